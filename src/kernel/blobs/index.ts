@@ -1,0 +1,2 @@
+export { openBlobs } from "./files.ts";
+export type { BlobInfo, BlobStore } from "./store.ts";

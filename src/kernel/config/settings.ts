@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(["yes", "no"]).transform((word) => word === "yes");
+
+/**
+ * Every setting of a deployment: its name in the environment, its meaning, and the value it has
+ * when nothing is said. `.env.example` and the operation handbook are made from this table.
+ */
+export const settings = {
+  HOST: [
+    z.string().min(1).default("127.0.0.1"),
+    "Address to listen on; 0.0.0.0 for every interface.",
+  ],
+  PORT: [port.default(3000), "Port to listen on."],
+  PUBLIC_URL: [
+    z.url({ protocol: /^https?$/ }).optional(),
+    "Address readers use; default http://localhost:PORT.",
+  ],
+  OTHER_HOSTS: [
+    z.string().default(""),
+    "Further host names that may be served, separated by commas.",
+  ],
+  COMMONSHELF_DATA: [
+    z.string().min(1).default("data"),
+    "Folder for the database, files and the search index.",
+  ],
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    "A PostgreSQL (15 or newer) of your own; default: the embedded one.",
+  ],
+  COMMONSHELF_DEMO: [
+    flag.default(true),
+    "Load the demo consortium into an empty database (yes or no).",
+  ],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    "Mail server for outgoing mail; default: mail is only kept.",
+  ],
+  MAIL_FROM: [
+    z.string().min(3).default("Commonshelf <library@localhost>"),
+    "Sender of outgoing mail.",
+  ],
+  LOG_LEVEL: [
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    "How much is logged.",
+  ],
+  PROCESS: [
+    z.enum(["both", "web", "worker"]).default("both"),
+    "What this process does: serve pages, run jobs, or both.",
+  ],
+  NODE_ENV: [
+    z.enum(["development", "production", "test"]).default("development"),
+    "production hides the pages for developers.",
+  ],
+  TRUSTED_PROXIES: [
+    z.coerce.number().int().min(0).max(8).default(0),
+    "How many reverse proxies stand in front.",
+  ],
+  SESSION_DAYS: [
+    z.coerce.number().int().min(1).max(365).default(30),
+    "Days after which an unused sign-in ends.",
+  ],
+  UPLOAD_MB: [
+    z.coerce.number().int().min(1).max(100_000).default(2048),
+    "Largest file that may be uploaded, in megabytes.",
+  ],
+  SEARCH_THREADS: [
+    z.coerce.number().int().min(0).max(64).default(2),
+    "Threads that answer searches; 0: the main thread.",
+  ],
+  METRICS_TOKEN: [
+    z.string().min(16).optional(),
+    "Bearer token for /metrics; without it metrics answer only to this machine.",
+  ],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;

@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+
+/**
+ * Queries are SQL in tagged templates with their row types beside them, so no table types are kept
+ * (docs/adr/0002): the builder would have to be taught every policy, lock and snapshot anyway.
+ */
+export type Database = Kysely<Record<string, never>>;
+export type Tx = Transaction<Record<string, never>>;
+
+// A date has no time and no zone: as a Date object it would shift by a day somewhere.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** A pool of at most `max` connections. Whoever opens it closes it with `destroy()`. */
+export function createDatabase(url: string, max = 10): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    idleTimeoutMillis: 30_000,
+    application_name: "commonshelf",
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,2 @@
+export { createDatabase, type Database, type Tx } from "./database.ts";
+export { findMigrations, migrate, pendingMigrations, type Migration } from "./migrate.ts";

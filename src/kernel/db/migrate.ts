@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import pg from "pg";
+import { packageRoot } from "#kernel/config";
+
+/** One step of the schema's history: plain SQL, run once, in a transaction of its own. */
+export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+
+const LOCK = 7_261_001;
+
+/** All migrations of kernel parts and modules, in the order of time that their names begin with. */
+export function findMigrations(): readonly Migration[] {
+  const files = globSync("src/{kernel,modules}/*/migrations/*.sql", { cwd: packageRoot });
+  return files
+    .map((file) => read(join(packageRoot, file)))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function read(path: string): Migration {
+  const sql = readFileSync(path, "utf8");
+  return {
+    name: basename(path, ".sql"),
+    sql,
+    checksum: createHash("sha256").update(sql).digest("hex"),
+  };
+}
+
+/**
+ * Brings the database to the newest schema. Several processes may start at once: an advisory lock
+ * lets one do the work while the others wait. @returns the names applied now.
+ * @throws when an applied migration has another text than before, for then nobody knows the schema.
+ */
+export async function migrate(
+  url: string,
+  migrations: readonly Migration[] = findMigrations(),
+): Promise<readonly string[]> {
+  return connected(url, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    try {
+      await client.query(HISTORY);
+      const pending = await unapplied(client, migrations);
+      for (const migration of pending) await apply(client, migration);
+      return pending.map(({ name }) => name);
+    } finally {
+      await client.query("select pg_advisory_unlock($1)", [LOCK]);
+    }
+  });
+}
+
+/** Names of migrations that this database has not seen. */
+export async function pendingMigrations(
+  url: string,
+  migrations: readonly Migration[] = findMigrations(),
+): Promise<readonly string[]> {
+  return connected(url, async (client) => {
+    const { rows } = await client.query(
+      "select to_regclass('public.migration') is not null as known",
+    );
+    const pending = rows[0]?.known ? await unapplied(client, migrations) : migrations;
+    return pending.map(({ name }) => name);
+  });
+}
+
+const HISTORY = `create table if not exists public.migration (
+  name text primary key, checksum text not null, applied_at timestamptz not null default now())`;
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function unapplied(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "select name, checksum from public.migration",
+  );
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  const changed = migrations.filter(
+    ({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum,
+  );
+  if (changed.length > 0)
+    throw new Error(
+      `migrations changed after they were applied: ${changed.map(({ name }) => name).join(", ")}`,
+    );
+  return migrations.filter(({ name }) => !applied.has(name));
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query(sql);
+    await client.query("insert into public.migration (name, checksum) values ($1, $2)", [
+      name,
+      checksum,
+    ]);
+    await client.query("commit");
+  } catch (fault) {
+    await client.query("rollback");
+    throw new Error(
+      `migration ${name} failed: ${fault instanceof Error ? fault.message : String(fault)}`,
+      { cause: fault },
+    );
+  }
+}

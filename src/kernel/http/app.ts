@@ -1,0 +1,66 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { histogram } from "#kernel/telemetry";
+import type { Config } from "#kernel/config";
+import { clientAddress } from "./address.ts";
+import { securityHeaders } from "./headers.ts";
+import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
+import { problem } from "./problem.ts";
+import { limitRate } from "./rate-limit.ts";
+import type { Visit, WebEnv } from "./visit.ts";
+
+/** What the composition root supplies. */
+export type HttpParts = {
+  readonly config: Config;
+  /** Tells who comes; called once for each request that is not a file. */
+  readonly visitOf: (c: Context) => Promise<Visit>;
+  /** Paths that take large uploads and limit them themselves. */
+  readonly uploads: (path: string) => boolean;
+  /** Translates what was thrown; the page or problem for it. */
+  readonly onFault: (fault: Error, c: Context<WebEnv>) => Response | Promise<Response>;
+  readonly onMissing: (c: Context<WebEnv>) => Response | Promise<Response>;
+};
+
+const MEGABYTE = 1 << 20;
+const seconds = histogram(
+  "commonshelf_http_seconds",
+  "Time to answer a request, by method and status class.",
+);
+
+/** The outer shell of every request: host, headers, forgery, rate, size, then who comes. */
+export function createHttp({
+  config,
+  visitOf,
+  uploads,
+  onFault,
+  onMissing,
+}: HttpParts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.use(measure);
+  app.use(securityHeaders(config.publicUrl.protocol === "https:"));
+  app.use(onlyOwnHosts(config.hosts));
+  app.use(refuseForgedRequests(config.hosts));
+  if (config.NODE_ENV !== "test")
+    app.use(limitRate(1200, (c) => clientAddress(c, config.TRUSTED_PROXIES)));
+  const limit = bodyLimit({
+    maxSize: MEGABYTE,
+    onError: (c) => problem(c, 413, "too-large", "The form is larger than 1 MB."),
+  });
+  app.use((c, next) => (uploads(c.req.path) ? next() : limit(c, next)));
+  app.use(async (c, next) => {
+    c.set("visit", await visitOf(c));
+    await next();
+  });
+  app.onError(onFault);
+  app.notFound(onMissing);
+  return app;
+}
+
+async function measure(c: Context, next: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await next();
+  seconds((performance.now() - start) / 1000, {
+    method: c.req.method,
+    status: `${Math.floor(c.res.status / 100)}xx`,
+  });
+}

@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from "hono";
+import { problem } from "./problem.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Serves only the host names of this deployment, so that no foreign name can be bound to it (DNS rebinding). */
+export function onlyOwnHosts(hosts: readonly string[]): MiddlewareHandler {
+  const own = new Set(hosts.map((host) => host.toLowerCase()));
+  return async (c, next) => {
+    const host = (c.req.header("host") ?? new URL(c.req.url).host).toLowerCase();
+    if (!own.has(host))
+      return problem(
+        c,
+        421,
+        "misdirected",
+        `This server does not answer for ${host.slice(0, 100)}.`,
+      );
+    return next();
+  };
+}
+
+/**
+ * Refuses changes asked for from another site. Browsers say where a request comes from in Origin or
+ * Sec-Fetch-Site; a request with a cookie and neither cannot be told from a forged one.
+ */
+export function refuseForgedRequests(hosts: readonly string[]): MiddlewareHandler {
+  const own = new Set(hosts.map((host) => host.toLowerCase()));
+  return async (c, next) => {
+    if (
+      SAFE.has(c.req.method) ||
+      fromHere(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("cookie"), own)
+    )
+      return next();
+    return problem(
+      c,
+      403,
+      "cross-site",
+      "This change was asked for from another site, and was not made.",
+    );
+  };
+}
+
+function fromHere(
+  origin: string | undefined,
+  site: string | undefined,
+  cookie: string | undefined,
+  own: ReadonlySet<string>,
+): boolean {
+  if (origin !== undefined)
+    return URL.canParse(origin) && own.has(new URL(origin).host.toLowerCase());
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  return cookie === undefined;
+}

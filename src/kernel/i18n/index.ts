@@ -1,0 +1,3 @@
+export { chooseLocale, direction, isLocale, type Locale, localeNames, locales } from "./locale.ts";
+export { defineMessages, type Messages, type Words } from "./messages.ts";
+export { formatDate, formatDateTime, formatList, formatNumber, languageName } from "./format.ts";

@@ -1,0 +1,1 @@
+export { isId, newId, type Id, type LibraryId, type PersonId } from "./id.ts";

@@ -1,0 +1,2 @@
+export { defineJob, enqueue, type JobEnvelope, type JobKind, type JobOptions } from "./job.ts";
+export { installQueue, type JobHandlers, startWorker, type Worker } from "./worker.ts";

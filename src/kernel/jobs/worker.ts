@@ -1,0 +1,53 @@
+import { Logger, run, runMigrations } from "graphile-worker";
+import type { Log } from "#kernel/telemetry";
+import type { JobEnvelope } from "./job.ts";
+
+/** Per job name what to do with its envelope. Throwing means: try again later, with growing pauses. */
+export type JobHandlers = Readonly<
+  Record<string, (envelope: JobEnvelope, job: { id: string; attempt: number }) => Promise<void>>
+>;
+
+export type Worker = { readonly stop: () => Promise<void> };
+
+/** Installs or upgrades the queue's own tables. */
+export async function installQueue(url: string, log: Log): Promise<void> {
+  await runMigrations({ connectionString: url, logger: loggerOf(log) });
+}
+
+/** Starts taking jobs. `crontab` is in graphile-worker's format, times in UTC. */
+export async function startWorker(
+  url: string,
+  handlers: JobHandlers,
+  log: Log,
+  crontab = "",
+): Promise<Worker> {
+  const taskList = Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      async (payload: unknown, helpers: { job: { id: string; attempts: number } }) =>
+        handle(envelopeOf(payload), { id: helpers.job.id, attempt: helpers.job.attempts }),
+    ]),
+  );
+  const runner = await run({
+    connectionString: url,
+    taskList,
+    crontab,
+    concurrency: 3,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: loggerOf(log),
+  });
+  return { stop: () => runner.stop() };
+}
+
+/** Jobs of the timetable carry no envelope of ours: they are the software's own. */
+function envelopeOf(payload: unknown): JobEnvelope {
+  if (typeof payload === "object" && payload !== null && "principal" in payload)
+    return payload as JobEnvelope;
+  return { library: null, principal: { kind: "system", reason: "timetable" }, payload: {} };
+}
+
+function loggerOf(log: Log): Logger {
+  const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const;
+  return new Logger(() => (level, message) => log[levels[level]]({ part: "jobs" }, message));
+}

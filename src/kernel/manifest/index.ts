@@ -1,0 +1,11 @@
+export {
+  type AccountPanel,
+  type DeskDoor,
+  handles,
+  type JobRun,
+  type ModuleManifest,
+  on,
+  type Place,
+  type RefusalWords,
+  type SearchSource,
+} from "./manifest.ts";

@@ -1,0 +1,106 @@
+import type { Hono } from "hono";
+import type { Principal } from "#kernel/access";
+import type { EventKind } from "#kernel/events";
+import type { WebEnv } from "#kernel/http";
+import type { Locale, Words } from "#kernel/i18n";
+import type { LibraryId } from "#kernel/ids";
+import type { JobKind } from "#kernel/jobs";
+import type { PrivacyHandler } from "#kernel/privacy";
+import type { SearchDocument, SearchSchema } from "#kernel/search";
+import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
+
+/** A place of the bar in which everybody finds the module. */
+export type Place = "find" | "ask" | "read" | "learn" | "take-part" | "make";
+
+/** A job at work: it opens its own transactions, as many as it needs, as the visitor who asked. */
+export type JobRun<Payload> = {
+  readonly payload: Payload;
+  readonly visitor: Visitor;
+  readonly run: Run;
+  readonly services: Services;
+  readonly attempt: number;
+};
+
+type JobHandler = { readonly name: string; readonly run: (job: JobRun<unknown>) => Promise<void> };
+
+/** Binds work to a kind of job; the payload is checked before the work sees it. */
+export function handles<Payload>(
+  kind: JobKind<Payload>,
+  work: (job: JobRun<Payload>) => Promise<void>,
+): JobHandler {
+  return {
+    name: kind.name,
+    run: (job) => work({ ...job, payload: kind.schema.parse(job.payload) }),
+  };
+}
+
+type Subscription = {
+  /** Unique and stable: the name under which the cursor is kept. */
+  readonly subscriber: string;
+  readonly type: string;
+  readonly handle: (ctx: Ctx, payload: unknown) => Promise<void>;
+};
+
+/** Subscribes to an event; runs in a system transaction, at least once for each event. */
+export function on<Payload>(
+  subscriber: string,
+  kind: EventKind<Payload>,
+  handle: (ctx: Ctx, payload: Payload) => Promise<void>,
+): Subscription {
+  return {
+    subscriber,
+    type: kind.type,
+    handle: (ctx, payload) => handle(ctx, kind.schema.parse(payload)),
+  };
+}
+
+/** One kind of findable thing: how its documents look, and how they are made from the truth. */
+export type SearchSource = {
+  readonly schema: SearchSchema;
+  /** The documents of these ids; an id without a document is removed from the index. */
+  readonly load: (ctx: Ctx, ids: readonly string[]) => Promise<readonly SearchDocument[]>;
+  /** All ids in order, after `after`, at most `limit`: the way through a rebuild. */
+  readonly ids: (ctx: Ctx, after: string | null, limit: number) => Promise<readonly string[]>;
+};
+
+/** Statuses and words for a module's refusals; `satisfies Record<Code, number>` at the module keeps it whole. */
+export type RefusalWords = {
+  readonly status: Readonly<
+    Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503>
+  >;
+  readonly words: (locale: Locale) => Words<string>;
+};
+
+/** What a module brings; read by `app` only. */
+export type ModuleManifest = {
+  readonly name: string;
+  readonly routes?: (app: Hono<WebEnv>) => void;
+  readonly jobs?: readonly JobHandler[];
+  /** Repeated work: a job's name with a crontab pattern (UTC). */
+  readonly timetable?: readonly { readonly pattern: string; readonly job: string }[];
+  readonly subscriptions?: readonly Subscription[];
+  readonly search?: readonly SearchSource[];
+  readonly places?: readonly { readonly place: Place; readonly href: string }[];
+  /** Doors of the desk of one library, for those who may open them. */
+  readonly desk?: readonly DeskDoor[];
+  /** Panels of "My library". */
+  readonly account?: readonly AccountPanel[];
+  readonly refusals?: RefusalWords;
+  readonly privacy?: PrivacyHandler;
+};
+
+/** An entry of the desk: what waits there, and who may see it. */
+export type DeskDoor = {
+  readonly href: (library: Library) => string;
+  readonly label: (locale: Locale) => string;
+  readonly may: (principal: Principal, library: LibraryId) => boolean;
+  /** How much waits for somebody there, where that can be counted cheaply. */
+  readonly waiting?: (ctx: Ctx) => Promise<number>;
+};
+
+/** A panel of "My library": a heading, a link, and at most a few lines. */
+export type AccountPanel = {
+  readonly href: string;
+  readonly label: (locale: Locale) => string;
+  readonly summary: (ctx: Ctx) => Promise<string>;
+};

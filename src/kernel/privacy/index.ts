@@ -1,0 +1,1 @@
+export type { PrivacyHandler, RetentionRule } from "./handler.ts";

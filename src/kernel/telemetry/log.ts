@@ -1,0 +1,20 @@
+import pino from "pino";
+
+export type Log = pino.Logger;
+
+/** What must never be written down, wherever it turns up in a logged object (privacy by default). */
+const hidden = [
+  "password",
+  "token",
+  "cookie",
+  "authorization",
+  "email",
+  "*.password",
+  "*.token",
+  "*.email",
+];
+
+/** JSON lines on standard output; levels as in pino. */
+export function createLog(level: string): Log {
+  return pino({ level, base: null, redact: hidden, timestamp: pino.stdTimeFunctions.isoTime });
+}

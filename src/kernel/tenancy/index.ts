@@ -1,0 +1,9 @@
+export type { Ctx, Reach, Services, Visitor } from "./context.ts";
+export { createRunner, type Run } from "./transaction.ts";
+export {
+  addLibrary,
+  allLibraries,
+  libraryByCode,
+  type Library,
+  type LibraryInput,
+} from "./library.ts";
