@@ -1,10 +1,24 @@
 import { defineConfig } from "vitest/config";
 
-/** Three kinds of tests, told apart by their file name; `npm test -- unit` runs one kind. */
+const dbTests = ["src/**/*.db.test.{ts,tsx}", "test/conformance/**/*.test.ts"];
+
+/** Five kinds of tests, told apart by name or place; `npm test unit` runs one kind. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"], exclude: ["**/*.db.test.{ts,tsx}"] } },
+      { test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts"], exclude: dbTests } },
+      {
+        test: {
+          name: "integration",
+          include: dbTests,
+          globalSetup: "test/harness/postgres.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: "resilience", include: ["test/resilience/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: "journeys", include: ["test/journeys/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      { test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 } },
     ],
   },
 });

@@ -1,3 +1,4 @@
 export { chooseLocale, direction, isLocale, type Locale, localeNames, locales } from "./locale.ts";
 export { defineMessages, type Messages, type Words } from "./messages.ts";
 export { formatDate, formatDateTime, formatList, formatNumber, languageName } from "./format.ts";
+export { inLanguage, type LocalText } from "./local-text.ts";

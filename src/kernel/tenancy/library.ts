@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { InvalidInput } from "#kernel/access";
+import { inLanguage, type Locale, type LocalText } from "#kernel/i18n";
 import { type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "./context.ts";
 
@@ -8,6 +9,8 @@ export type Library = {
   readonly id: LibraryId;
   readonly code: string;
   readonly name: string;
+  /** The name in further languages of the interface. */
+  readonly names: LocalText;
   readonly hue: number;
   readonly mark: string;
   readonly timeZone: string;
@@ -17,13 +20,14 @@ export type Library = {
 export type LibraryInput = {
   readonly code: string;
   readonly name: string;
+  readonly names?: LocalText;
   readonly hue?: number;
   readonly mark?: string;
   readonly timeZone?: string;
   readonly locale?: string;
 };
 
-const columns = sql<Library>`id, code, name, hue, mark, time_zone as "timeZone", locale`;
+const columns = sql<Library>`id, code, name, names, hue, mark, time_zone as "timeZone", locale`;
 
 /** Members that have not left, by name. */
 export async function allLibraries(ctx: Ctx): Promise<readonly Library[]> {
@@ -56,16 +60,22 @@ export async function addLibrary(ctx: Ctx, input: LibraryInput): Promise<Library
     id: newId<"library">(),
     code: input.code,
     name: input.name.trim(),
+    names: input.names ?? {},
     hue: input.hue ?? hueOf(input.code),
     mark: input.mark ?? markOf(input.name),
     timeZone: input.timeZone ?? "UTC",
     locale: input.locale ?? "en",
   };
-  await sql`insert into library (id, code, name, hue, mark, time_zone, locale) values (${library.id}, ${library.code},
-    ${library.name}, ${library.hue}, ${library.mark}, ${library.timeZone}, ${library.locale})`.execute(
+  await sql`insert into library (id, code, name, names, hue, mark, time_zone, locale) values (${library.id}, ${library.code},
+    ${library.name}, ${JSON.stringify(library.names)}, ${library.hue}, ${library.mark}, ${library.timeZone}, ${library.locale})`.execute(
     ctx.tx,
   );
   return library;
+}
+
+/** The library's name in the reader's language. */
+export function libraryName(library: Library, locale: Locale): string {
+  return inLanguage(library.names, locale, library.name);
 }
 
 function hueOf(code: string): number {

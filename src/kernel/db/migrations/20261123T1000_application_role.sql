@@ -7,7 +7,12 @@ begin
   end if;
 exception when duplicate_object or unique_violation then null; -- another process was faster
 end $$;
-grant commonshelf_app to current_user;
+do $$
+begin
+  if not pg_has_role(current_user, 'commonshelf_app', 'member') then
+    execute format('grant commonshelf_app to %I', current_user);
+  end if;
+end $$;
 
 create schema app;
 grant usage on schema app, public to commonshelf_app;

@@ -15,8 +15,10 @@ create policy search_change_prune on search_change for delete using (app.reach()
 
 -- Names this database's history. Transaction ids begin anew when data are carried to another
 -- server, and then an index of the old one must be rebuilt.
-create table search_epoch (epoch uuid primary key);
+-- `pruned` is the newest transaction whose changes have been cleared away.
+create table search_epoch (epoch uuid primary key, pruned xid8 not null default '0');
 insert into search_epoch values (gen_random_uuid());
 alter table search_epoch enable row level security;
 alter table search_epoch force row level security;
 create policy search_epoch_read on search_epoch for select using (true);
+create policy search_epoch_prune on search_epoch for update using (app.reach() = 'system');

@@ -3,6 +3,7 @@ create table library (
   id uuid primary key,
   code text not null unique check (code ~ '^[A-Za-z0-9-]{1,32}$'),
   name text not null check (length(name) between 1 and 200),
+  names jsonb not null default '{}', -- the name in further languages of the interface
   hue smallint not null default 210 check (hue between 0 and 359),
   mark text not null check (length(mark) between 1 and 3),
   time_zone text not null default 'UTC',

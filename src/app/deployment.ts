@@ -1,0 +1,47 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { openBlobs } from "#kernel/blobs";
+import { systemClock } from "#kernel/clock";
+import type { Config } from "#kernel/config";
+import { createDatabase, type Database } from "#kernel/db";
+import { openSearch } from "#kernel/search";
+import { createLog } from "#kernel/telemetry";
+import { createRunner, type Run, type Services } from "#kernel/tenancy";
+import { modules } from "./modules.ts";
+import { searchSources } from "./registry.ts";
+import type { Following } from "./search/follow.ts";
+
+/** A deployment at work: its database, its services, and the runner of use cases. */
+export type Deployment = {
+  readonly services: Services;
+  readonly run: Run;
+  readonly database: Database;
+  readonly following: Following;
+  readonly close: () => Promise<void>;
+};
+
+export type DeploymentOptions = {
+  readonly config: Config;
+  /** A database that is migrated already, reached as the application role where that can sign in. */
+  readonly databaseUrl: string;
+  /** Opens the search index without writing: for commands beside a running server. */
+  readonly readOnlySearch?: boolean;
+};
+
+/** Opens everything that a process needs. Whoever opens it closes it. */
+export async function openDeployment({ config, databaseUrl, readOnlySearch = false }: DeploymentOptions): Promise<Deployment> {
+  const log = createLog(config.LOG_LEVEL);
+  const folder = join(config.dataDir, "search");
+  await mkdir(folder, { recursive: true });
+  const schemas = searchSources(modules).map(({ schema }) => schema);
+  const search = await openSearch({ dir: folder, schemas, threads: config.SEARCH_THREADS, readOnly: readOnlySearch });
+  const blobs = await openBlobs(join(config.dataDir, "blobs"));
+  const services: Services = { config, clock: systemClock, log, search, blobs };
+  const database = createDatabase(databaseUrl);
+  const run = createRunner(database, services);
+  const close = async () => {
+    await search.close();
+    await database.destroy();
+  };
+  return { services, run, database, following: { port: search, run, sources: searchSources(modules), folder }, close };
+}

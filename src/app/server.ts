@@ -1,0 +1,27 @@
+import { Hono } from "hono";
+import { createHttp, type WebEnv } from "#kernel/http";
+import type { ModuleManifest } from "#kernel/manifest";
+import type { Deployment } from "./deployment.ts";
+import { devPages } from "./dev/routes.ts";
+import { loadAssets, serveAssets } from "./web/assets.ts";
+import { faultAnswers } from "./web/faults.ts";
+import { framing } from "./web/framing.ts";
+import { healthRoutes } from "./web/health.ts";
+import { visitor } from "./visit.ts";
+
+/** The whole web application of a deployment. */
+export async function createServer(deployment: Deployment, modules: readonly ModuleManifest[]): Promise<Hono<WebEnv>> {
+  const { config } = deployment.services;
+  const assets = await loadAssets();
+  const { onFault, onMissing } = faultAnswers(modules);
+  const uploads = (path: string) => /^\/desk\/[^/]+\/catalogue\/imports$/.test(path);
+  const app = createHttp({ config, visitOf: visitor(deployment), uploads, onFault, onMissing });
+  app.use(framing(modules, assets));
+  if (config.NODE_ENV !== "production") devPages(app);
+  for (const { routes } of modules) routes?.(app);
+  const outer = new Hono<WebEnv>();
+  serveAssets(outer, assets);
+  healthRoutes(outer, deployment);
+  outer.route("/", app);
+  return outer;
+}

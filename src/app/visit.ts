@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { anonymous } from "#kernel/access";
+import type { Visit } from "#kernel/http";
+import { resolveSession, sessionToken } from "#kernel/identity";
+import { chooseLocale, isLocale, type Locale } from "#kernel/i18n";
+import type { LibraryId } from "#kernel/ids";
+import { allLibraries, type Library } from "#kernel/tenancy";
+import type { Deployment } from "./deployment.ts";
+import { asSystem } from "./system.ts";
+
+type Signed = Awaited<ReturnType<typeof resolveSession>>;
+
+/** Makes the function that tells, for each request, who comes and in whose name. */
+export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> {
+  const members = rememberedMembers(deployment);
+  return async (c) => {
+    const token = sessionToken(c);
+    const signed = token ? await deployment.run(asSystem("sign-in session"), (ctx) => resolveSession(ctx, token)) : null;
+    return visitOf(c, deployment, signed, chooseLibrary(c, signed, await members()));
+  };
+}
+
+function visitOf(c: Context, { services, run }: Deployment, signed: Signed, library: Library | null): Visit {
+  const principal = signed?.principal ?? anonymous;
+  const locale = localeOf(c, signed);
+  return {
+    id: randomUUID(),
+    url: new URL(c.req.url),
+    principal,
+    session: signed?.session ?? null,
+    locale,
+    library,
+    services,
+    run,
+    act: (work, at = {}) => run({ principal, locale, library: at.library === undefined ? (library?.id ?? null) : at.library, reach: at.reach ?? "library" }, work),
+  };
+}
+
+function localeOf(c: Context, signed: Signed): Locale {
+  const asked = [c.req.query("lang"), getCookie(c, "lang"), signed?.locale ?? undefined].find(isLocale);
+  return asked ?? chooseLocale(c.req.header("accept-language"));
+}
+
+/** The library of the address (a desk, a library's page), else the visitor's home library. */
+function chooseLibrary(c: Context, signed: Signed, members: readonly Library[]): Library | null {
+  const [, place, code] = c.req.path.split("/");
+  if (place === "desk" || place === "libraries") return byCode(members, code);
+  return byId(members, signed?.home ?? null) ?? byCode(members, getCookie(c, "home"));
+}
+
+function byCode(members: readonly Library[], code: string | undefined): Library | null {
+  return members.find((library) => library.code.toLowerCase() === code?.toLowerCase()) ?? null;
+}
+
+function byId(members: readonly Library[], id: LibraryId | null): Library | null {
+  return members.find((library) => library.id === id) ?? null;
+}
+
+/** The members, read anew every five seconds at most: every request asks for them and they seldom change. */
+function rememberedMembers({ run }: Deployment): () => Promise<readonly Library[]> {
+  let until = 0;
+  let members: Promise<readonly Library[]> = Promise.resolve([]);
+  return () => {
+    if (performance.now() < until) return members;
+    until = performance.now() + 5000;
+    members = run({ principal: anonymous, library: null, locale: "en" }, allLibraries);
+    members.catch(() => (until = 0));
+    return members;
+  };
+}
