@@ -29,12 +29,21 @@ export type DeploymentOptions = {
 };
 
 /** Opens everything that a process needs. Whoever opens it closes it. */
-export async function openDeployment({ config, databaseUrl, readOnlySearch = false }: DeploymentOptions): Promise<Deployment> {
+export async function openDeployment({
+  config,
+  databaseUrl,
+  readOnlySearch = false,
+}: DeploymentOptions): Promise<Deployment> {
   const log = createLog(config.LOG_LEVEL);
   const folder = join(config.dataDir, "search");
   await mkdir(folder, { recursive: true });
   const schemas = searchSources(modules).map(({ schema }) => schema);
-  const search = await openSearch({ dir: folder, schemas, threads: config.SEARCH_THREADS, readOnly: readOnlySearch });
+  const search = await openSearch({
+    dir: folder,
+    schemas,
+    threads: config.SEARCH_THREADS,
+    readOnly: readOnlySearch,
+  });
   const blobs = await openBlobs(join(config.dataDir, "blobs"));
   const services: Services = { config, clock: systemClock, log, search, blobs };
   const database = createDatabase(databaseUrl);
@@ -43,5 +52,11 @@ export async function openDeployment({ config, databaseUrl, readOnlySearch = fal
     await search.close();
     await database.destroy();
   };
-  return { services, run, database, following: { port: search, run, sources: searchSources(modules), folder }, close };
+  return {
+    services,
+    run,
+    database,
+    following: { port: search, run, sources: searchSources(modules), folder },
+    close,
+  };
 }

@@ -6,7 +6,9 @@ export function searchSources(modules: readonly ModuleManifest[]): readonly Sear
   return modules.flatMap(({ search = [] }) => search);
 }
 
-export function places(modules: readonly ModuleManifest[]): readonly { place: Place; href: string }[] {
+export function places(
+  modules: readonly ModuleManifest[],
+): readonly { place: Place; href: string }[] {
   return modules.flatMap((module) => module.places ?? []);
 }
 

@@ -2,15 +2,18 @@ import { Hono } from "hono";
 import { createHttp, type WebEnv } from "#kernel/http";
 import type { ModuleManifest } from "#kernel/manifest";
 import type { Deployment } from "./deployment.ts";
-import { devPages } from "./dev/routes.ts";
+import { devPages } from "./dev/routes.tsx";
 import { loadAssets, serveAssets } from "./web/assets.ts";
-import { faultAnswers } from "./web/faults.ts";
+import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
 import { visitor } from "./visit.ts";
 
 /** The whole web application of a deployment. */
-export async function createServer(deployment: Deployment, modules: readonly ModuleManifest[]): Promise<Hono<WebEnv>> {
+export async function createServer(
+  deployment: Deployment,
+  modules: readonly ModuleManifest[],
+): Promise<Hono<WebEnv>> {
   const { config } = deployment.services;
   const assets = await loadAssets();
   const { onFault, onMissing } = faultAnswers(modules);

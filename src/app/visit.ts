@@ -17,12 +17,19 @@ export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> 
   const members = rememberedMembers(deployment);
   return async (c) => {
     const token = sessionToken(c);
-    const signed = token ? await deployment.run(asSystem("sign-in session"), (ctx) => resolveSession(ctx, token)) : null;
+    const signed = token
+      ? await deployment.run(asSystem("sign-in session"), (ctx) => resolveSession(ctx, token))
+      : null;
     return visitOf(c, deployment, signed, chooseLibrary(c, signed, await members()));
   };
 }
 
-function visitOf(c: Context, { services, run }: Deployment, signed: Signed, library: Library | null): Visit {
+function visitOf(
+  c: Context,
+  { services, run }: Deployment,
+  signed: Signed,
+  library: Library | null,
+): Visit {
   const principal = signed?.principal ?? anonymous;
   const locale = localeOf(c, signed);
   return {
@@ -34,12 +41,23 @@ function visitOf(c: Context, { services, run }: Deployment, signed: Signed, libr
     library,
     services,
     run,
-    act: (work, at = {}) => run({ principal, locale, library: at.library === undefined ? (library?.id ?? null) : at.library, reach: at.reach ?? "library" }, work),
+    act: (work, at = {}) =>
+      run(
+        {
+          principal,
+          locale,
+          library: at.library === undefined ? (library?.id ?? null) : at.library,
+          reach: at.reach ?? "library",
+        },
+        work,
+      ),
   };
 }
 
 function localeOf(c: Context, signed: Signed): Locale {
-  const asked = [c.req.query("lang"), getCookie(c, "lang"), signed?.locale ?? undefined].find(isLocale);
+  const asked = [c.req.query("lang"), getCookie(c, "lang"), signed?.locale ?? undefined].find(
+    isLocale,
+  );
   return asked ?? chooseLocale(c.req.header("accept-language"));
 }
 

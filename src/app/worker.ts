@@ -11,10 +11,24 @@ import { asSystem } from "./system.ts";
 const NIGHTLY = defineJob("app.nightly", z.object({}));
 
 /** Takes jobs, passes events on and keeps the retention clock, until stopped. */
-export async function startWork(url: string, deployment: Deployment, modules: readonly ModuleManifest[]): Promise<{ stop: () => Promise<void> }> {
-  const timetable = modules.flatMap((module) => module.timetable ?? []).map(({ pattern, job }) => `${pattern} ${job}`);
-  const handlers = { ...handlersOf(deployment, modules), [NIGHTLY.name]: () => nightly(deployment, modules) };
-  const worker = await startWorker(url, handlers, deployment.services.log, [`17 2 * * * ${NIGHTLY.name}`, ...timetable].join("\n"));
+export async function startWork(
+  url: string,
+  deployment: Deployment,
+  modules: readonly ModuleManifest[],
+): Promise<{ stop: () => Promise<void> }> {
+  const timetable = modules
+    .flatMap((module) => module.timetable ?? [])
+    .map(({ pattern, job }) => `${pattern} ${job}`);
+  const handlers = {
+    ...handlersOf(deployment, modules),
+    [NIGHTLY.name]: () => nightly(deployment, modules),
+  };
+  const worker = await startWorker(
+    url,
+    handlers,
+    deployment.services.log,
+    [`17 2 * * * ${NIGHTLY.name}`, ...timetable].join("\n"),
+  );
   const stopping = new AbortController();
   const passing = passEvents(deployment, modules, stopping.signal);
   return {
@@ -25,29 +39,47 @@ export async function startWork(url: string, deployment: Deployment, modules: re
   };
 }
 
-function handlersOf({ run, services }: Deployment, modules: readonly ModuleManifest[]): JobHandlers {
+function handlersOf(
+  { run, services }: Deployment,
+  modules: readonly ModuleManifest[],
+): JobHandlers {
   const jobs = modules.flatMap((module) => module.jobs ?? []);
   return Object.fromEntries(
     jobs.map((job) => [
       job.name,
       ({ library, principal, payload }: JobEnvelope, { attempt }: { attempt: number }) => {
         const reach = principal.kind === "system" && library === null ? "system" : "library";
-        return job.run({ payload, visitor: { principal, library, locale: "en", reach }, run, services, attempt });
+        return job.run({
+          payload,
+          visitor: { principal, library, locale: "en", reach },
+          run,
+          services,
+          attempt,
+        });
       },
     ]),
   );
 }
 
 /** Passes events to subscribers, each with its own cursor, until there are none, then looks again. */
-async function passEvents({ run, services }: Deployment, modules: readonly ModuleManifest[], stopping: AbortSignal): Promise<void> {
+async function passEvents(
+  { run, services }: Deployment,
+  modules: readonly ModuleManifest[],
+  stopping: AbortSignal,
+): Promise<void> {
   const subscriptions = modules.flatMap((module) => module.subscriptions ?? []);
   while (!stopping.aborted && subscriptions.length > 0) {
     let passed = 0;
     for (const { subscriber, type, handle } of subscriptions) {
       passed += await run(asSystem(subscriber), (ctx) =>
-        dispatchOnce(ctx.tx, subscriber, [type], (_tx, event) => handle({ ...ctx, library: event.library }, event.payload)),
+        dispatchOnce(ctx.tx, subscriber, [type], (_tx, event) =>
+          handle({ ...ctx, library: event.library }, event.payload),
+        ),
       ).catch((fault: unknown) => {
-        services.log.error({ part: "events", subscriber, fault }, "an event could not be handled; trying again");
+        services.log.error(
+          { part: "events", subscriber, fault },
+          "an event could not be handled; trying again",
+        );
         return 0;
       });
     }
@@ -56,11 +88,16 @@ async function passEvents({ run, services }: Deployment, modules: readonly Modul
 }
 
 /** The privacy clock: every module's retention rules, then what the software itself need not keep. */
-async function nightly({ run, services }: Deployment, modules: readonly ModuleManifest[]): Promise<void> {
+async function nightly(
+  { run, services }: Deployment,
+  modules: readonly ModuleManifest[],
+): Promise<void> {
   for (const { module, retention = [] } of privacyHandlers(modules)) {
     for (const rule of retention) {
       const before = services.clock.now().subtract({ hours: 24 * rule.days });
-      const removed = await run(asSystem(`retention: ${module}.${rule.name}`), (ctx) => rule.expire(ctx, before));
+      const removed = await run(asSystem(`retention: ${module}.${rule.name}`), (ctx) =>
+        rule.expire(ctx, before),
+      );
       services.log.info({ part: "privacy", module, rule: rule.name, removed }, "retention kept");
     }
   }

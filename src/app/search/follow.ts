@@ -30,8 +30,14 @@ export async function catchUp(following: Following): Promise<number> {
 }
 
 /** Builds the index anew from the truth while the old one serves. */
-export async function rebuildIndex({ port, run, sources, folder }: Following, onProgress: (done: number) => void = () => undefined): Promise<void> {
-  const { epoch, settled } = await run(FOLLOWER, async (ctx) => ({ ...(await readEpoch(ctx)), settled: await settledTransaction(ctx) }));
+export async function rebuildIndex(
+  { port, run, sources, folder }: Following,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<void> {
+  const { epoch, settled } = await run(FOLLOWER, async (ctx) => ({
+    ...(await readEpoch(ctx)),
+    settled: await settledTransaction(ctx),
+  }));
   await port.rebuild(allDocuments(run, sources, onProgress), settled);
   await writeFile(join(folder, "EPOCH"), epoch);
 }
@@ -44,23 +50,38 @@ async function mustRebuild({ port, run, folder }: Following): Promise<boolean> {
   return epoch !== followed || position < pruned;
 }
 
-async function readChanges(ctx: Ctx, { port, sources }: Following): Promise<{ list: SearchChange[]; upTo: bigint } | null> {
+async function readChanges(
+  ctx: Ctx,
+  { port, sources }: Following,
+): Promise<{ list: SearchChange[]; upTo: bigint } | null> {
   const pending = await nextChanges(ctx, port.position() ?? 0n, AT_ONCE);
   if (!pending) return null;
   const list: SearchChange[] = [];
-  for (const source of sources) list.push(...(await changesOf(ctx, source, pending.byKind.get(source.schema.kind) ?? [])));
+  for (const source of sources)
+    list.push(...(await changesOf(ctx, source, pending.byKind.get(source.schema.kind) ?? [])));
   return { list, upTo: pending.upTo };
 }
 
-async function changesOf(ctx: Ctx, source: SearchSource, ids: readonly string[]): Promise<SearchChange[]> {
+async function changesOf(
+  ctx: Ctx,
+  source: SearchSource,
+  ids: readonly string[],
+): Promise<SearchChange[]> {
   if (ids.length === 0) return [];
   const documents = await source.load(ctx, ids);
   const found = new Set(documents.map(({ id }) => id));
   const gone = ids.filter((id) => !found.has(id));
-  return [...documents.map((put) => ({ put })), ...gone.map((id) => ({ remove: { kind: source.schema.kind, id } }))];
+  return [
+    ...documents.map((put) => ({ put })),
+    ...gone.map((id) => ({ remove: { kind: source.schema.kind, id } })),
+  ];
 }
 
-async function* allDocuments(run: Run, sources: readonly SearchSource[], onProgress: (done: number) => void): AsyncGenerator<SearchDocument> {
+async function* allDocuments(
+  run: Run,
+  sources: readonly SearchSource[],
+  onProgress: (done: number) => void,
+): AsyncGenerator<SearchDocument> {
   let done = 0;
   for (const source of sources) {
     for await (const documents of pagesOf(run, source)) {

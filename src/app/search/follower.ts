@@ -5,7 +5,11 @@ import { catchUp, type Following } from "./follow.ts";
 /** Follows the database until told to stop: what is committed is findable well within a second. */
 export function startFollowing(following: Following, log: Log): { stop: () => Promise<void> } {
   const stopping = new AbortController();
-  gauge("commonshelf_search_documents", "Documents in the search index.", () => following.port.size().documents);
+  gauge(
+    "commonshelf_search_documents",
+    "Documents in the search index.",
+    () => following.port.size().documents,
+  );
   const done = follow(following, log, stopping.signal);
   return {
     stop: async () => {

@@ -4,6 +4,7 @@ export {
   addLibrary,
   allLibraries,
   libraryByCode,
+  libraryName,
   type Library,
   type LibraryInput,
 } from "./library.ts";
