@@ -7,7 +7,7 @@ const MiB = 1024 * 1024;
 
 /** Settings for a small server that shares its machine with the application. Durability stays on. */
 export function serverSettings(memory = totalmem(), sharedMemory = sharedMemorySpace()): Settings {
-  const buffers = clamp(Math.round(memory / 8 / MiB), 64, 1024);
+  const buffers = clamp(Math.round(memory / 8 / MiB), 64, 512);
   return {
     shared_buffers: `${buffers}MB`,
     effective_cache_size: `${clamp(Math.round(memory / 2 / MiB), 256, 8192)}MB`,

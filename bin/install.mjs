@@ -1,0 +1,163 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exclusively } from "./exclusive.mjs";
+import { modules, root, say, Stop } from "./paths.mjs";
+
+const lockFile = join(root, "package-lock.json");
+const stampFile = join(modules, ".commonshelf-installed");
+
+/**
+ * Sees to it that node_modules holds what package-lock.json says, by `npm ci --ignore-scripts` if
+ * it does not. A development package may be missing unless `development` is asked for.
+ */
+export async function ensureInstalled({ development = false } = {}) {
+  requireNode(20);
+  const lockText = readFileSync(lockFile, "utf8");
+  const stamp = `${createHash("sha256").update(lockText).digest("hex")} ${process.platform}-${process.arch}\n`;
+  const done = () =>
+    readText(stampFile) === stamp || remember(stamp, missing(lockText, development));
+  if (done()) return;
+  await exclusively("install", async () => {
+    if (done()) return;
+    const lacking = missing(lockText, development);
+    say(`Installing ${lacking.length} packages (first start only) …`);
+    await runNpm(expected(JSON.parse(lockText), true).length);
+    const still = missing(lockText, development);
+    if (still.length > 0) throw new Stop(`npm did not install ${list(still)}. ${advice}`);
+    writeStamp(stamp);
+  });
+}
+
+const advice =
+  "Check the network and the npm registry, run `npm ci --ignore-scripts` and look at its messages.";
+
+function requireNode(least) {
+  const [major] = process.versions.node.split(".");
+  if (Number(major) < least)
+    throw new Stop(
+      `Node ${least} or newer is needed to begin with; this is Node ${process.versions.node}.`,
+    );
+}
+
+/** An installation by hand (`npm ci`) has no stamp of ours; it gets one when nothing is missing. */
+function remember(stamp, lacking) {
+  if (lacking.length > 0) return false;
+  writeStamp(stamp);
+  return true;
+}
+
+/** A stamp also vouches for development packages, so one is written only when those are there. */
+function writeStamp(stamp) {
+  if (missing(readFileSync(lockFile, "utf8"), true).length > 0) return;
+  try {
+    writeFileSync(stampFile, stamp);
+  } catch {
+    // node_modules belongs to somebody else: the comparison is made at each start.
+  }
+}
+
+/** Paths in the lock file that are not installed in that version. */
+function missing(lockText, development) {
+  const installed = JSON.parse(
+    readText(join(modules, ".package-lock.json")) ?? '{"packages":{}}',
+  ).packages;
+  return expected(JSON.parse(lockText), development)
+    .filter(
+      ([path, entry]) =>
+        installed[path]?.version !== entry.version || !existsSync(join(root, path, "package.json")),
+    )
+    .map(([path]) => path);
+}
+
+/** What belongs on this machine: optional packages for another system, processor or C library do not. */
+function expected(lock, development) {
+  return Object.entries(lock.packages).filter(
+    ([path, entry]) =>
+      path !== "" && (development || !(entry.dev || entry.devOptional)) && belongsHere(entry),
+  );
+}
+
+function belongsHere(entry) {
+  if (entry.peer && entry.optional) return false;
+  if (!entry.optional && !entry.devOptional) return true;
+  // An optional package without a platform may be dropped by npm as it likes.
+  if (!entry.os && !entry.cpu) return false;
+  return (
+    allows(entry.os, process.platform) &&
+    allows(entry.cpu, process.arch) &&
+    allows(entry.libc, libc())
+  );
+}
+
+function allows(rule, value) {
+  const words = [rule ?? []].flat();
+  if (words.includes(`!${value}`)) return false;
+  const positive = words.filter((word) => !word.startsWith("!"));
+  return positive.length === 0 || positive.includes(value);
+}
+
+function libc() {
+  return existsSync("/lib/ld-musl-x86_64.so.1") || existsSync("/lib/ld-musl-aarch64.so.1")
+    ? "musl"
+    : "glibc";
+}
+
+/** npm's own progress is for terminals only; counting folders says the same everywhere. */
+async function runNpm(total) {
+  const [program, first] = npm();
+  const child = spawn(
+    program,
+    [...first, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32" && first.length === 0,
+      env: { ...process.env, NODE_ENV: "development" },
+    },
+  );
+  const timer = setInterval(
+    () => say(`  … ${Math.min(installedCount(), total)} of ${total} packages`),
+    3000,
+  );
+  const how = await new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) =>
+      resolve(code === 0 ? undefined : (signal ?? `exit ${code}`)),
+    );
+  });
+  clearInterval(timer);
+  if (how) throw new Stop(`npm could not install the packages (${how}). ${advice}`);
+}
+
+function npm() {
+  const path = process.env.npm_execpath;
+  return path?.endsWith("npm-cli.js") ? [process.execPath, [path]] : ["npm", []];
+}
+
+function installedCount() {
+  return children(modules).reduce(
+    (sum, name) => sum + (name.startsWith("@") ? children(join(modules, name)).length : 1),
+    0,
+  );
+}
+
+function children(path) {
+  return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith(".")) : [];
+}
+
+function list(paths) {
+  const names = paths.map((path) => path.replace(/^.*node_modules\//, ""));
+  return names.length > 4
+    ? `${names.slice(0, 4).join(", ")} and ${names.length - 4} more`
+    : names.join(", ");
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
