@@ -6,7 +6,13 @@ const dbTests = ["src/**/*.db.test.{ts,tsx}", "test/conformance/**/*.test.ts"];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts"], exclude: dbTests } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts"],
+          exclude: dbTests,
+        },
+      },
       {
         test: {
           name: "integration",
@@ -16,9 +22,30 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: "resilience", include: ["test/resilience/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { name: "journeys", include: ["test/journeys/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
-      { test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "resilience",
+          include: ["test/resilience/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "architecture",
+          include: ["test/architecture/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

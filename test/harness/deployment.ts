@@ -39,7 +39,13 @@ export async function testDeployment(env: Record<string, string> = {}): Promise<
   await command(ownerUrl, `create database ${name} template ${template}`);
   const url = databaseUrl(ownerUrl, name);
   const dataDir = await mkdtemp(join(tmpdir(), "commonshelf-data-"));
-  const config = readConfig({ NODE_ENV: "test", LOG_LEVEL: "fatal", SEARCH_THREADS: "0", COMMONSHELF_DATA: dataDir, ...env });
+  const config = readConfig({
+    NODE_ENV: "test",
+    LOG_LEVEL: "fatal",
+    SEARCH_THREADS: "0",
+    COMMONSHELF_DATA: dataDir,
+    ...env,
+  });
   const deployment = await openDeployment({ config, databaseUrl: url });
   const close = async () => {
     await deployment.close();
@@ -49,12 +55,18 @@ export async function testDeployment(env: Record<string, string> = {}): Promise<
   return { ...deployment, config, url, close, ...conveniences(deployment) };
 }
 
-function conveniences(deployment: Deployment): Pick<TestDeployment, "asSystem" | "library" | "visitor" | "app" | "searchIsCurrent"> {
+function conveniences(
+  deployment: Deployment,
+): Pick<TestDeployment, "asSystem" | "library" | "visitor" | "app" | "searchIsCurrent"> {
   const bySystem = <T>(work: (ctx: Ctx) => Promise<T>) => deployment.run(asSystem("test"), work);
   return {
     asSystem: bySystem,
     library: (code, name = `${code} Library`) => bySystem((ctx) => addLibrary(ctx, { code, name })),
-    visitor: (roles, library = null) => ({ principal: principalOf(newId<"person">(), "Test Person", roles), library: library?.id ?? null, locale: "en" }),
+    visitor: (roles, library = null) => ({
+      principal: principalOf(newId<"person">(), "Test Person", roles),
+      library: library?.id ?? null,
+      locale: "en",
+    }),
     app: (modules = allModules) => createServer(deployment, modules),
     searchIsCurrent: async () => {
       await catchUp(deployment.following);

@@ -6,7 +6,6 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateAll } from "../../src/app/migrate.ts";
 import { type Embedded, startEmbedded } from "../../src/kernel/db/embedded/index.ts";
-import { createLog } from "#kernel/telemetry";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -23,7 +22,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataDir = await mkdtemp(join(tmpdir(), "commonshelf-test-"));
   const server = await startEmbedded({
     dataDir,
-    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 },
+    settings: {
+      fsync: "off",
+      synchronous_commit: "off",
+      full_page_writes: "off",
+      max_connections: 200,
+    },
   });
   const template = await makeTemplate(server);
   project.provide("postgres", { ownerUrl: server.ownerUrl, template });
@@ -36,7 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function makeTemplate({ ownerUrl }: Embedded): Promise<string> {
   const template = `template_${createHash("sha256").update(ownerUrl).digest("hex").slice(0, 8)}`;
   await command(ownerUrl, `create database ${template}`);
-  await migrateAll(databaseUrl(ownerUrl, template), createLog("silent"));
+  await migrateAll(databaseUrl(ownerUrl, template), { LOG_LEVEL: "silent" });
   return template;
 }
 

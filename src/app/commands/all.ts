@@ -1,0 +1,14 @@
+import type { Command } from "./command.ts";
+import { libraryAddCommand, libraryListCommand } from "./library.ts";
+import { migrateCommand } from "./migrate.ts";
+import { reindexCommand } from "./reindex.ts";
+import { startCommand } from "./start.ts";
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  libraryAddCommand,
+  libraryListCommand,
+  reindexCommand,
+];

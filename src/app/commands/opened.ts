@@ -1,0 +1,34 @@
+import { openDatabase } from "../database.ts";
+import { type Deployment, openDeployment } from "../deployment.ts";
+import { migrateAll } from "../migrate.ts";
+import type { Invocation } from "./command.ts";
+
+/**
+ * Runs work against the deployment's database, migrated and open, beside a running server or alone.
+ * The search index is not written: the server follows the database by itself.
+ */
+export async function withDeployment<T>(
+  { config, terminal }: Invocation,
+  work: (deployment: Deployment) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(config, terminal.progress);
+  try {
+    const quiet = {
+      ...config,
+      LOG_LEVEL: config.LOG_LEVEL === "info" ? ("warn" as const) : config.LOG_LEVEL,
+    };
+    await migrateAll(database.ownerUrl, quiet);
+    const deployment = await openDeployment({
+      config: quiet,
+      databaseUrl: database.url,
+      readOnlySearch: true,
+    });
+    try {
+      return await work(deployment);
+    } finally {
+      await deployment.close();
+    }
+  } finally {
+    await database.stop();
+  }
+}
