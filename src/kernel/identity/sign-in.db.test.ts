@@ -24,6 +24,12 @@ const tokenOf = (outcome: SignIn) => {
 };
 const who = (token: string) => d.asSystem((ctx) => resolveSession(ctx, token));
 
+/** Work as it will be done in so many days. */
+const at = (days: number, work: (ctx: Ctx) => Promise<unknown>) =>
+  d.asSystem((ctx) =>
+    work({ ...ctx, clock: { now: () => ctx.clock.now().add({ hours: 24 * days }) } }),
+  );
+
 beforeAll(async () => {
   d = await testDeployment();
   library = await d.library("harbour");
@@ -157,10 +163,6 @@ describe("people", () => {
 });
 
 describe("a sign-in ends", () => {
-  const at = (days: number, work: (ctx: Ctx) => Promise<unknown>) =>
-    d.asSystem((ctx) =>
-      work({ ...ctx, clock: { now: () => ctx.clock.now().add({ hours: 24 * days }) } }),
-    );
   test("after days without use, and use puts that off until a year has gone", async () => {
     const token = tokenOf(await enter("ruth@harbour.example", password));
     await at(31, async (ctx) => expect(await resolveSession(ctx, token)).toBeNull());

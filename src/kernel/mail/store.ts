@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Ctx } from "#kernel/tenancy";
+
+/** A message as it was written and what became of it. Bodies are null once they were kept long enough. */
+export type StoredMail = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly replyTo: string | null;
+  readonly listUnsubscribe: string | null;
+  readonly writtenAt: Date;
+  readonly sentAt: Date | null;
+  readonly failedAt: Date | null;
+  readonly attempts: number;
+  readonly error: string | null;
+};
+
+const columns = sql`id, recipient as "to", subject, body_text as text, body_html as html, reply_to as "replyTo",
+  list_unsubscribe as "listUnsubscribe", written_at as "writtenAt", sent_at as "sentAt", failed_at as "failedAt",
+  attempts, error`;
+
+/** One message; needs system reach. */
+export async function readMail(ctx: Ctx, id: string): Promise<StoredMail | null> {
+  const { rows } =
+    await sql<StoredMail>`select ${columns} from mail_message where id = ${id}`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
+
+/** The newest messages, those written before the message `before` where given; needs system reach. */
+export async function listMail(
+  ctx: Ctx,
+  limit: number,
+  before: string | null = null,
+): Promise<readonly StoredMail[]> {
+  const { rows } = await sql<StoredMail>`select ${columns} from mail_message
+    where ${before}::uuid is null or id < ${before}::uuid order by id desc limit ${limit}`.execute(
+    ctx.tx,
+  );
+  return rows;
+}
+
+/** Notes that a mail server took the message. */
+export async function markSent(ctx: Ctx, id: string): Promise<void> {
+  await sql`update mail_message set sent_at = ${ctx.clock.now().toString()}, attempts = attempts + 1, error = null
+    where id = ${id}`.execute(ctx.tx);
+}
+
+/** Notes that it was not taken, and why; `final` when it will not be tried again. */
+export async function markRefused(
+  ctx: Ctx,
+  id: string,
+  error: string,
+  final: boolean,
+): Promise<void> {
+  const failedAt = final ? ctx.clock.now().toString() : null;
+  await sql`update mail_message set attempts = attempts + 1, error = ${error.slice(0, 1000)}, failed_at = ${failedAt}
+    where id = ${id}`.execute(ctx.tx);
+}
