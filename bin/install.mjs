@@ -21,8 +21,7 @@ export async function ensureInstalled({ development = false } = {}) {
   if (done()) return;
   await exclusively("install", async () => {
     if (done()) return;
-    const lacking = missing(lockText, development);
-    say(`Installing ${lacking.length} packages (first start only) …`);
+    say("Installing the packages (first start only) …");
     await runNpm(expected(JSON.parse(lockText), true).length);
     const still = missing(lockText, development);
     if (still.length > 0) throw new Stop(`npm did not install ${list(still)}. ${advice}`);
