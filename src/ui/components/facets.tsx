@@ -1,0 +1,98 @@
+import { Icon } from "../icons/icon.tsx";
+
+export interface FacetValue {
+  readonly label: string;
+  /** The count as it is shown, written in the page's language. */
+  readonly count: string;
+  /** Leads to the list with this value chosen, or, when it is chosen, without it. */
+  readonly href: string;
+  readonly chosen?: boolean;
+  readonly lang?: string;
+}
+
+export interface FacetGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly FacetValue[];
+  /** How many values are in sight before "show more"; default 6. */
+  readonly visible?: number;
+  /** Opens the group from the start; default true. */
+  readonly open?: boolean;
+}
+
+export interface FacetWords {
+  /** Name of the whole, e.g. "Narrow the results". */
+  readonly label: string;
+  readonly showMore: (hidden: number) => string;
+  /** Said of a chosen value, e.g. "Remove the filter Films". */
+  readonly remove: (value: string) => string;
+}
+
+function FacetLink({ value, words }: { readonly value: FacetValue; readonly words: FacetWords }) {
+  const { label, count, href, chosen, lang } = value;
+  return (
+    <li>
+      <a href={href} aria-current={chosen ? "true" : undefined} rel="nofollow">
+        {chosen && <Icon name="check" />}
+        <span className="facet-label" lang={lang} dir={lang ? "auto" : undefined}>
+          {label}
+        </span>
+        {chosen ? (
+          <Icon name="close" label={words.remove(label)} />
+        ) : (
+          <span className="facet-count">{count}</span>
+        )}
+      </a>
+    </li>
+  );
+}
+
+function FacetList(props: { readonly values: readonly FacetValue[]; readonly words: FacetWords }) {
+  return (
+    <ul className="facet-values">
+      {props.values.map((value) => (
+        <FacetLink key={`${value.label} ${value.href}`} value={value} words={props.words} />
+      ))}
+    </ul>
+  );
+}
+
+function Group({ group, words }: { readonly group: FacetGroup; readonly words: FacetWords }) {
+  const visible = group.visible ?? 6;
+  const chosenBeyond = group.values.slice(visible).some((value) => value.chosen);
+  const shown = chosenBeyond ? group.values : group.values.slice(0, visible);
+  const rest = group.values.slice(shown.length);
+  return (
+    <details className="facet-group" open={group.open ?? true}>
+      <summary>
+        <span>{group.label}</span>
+        <Icon name="chevron-down" />
+      </summary>
+      <FacetList values={shown} words={words} />
+      {rest.length > 0 && (
+        <details className="facet-more">
+          <summary>{words.showMore(rest.length)}</summary>
+          <FacetList values={rest} words={words} />
+        </details>
+      )}
+    </details>
+  );
+}
+
+export interface FacetsProps {
+  readonly groups: readonly FacetGroup[];
+  readonly words: FacetWords;
+}
+
+/** Ways to narrow a list: every value is a link with its count, and a chosen value is the link that removes it. */
+export function Facets({ groups, words }: FacetsProps) {
+  return (
+    <nav className="facets" aria-label={words.label}>
+      {groups
+        .filter((group) => group.values.length > 0)
+        .map((group) => (
+          <Group key={group.key} group={group} words={words} />
+        ))}
+    </nav>
+  );
+}

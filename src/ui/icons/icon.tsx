@@ -1,0 +1,39 @@
+import { ICONS, type IconName } from "./paths.ts";
+
+/** Icons that point along the line of reading and turn round in right-to-left pages. */
+const DIRECTIONAL: ReadonlySet<IconName> = new Set([
+  "arrow-start",
+  "arrow-end",
+  "chevron-start",
+  "chevron-end",
+  "undo",
+  "external",
+  "truck",
+  "list",
+]);
+
+export interface IconProps {
+  readonly name: IconName;
+  /** Give a label only when no text beside the icon says the same. */
+  readonly label?: string | undefined;
+}
+
+/** A line icon of the height of the text around it. */
+export function Icon({ name, label }: IconProps) {
+  return (
+    <svg
+      className={DIRECTIONAL.has(name) ? "icon icon-directional" : "icon"}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+    >
+      <path d={ICONS[name]} />
+    </svg>
+  );
+}

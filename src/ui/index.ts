@@ -1,0 +1,39 @@
+export { Page, type PageProps, renderDocument } from "./frame.tsx";
+export type {
+  AccountModel,
+  ActingLibrary,
+  FrameAssets,
+  FrameLink,
+  FrameModel,
+  FrameWords,
+  LanguageLink,
+  Place,
+  PlaceKey,
+  Theme,
+  ThemeModel,
+} from "./frame/model.ts";
+export { HUES, nearestHue } from "./colour/hues.ts";
+export { Icon, type IconProps } from "./icons/icon.tsx";
+export { FORMS, type MaterialForm } from "./icons/forms.ts";
+export { ICONS, type IconName } from "./icons/paths.ts";
+
+export * from "./components/availability.tsx";
+export * from "./components/badge.tsx";
+export * from "./components/button.tsx";
+export * from "./components/card.tsx";
+export * from "./components/chips.tsx";
+export * from "./components/choice.tsx";
+export * from "./components/error-summary.tsx";
+export * from "./components/facets.tsx";
+export * from "./components/field.tsx";
+export { type FieldBase, fieldId } from "./components/field-frame.tsx";
+export * from "./components/form.tsx";
+export * from "./components/heading.tsx";
+export * from "./components/library-mark.tsx";
+export * from "./components/menu.tsx";
+export * from "./components/notice.tsx";
+export * from "./components/pager.tsx";
+export * from "./components/result-item.tsx";
+export * from "./components/search-field.tsx";
+export * from "./components/table.tsx";
+export { type Answer, page } from "./answer.tsx";
