@@ -1,0 +1,120 @@
+import { isUtf8 } from "node:buffer";
+import { type BadBytes, type DecodedText, decodeGraphic, visibleBytes } from "./decode-graphic.ts";
+import { type DeclaredCharset, marc8, marc8Sets, utf8 } from "./declared.ts";
+
+/** Text of one field, with the character set it really was written in. */
+export interface FieldText {
+  /** Normalised to NFC. Bytes that stand for nothing appear as hexadecimal digits, such as `<E9>`. */
+  readonly text: string;
+  readonly charset: string;
+  readonly bad: readonly BadBytes[];
+  /** Marks found before something that is no letter. */
+  readonly strayMarks: number;
+}
+
+const highByte = /[\x80-\xff]/;
+const utf8Sequence =
+  "[\\xc2-\\xdf][\\x80-\\xbf]|\\xe0[\\xa0-\\xbf][\\x80-\\xbf]|[\\xe1-\\xec\\xee\\xef][\\x80-\\xbf]{2}|" +
+  "\\xed[\\x80-\\x9f][\\x80-\\xbf]|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|[\\xf1-\\xf3][\\x80-\\xbf]{3}|" +
+  "\\xf4[\\x80-\\x8f][\\x80-\\xbf]{2}";
+const someUtf8 = new RegExp(utf8Sequence);
+const utf8OrByte = new RegExp(`((?:[\\x00-\\x7f]|${utf8Sequence})+)|[\\x80-\\xff]`, "g");
+
+/** Letters and common signs of Windows-1252, the set of programs that knew neither MARC-8 nor UTF-8. */
+const windowsText =
+  /^[\x00-\x1a\x1c-\x7f\x82\x84\x85\x8a\x8c\x8e\x91-\x94\x96\x97\x9a\x9c\x9e-\xa1\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xba\xbb\xbf-\xd6\xd8-\xf6\xf8-\xff]*$/;
+const windows1252 = new TextDecoder("windows-1252");
+
+const beyondLatin = /[\u0300-\uffff]/;
+const markedLetter = /[\p{L}\p{N}]\p{M}+/gu;
+const characterReference = /&#x([0-9A-Fa-f]{4,6});/g;
+
+/** Normalises to NFC, with a quick way out: below U+0300 nothing can combine. */
+export function toNfc(text: string): string {
+  return beyondLatin.test(text) ? text.normalize("NFC") : text;
+}
+
+/**
+ * Decodes the bytes of one field, trusting `declared` only as far as the bytes agree: text that is
+ * valid UTF-8 throughout is UTF-8, and text that cannot be UTF-8 is MARC-8 or Windows-1252, whichever
+ * it makes sense in.
+ */
+export function decodeText(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  declared: DeclaredCharset,
+): FieldText {
+  const raw = bytes.toString("latin1", start, end);
+  const high = highByte.test(raw);
+  const escaped = raw.includes("\x1b");
+  if (isUtf8(bytes.subarray(start, end))) {
+    const trusted = declared === utf8 ? high || !escaped : high && !escaped;
+    if (trusted) return plain(bytes.toString("utf8", start, end), utf8.name);
+  } else if (declared === utf8 && someUtf8.test(raw)) return damagedUtf8(raw, start);
+  const decoded = decodeGraphic(bytes, start, end, declared.sets ?? marc8Sets);
+  return choose(decoded, raw, start, declared);
+}
+
+/** Takes the reading in escaped sets when it makes sense, and Windows-1252 when only that does. */
+function choose(
+  decoded: DecodedText,
+  raw: string,
+  start: number,
+  declared: DeclaredCharset,
+): FieldText {
+  if (makesSense(decoded, raw, declared)) {
+    return {
+      text: resolveReferences(decoded.text).normalize("NFC"),
+      charset: declared.sets ? declared.name : marc8.name,
+      bad: decoded.bad,
+      strayMarks: decoded.suspects,
+    };
+  }
+  if (windowsText.test(raw)) {
+    return plain(windows1252.decode(Buffer.from(raw, "latin1")), "Windows-1252");
+  }
+  if (declared === utf8) return damagedUtf8(raw, start);
+  const { text, bad, suspects } = decoded;
+  return { text: text.normalize("NFC"), charset: declared.name, bad, strayMarks: suspects };
+}
+
+function plain(text: string, charset: string): FieldText {
+  return { text: toNfc(text), charset, bad: [], strayMarks: 0 };
+}
+
+/**
+ * Whether a reading in sets with marks before letters is likely. Where such sets were declared, one
+ * letter that composes with its mark is enough; where UTF-8 was, nothing may speak against it.
+ */
+function makesSense(decoded: DecodedText, raw: string, declared: DeclaredCharset): boolean {
+  if (declared.sets && decoded.bad.length === 0) return true;
+  const doubtful = decoded.bad.length > 0 || decoded.suspects > 0;
+  const marked = decoded.text.match(markedLetter) ?? [];
+  const composed = marked.filter((letter) => letter.normalize("NFC").length < letter.length).length;
+  if (declared.sets) return composed > 0;
+  return !doubtful && (raw.includes("\x1b") || (composed > 0 && composed * 2 >= marked.length));
+}
+
+/** The lossless convention of MARC 21 for characters that MARC-8 lacks: "&#x20AC;". */
+function resolveReferences(text: string): string {
+  if (!text.includes("&#x")) return text;
+  return text.replace(characterReference, (reference, digits: string) => {
+    const code = Number.parseInt(digits, 16);
+    return code < 0xa0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
+      ? reference
+      : String.fromCodePoint(code);
+  });
+}
+
+/** Text that is UTF-8 but for some bytes: those are shown as digits and reported, the rest is kept. */
+function damagedUtf8(raw: string, start: number): FieldText {
+  const bad: BadBytes[] = [];
+  const text = raw.replace(utf8OrByte, (part: string, valid: string | undefined, at: number) => {
+    const bytes = Buffer.from(part, "latin1");
+    if (valid !== undefined) return bytes.toString("utf8");
+    bad.push({ at: start + at, hex: bytes.toString("hex").toUpperCase() });
+    return visibleBytes(bytes);
+  });
+  return { text: toNfc(text), charset: utf8.name, bad, strayMarks: 0 };
+}

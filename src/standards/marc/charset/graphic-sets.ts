@@ -1,0 +1,74 @@
+import { eaccRuns } from "./eacc-table.ts";
+import * as characters from "./graphic-characters.ts";
+
+/** A set of graphic characters that an escape sequence can designate (ISO 2022). */
+export interface GraphicSet {
+  readonly name: string;
+  /** Bytes of one character: 1, or 3 for EACC. */
+  readonly width: 1 | 3;
+  /** The character at a code, all bytes with the high bit off. "" for the second half of a wide mark. */
+  readonly at: (code: number) => string | undefined;
+}
+
+/** Codes and characters of a set of one byte per character, in the order of the codes. */
+export function singleByteEntries(source: string): [code: number, character: string][] {
+  return [...source]
+    .map((character, index): [number, string] => [
+      index + 0x21,
+      character === "\0" ? "" : character,
+    ])
+    .filter(([, character]) => character !== " ");
+}
+
+function singleByte(name: string, source: string): GraphicSet {
+  const table: (string | undefined)[] = new Array<string | undefined>(0x80).fill(undefined);
+  for (const [code, character] of singleByteEntries(source)) table[code] = character;
+  return { name, width: 1, at: (code) => table[code] };
+}
+
+/** Codes and characters of EACC, in the order of the codes. */
+export function eaccEntries(): [code: number, character: string][] {
+  return eaccRuns.split("|").flatMap((run) => {
+    const first = Number.parseInt(run.slice(0, 6), 16);
+    return [...run.slice(6)]
+      .map((character, index): [number, string] => [first + index, character])
+      .filter(([, character]) => character !== "-");
+  });
+}
+
+/** Most files hold no Chinese, Japanese or Korean, so the large table is built when first asked for. */
+function eacc(): GraphicSet {
+  let table: Map<number, string> | undefined;
+  return { name: "EACC", width: 3, at: (code) => (table ??= new Map(eaccEntries())).get(code) };
+}
+
+const printableAscii = Array.from({ length: 94 }, (_, index) => String.fromCharCode(index + 0x21));
+
+export const ascii = singleByte("ASCII", printableAscii.join(""));
+export const ansel = singleByte("ANSEL", characters.extendedLatin);
+export const iso5426 = singleByte("ISO 5426", characters.iso5426);
+export const basicCyrillic = singleByte("Basic Cyrillic", characters.basicCyrillic);
+export const extendedCyrillic = singleByte("Extended Cyrillic", characters.extendedCyrillic);
+export const greek = singleByte("Greek", characters.greek);
+
+/** Sets by the final byte of their escape sequence. */
+export const setsByFinal: ReadonlyMap<string, GraphicSet> = new Map([
+  ["B", ascii],
+  ["E", ansel],
+  ["P", iso5426],
+  ["2", singleByte("Hebrew", characters.hebrew)],
+  ["3", singleByte("Basic Arabic", characters.basicArabic)],
+  ["4", singleByte("Extended Arabic", characters.extendedArabic)],
+  ["N", basicCyrillic],
+  ["Q", extendedCyrillic],
+  ["S", greek],
+  ["1", eacc()],
+]);
+
+/** Sets designated as G0 by ESC and one letter (MARC 21 specifications, "Technique 1"). */
+export const setsByLetter: ReadonlyMap<string, GraphicSet> = new Map([
+  ["s", ascii],
+  ["g", singleByte("Greek symbols", characters.greekSymbols)],
+  ["b", singleByte("Subscripts", characters.subscripts)],
+  ["p", singleByte("Superscripts", characters.superscripts)],
+]);

@@ -1,0 +1,21 @@
+export * from "./problem.ts";
+export * from "./record.ts";
+export * from "./result.ts";
+export { Iso2709Reader, type Iso2709Options } from "./iso2709/reader.ts";
+export { LinkedFields, type Linkage, type LinkedField, linkageOf } from "./linkage.ts";
+export { type BibliographicDescription, describeRecord } from "./describe/description.ts";
+export {
+  describeHoldings,
+  type Holding,
+  type HoldingsMapping,
+  holdingsIn852,
+} from "./describe/holdings.ts";
+export type { ClassMark, Link } from "./describe/access.ts";
+export type { AgentKind, Contributor } from "./describe/contributors.ts";
+export type { Carrier, Form } from "./describe/form.ts";
+export type { Identifiers } from "./describe/identifiers.ts";
+export type { Languages } from "./describe/languages.ts";
+export type { Notes, Series } from "./describe/notes.ts";
+export type { Publication } from "./describe/publication.ts";
+export type { Subject, SubjectKind } from "./describe/subjects.ts";
+export type { Title, Titles } from "./describe/title.ts";

@@ -1,0 +1,48 @@
+import type { Problem, Warning } from "./problem.ts";
+import type { MarcRecord } from "./record.ts";
+
+/** A record that was read, with the bytes it came from. */
+export interface ReadSuccess {
+  readonly ok: true;
+  readonly record: MarcRecord;
+  /** The original bytes, unchanged. A view: copy it to keep it longer than the chunk it lies in. */
+  readonly bytes: Uint8Array;
+  /** Bytes from the start of the source to the start of the record. */
+  readonly offset: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** A stretch of the source that is not a readable record. */
+export interface ReadFailure {
+  readonly ok: false;
+  readonly offset: number;
+  /** Bytes skipped because of this failure. */
+  readonly length: number;
+  readonly reason: Problem;
+  /** The bytes skipped; cut to the first 100,000 where the stretch is longer. */
+  readonly bytes: Uint8Array;
+}
+
+export type ReadResult = ReadSuccess | ReadFailure;
+
+/** A streaming decoder: give it chunks of any size, then `end()`. Chunks must not be changed afterwards. */
+export interface RecordReader {
+  push(chunk: Uint8Array): ReadResult[];
+  end(): ReadResult[];
+}
+
+/** The most bytes of a failed stretch that are handed back. */
+export const failureBytesLimit = 100_000;
+
+/** The largest record read unless the caller says otherwise: 16 MiB, some 200,000 items in 852. */
+export const defaultMaxRecordBytes = 16 * 1024 * 1024;
+
+export function failure(bytes: Uint8Array, offset: number, reason: Problem): ReadFailure {
+  return {
+    ok: false,
+    offset,
+    length: bytes.length,
+    reason,
+    bytes: bytes.subarray(0, failureBytesLimit),
+  };
+}
