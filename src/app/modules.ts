@@ -1,4 +1,7 @@
 import type { ModuleManifest } from "#kernel/manifest";
+import { accountModule } from "../modules/account/module.ts";
+
+const cooperation: readonly ModuleManifest[] = [];
 
 /** Every module of this deployment, in the order of the bar. A line less here is a module less. */
-export const modules: readonly ModuleManifest[] = [];
+export const modules: readonly ModuleManifest[] = [...cooperation, accountModule(cooperation)];

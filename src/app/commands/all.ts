@@ -1,4 +1,6 @@
+import { backupCommand, restoreCommand } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reindexCommand } from "./reindex.ts";
@@ -11,4 +13,7 @@ export const commands: readonly Command[] = [
   libraryAddCommand,
   libraryListCommand,
   reindexCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
 ];

@@ -31,11 +31,13 @@ export async function loadAssets(): Promise<Assets> {
   const manifest = existsSync(join(FOLDER, "manifest.json"))
     ? manifestSchema.parse(JSON.parse(await readFile(join(FOLDER, "manifest.json"), "utf8")))
     : {};
-  const moduleAddress = (name: string) => manifest[`${name}.js`];
+  const addressOf = (key: string) => manifest[key] && `/assets/${manifest[key]}`;
+  const moduleAddress = (name: string) =>
+    addressOf(`elements/${name}.js`) ?? addressOf(`${name}.js`);
   const scripts = FRAME_ELEMENTS.flatMap((name) => moduleAddress(name) ?? []);
-  const styles = [manifest["index.css"] ?? "/assets/index.css"];
+  const styles = [addressOf("styles.css") ?? "/assets/styles.css"];
   return {
-    frame: { styles, scripts, icon: manifest["icon.svg"] },
+    frame: { styles, scripts, icon: addressOf("icon.svg") },
     moduleAddress,
     files: await readAll(),
   };
