@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import packaged from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+
+/** How a reader sees the pages: script on or off, screen, language, light or dark. */
+export type Look = {
+  readonly javaScript?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: "en" | "es" | "ar";
+  readonly dark?: boolean;
+};
+
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--no-first-run",
+  "--disable-sync",
+];
+
+/**
+ * A real Chromium: the one inside the npm package, which needs nothing on the machine, or the one
+ * that COMMONSHELF_CHROMIUM names.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const own = process.env["COMMONSHELF_CHROMIUM"];
+  const executablePath = own && existsSync(own) ? own : await packaged.executablePath();
+  return chromium.launch({ executablePath, args: [...packaged.args, ...QUIET], headless: true });
+}
+
+/** A fresh profile with the given look; cookies of one test are not seen by another. */
+export function look(
+  browser: Browser,
+  baseURL: string,
+  wanted: Look = {},
+): Promise<BrowserContext> {
+  const { javaScript = true, width = 1280, height = 900, locale = "en", dark = false } = wanted;
+  return browser.newContext({
+    baseURL,
+    javaScriptEnabled: javaScript,
+    viewport: { width, height },
+    locale,
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+}
