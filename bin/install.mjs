@@ -1,9 +1,17 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { exclusively } from "./exclusive.mjs";
-import { modules, root, say, Stop } from "./paths.mjs";
+import { build, modules, root, say, Stop } from "./paths.mjs";
 
 const lockFile = join(root, "package-lock.json");
 const stampFile = join(modules, ".commonshelf-installed");
@@ -113,7 +121,7 @@ async function runNpm(total) {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32" && first.length === 0,
-      env: { ...process.env, NODE_ENV: "development" },
+      env: { ...cacheOutsideHome(), ...process.env, NODE_ENV: "development" },
     },
   );
   const timer = setInterval(
@@ -128,6 +136,16 @@ async function runNpm(total) {
   });
   clearInterval(timer);
   if (how) throw new Stop(`npm could not install the packages (${how}). ${advice}`);
+}
+
+/** A container's user often has no home that can be written to, and npm needs a cache. */
+function cacheOutsideHome() {
+  try {
+    accessSync(homedir(), constants.W_OK);
+    return {};
+  } catch {
+    return { npm_config_cache: join(build, "npm-cache") };
+  }
 }
 
 function npm() {

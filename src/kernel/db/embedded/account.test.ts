@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
-import { chooseAccount, parsePasswd } from "./account.ts";
+import { nobodyIn } from "./account.ts";
 
-const accounts = parsePasswd(
-  "root:x:0:0:root:/root:/bin/sh\nbroken line\nann:x:1000:1001::/home/ann:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n",
+test("nobody is who the system says it is", () => {
+  const passwd = "root:x:0:0:root:/root:/bin/sh\nnobody:x:99:98:Nobody:/:/sbin/nologin\n";
+  expect(nobodyIn(passwd)).toEqual({ name: "nobody", uid: 99, gid: 98 });
+});
+
+test.each(["", "root:x:0:0:root:/root:/bin/sh\n", "nobody:x:0:0::/:/bin/sh\n", "nobody:x:a:b\n"])(
+  "a passwd file without a usable nobody never leads to root: %j",
+  (passwd) => expect(nobodyIn(passwd)).toMatchObject({ uid: 65534, gid: 65534 }),
 );
-
-test("the owner of the data directory comes first, so that existing data stay readable", () => {
-  expect(chooseAccount(accounts, 1000)).toEqual({ name: "ann", uid: 1000, gid: 1001 });
-});
-
-test("a directory of root, of an unnamed owner or none yet goes to nobody", () => {
-  for (const owner of [0, 4242, undefined])
-    expect(chooseAccount(accounts, owner)?.name).toBe("nobody");
-});
-
-test("any other account will do where nobody is missing, and root never", () => {
-  expect(chooseAccount(accounts.filter(({ name }) => name !== "nobody"))?.name).toBe("ann");
-  expect(chooseAccount(accounts.filter(({ name }) => name === "root"))).toBeUndefined();
-});

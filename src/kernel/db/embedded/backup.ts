@@ -5,7 +5,7 @@ import { crc32 } from "node:zlib";
 import pg from "pg";
 import { type BackupFile, type BackupManifest, manifestPath } from "./backup-manifest.ts";
 import { clusterFiles, walFiles } from "./cluster-files.ts";
-import { copyFile } from "./copy.ts";
+import { copyFile, inParallel } from "./copy.ts";
 import { EmbeddedError } from "./errors.ts";
 import { layoutOf } from "./layout.ts";
 
@@ -119,11 +119,11 @@ async function copyAll(
   paths: readonly string[],
 ): Promise<BackupFile[]> {
   const copied: BackupFile[] = [];
-  for (const path of paths) {
+  await inParallel(paths, async (path) => {
     if (path === "global/pg_control") await settled(join(cluster, path));
     const result = await copyFile(join(cluster, path), join(target, path));
     if (result) copied.push({ path, ...result });
-  }
+  });
   return copied;
 }
 

@@ -48,3 +48,15 @@ async function pump(source: FileHandle, target: FileHandle): Promise<Copied> {
     await target.writeFile(bytes);
   }
 }
+
+/** Works on many items, some at a time: forcing files to disk one by one would take seconds. */
+export async function inParallel<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const width = 16;
+  for (let start = 0; start < items.length; start += width) {
+    const results = await Promise.allSettled(items.slice(start, start + width).map(work));
+    for (const result of results) if (result.status === "rejected") throw result.reason;
+  }
+}

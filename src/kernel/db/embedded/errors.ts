@@ -2,7 +2,6 @@
 export type EmbeddedFault =
   | "unsupported-platform"
   | "binaries-unusable"
-  | "no-account"
   | "already-running"
   | "not-writable"
   | "version-mismatch"

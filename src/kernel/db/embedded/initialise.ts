@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Account } from "./account.ts";
 import { type Binaries, program } from "./binaries.ts";
 import { newCredentials } from "./credentials.ts";
 import { EmbeddedError } from "./errors.ts";
 import type { Layout } from "./layout.ts";
+import { withNamelessUser } from "./nameless.ts";
 import { writePrivate } from "./ownership.ts";
 
 const run = promisify(execFile);
@@ -51,27 +52,26 @@ async function runInitdb(
     ...(binaries.major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []),
     "--data-checksums",
   ];
-  try {
-    await run(program(binaries, "initdb"), options, {
+  const attempt = (from: Binaries) =>
+    run(program(from, "initdb"), options, {
       cwd: "/",
       env: { LC_ALL: "C" },
       uid: account?.uid,
       gid: account?.gid,
     });
+  try {
+    await attempt(binaries).catch((error) => {
+      if (!stderrOf(error).includes("could not look up effective user ID")) throw error;
+      return withNamelessUser(binaries, dirname(target), attempt);
+    });
   } catch (cause) {
-    throw new EmbeddedError("initialisation-failed", initdbAdvice(cause), { cause });
+    const text = `The database could not be made: ${stderrOf(cause)}`;
+    throw new EmbeddedError("initialisation-failed", text, { cause });
   }
 }
 
-function initdbAdvice(cause: unknown): string {
-  const text =
-    cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : String(cause);
-  if (!text.includes("could not look up effective user ID"))
-    return `The database could not be made: ${text}`;
-  return (
-    `PostgreSQL needs a name for user id ${process.getuid?.()}, and /etc/passwd has none. Run the container as root ` +
-    "(PostgreSQL then runs as nobody) or as a user it knows, or set DATABASE_URL."
-  );
+function stderrOf(error: unknown): string {
+  return error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
 }
 
 /** Refuses a cluster of another major version before anything touches it. */

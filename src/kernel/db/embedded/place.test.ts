@@ -54,6 +54,22 @@ test("what stands in the way is named together with a way out", () => {
   ).toThrow(/COMMONSHELF_DATA/);
 });
 
+test.runIf(isRoot)(
+  "root's own closed data folder lets the account's group through, nobody else",
+  () => {
+    const data = join(folder, "data");
+    mkdirSync(data, { mode: 0o700 });
+    const { dataDir } = preparePlace(
+      join(data, "postgres"),
+      () => nobody,
+      () => undefined,
+    );
+    expect(dataDir).toBe(join(realpathSync(data), "postgres"));
+    expect(statSync(data).mode & 0o777).toBe(0o710);
+    expect(canPass(data, nobody)).toBe(true);
+  },
+);
+
 test.runIf(isRoot)("root's closed home gets a link to a place the account can reach", () => {
   chmodSync(folder, 0o700);
   const wished = join(folder, "data", "postgres");

@@ -1,5 +1,7 @@
 import {
   accessSync,
+  chmodSync,
+  chownSync,
   constants,
   existsSync,
   mkdirSync,
@@ -29,8 +31,7 @@ export function preparePlace(
 ): Place {
   try {
     const account = accountOf(wished);
-    if (!existsSync(wished) && account && !canPass(dirname(wished), account))
-      relocate(wished, account, onProgress);
+    if (!existsSync(wished) && account) makePassable(wished, account, onProgress);
     if (!existsSync(wished)) makeDirectory(wished, account);
     const dataDir = realpathSync(wished);
     if (account && !statSync(dataDir).uid) makeDirectory(dataDir, account);
@@ -49,11 +50,24 @@ function notWritable(wished: string, cause: unknown): string {
   );
 }
 
+/** Our own data folder lets the account's group through; a home above it is left as it is. */
+function makePassable(
+  wished: string,
+  account: Account,
+  onProgress: (message: string) => void,
+): void {
+  const folder = dirname(wished);
+  mkdirSync(folder, { recursive: true });
+  if (canPass(folder, account)) return;
+  if (!canPass(dirname(folder), account)) return relocate(wished, account, onProgress);
+  chownSync(folder, 0, account.gid);
+  chmodSync(folder, (statSync(folder).mode & 0o7777) | 0o010);
+}
+
 function relocate(wished: string, account: Account, onProgress: (message: string) => void): void {
   mkdirSync(shelter, { recursive: true, mode: 0o755 });
   const place = mkdtempSync(join(shelter, "data-"));
   makeDirectory(place, account);
-  mkdirSync(dirname(wished), { recursive: true });
   symlinkSync(place, wished);
   onProgress(
     `${dirname(wished)} is closed to the user ${account.name}; the database is kept in ${place}`,

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { accountFor } from "./account.ts";
 import { type BackupManifest, readManifest } from "./backup-manifest.ts";
-import { copyFile } from "./copy.ts";
+import { copyFile, inParallel } from "./copy.ts";
 import { EmbeddedError } from "./errors.ts";
 import { layoutOf } from "./layout.ts";
 import { takeLock } from "./lock.ts";
@@ -48,12 +48,10 @@ async function fill(manifest: BackupManifest, source: string, target: string): P
   await mkdir(target, { mode: 0o700 });
   for (const path of manifest.directories)
     await mkdir(join(target, path), { recursive: true, mode: 0o700 });
-  for (const { path, size, crc } of manifest.files) {
+  await inParallel(manifest.files, async ({ path, size, crc }) => {
     const copied = await copyFile(join(source, path), join(target, path));
-    if (copied?.size === size && copied.crc === crc) continue;
-    throw new EmbeddedError(
-      "backup-incomplete",
-      `The file ${path} of the backup ${copied ? "is damaged" : "is missing"}.`,
-    );
-  }
+    if (copied?.size === size && copied.crc === crc) return;
+    const fault = copied ? "is damaged" : "is missing";
+    throw new EmbeddedError("backup-incomplete", `The file ${path} of the backup ${fault}.`);
+  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -12,7 +12,10 @@ const folder = mkdtempSync(join(tmpdir(), "commonshelf-start-"));
 const dataDir = join(folder, "postgres");
 const layout = layoutOf(dataDir);
 
-beforeAll(async () => (await startEmbedded({ dataDir })).stop());
+beforeAll(async () => {
+  chmodSync(folder, 0o755);
+  await (await startEmbedded({ dataDir })).stop();
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function ask(url: string, sql: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Account, accountFor } from "./account.ts";
 import { type Binaries, packagedBinaries, prepareBinaries } from "./binaries.ts";
@@ -7,7 +7,7 @@ import { ensureDatabase } from "./database.ts";
 import { checkVersion, initialise } from "./initialise.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { takeLock } from "./lock.ts";
-import { makeDirectory } from "./ownership.ts";
+import { giveTo, makeDirectory } from "./ownership.ts";
 import { preparePlace } from "./place.ts";
 import { choosePort } from "./port.ts";
 import { type Postmaster, startPostmaster } from "./postmaster.ts";
@@ -80,6 +80,8 @@ async function prepareCluster(
   if (existsSync(layout.cluster)) {
     checkVersion(binaries, layout);
     await clearSurvivors(layout, onProgress);
+    // A copy made by root belongs to root, and PostgreSQL works only on files of its own.
+    if (account && statSync(layout.cluster).uid !== account.uid) giveTo(layout.cluster, account);
   } else {
     onProgress("Making the database");
     await initialise(binaries, layout, account);

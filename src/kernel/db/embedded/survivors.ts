@@ -20,8 +20,10 @@ export async function clearSurvivors(
     const postmaster = survivors.filter((pid) => pid === recorded);
     await stopProcesses(postmaster.length > 0 ? postmaster : survivors, () => alive().length === 0);
   }
-  // PostgreSQL takes any living process of this number for itself and would refuse to start.
+  // PostgreSQL takes any process of the recorded number for itself, even one that is dead but not
+  // yet reaped, and would refuse to start. The sockets have such a lock file each.
   rmSync(layout.postmasterPid, { force: true });
+  rmSync(layout.sockets, { recursive: true, force: true });
 }
 
 /** The process id in the first line of the server's pid file. */
