@@ -1,0 +1,44 @@
+import type { MarcSyntax, ReadFailure, ReadResult, ReadSuccess } from "#standards/marc";
+import type { ItemMapping } from "../../model/copies/mapping.ts";
+import { longestControlNumber } from "../../model/imports/control-number.ts";
+import type { Entry, Finding } from "../../model/imports/finding.ts";
+import { loadable, type RecordSyntax } from "../../model/imports/loadable.ts";
+
+/** What a delivery is read with. */
+export type Reading = {
+  readonly syntax: RecordSyntax;
+  readonly dialect: MarcSyntax | null;
+  readonly mapping: ItemMapping;
+};
+
+/** Bytes of a failed stretch that are kept to be shown. */
+const SHOWN = 300;
+
+/** Makes of what the reader says what the import can load or report. */
+export function entryOf(result: ReadResult, reading: Reading): Entry {
+  return result.ok ? recordEntry(result, reading) : failureEntry(result);
+}
+
+function failureEntry({ offset, length, reason, bytes }: ReadFailure): Entry {
+  const finding: Finding = {
+    offset,
+    severity: "failure",
+    ...reason,
+    controlNumber: null,
+    bytes: new Uint8Array(bytes.subarray(0, SHOWN)),
+  };
+  return { end: offset + length, record: null, findings: [finding] };
+}
+
+function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading): Entry {
+  const record = loadable(result, syntax, dialect, mapping);
+  const { controlNumber, offset, bytes } = record;
+  const shown = { offset, controlNumber: controlNumber.slice(0, 100), bytes: bytes.subarray(0, SHOWN) };
+  const end = offset + result.bytes.length;
+  if (controlNumber.length > longestControlNumber) {
+    const params = { limit: longestControlNumber };
+    return { end, record: null, findings: [{ ...shown, severity: "failure", code: "control-number-too-long", params }] };
+  }
+  const findings = result.warnings.map(({ code, params }): Finding => ({ ...shown, severity: "warning", code, params }));
+  return { end, record, findings };
+}

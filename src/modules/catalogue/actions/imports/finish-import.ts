@@ -1,0 +1,54 @@
+import type { Ctx } from "#kernel/tenancy";
+import { importFinished } from "../../events.ts";
+import { noCounts } from "../../model/imports/counts.ts";
+import { insertFindings } from "../../store/import-failures.ts";
+import { forgetSeen, unseenRecords } from "../../store/import-seen.ts";
+import { appendState } from "../../store/import-states.ts";
+import { advanceImport, findImport, type Import } from "../../store/imports.ts";
+import { lockRecords } from "../../store/records.ts";
+import { removeRecords } from "./load-records.ts";
+import type { ImportWork } from "./run-import.ts";
+
+const AT_ONCE = 500;
+
+/**
+ * Ends an import. After a full load the records that were not in it are deleted, unless something of
+ * the file could not be read: they might have been there.
+ */
+export async function finishImport(
+  { run, visitor }: Pick<ImportWork, "run" | "visitor">,
+  { id, library, mode }: Import,
+  outcome: "finished" | "cancelled",
+): Promise<void> {
+  if (outcome === "finished" && mode === "full")
+    while (await run(visitor, (ctx) => removeUnseen(ctx, id, library)));
+  await run(visitor, async (ctx) => {
+    const delivery = await findImport(ctx, id);
+    if (!delivery) return;
+    await forgetSeen(ctx, id);
+    await appendState(ctx, id, library, outcome);
+    await ctx.emit(importFinished, { importId: id, libraryId: library, outcome, counts: delivery.counts });
+  });
+}
+
+/** Deletes some records that were not in the load. @returns whether there may be more. */
+async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<boolean> {
+  await lockRecords(ctx, library);
+  const delivery = await findImport(ctx, id);
+  if (!delivery) return false;
+  if (delivery.counts.failed > 0) {
+    await noteWithheld(ctx, delivery);
+    return false;
+  }
+  const unseen = await unseenRecords(ctx, id, library, AT_ONCE);
+  await removeRecords(ctx, library, unseen);
+  const { position, consumed } = delivery;
+  const counts = { ...noCounts, deleted: unseen.length };
+  await advanceImport(ctx, id, position, { position, consumed, format: delivery.format ?? "", counts, warned: 0 });
+  return unseen.length === AT_ONCE;
+}
+
+async function noteWithheld(ctx: Ctx, { id, library, position, counts }: Import): Promise<void> {
+  const finding = { offset: position, severity: "warning", ordinal: 0, controlNumber: null, firstBytes: "" } as const;
+  await insertFindings(ctx, id, library, [{ ...finding, code: "deletions-withheld", params: { failures: counts.failed } }]);
+}

@@ -1,0 +1,108 @@
+import { createReadStream } from "node:fs";
+import { Refusal } from "#kernel/access";
+import type { Ctx, Run, Services, Visitor } from "#kernel/tenancy";
+import { defaultMapping } from "../../model/copies/mapping.ts";
+import { isOver } from "../../model/imports/state.ts";
+import { appendState, lockedState } from "../../store/import-states.ts";
+import { findImport, type Import } from "../../store/imports.ts";
+import { readMapping } from "../../store/item-mapping.ts";
+import { knownRecords } from "../../store/records.ts";
+import type { Reading } from "./entries.ts";
+import { finishImport } from "./finish-import.ts";
+import { type Batch, type Delivery, loadBatch } from "./load-batch.ts";
+import { fateOf } from "./load-records.ts";
+import { readBatches } from "./read-batches.ts";
+
+/** What an import runs with: transactions of its own, in the name of the library it belongs to. */
+export type ImportWork = {
+  readonly run: Run;
+  readonly services: Services;
+  readonly visitor: Visitor;
+  /** Told after each batch. */
+  readonly onProgress?: (progress: Import) => void;
+};
+
+/**
+ * Loads a delivery to its end, from where an earlier run was cut off. Each batch is a transaction of
+ * its own with the position behind it, so whatever happens in between is done once.
+ * @returns the import as it stands then.
+ */
+export async function runImport(work: ImportWork, importId: string): Promise<Import> {
+  const begun = await work.run(work.visitor, (ctx) => begin(ctx, importId));
+  if (isOver(begun.delivery.state)) return begun.delivery;
+  const outcome = await loadAll(work, begun.delivery, begun.reading);
+  if (outcome !== "superseded") await finishImport(work, begun.delivery, outcome);
+  return work.run(work.visitor, (ctx) => existing(ctx, importId));
+}
+
+async function begin(ctx: Ctx, id: string): Promise<{ delivery: Import; reading: Reading }> {
+  const state = await lockedState(ctx, id);
+  const delivery = await existing(ctx, id);
+  if (state === "waiting" || state === "running")
+    await appendState(ctx, id, delivery.library, "running", { position: delivery.position });
+  const mapping = (await readMapping(ctx)) ?? defaultMapping;
+  return { delivery, reading: { syntax: "iso2709", dialect: delivery.dialect, mapping } };
+}
+
+async function existing(ctx: Ctx, id: string): Promise<Import> {
+  const delivery = await findImport(ctx, id);
+  if (!delivery) throw new Refusal("no-such-import");
+  return delivery;
+}
+
+type Outcome = "finished" | "cancelled" | "superseded";
+
+/** While one batch is written by the database, the next is read and described here. */
+async function loadAll(work: ImportWork, start: Import, reading: Reading): Promise<Outcome> {
+  const batches = readBatches(sourceOf(work.services, start), start.position, reading);
+  const delivery: Delivery = { ...start, format: reading.syntax };
+  try {
+    let next = prepared(work, start, batches);
+    for (;;) {
+      const batch = await next;
+      if (!batch) return "finished";
+      next = prepared(work, start, batches);
+      next.catch(() => undefined);
+      const outcome = await commit(work, delivery, batch);
+      if (outcome !== "loaded") return outcome;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
+}
+
+/** The next batch, with descriptions made for those records that will need them. */
+async function prepared(
+  { run, visitor }: ImportWork,
+  { library }: Import,
+  batches: AsyncGenerator<Batch>,
+): Promise<Batch | null> {
+  const { value: batch, done } = await batches.next();
+  if (done) return null;
+  const records = batch.entries.flatMap(({ record }) => record ?? []);
+  const known = await run(visitor, (ctx) => knownRecords(ctx, library, records.map(({ controlNumber }) => controlNumber)));
+  for (const record of records)
+    if (["new", "changed"].includes(fateOf(record, known.get(record.controlNumber)))) record.derived();
+  return batch;
+}
+
+async function commit(work: ImportWork, delivery: Delivery, batch: Batch): Promise<"loaded" | Outcome> {
+  return work.run(work.visitor, async (ctx) => {
+    const state = await lockedState(ctx, delivery.id);
+    if (state === "cancelling") return "cancelled";
+    if (state !== "running") return "superseded";
+    if (!(await loadBatch(ctx, delivery, batch))) throw new Superseded();
+    work.onProgress?.(await existing(ctx, delivery.id));
+    return "loaded";
+  }).catch((fault: unknown) => {
+    if (fault instanceof Superseded) return "superseded" as const;
+    throw fault;
+  });
+}
+
+/** Another run has gone on with this import; what this one did in the transaction is undone. */
+class Superseded extends Error {}
+
+function sourceOf({ blobs }: Services, { path, sha256 }: Import): AsyncIterable<Uint8Array> {
+  return path === null ? blobs.get(sha256) : createReadStream(path, { highWaterMark: 256 * 1024 });
+}

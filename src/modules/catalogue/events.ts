@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { defineEvent } from "#kernel/events";
+
+/** A title was joined to another; whoever keeps the old id keeps the new one instead. */
+export const clusterMerged = defineEvent(
+  "catalogue.cluster-merged",
+  1,
+  z.object({ from: z.uuid(), into: z.uuid() }),
+);
+
+/** A library's delivery has been taken in, or was given up. */
+export const importFinished = defineEvent(
+  "catalogue.import-finished",
+  1,
+  z.object({
+    importId: z.uuid(),
+    libraryId: z.uuid(),
+    outcome: z.enum(["finished", "cancelled", "failed"]),
+    counts: z.object({
+      read: z.int(),
+      new: z.int(),
+      changed: z.int(),
+      unchanged: z.int(),
+      deleted: z.int(),
+      failed: z.int(),
+    }),
+  }),
+);

@@ -1,0 +1,139 @@
+import type { Decision } from "../matching/decision.ts";
+import { type Link, type Node, partition } from "./partition.ts";
+
+/** A record with what the matcher needs of it, and the title under which it stands in the database. */
+export type Candidate<Profile> = Node & {
+  readonly keys: readonly string[];
+  readonly profile: Profile;
+  readonly before: string | null;
+};
+
+/** Records that stand together now. An open group is not settled: it will be parted anew. */
+export type Group<Profile> = {
+  readonly title: string | null;
+  readonly members: Set<Candidate<Profile>>;
+  open: boolean;
+};
+
+/**
+ * The part of the catalogue around some arriving records, in memory. Most arrivals join one title
+ * without a contradiction, and then nothing else can change; everything else opens the groups it
+ * touches, which are then parted anew together with all that is linked to them.
+ */
+export class Neighbourhood<Profile> {
+  readonly #decide: (a: Profile, b: Profile) => Decision;
+  readonly #byKey = new Map<string, Candidate<Profile>[]>();
+  readonly #groupOf = new Map<string, Group<Profile>>();
+  readonly #titles = new Map<string, Group<Profile>>();
+  readonly #gone = new Set<string>();
+
+  constructor(decide: (a: Profile, b: Profile) => Decision) {
+    this.#decide = decide;
+  }
+
+  /** Takes in a record that already stands under a title. */
+  add(candidate: Candidate<Profile>, title: string): void {
+    if (this.#groupOf.has(candidate.id) || this.#gone.has(candidate.id)) return;
+    const group = this.#titles.get(title) ?? { title, members: new Set(), open: false };
+    this.#titles.set(title, group);
+    this.#enter(candidate, group);
+  }
+
+  /** Takes in a new, changed or returning record, and settles it if that can touch nothing else. */
+  arrive(candidate: Candidate<Profile>): void {
+    const groups = new Set(this.#linked(candidate).map(({ other }) => this.groupOf(other)));
+    const [only] = groups;
+    if (groups.size === 1 && only && this.#settles(candidate, only)) {
+      this.#enter(candidate, only);
+      return;
+    }
+    const open = groups.size > 0 || candidate.before !== null;
+    this.#enter(candidate, { title: null, members: new Set(), open });
+    for (const group of groups) group.open = true;
+  }
+
+  /** Takes out a record that is deleted or described anew, and opens the group it leaves. */
+  leave(id: string): void {
+    const group = this.#groupOf.get(id);
+    const member = [...(group?.members ?? [])].find((candidate) => candidate.id === id);
+    if (!group || !member) return;
+    group.open = true;
+    group.members.delete(member);
+    this.#gone.add(id);
+    this.#groupOf.delete(id);
+    for (const key of member.keys) {
+      const peers = this.#byKey.get(key) ?? [];
+      this.#byKey.set(key, peers.filter((peer) => peer !== member));
+    }
+  }
+
+  /** Opens what is linked to an open group, as far as it is loaded. */
+  spread(): void {
+    const waiting = [...this.openMembers()];
+    for (let member = waiting.pop(); member; member = waiting.pop())
+      for (const { other } of this.#linked(member)) {
+        const group = this.groupOf(other);
+        if (group.open) continue;
+        group.open = true;
+        waiting.push(...group.members);
+      }
+  }
+
+  /** Parts all records of open groups anew. */
+  regroup(): readonly (readonly Candidate<Profile>[])[] {
+    const nodes = [...this.openMembers()];
+    const places = new Map(nodes.map((node, place) => [node, place]));
+    const links: Link[] = nodes.flatMap((node, a) =>
+      this.#linked(node).flatMap(({ other, score }) => {
+        const b = places.get(other) ?? -1;
+        return b > a ? [{ a, b, score }] : [];
+      }),
+    );
+    const apart = (a: number, b: number) => this.#apart(nodes[a], nodes[b]);
+    return partition(nodes, links, apart).map((group) => group.flatMap((place) => nodes[place] ?? []));
+  }
+
+  *openMembers(): Iterable<Candidate<Profile>> {
+    for (const group of this.groups()) if (group.open) yield* group.members;
+  }
+
+  groups(): ReadonlySet<Group<Profile>> {
+    return new Set([...this.#titles.values(), ...this.#groupOf.values()]);
+  }
+
+  groupOf(candidate: Candidate<Profile>): Group<Profile> {
+    const group = this.#groupOf.get(candidate.id);
+    if (!group) throw new Error(`record ${candidate.id} stands in no group`);
+    return group;
+  }
+
+  #enter(candidate: Candidate<Profile>, group: Group<Profile>): void {
+    group.members.add(candidate);
+    this.#groupOf.set(candidate.id, group);
+    for (const key of candidate.keys) {
+      const peers = this.#byKey.get(key);
+      if (peers) peers.push(candidate);
+      else this.#byKey.set(key, [candidate]);
+    }
+  }
+
+  #settles(candidate: Candidate<Profile>, group: Group<Profile>): boolean {
+    if (group.open || candidate.before !== null) return false;
+    return ![...group.members].some((member) => this.#apart(member, candidate));
+  }
+
+  #apart(a: Candidate<Profile> | undefined, b: Candidate<Profile> | undefined): boolean {
+    if (!a || !b) return true;
+    return a.library === b.library || this.#decide(a.profile, b.profile).apart;
+  }
+
+  /** Records of other libraries that share a key and are the same. Two of one library never join. */
+  #linked(candidate: Candidate<Profile>): readonly { other: Candidate<Profile>; score: number }[] {
+    const peers = new Set(candidate.keys.flatMap((key) => this.#byKey.get(key) ?? []));
+    return [...peers].flatMap((other) => {
+      if (other.library === candidate.library) return [];
+      const { same, score } = this.#decide(candidate.profile, other.profile);
+      return same ? [{ other, score }] : [];
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { type Succession, succession } from "./heirs.ts";
+import type { Candidate, Neighbourhood } from "./neighbourhood.ts";
+
+/** What has to be written so that the titles are right again. */
+export type TitlePlan = {
+  readonly created: readonly string[];
+  /** Record id → title id, for every record whose title is new or another than before. */
+  readonly placed: ReadonlyMap<string, string>;
+  readonly retired: ReadonlyMap<string, string>;
+  /** Titles whose records changed, so that their facts and documents have to be made anew. */
+  readonly touched: ReadonlySet<string>;
+};
+
+type Writable = { created: string[]; placed: Map<string, string>; retired: ReadonlyMap<string, string>; touched: Set<string> };
+
+/**
+ * Decides under which title every record of the neighbourhood stands. `arrived` names the records
+ * that are new or described anew; `newId` makes ids for new titles.
+ */
+export function planTitles<Profile>(
+  neighbourhood: Neighbourhood<Profile>,
+  arrived: ReadonlySet<string>,
+  leads: ReadonlyMap<string, string | null>,
+  newId: () => string,
+): TitlePlan {
+  const parts = neighbourhood.regroup();
+  const successors = succession(parts.map((part) => part.map(({ id, before }) => ({ id, before }))), leads);
+  const plan: Writable = { created: [], placed: new Map(), retired: successors.retired, touched: new Set(successors.retired.keys()) };
+  parts.forEach((part, at) => place(plan, part, successors.titles[at] ?? null, arrived, newId));
+  for (const group of neighbourhood.groups()) {
+    if (!group.open) settle(plan, [...group.members], group.title, arrived, newId);
+    else if (group.title !== null) plan.touched.add(group.title);
+  }
+  return plan;
+}
+
+/** A settled group changes only by those who arrived. */
+function settle<Profile>(
+  plan: Writable,
+  members: readonly Candidate<Profile>[],
+  title: string | null,
+  arrived: ReadonlySet<string>,
+  newId: () => string,
+): void {
+  if (members.some(({ id }) => arrived.has(id))) place(plan, members, title, arrived, newId);
+}
+
+function place<Profile>(
+  plan: Writable,
+  members: readonly Candidate<Profile>[],
+  title: Succession["titles"][number],
+  arrived: ReadonlySet<string>,
+  newId: () => string,
+): void {
+  const id = title ?? newId();
+  if (title === null) plan.created.push(id);
+  for (const member of members)
+    if (arrived.has(member.id) || member.before !== id) {
+      plan.placed.set(member.id, id);
+      plan.touched.add(id);
+      if (member.before !== null) plan.touched.add(member.before);
+    }
+}

@@ -1,0 +1,27 @@
+import type { LoadableRecord } from "./loadable.ts";
+
+/** Why something of a delivery could not be loaded, beside what the reader of records says. */
+export type LoadProblem =
+  | { readonly code: "control-number-too-long"; readonly params: { readonly limit: number } }
+  | { readonly code: "no-title"; readonly params: Readonly<Record<string, never>> }
+  | { readonly code: "not-storable"; readonly params: { readonly message: string } }
+  | { readonly code: "compression-damaged"; readonly params: { readonly message: string } }
+  | { readonly code: "compression-suspicious"; readonly params: { readonly limit: number } }
+  | { readonly code: "deletions-withheld"; readonly params: { readonly failures: number } };
+
+export type Finding = {
+  readonly offset: number;
+  readonly severity: "failure" | "warning";
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly controlNumber: string | null;
+  readonly bytes: Uint8Array;
+};
+
+/** One thing that was read from a delivery: a record with its oddities, or a stretch that is none. */
+export type Entry = {
+  /** Where the next one begins, in bytes of the unpacked file. */
+  readonly end: number;
+  readonly record: LoadableRecord | null;
+  readonly findings: readonly Finding[];
+};

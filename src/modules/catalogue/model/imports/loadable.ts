@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import {
+  type BibliographicDescription,
+  dataFields,
+  describeRecord,
+  type MarcRecord,
+  type MarcSyntax,
+  position,
+  type ReadSuccess,
+} from "#standards/marc";
+import { copiesOf, type Copy } from "../copies/copies.ts";
+import type { ItemMapping } from "../copies/mapping.ts";
+import { fullnessOf } from "../fullness.ts";
+import { matcher } from "../matcher.ts";
+import type { Profile } from "../matching/profile.ts";
+import { controlNumberOf } from "./control-number.ts";
+
+/** How a record was written down when it was delivered. */
+export type RecordSyntax = "iso2709" | "marcxml" | "json";
+
+/** What is made from a record's fields before it is stored. */
+export type Derived = {
+  readonly description: BibliographicDescription;
+  readonly fullness: number;
+  readonly profile: Profile;
+  readonly copies: readonly Copy[];
+};
+
+/** A record that was read and can be loaded. */
+export type LoadableRecord = {
+  readonly offset: number;
+  readonly controlNumber: string;
+  /** Leader/05 d: the library withdraws the record. */
+  readonly withdrawn: boolean;
+  /** SHA-256 of the original bytes, in hex. */
+  readonly fingerprint: string;
+  readonly bytes: Uint8Array;
+  readonly syntax: RecordSyntax;
+  readonly dialect: MarcSyntax;
+  /** Made at the first call: a record that comes unchanged needs none. */
+  readonly derived: () => Derived;
+};
+
+/** Prepares a record as read. Its bytes are copied, for the reader goes on using its own. */
+export function loadable(
+  { record, bytes, offset }: ReadSuccess,
+  syntax: RecordSyntax,
+  dialect: MarcSyntax | null,
+  mapping: ItemMapping,
+): LoadableRecord {
+  const fingerprint = createHash("sha256").update(bytes).digest("hex");
+  let derived: Derived | undefined;
+  return {
+    offset,
+    controlNumber: controlNumberOf(record, fingerprint),
+    withdrawn: position(record.leader, 5) === "d",
+    fingerprint,
+    bytes: new Uint8Array(bytes),
+    syntax,
+    dialect: dialect ?? dialectOf(record),
+    derived: () => (derived ??= derive(record, mapping)),
+  };
+}
+
+function derive(record: MarcRecord, mapping: ItemMapping): Derived {
+  const description = describeRecord(record);
+  return {
+    description,
+    fullness: fullnessOf(description),
+    profile: matcher.profile(description),
+    copies: copiesOf(record, mapping),
+  };
+}
+
+/** UNIMARC keeps its title in 200, MARC 21 in 245. */
+function dialectOf(record: MarcRecord): MarcSyntax {
+  return dataFields(record, "200").length > 0 && dataFields(record, "245").length === 0 ? "unimarc" : "marc21";
+}
