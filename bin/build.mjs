@@ -28,11 +28,7 @@ export async function ensureBuilt() {
 
 /** Bundles one TypeScript file for {@link launch} and returns the path of the result. */
 export async function bundleScript(file) {
-  const outfile = join(
-    build,
-    "run",
-    `${relative(root, file).replaceAll(/[^\w-]+/g, "-")}-${process.pid % 1000}.js`,
-  );
+  const outfile = join(build, "run", `${relative(root, file).replaceAll(/[^\w-]+/g, "-")}.js`);
   const esbuild = await import("esbuild");
   await explained(esbuild.build({ ...nodeOptions, entryPoints: [file], outfile }));
   return outfile;
