@@ -77,11 +77,16 @@ async function lookUp(
 async function admit(
   ctx: Ctx,
   { id, key, better }: { id: PersonId; key: string; better: string | null },
-  { address, device, previous }: Arrival,
+  arrival: Arrival,
 ): Promise<SignIn> {
-  if (previous) await signOut(ctx, previous);
+  await leavePrevious(ctx, arrival);
   if (better !== null) await setPasswordHash(ctx, id, better);
-  await forgetTries(ctx, SIGN_IN_HERE, `${key} ${address}`);
-  const token = await startSession(ctx, id, "password", device);
+  await forgetTries(ctx, SIGN_IN_HERE, `${key} ${arrival.address}`);
+  const token = await startSession(ctx, id, "password", arrival.device);
   return { kind: "signed-in", token, person: id };
+}
+
+/** Ends the sign-in that this browser had, whoever it was of. */
+export async function leavePrevious(ctx: Ctx, { previous }: Arrival): Promise<void> {
+  if (previous) await signOut(ctx, previous);
 }

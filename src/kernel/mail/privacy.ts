@@ -11,8 +11,8 @@ export const mailPrivacy = {
     await sql`delete from mail_message where person_id = ${person}`.execute(ctx.tx);
   },
   retention: [
-    { name: "mail-bodies", days: 30, expire: removeBodies },
-    { name: "mail-notes", days: 365, expire: removeNotes },
+    { name: "kept-mail-bodies", days: 30, expire: removeBodies },
+    { name: "kept-mail-notes", days: 365, expire: removeNotes },
   ],
 } satisfies PrivacyHandler;
 
