@@ -1,0 +1,1 @@
+export { importDirectory } from "./actions/import-directory.ts";

@@ -1,0 +1,4 @@
+export {
+  mayAdministerLibrary as mayEditLibrary,
+  mayCoordinateNetwork as mayEditNetwork,
+} from "#kernel/access";

@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import { type LibraryId, newId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { StaffData } from "../model/shape.ts";
+
+/** Adds a staff member to the public directory or changes the entry of the same name in addresses (`slug`). */
+export async function putStaffEntry(
+  ctx: Ctx,
+  library: LibraryId,
+  staff: StaffData,
+  position: number,
+): Promise<void> {
+  await sql`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, skills, languages, position)
+    values (${newId()}, ${library}, ${staff.id}, (select id from branch where library_id = ${library} and code = ${staff.branch ?? null}),
+      ${staff.name}, ${staff.nativeName ?? null}, ${JSON.stringify(staff.title)}, ${staff.email ?? null}, ${staff.skills},
+      ${staff.languages}, ${position})
+    on conflict (library_id, slug) do update set branch_id = excluded.branch_id, name = excluded.name, native_name = excluded.native_name,
+      titles = excluded.titles, email = excluded.email, skills = excluded.skills, languages = excluded.languages,
+      position = excluded.position, removed_at = null`.execute(ctx.tx);
+}
