@@ -1,0 +1,39 @@
+import type { SearchDocument } from "#kernel/search";
+import type { BibliographicDescription } from "#standards/marc";
+import { cutText } from "../../model/cut-text.ts";
+import { plainWords } from "../../model/matching/words.ts";
+import { facetsOf } from "../../model/search/facets.ts";
+import type { TitleSource } from "../../model/search/source.ts";
+import { textsOf } from "../../model/search/texts.ts";
+import { TITLE_KIND } from "./schema.ts";
+
+/** The document under which a title is found; null when no live record describes it. */
+export function documentOf(source: TitleSource): SearchDocument | null {
+  const [lead] = source.descriptions;
+  if (!lead) return null;
+  const { year } = lead.publication;
+  return {
+    kind: TITLE_KIND,
+    id: source.id,
+    rank: rankOf(source),
+    text: textsOf(source.descriptions, source.controlNumbers),
+    facets: facetsOf(source),
+    numbers: { "held-by": source.heldBy, ...(year === undefined ? {} : { year }) },
+    sortKeys: { title: sortKey(lead.titles.main.sort), author: sortKey(authorOf(lead)) },
+    scope: [...new Set(source.holdings.map(({ library }) => library))],
+  };
+}
+
+/** Widely held titles first, each doubling worth the same; copies count a tenth of that. */
+function rankOf({ heldBy, copies }: TitleSource): number {
+  return Math.min(65_535, Math.round(6000 * Math.log2(1 + heldBy) + 600 * Math.log2(1 + copies)));
+}
+
+function authorOf({ contributors, titles }: BibliographicDescription): string {
+  return contributors[0]?.name ?? titles.main.sort;
+}
+
+/** Articles are gone already; diacritics, case and punctuation do not count in sorting. */
+function sortKey(text: string): string {
+  return cutText(plainWords(text), 120);
+}

@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import type { Ctx } from "#kernel/tenancy";
+import type { TitleSource } from "../model/search/source.ts";
+
+/** Descriptions that make up a document; a title held by hundreds says nothing new after some. */
+const DESCRIPTIONS = 8;
+
+/** What the documents of these titles are made of, for those that have live records. */
+export async function titleSources(ctx: Ctx, titles: readonly string[]): Promise<readonly TitleSource[]> {
+  const { rows } = await sql<TitleSource>`
+    select c.id, c.held_by as "heldBy", c.copies, d.descriptions, d.numbers as "controlNumbers", h.holdings
+    from cluster c
+    cross join lateral (
+      select json_agg(r.description) as descriptions, json_agg(r.control_number) as numbers
+      from (select r.description, r.control_number from cluster_member m join bib_record r on r.id = m.record_id
+        where m.cluster_id = c.id
+        order by r.fullness desc, r.library_id, r.control_number limit ${DESCRIPTIONS}) r) d
+    cross join lateral (
+      select json_agg(json_build_object('library', l.code, 'branch', b.branch, 'available', b.available, 'total', b.total)) as holdings
+      from (select m.library_id, i.branch, count(i.id) as total, count(*) filter (where i.status = 'available') as available
+        from cluster_member m left join item i on i.record_id = m.record_id
+        where m.cluster_id = c.id group by 1, 2) b
+      join library l on l.id = b.library_id) h
+    where c.id = any(${[...titles]}::uuid[]) and c.retired_into is null and c.held_by > 0`.execute(ctx.tx);
+  return rows;
+}
+
+/** Ids of titles with live records in order, after the one given. */
+export async function titleIds(ctx: Ctx, after: string | null, limit: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from cluster
+    where retired_into is null and held_by > 0 and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${limit}`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
+}
