@@ -121,7 +121,7 @@ async function compress(file) {
 
 /** Appears whole, since a server may read it at this moment. */
 function writeManifest(entries) {
-  const sorted = Object.fromEntries(Object.entries(entries).sort());
+  const sorted = Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(target, "manifest.json.new"), `${JSON.stringify(sorted, undefined, 2)}\n`);
   renameSync(join(target, "manifest.json.new"), join(target, "manifest.json"));
 }

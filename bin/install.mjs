@@ -1,15 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { exclusively } from "./exclusive.mjs";
 import { build, modules, root, say, Stop } from "./paths.mjs";
 
@@ -30,7 +23,7 @@ export async function ensureInstalled({ development = false } = {}) {
   await exclusively("install", async () => {
     if (done()) return;
     say("Installing the packages (first start only) …");
-    await runNpm(expected(JSON.parse(lockText), true).length);
+    await runNpm(expected(JSON.parse(lockText), true).map(([path]) => path));
     const still = missing(lockText, development);
     if (still.length > 0) throw new Stop(`npm did not install ${list(still)}. ${advice}`);
     writeStamp(stamp);
@@ -71,10 +64,7 @@ function missing(lockText, development) {
     readText(join(modules, ".package-lock.json")) ?? '{"packages":{}}',
   ).packages;
   return expected(JSON.parse(lockText), development)
-    .filter(
-      ([path, entry]) =>
-        installed[path]?.version !== entry.version || !existsSync(join(root, path, "package.json")),
-    )
+    .filter(([path, entry]) => installed[path]?.version !== entry.version || !present(path))
     .map(([path]) => path);
 }
 
@@ -111,21 +101,31 @@ function libc() {
     : "glibc";
 }
 
-/** npm's own progress is for terminals only; counting folders says the same everywhere. */
-async function runNpm(total) {
+/** npm's own progress is for terminals only; counting what has arrived says the same everywhere. */
+async function runNpm(paths) {
   const [program, first] = npm();
   const child = spawn(
     program,
-    [...first, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    [
+      ...first,
+      "ci",
+      "--ignore-scripts",
+      "--include=dev",
+      "--include=optional",
+      "--no-update-notifier",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ],
     {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32" && first.length === 0,
-      env: { ...cacheOutsideHome(), ...process.env, NODE_ENV: "development" },
+      env: { ...process.env, ...usableCache(), NODE_ENV: "development" },
     },
   );
   const timer = setInterval(
-    () => say(`  … ${Math.min(installedCount(), total)} of ${total} packages`),
+    () => say(`  … ${paths.filter(present).length} of ${paths.length} packages`),
     3000,
   );
   const how = await new Promise((resolve) => {
@@ -139,9 +139,10 @@ async function runNpm(total) {
 }
 
 /** A container's user often has no home that can be written to, and npm needs a cache. */
-function cacheOutsideHome() {
+function usableCache() {
   try {
-    accessSync(homedir(), constants.W_OK);
+    const cache = process.env.npm_config_cache ?? join(homedir(), ".npm");
+    accessSync(existsSync(cache) ? cache : dirname(cache), constants.W_OK);
     return {};
   } catch {
     return { npm_config_cache: join(build, "npm-cache") };
@@ -153,15 +154,8 @@ function npm() {
   return path?.endsWith("npm-cli.js") ? [process.execPath, [path]] : ["npm", []];
 }
 
-function installedCount() {
-  return children(modules).reduce(
-    (sum, name) => sum + (name.startsWith("@") ? children(join(modules, name)).length : 1),
-    0,
-  );
-}
-
-function children(path) {
-  return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith(".")) : [];
+function present(path) {
+  return existsSync(join(root, path, "package.json"));
 }
 
 function list(paths) {

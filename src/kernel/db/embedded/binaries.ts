@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Account } from "./account.ts";
 import { EmbeddedError, systemCode } from "./errors.ts";
 import { giveTo, makeDirectory } from "./ownership.ts";
@@ -53,7 +53,7 @@ function makeLink(base: string, { source, target }: Link): boolean {
     return true;
   } catch (error) {
     // Two processes may make the same link at once.
-    return systemCode(error) === "EEXIST";
+    return systemCode(error) === "EEXIST" && existsSync(from);
   }
 }
 
@@ -107,6 +107,6 @@ function copyBinaries(root: string, dataDir: string, account?: Account): string 
 }
 
 /** Path of one program. */
-export function program(binaries: Binaries, name: "postgres" | "initdb" | "pg_ctl"): string {
-  return join(binaries.root, "bin", process.platform === "win32" ? `${name}.exe` : basename(name));
+export function program(binaries: Binaries, name: "postgres" | "initdb"): string {
+  return join(binaries.root, "bin", process.platform === "win32" ? `${name}.exe` : name);
 }

@@ -7,6 +7,7 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -95,4 +96,16 @@ test.runIf(isRoot)("root's closed home gets a link to a place the account can re
     rmSync(dataDir, { recursive: true, force: true });
   }
   expect(existsSync(wished)).toBe(false);
+});
+
+test("a link whose database is gone is refused, never replaced by an empty database", () => {
+  const wished = join(folder, "postgres");
+  symlinkSync(join(folder, "gone"), wished);
+  expect(() =>
+    preparePlace(
+      wished,
+      () => undefined,
+      () => undefined,
+    ),
+  ).toThrow(/points to .*gone, which is gone/);
 });

@@ -4,8 +4,10 @@ import {
   chownSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readlinkSync,
   realpathSync,
   statSync,
   symlinkSync,
@@ -30,6 +32,7 @@ export function preparePlace(
   onProgress: (message: string) => void,
 ): Place {
   try {
+    refuseLostTarget(wished);
     const account = accountOf(wished);
     if (!existsSync(wished) && account) makePassable(wished, account, onProgress);
     if (!existsSync(wished)) makeDirectory(wished, account);
@@ -41,6 +44,16 @@ export function preparePlace(
     if (cause instanceof EmbeddedError) throw cause;
     throw new EmbeddedError("not-writable", notWritable(wished, cause), { cause });
   }
+}
+
+/** The link of a database that lies elsewhere must not lead to a new, empty one. */
+function refuseLostTarget(wished: string): void {
+  if (existsSync(wished) || !lstatSync(wished, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new EmbeddedError(
+    "not-writable",
+    `${wished} points to ${readlinkSync(wished)}, which is gone. Bring that directory back, ` +
+      "or remove the link to begin with an empty database.",
+  );
 }
 
 function notWritable(wished: string, cause: unknown): string {

@@ -103,7 +103,7 @@ function isReady(layout: Layout, pid: number | undefined): boolean {
 function supervise(child: ChildProcess, ended: Promise<string>, account?: Account): Postmaster {
   const pid = child.pid ?? 0;
   const watchdog = startWatchdog(pid, account);
-  ended.then(() => watchdog?.kill("SIGKILL"));
+  void ended.then(() => watchdog?.kill("SIGKILL"));
   child.unref();
   return {
     pid,

@@ -132,7 +132,7 @@ export function urlsOf(credentials: Credentials, port: number): EmbeddedUrls {
 }
 
 function life(postmaster: Postmaster, release: () => void): Pick<Embedded, "stop" | "ended"> {
-  postmaster.ended.then(release);
+  void postmaster.ended.then(release);
   let stopping: Promise<void> | undefined;
   return {
     ended: postmaster.ended,
