@@ -5,7 +5,6 @@ import { describeHoldings, describeRecord, Iso2709Reader, type ReadResult } from
 
 const fixtures = new URL("../../../../shared/fixtures/", import.meta.url);
 const present = existsSync(fixtures);
-if (!present) console.warn("Skipped: the public fixtures are not beside the repository.");
 
 function read(path: string): ReadResult[] {
   const file = readFileSync(new URL(path, fixtures));
@@ -13,7 +12,7 @@ function read(path: string): ReadResult[] {
   return [...reader.push(path.endsWith(".gz") ? gunzipSync(file) : file), ...reader.end()];
 }
 
-describe.skipIf(!present)("the public fixtures", () => {
+describe.skipIf(!present)("the public fixtures in ../shared/fixtures", () => {
   it("reads the ten libraries without a failure", () => {
     const files = readdirSync(new URL("ten-libraries/", fixtures)).filter((name) =>
       name.endsWith(".gz"),

@@ -1,7 +1,16 @@
 export * from "./problem.ts";
 export * from "./record.ts";
 export * from "./result.ts";
+export { detectFormat, type MarcFormat } from "./detect-format.ts";
+export { type ReadOptions, readMarc, readMarcBatches } from "./read-marc.ts";
 export { Iso2709Reader, type Iso2709Options } from "./iso2709/reader.ts";
+export { type WriteOptions, type WriteResult, writeIso2709 } from "./iso2709/writer.ts";
+export { MarcXmlReader, type MarcXmlOptions } from "./xml/reader.ts";
+export { type MarcXml, marcXmlEnd, marcXmlStart, writeMarcXml } from "./xml/writer.ts";
+export { MarcJsonReader, type MarcJsonOptions } from "./json/reader.ts";
+export { type JsonRecord, toJsonRecord, writeMarcJson } from "./json/writer.ts";
+export { isUnimarc } from "./unimarc/detect.ts";
+export { unimarcToMarc21 } from "./unimarc/convert.ts";
 export { LinkedFields, type Linkage, type LinkedField, linkageOf } from "./linkage.ts";
 export { type BibliographicDescription, describeRecord } from "./describe/description.ts";
 export {

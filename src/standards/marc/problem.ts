@@ -8,10 +8,11 @@ export interface ProblemParams {
   "not-a-record": { readonly length: number };
   "record-too-long": { readonly limit: number };
   "record-truncated": { readonly expected: number; readonly found: number };
+  "field-too-long": { readonly tag: string; readonly length: number; readonly limit: number };
   "bad-leader": { readonly leader: string };
   "bad-directory": { readonly entries: number; readonly fields: number };
   "empty-record": { readonly length: number };
-  "xml-doctype": { readonly length: number };
+  "xml-doctype": { readonly offset: number };
   "xml-malformed": { readonly message: string };
   "xml-unclosed-record": { readonly length: number };
   "xml-encoding": { readonly encoding: string };
@@ -34,6 +35,7 @@ export interface WarningParams {
   "directory-repaired": { readonly fields: number };
   "leader-repaired": { readonly leader: string };
   "invalid-tag": { readonly tag: string };
+  "invalid-indicator": { readonly tag: string; readonly indicator: string };
   "field-without-subfields": { readonly tag: string };
   "malformed-subfield": { readonly tag: string };
   "control-characters": { readonly tag: string; readonly count: number };

@@ -22,6 +22,7 @@ const utf8OrByte = new RegExp(`((?:[\\x00-\\x7f]|${utf8Sequence})+)|[\\x80-\\xff
 
 /** Letters and common signs of Windows-1252, the set of programs that knew neither MARC-8 nor UTF-8. */
 const windowsText =
+  // oxlint-disable-next-line no-control-regex -- control characters are what is sought
   /^[\x00-\x1a\x1c-\x7f\x82\x84\x85\x8a\x8c\x8e\x91-\x94\x96\x97\x9a\x9c\x9e-\xa1\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xba\xbb\xbf-\xd6\xd8-\xf6\xf8-\xff]*$/;
 const windows1252 = new TextDecoder("windows-1252");
 

@@ -2,6 +2,7 @@ import type { Warning } from "../problem.ts";
 import type { DeclaredCharset } from "./declared.ts";
 import { decodeText } from "./decode-text.ts";
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is sought
 const controlCharacters = /[\x00-\x1e\x7f]/g;
 const layoutCharacters = /[\t\n\r]+/g;
 

@@ -12,12 +12,11 @@ export interface GraphicSet {
 
 /** Codes and characters of a set of one byte per character, in the order of the codes. */
 export function singleByteEntries(source: string): [code: number, character: string][] {
-  return [...source]
-    .map((character, index): [number, string] => [
-      index + 0x21,
-      character === "\0" ? "" : character,
-    ])
-    .filter(([, character]) => character !== " ");
+  const entries = Array.from(source, (character, index): [number, string] => [
+    index + 0x21,
+    character === "\0" ? "" : character,
+  ]);
+  return entries.filter(([, character]) => character !== " ");
 }
 
 function singleByte(name: string, source: string): GraphicSet {
@@ -28,12 +27,14 @@ function singleByte(name: string, source: string): GraphicSet {
 
 /** Codes and characters of EACC, in the order of the codes. */
 export function eaccEntries(): [code: number, character: string][] {
-  return eaccRuns.split("|").flatMap((run) => {
+  const entries = eaccRuns.split("|").flatMap((run) => {
     const first = Number.parseInt(run.slice(0, 6), 16);
-    return [...run.slice(6)]
-      .map((character, index): [number, string] => [first + index, character])
-      .filter(([, character]) => character !== "-");
+    return Array.from(run.slice(6), (character, index): [number, string] => [
+      first + index,
+      character,
+    ]);
   });
+  return entries.filter(([, character]) => character !== "-");
 }
 
 /** Most files hold no Chinese, Japanese or Korean, so the large table is built when first asked for. */

@@ -1,5 +1,7 @@
 import { LinkedFields } from "../linkage.ts";
 import { controlValue, type MarcRecord, subfield, subfields } from "../record.ts";
+import { unimarcToMarc21 } from "../unimarc/convert.ts";
+import { isUnimarc } from "../unimarc/detect.ts";
 import { type ClassMark, describeClassification, describeLinks, type Link } from "./access.ts";
 import { type Contributor, describeContributors } from "./contributors.ts";
 import { type Carrier, describeCarrier, describeForm, type Form } from "./form.ts";
@@ -37,8 +39,9 @@ export interface BibliographicDescription extends Notes {
   readonly originalScript: readonly string[];
 }
 
-/** Describes a bibliographic record. Never fails: what is missing or odd is left out. */
-export function describeRecord(record: MarcRecord): BibliographicDescription {
+/** Describes a bibliographic record of MARC 21 or UNIMARC. Never fails: what is missing or odd is left out. */
+export function describeRecord(found: MarcRecord): BibliographicDescription {
+  const record = isUnimarc(found) ? unimarcToMarc21(found) : found;
   const linked = new LinkedFields(record);
   const carrier = describeCarrier(record);
   return {

@@ -1,4 +1,6 @@
 import { dataFields, type DataField, type MarcRecord, subfields } from "../record.ts";
+import { unimarcToMarc21 } from "../unimarc/convert.ts";
+import { isUnimarc } from "../unimarc/detect.ts";
 import { plainText } from "./punctuation.ts";
 
 /** One copy as the record tells of it. What the record does not say is absent. */
@@ -35,11 +37,16 @@ export const holdingsIn852: HoldingsMapping = {
   },
 };
 
-/** The copies of a record, in record order. */
-export function describeHoldings(
-  record: MarcRecord,
-  mapping: HoldingsMapping = holdingsIn852,
-): Holding[] {
+/**
+ * The copies of a record, in record order. Without a mapping they are sought in 852, and for UNIMARC
+ * also in 930 and 995; a mapping names fields as the record itself has them.
+ */
+export function describeHoldings(found: MarcRecord, mapping?: HoldingsMapping): Holding[] {
+  const record = mapping === undefined && isUnimarc(found) ? unimarcToMarc21(found) : found;
+  return holdingsOf(record, mapping ?? holdingsIn852);
+}
+
+function holdingsOf(record: MarcRecord, mapping: HoldingsMapping): Holding[] {
   return dataFields(record, mapping.tag).map((field) => holdingOf(field, mapping));
 }
 

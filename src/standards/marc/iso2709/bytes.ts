@@ -13,6 +13,11 @@ export const shortestRecord = leaderLength + 2;
 export const longestRecord = 99_999;
 export const longestField = 9_999;
 
+/** The byte at a place known to lie inside. */
+export function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
+}
+
 /** The number written in `count` ASCII digits at `at`, or -1. */
 export function digits(bytes: Uint8Array, at: number, count: number): number {
   let value = 0;

@@ -38,5 +38,6 @@ function firstSubfield(bytes: Buffer, at: number, entry: number): string {
   if (entry < 0) return "";
   const start = at + digits(bytes, at + 12, 5) + digits(bytes, entry + 7, 5);
   const field = bytes.toString("latin1", start, start + digits(bytes, entry + 3, 4));
+  // oxlint-disable-next-line no-control-regex -- control characters are what is sought
   return /\x1f.([^\x1d-\x1f]*)/.exec(field)?.[1] ?? "";
 }

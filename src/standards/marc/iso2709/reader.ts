@@ -83,16 +83,22 @@ export class Iso2709Reader implements RecordReader {
 
   private stepRecord(at: number, atEnd: boolean): number {
     const { bytes, offset } = this.window;
-    const available = bytes.length - at;
-    if (available < leaderLength && !atEnd) return at;
-    if (offset === 0 && at === 0 && startsWithByteOrderMark(bytes)) return byteOrderMark.length;
-    if (isLeaderAt(bytes, at)) {
-      const stated = digits(bytes, at, 5);
-      if (stated > available && !atEnd) return this.wait(at, at + stated);
-      if (stated >= shortestRecord && stated <= available && this.readStrict(at, stated))
-        return at + stated;
-    }
-    const frame = findFrame(bytes, at, atEnd);
+    if (bytes.length - at < leaderLength && !atEnd) return at;
+    if (offset + at === 0 && startsWithByteOrderMark(bytes)) return byteOrderMark.length;
+    const next = isLeaderAt(bytes, at) ? this.stepSound(at, atEnd) : undefined;
+    return next ?? this.stepDoubtful(at, atEnd);
+  }
+
+  /** Tries to take the leader at its word. */
+  private stepSound(at: number, atEnd: boolean): number | undefined {
+    const { bytes } = this.window;
+    const end = at + digits(bytes, at, 5);
+    if (end > bytes.length) return atEnd ? undefined : this.wait(at, end);
+    return end - at >= shortestRecord && this.readStrict(at, end) ? end : undefined;
+  }
+
+  private stepDoubtful(at: number, atEnd: boolean): number {
+    const frame = findFrame(this.window.bytes, at, atEnd);
     if (frame.kind === "more") return this.waitOrOverflow(at);
     if (frame.kind === "record") this.readLenient(at, frame.end, atEnd);
     else this.fail(at, frame.end, { code: "not-a-record", params: { length: frame.end - at } });
@@ -142,14 +148,14 @@ export class Iso2709Reader implements RecordReader {
     return end;
   }
 
-  private readStrict(at: number, length: number): boolean {
-    if (length > this.maxRecordBytes) return false;
+  private readStrict(at: number, end: number): boolean {
+    if (end - at > this.maxRecordBytes) return false;
     const { bytes, offset } = this.window;
     const warnings: Warning[] = [];
     const decoder = new FieldDecoder(declaredCharset(bytes, at, this.syntax), warnings, offset);
-    const record = parseStrict(bytes, at, length, decoder);
+    const record = parseStrict(bytes, at, end - at, decoder);
     if (!record) return false;
-    this.succeed(at, at + length, record, warnings);
+    this.succeed(at, end, record, warnings);
     return true;
   }
 

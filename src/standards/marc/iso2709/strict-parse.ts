@@ -1,6 +1,7 @@
 import type { FieldDecoder } from "../charset/field-decoder.ts";
 import type { DataField, MarcField, MarcRecord, Subfield } from "../record.ts";
 import {
+  byteAt,
   digits,
   directoryEntryLength,
   fieldTerminator,
@@ -25,109 +26,128 @@ export function parseStrict(
   length: number,
   decoder: FieldDecoder,
 ): MarcRecord | undefined {
-  const base = digits(bytes, at + 12, 5);
-  const directoryEnd = base - 1;
-  const entries = (directoryEnd - leaderLength) / directoryEntryLength;
-  if (!Number.isInteger(entries) || entries < 0 || base >= length) return undefined;
-  if (bytes[at + directoryEnd] !== fieldTerminator) return undefined;
-  if (bytes[at + length - 1] !== recordTerminator) return undefined;
-  const text = bytes.toString("latin1", at, at + length);
-  const fields = new Array<MarcField>(entries);
-  let start = base;
-  for (let index = 0; index < entries; index++) {
-    const entry = leaderLength + index * directoryEntryLength;
-    const size = digits(bytes, at + entry + 3, 4);
-    if (size < 1 || digits(bytes, at + entry + 7, 5) !== start - base) return undefined;
-    const end = start + size - 1;
-    if (end >= length - 1 || bytes[at + end] !== fieldTerminator) return undefined;
-    const tag = text.substring(entry, entry + 3);
-    const control = bytes[at + entry] === zero && bytes[at + entry + 1] === zero;
-    const field = control
-      ? controlField(bytes, at, start, end, tag, text, decoder)
-      : dataField(bytes, at, start, end, tag, text, decoder);
-    if (field === undefined) return undefined;
-    fields[index] = field;
-    start = end + 1;
+  return new StrictParser(bytes, at, length, decoder).parse();
+}
+
+/** Positions are in the buffer, `at` being where the record begins in it. */
+class StrictParser {
+  private readonly bytes: Buffer;
+  private readonly at: number;
+  private readonly end: number;
+  private readonly decoder: FieldDecoder;
+  /** The record one character to a byte: right where all is ASCII. */
+  private readonly text: string;
+  private readonly base: number;
+  /** Where the next field must begin. */
+  private next: number;
+
+  constructor(bytes: Buffer, at: number, length: number, decoder: FieldDecoder) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = at + length - 1;
+    this.decoder = decoder;
+    this.text = bytes.toString("latin1", at, at + length);
+    this.base = at + digits(bytes, at + 12, 5);
+    this.next = this.base;
   }
-  return start === length - 1 ? { leader: text.substring(0, leaderLength), fields } : undefined;
-}
 
-/** The end of the printable ASCII that starts at `at`; a terminator stops it in any case. */
-function plainEnd(bytes: Buffer, at: number): number {
-  let index = at;
-  for (let byte = bytes[index] ?? 0; byte > 0x1f && byte < 0x7f;) byte = bytes[++index] ?? 0;
-  return index;
-}
-
-function controlField(
-  bytes: Buffer,
-  at: number,
-  start: number,
-  end: number,
-  tag: string,
-  text: string,
-  decoder: FieldDecoder,
-): MarcField | undefined {
-  if (plainEnd(bytes, at + start) === at + end) return { tag, value: text.substring(start, end) };
-  if (hasTerminator(bytes, at + start, at + end)) return undefined;
-  return { tag, value: decoder.decode(bytes, at + start, at + end, tag) };
-}
-
-function dataField(
-  bytes: Buffer,
-  at: number,
-  start: number,
-  end: number,
-  tag: string,
-  text: string,
-  decoder: FieldDecoder,
-): DataField | undefined {
-  const subfields: Subfield[] = [];
-  const stop = at + end;
-  let index = at + start + 2;
-  while (index < stop) {
-    const code = bytes[index + 1] ?? 0;
-    if (bytes[index] !== subfieldDelimiter || code < 0x21 || code > 0x7e) return undefined;
-    const next = plainEnd(bytes, index + 2);
-    if (next !== stop && bytes[next] !== subfieldDelimiter) {
-      return decodedField(bytes, at + start, stop, tag, decoder);
+  parse(): MarcRecord | undefined {
+    const entries = this.countEntries();
+    const fields: MarcField[] = [];
+    for (let index = 0; index < entries; index++) {
+      const field = this.readEntry(this.at + leaderLength + index * directoryEntryLength);
+      if (field === undefined) return undefined;
+      fields.push(field);
     }
-    subfields.push({
-      code: characters[code] ?? "",
-      value: text.substring(index + 2 - at, next - at),
-    });
-    index = next;
+    if (entries < 0 || this.next !== this.end) return undefined;
+    return { leader: this.text.substring(0, leaderLength), fields };
   }
-  if (index !== stop || subfields.length === 0) return undefined;
-  const ind1 = characters[bytes[at + start] ?? 0] ?? "";
-  const ind2 = characters[bytes[at + start + 1] ?? 0] ?? "";
-  return isIndicator(ind1) && isIndicator(ind2) ? { tag, ind1, ind2, subfields } : undefined;
-}
 
-function decodedField(
-  bytes: Buffer,
-  start: number,
-  end: number,
-  tag: string,
-  decoder: FieldDecoder,
-): DataField | undefined {
-  if (hasTerminator(bytes, start, end)) return undefined;
-  const ind1 = characters[bytes[start] ?? 0] ?? "";
-  const ind2 = characters[bytes[start + 1] ?? 0] ?? "";
-  const subfields = splitSubfields(decoder.decode(bytes, start + 2, end, tag));
-  return subfields && isIndicator(ind1) && isIndicator(ind2)
-    ? { tag, ind1, ind2, subfields }
-    : undefined;
-}
-
-function isIndicator(character: string): boolean {
-  return character >= " " && character <= "~";
-}
-
-/** A terminator inside a field means that the record is damaged. */
-function hasTerminator(bytes: Buffer, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) {
-    if (bytes[index] === recordTerminator || bytes[index] === fieldTerminator) return true;
+  /** How many entries the directory has, or -1 when the parts of the record are not in their places. */
+  private countEntries(): number {
+    const { bytes, at, base, end } = this;
+    const entries = (base - 1 - at - leaderLength) / directoryEntryLength;
+    const sound =
+      Number.isInteger(entries) &&
+      base <= end &&
+      bytes[base - 1] === fieldTerminator &&
+      bytes[end] === recordTerminator;
+    return sound ? entries : -1;
   }
-  return false;
+
+  private readEntry(entry: number): MarcField | undefined {
+    const { bytes, next } = this;
+    const size = digits(bytes, entry + 3, 4);
+    if (size < 1 || digits(bytes, entry + 7, 5) !== next - this.base) return undefined;
+    const end = next + size - 1;
+    if (end >= this.end || bytes[end] !== fieldTerminator) return undefined;
+    this.next = end + 1;
+    const tag = this.slice(entry, entry + 3);
+    const control = bytes[entry] === zero && bytes[entry + 1] === zero;
+    return control ? this.controlField(tag, next, end) : this.dataField(tag, next, end);
+  }
+
+  private slice(start: number, end: number): string {
+    return this.text.substring(start - this.at, end - this.at);
+  }
+
+  /** The end of the printable ASCII that starts at `from`; a terminator stops it in any case. */
+  private plainEnd(from: number): number {
+    const { bytes } = this;
+    let index = from;
+    for (let byte = byteAt(bytes, index); byte > 0x1f && byte < 0x7f;)
+      byte = byteAt(bytes, ++index);
+    return index;
+  }
+
+  private controlField(tag: string, start: number, end: number): MarcField | undefined {
+    if (this.plainEnd(start) === end) return { tag, value: this.slice(start, end) };
+    if (this.hasTerminator(start, end)) return undefined;
+    return { tag, value: this.decoder.decode(this.bytes, start, end, tag) };
+  }
+
+  private dataField(tag: string, start: number, end: number): DataField | undefined {
+    const subfields: Subfield[] = [];
+    let index = start + 2;
+    while (index < end) {
+      const code = byteAt(this.bytes, index + 1);
+      if (this.bytes[index] !== subfieldDelimiter || code < 0x21 || code > 0x7e) return undefined;
+      const next = this.plainEnd(index + 2);
+      if (next !== end && this.bytes[next] !== subfieldDelimiter)
+        return this.decodedField(tag, start, end);
+      subfields.push({ code: character(code), value: this.slice(index + 2, next) });
+      index = next;
+    }
+    return index === end ? this.complete(tag, start, subfields) : undefined;
+  }
+
+  private decodedField(tag: string, start: number, end: number): DataField | undefined {
+    if (this.hasTerminator(start, end)) return undefined;
+    const text = this.decoder.decode(this.bytes, start + 2, end, tag);
+    return this.complete(tag, start, splitSubfields(text) ?? []);
+  }
+
+  private complete(tag: string, start: number, subfields: Subfield[]): DataField | undefined {
+    const ind1 = character(byteAt(this.bytes, start));
+    const ind2 = character(byteAt(this.bytes, start + 1));
+    if (subfields.length === 0 || !isPrintable(ind1) || !isPrintable(ind2)) return undefined;
+    return { tag, ind1, ind2, subfields };
+  }
+
+  /** A terminator inside a field means that the record is damaged. */
+  private hasTerminator(start: number, end: number): boolean {
+    for (let index = start; index < end; index++) {
+      const byte = this.bytes[index];
+      if (byte === recordTerminator || byte === fieldTerminator) return true;
+    }
+    return false;
+  }
+}
+
+function character(byte: number): string {
+  return characters[byte] ?? "";
+}
+
+function isPrintable(text: string): boolean {
+  return text >= " " && text <= "~";
 }

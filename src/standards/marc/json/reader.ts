@@ -1,0 +1,167 @@
+import { ByteWindow } from "../byte-window.ts";
+import { utf8 } from "../charset/declared.ts";
+import { decodeText } from "../charset/decode-text.ts";
+import type { Problem, Warning } from "../problem.ts";
+import {
+  defaultMaxRecordBytes,
+  failure,
+  failureBytesLimit,
+  type ReadResult,
+  type RecordReader,
+} from "../result.ts";
+import { findRecordStart, type JsonEvent, JsonFramer } from "./framing.ts";
+import { parseJsonRecord } from "./parse-record.ts";
+
+export interface MarcJsonOptions {
+  /** Longer records are failures. Default 16 MiB. */
+  readonly maxRecordBytes?: number;
+}
+
+/** Brace, blanks and first member of a record: what may lie across two chunks. */
+const longestStart = 256;
+
+const byteOrderMark = "\ufeff";
+
+/** Streaming reader of MARC-in-JSON: objects one to a line, in an array, or one after the other. */
+export class MarcJsonReader implements RecordReader {
+  private readonly window = new ByteWindow();
+  private readonly framer = new JsonFramer();
+  private readonly maxRecordBytes: number;
+  private results: ReadResult[] = [];
+  /** A stretch too long to be a record: where it began, and its first bytes. */
+  private overflow: { offset: number; head: Buffer } | undefined;
+
+  constructor(options: MarcJsonOptions = {}) {
+    this.maxRecordBytes = options.maxRecordBytes ?? defaultMaxRecordBytes;
+  }
+
+  push(chunk: Uint8Array): ReadResult[] {
+    this.window.append(chunk);
+    return this.read(false);
+  }
+
+  end(): ReadResult[] {
+    return this.read(true);
+  }
+
+  private read(atEnd: boolean): ReadResult[] {
+    this.results = [];
+    for (;;) {
+      if (this.overflow && !this.skipOverflow(this.overflow, atEnd)) return this.results;
+      const event = this.framer.next(this.window.bytes);
+      if (event.kind === "more") {
+        if (this.wait(event.keepFrom, atEnd)) continue;
+        return this.results;
+      }
+      this.take(event);
+    }
+  }
+
+  private take(event: Exclude<JsonEvent, { kind: "more" }>): void {
+    const { start, end } = event;
+    if (event.kind === "object") this.parse(start, end);
+    else {
+      if (!this.isByteOrderMark(start, end))
+        this.fail(start, end, malformed("not part of a record"));
+      this.drop(end);
+    }
+  }
+
+  private isByteOrderMark(start: number, end: number): boolean {
+    return (
+      this.window.offset + start === 0 &&
+      this.window.bytes.toString("utf8", start, end) === byteOrderMark
+    );
+  }
+
+  private parse(start: number, end: number): void {
+    const bytes = this.window.bytes.subarray(start, end);
+    const offset = this.window.offset + start;
+    if (bytes.length > this.maxRecordBytes) return this.beginOverflow(start);
+    const { text, bad } = decodeText(bytes, 0, bytes.length, utf8);
+    const parsed = parseJsonRecord(text);
+    if (!parsed.ok) this.giveUp(start, end, parsed.reason);
+    else {
+      const warnings: Warning[] = bad.map(({ at, hex }) => ({
+        code: "undecodable-bytes",
+        params: { tag: "", bytes: hex, offset: offset + at },
+      }));
+      const { record } = parsed;
+      this.results.push({
+        ok: true,
+        record,
+        bytes,
+        offset,
+        warnings: [...warnings, ...parsed.warnings],
+      });
+      this.drop(end);
+    }
+  }
+
+  /** Fails from `start` up to `end`, or up to the next beginning of a record if one stands before it. */
+  private giveUp(start: number, end: number, reason: Problem): void {
+    const next = findRecordStart(this.window.bytes.subarray(0, end), start + 1);
+    const stop = next < 0 ? end : next;
+    this.fail(start, stop, reason);
+    this.framer.restart(stop);
+    this.drop(stop);
+  }
+
+  /** Handles the end of what is there; returns whether a record may follow in it. */
+  private wait(keepFrom: number, atEnd: boolean): boolean {
+    const { length } = this.window.bytes;
+    if (length - keepFrom > this.maxRecordBytes) {
+      this.beginOverflow(keepFrom);
+      return true;
+    }
+    if (keepFrom < length && atEnd) {
+      this.giveUp(keepFrom, length, malformed("the file ends inside a record"));
+      return this.window.bytes.length > 0;
+    }
+    this.drop(keepFrom);
+    return false;
+  }
+
+  private beginOverflow(start: number): void {
+    const { bytes, offset } = this.window;
+    const head = Buffer.from(bytes.subarray(start, start + failureBytesLimit));
+    this.overflow = { offset: offset + start, head };
+    this.drop(start + 1);
+  }
+
+  /** Passes on to the next beginning of a record; returns whether there is one. */
+  private skipOverflow(overflow: { offset: number; head: Buffer }, atEnd: boolean): boolean {
+    const next = findRecordStart(this.window.bytes, 0);
+    const { length } = this.window.bytes;
+    if (next < 0 && !atEnd) {
+      this.drop(Math.max(0, length - longestStart));
+      return false;
+    }
+    const stop = next < 0 ? length : next;
+    this.overflow = undefined;
+    this.results.push({
+      ok: false,
+      offset: overflow.offset,
+      length: this.window.offset + stop - overflow.offset,
+      reason: { code: "record-too-long", params: { limit: this.maxRecordBytes } },
+      bytes: overflow.head,
+    });
+    this.framer.restart(stop);
+    this.drop(stop);
+    return next >= 0;
+  }
+
+  private fail(start: number, end: number, reason: Problem): void {
+    const bytes = this.window.bytes.subarray(start, end);
+    this.results.push(failure(bytes, this.window.offset + start, reason));
+  }
+
+  private drop(count: number): void {
+    this.window.drop(count);
+    this.framer.shift(count);
+  }
+}
+
+function malformed(message: string): Problem {
+  return { code: "json-malformed", params: { message } };
+}
