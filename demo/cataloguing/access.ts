@@ -1,54 +1,64 @@
 import type { DataField } from "#standards/marc";
 import type { Description } from "./description.ts";
-import { data, stopped } from "./fields.ts";
-import { relator } from "./names.ts";
+import { data, stopped, type Part } from "./fields.ts";
+import { headingType, relator } from "./names.ts";
 import { withoutDiacritics } from "./text.ts";
-import type { Contributor } from "./work.ts";
+import type { Contributor, Form } from "./work.ts";
 
-/** A personal heading: 100 or 700, with dates and relator as the library's rules want them. */
-interface Person {
-  readonly tag: "100" | "700";
+/** A person or body as an access point: a main entry (1xx) or an added one (7xx). */
+interface Heading {
+  readonly block: "1" | "7";
   readonly name: string;
   readonly dates: string | null | undefined;
-  readonly role: string;
+  readonly role: string | null;
 }
 
-function personField(of: Description, person: Person): DataField {
-  const dates = of.profile.authorDates ? person.dates : null;
-  const role = of.rda ? relator(person.role) : null;
-  const forename =
-    !/[,،]/.test(person.name) &&
-    !/^\p{Script=Han}|^\p{Script=Hangul}|^\p{Script=Katakana}|^\p{Script=Hiragana}/u.test(
-      person.name,
-    );
-  const follows = (next: unknown) => (next && of.profile.isbd ? "," : "");
-  const name = person.name + follows(dates ?? role);
-  const parts = [
-    ["a", name],
-    ["d", dates ? dates + follows(role) : null],
+/** X00 or X10 with name, dates and relator as the library's rules want them. */
+function headingField(of: Description, heading: Heading): DataField {
+  const { corporate, indicator } = headingType(heading.name);
+  const dates = of.profile.authorDates && !corporate ? heading.dates : null;
+  const role = of.rda && heading.role ? relator(heading.role) : null;
+  const present: Part[] = [
+    ["a", heading.name],
+    ["d", dates],
     ["e", role],
-  ] as const;
-  const last = parts.findLastIndex(([, value]) => value);
-  const finished = parts.map(
-    ([code, value], at) =>
-      [code, value && at === last && of.profile.isbd ? stopped(value) : value] as const,
+  ];
+  const parts = present.filter(([, value]) => value);
+  return data(
+    `${heading.block}${corporate ? "1" : "0"}0`,
+    `${indicator} `,
+    of.profile.isbd ? commaed(parts) : parts,
   );
-  return data(person.tag, forename ? "0 " : "1 ", finished);
 }
 
-/** The main entry (100); none for anonymous works. */
+/** Commas between the parts of a heading and a full stop after the last. */
+function commaed(parts: readonly Part[]): Part[] {
+  return parts.map(([code, value], at): Part => {
+    const text = value ?? "";
+    return [code, at === parts.length - 1 ? stopped(text) : `${text},`];
+  });
+}
+
+const mainRoles: Readonly<Partial<Record<Form, string | null>>> = {
+  film: "director",
+  score: "composer",
+  map: "cartographer",
+  music: null,
+};
+
+/** The main entry (1xx); none for works entered under their title. */
 export function mainEntry(of: Description, name: string | null): DataField[] {
   if (!name) return [];
-  return [
-    personField(of, { tag: "100", name, dates: of.edition.work.author_dates, role: "author" }),
-  ];
+  const { author_dates: dates, form } = of.edition.work;
+  const role = mainRoles[form] === undefined ? "author" : mainRoles[form];
+  return [headingField(of, { block: "1", name, dates, role })];
 }
 
-/** Added entries (700) for translators, editors, illustrators and further authors. */
+/** Added entries (7xx) for translators, editors, performers and further authors. */
 export function addedEntries(of: Description, named: (person: Contributor) => string): DataField[] {
   const people = of.profile.addedEntries ? of.edition.work.contributors : [];
   return people.map((person) =>
-    personField(of, { tag: "700", name: named(person), dates: person.dates, role: person.role }),
+    headingField(of, { block: "7", name: named(person), dates: person.dates, role: person.role }),
   );
 }
 

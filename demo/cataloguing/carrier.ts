@@ -1,6 +1,6 @@
 import { data } from "./fields.ts";
 import type { DataField } from "#standards/marc";
-import type { Form } from "./work.ts";
+import type { Form, Work } from "./work.ts";
 
 interface Coding {
   /** Leader positions 6 and 7. */
@@ -19,7 +19,7 @@ const volume = ["volume", "nc"] as const;
 const computer = ["computer", "c"] as const;
 const online = ["online resource", "cr"] as const;
 
-export const codings: Readonly<Record<Form, Coding>> = {
+const codings: Readonly<Record<Form, Coding>> = {
   book: { type: "am", designation: null, content: text, media: unmediated, carrier: volume },
   ebook: {
     type: "am",
@@ -87,9 +87,24 @@ export const codings: Readonly<Record<Form, Coding>> = {
   },
 };
 
+/** Whether the work is read on a screen and has no copy in a branch. */
+export function isOnline(work: Work): boolean {
+  return (
+    work.form === "ebook" || work.form === "website" || Boolean(work.pages?.startsWith("1 online"))
+  );
+}
+
+/** The coding of a work: that of its form, corrected where the carrier differs. */
+export function codingOf(work: Work): Coding {
+  const coding = codings[work.form];
+  if (isOnline(work)) return { ...coding, media: computer, carrier: online };
+  if (work.form !== "audiobook") return coding;
+  return { ...coding, media: ["audio", "s"], carrier: ["audio disc", "sd"] };
+}
+
 /** Fields 336 to 338 (RDA 6.9, 3.2, 3.3). */
-export function carrierFields(form: Form): DataField[] {
-  const { content, media, carrier } = codings[form];
+export function carrierFields(work: Work): DataField[] {
+  const { content, media, carrier } = codingOf(work);
   return [
     data("336", "  ", [
       ["a", content[0]],
@@ -109,10 +124,9 @@ export function carrierFields(form: Form): DataField[] {
   ];
 }
 
-/** 006 and 007 for what is read on a screen or played; books in the hand need neither. */
-export function physicalCode(form: Form): string | null {
-  if (form === "ebook" || form === "website") return "cr |||||||||||";
-  if (form === "audiobook") return "sr |||||||||||";
-  if (form === "film") return "vd cvaizq";
-  return form === "music" ? "sd fsngnnmmned" : null;
+/** Field 007 for what is read on a screen or played; books in the hand need none. */
+export function physicalCode(work: Work): string | null {
+  if (isOnline(work)) return "cr |||||||||||";
+  if (work.form === "film") return "vd cvaizq";
+  return work.form === "music" || work.form === "audiobook" ? "sd |||||||||||" : null;
 }

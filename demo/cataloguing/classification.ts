@@ -116,11 +116,14 @@ export function callNumber(of: Description): CallNumber | null {
   const { work, year } = of.edition;
   if (!work.dewey) return null;
   if (of.profile.classes === "dewey")
-    return { tag: "082", parts: [work.dewey, filingWord(work).slice(0, 3)] };
+    return { tag: "082", parts: [work.dewey, filingWord(work).replaceAll(" ", "").slice(0, 3)] };
   if (of.profile.classes === "nlm" && work.dewey.startsWith("61"))
     return { tag: "060", parts: [`W ${1 + (hash(work.dewey) % 99)}`, cutter(work)] };
   if (of.profile.classes === "nlm")
-    return { tag: "082", parts: [work.dewey.slice(0, 3), filingWord(work).slice(0, 3)] };
+    return {
+      tag: "082",
+      parts: [work.dewey.slice(0, 3), filingWord(work).replaceAll(" ", "").slice(0, 3)],
+    };
   const number = 1 + (hash(filingWord(work)) % 8999);
   return {
     tag: "050",

@@ -1,5 +1,5 @@
 import type { ControlField } from "#standards/marc";
-import { codings, physicalCode } from "./carrier.ts";
+import { codingOf, isOnline, physicalCode } from "./carrier.ts";
 import type { Description } from "./description.ts";
 import { control } from "./fields.ts";
 
@@ -91,7 +91,7 @@ function made({ choose }: Description): { day: string; stamp: string } {
 
 /** Leader of a new record. Position 9 says UTF-8; the writer sets it otherwise for MARC-8. */
 export function leader(of: Description): string {
-  const { type } = codings[of.edition.work.form];
+  const { type } = codingOf(of.edition.work);
   const level = of.profile.extent === "bare" ? "5" : " ";
   const rules = of.rda ? "i" : "a";
   return `00000n${type} a2200000${level}${of.profile.isbd ? rules : "c"} 4500`;
@@ -100,7 +100,7 @@ export function leader(of: Description): string {
 /** Control fields 005, 007 and 008. */
 export function codedFields(of: Description): ControlField[] {
   const { day, stamp } = made(of);
-  const code = physicalCode(of.edition.work.form);
+  const code = physicalCode(of.edition.work);
   return [
     control("005", stamp),
     ...(code ? [control("007", code)] : []),
@@ -113,13 +113,14 @@ const audienceCodes = { adult: " ", children: "j", "young adult": "d" } as const
 /** The forty positions of 008; those that only specialists use are left as "no attempt to code". */
 function fixedData(of: Description, day: string): string {
   const { work, year } = of.edition;
-  const date = year === null ? "nuuuu    " : `s${String(year).padStart(4, "0")}    `;
+  const date =
+    year === null ? "nuuuu    " : work.form === "journal" ? `c${year}9999` : `s${year}    `;
   const material = `||||${audienceCodes[work.audience]}${itemCode(of)}|||||||| ${literaryCode(of)}|`;
   return `${day}${date}${countries[work.place ?? ""] ?? "xx "}${material}${work.language} d`;
 }
 
 function itemCode({ edition: { work } }: Description): string {
-  if (work.form === "ebook") return "o";
+  if (isOnline(work)) return "o";
   return work.genres.includes("Large type books") ? "d" : " ";
 }
 

@@ -1,5 +1,5 @@
 import type { DataField } from "#standards/marc";
-import { codings } from "./carrier.ts";
+import { codingOf } from "./carrier.ts";
 import type { Edition } from "./edition.ts";
 import { extentOf } from "./extent.ts";
 import { data, stopped, type Part } from "./fields.ts";
@@ -39,7 +39,7 @@ function closed(isbd: boolean, parts: Part[]): Part[] {
 /** Field 245. The second indicator skips the article; AACR2 names the form of material in $h. */
 export function titleField(of: Description, said: Statement): DataField {
   const { work } = of.edition;
-  const designation = of.rda ? null : codings[work.form].designation;
+  const designation = of.rda ? null : codingOf(work).designation;
   const title = designation ? `${said.title} [${designation}]` : said.title;
   const parts = punctuated(of.profile.isbd, [
     ["a", "", title],
@@ -102,6 +102,7 @@ function publisherOf({ profile }: Description, { publisher, script }: Statement)
 /** The date as printed, in brackets where it was inferred, or as a copyright date under AACR2. */
 function dateOf({ edition, rda, choose }: Description): string {
   if (edition.year === null) return rda ? "[date of publication not identified]" : "[n.d.]";
+  if (edition.work.form === "journal") return `${edition.year}-`;
   if (rda) return choose.chance("inferred date", 0.15) ? `[${edition.year}]` : String(edition.year);
   return edition.year > 1900 && choose.chance("copyright date", 0.2)
     ? `c${edition.year}`

@@ -15,7 +15,7 @@ const reprintShare = 0.12;
 export function editionHeld(work: Work, library: string): Edition {
   const shared = new Chooser(work.id);
   const own = new Chooser(`${library}|${work.id}`);
-  const listed = { id: work.id, work, year: work.edition_year, reprint: false };
+  const listed = { id: work.id, work, year: editionYear(work), reprint: false };
   if (
     !canBeReprinted(work) ||
     !shared.chance("reprint", reprintShare) ||
@@ -24,6 +24,12 @@ export function editionHeld(work: Work, library: string): Edition {
     return listed;
   const year = (work.edition_year ?? 0) + 4 + shared.below("reprint years", 11);
   return { id: `${work.id}@${year}`, work, year, reprint: true };
+}
+
+/** The year of the edition; where it is not known, that of the work, unless it is older than print. */
+function editionYear(work: Work): number | null {
+  const year = work.edition_year ?? work.year;
+  return year !== null && year >= 1450 ? year : null;
 }
 
 function canBeReprinted(work: Work): boolean {

@@ -44,6 +44,8 @@ function size(work: Work, choose: Chooser): number {
 }
 
 function defaultExtent(work: Work, rda: boolean): string {
+  if (work.form === "journal") return rda ? "volumes" : "v.";
+  if (work.form === "score") return "1 score";
   if (work.form === "ebook" || work.form === "audiobook") return "1 online resource";
   if (work.form === "film") return "1 videodisc";
   if (work.form === "map") return "1 map";

@@ -1,4 +1,5 @@
 import type { DataField } from "#standards/marc";
+import { isOnline } from "./carrier.ts";
 import { callNumber, spineLabel } from "./classification.ts";
 import type { Description } from "./description.ts";
 import { data } from "./fields.ts";
@@ -27,7 +28,7 @@ const statuses = [
 
 /** Field 852 for each copy: library, branch, shelving, call number, barcode, loanable, status. */
 export function itemFields(of: Description, holder: Holder): DataField[] {
-  const online = of.edition.work.form === "ebook" || of.edition.work.form === "website";
+  const online = isOnline(of.edition.work);
   const copies = online ? 1 : of.choose.pick("copies", of.profile.copies);
   return Array.from({ length: copies }, (_, copy) => itemField(of, holder, copy, online));
 }
@@ -87,6 +88,9 @@ const media: Readonly<Partial<Record<Work["form"], string>>> = {
   map: "Maps",
   ebook: "Online",
   audiobook: "Audiobooks",
+  journal: "Periodicals",
+  game: "Games",
+  website: "Online",
 };
 
 function shelving(work: Work, kind: LibraryKind): string {

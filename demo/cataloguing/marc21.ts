@@ -11,9 +11,10 @@ import {
   titleField,
   type Description,
 } from "./description.ts";
-import { control, data, record } from "./fields.ts";
+import { control, data, record, stopped } from "./fields.ts";
 import { itemFields, type Holder } from "./items.ts";
 import { localFields } from "./local.ts";
+import { naturalOrder } from "./names.ts";
 import { hasNative, nativeStatement, romanStatement, type Statement } from "./statement.ts";
 import { subjectFields } from "./subjects.ts";
 import { linked } from "./vernacular.ts";
@@ -40,8 +41,9 @@ export function marc21Record(of: Description, holder: Holder, controlNumber: str
     ...describedFields(of),
     ...editionField(of),
     physicalField(of),
-    ...(of.rda ? carrierFields(work.form) : []),
+    ...(of.rda ? carrierFields(work) : []),
     ...seriesFields(of),
+    ...performerNote(of),
     ...(of.profile.summary ? [data("520", "  ", [["a", work.summary]])] : []),
     ...subjectFields(of),
     ...localFields(of, holder.kind),
@@ -59,6 +61,16 @@ function languageField(of: Description): DataField[] {
         ]),
       ]
     : [];
+}
+
+/** Field 511: who acts, sings or plays, where the library makes full records. */
+function performerNote(of: Description): DataField[] {
+  const performers = of.edition.work.contributors.filter(({ role }) => role === "performer");
+  if (!of.profile.addedEntries || performers.length === 0) return [];
+  const names = performers.map(({ name }) => naturalOrder(name, of.edition.work.language));
+  return [
+    data("511", of.edition.work.form === "film" ? "1 " : "0 ", [["a", stopped(names.join(", "))]]),
+  ];
 }
 
 /** Heading, title, publication and added entries in the script or scripts of this library. */

@@ -17,10 +17,28 @@ const roleWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     editor: "edited by",
     illustrator: "illustrated by",
     narrator: "read by",
+    director: "directed by",
+    composer: "music by",
+    lyricist: "words by",
   },
-  spa: { translator: "traducción de", editor: "edición de", illustrator: "ilustraciones de" },
-  fre: { translator: "traduit par", editor: "édité par", illustrator: "illustré par" },
-  ger: { translator: "übersetzt von", editor: "herausgegeben von", illustrator: "illustriert von" },
+  spa: {
+    translator: "traducción de",
+    editor: "edición de",
+    illustrator: "ilustraciones de",
+    director: "dirección,",
+  },
+  fre: {
+    translator: "traduit par",
+    editor: "édité par",
+    illustrator: "illustré par",
+    director: "réalisation,",
+  },
+  ger: {
+    translator: "übersetzt von",
+    editor: "herausgegeben von",
+    illustrator: "illustriert von",
+    director: "Regie,",
+  },
 };
 
 /** How the title page of a book in this language presents the person: "translated by Edith Grossman". */
@@ -32,5 +50,17 @@ export function presented(name: string, role: string, language: string): string 
 
 /** The relator terms of RDA (appendix I) for the roles in the data files. */
 export function relator(role: string): string {
-  return role === "author" ? "author" : role;
+  return role === "director" ? "film director" : role;
+}
+
+const bodies =
+  /\b(Library of|Organization|Association|Society|Institution|Collective|Survey|Fund|Bank|University|Collaboration|Philharmonic|Ensemble|Club|Beatles|Furry Animals|Ar Log)\b/;
+
+const inverted = /[,،]|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+
+/** Whether a heading is a body or a person, and its first indicator: forename 0, surname 1, body 2. */
+export function headingType(name: string): { corporate: boolean; indicator: "0" | "1" | "2" } {
+  if (inverted.test(name)) return { corporate: false, indicator: "1" };
+  const corporate = bodies.test(name);
+  return { corporate, indicator: corporate ? "2" : "0" };
 }

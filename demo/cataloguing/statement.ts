@@ -56,6 +56,7 @@ export function nativeStatement(work: Work, profile: Profile, choose: Chooser): 
   };
 }
 
+/** Authors, then those who translated, edited or directed; performers have a note of their own (511). */
 function responsibility(
   work: Work,
   named: (person: Contributor) => string,
@@ -65,7 +66,7 @@ function responsibility(
   const names = [...(author ? [author] : []), ...authors].map((name) =>
     naturalOrder(name, work.language),
   );
-  const others = work.contributors.filter((person) => person.role !== "author");
+  const others = work.contributors.filter(({ role }) => role !== "author" && role !== "performer");
   const rest = others.map((person) => presented(named(person), person.role, work.language));
   const all = [...(names.length > 0 ? [names.join(", ")] : []), ...rest];
   return all.length > 0 ? all.join(" ; ") : null;

@@ -1,11 +1,12 @@
 import type { DataField } from "#standards/marc";
 import type { Description } from "./description.ts";
 import { data, stopped, type Part } from "./fields.ts";
+import { headingType } from "./names.ts";
 import { isPlace } from "./places.ts";
 import { spanishTerm } from "./spanish.ts";
 
 const forms =
-  /^(Fiction|Juvenile fiction|Drama|Juvenile drama|Poetry|Juvenile poetry|Biography|Early works to 1800|Comic books, strips, etc\.|Anecdotes|Personal narratives|Pictorial works|Exhibitions|Handbooks, manuals, etc\.|Scores|Textbooks|Guidebooks|Dictionaries|Commentaries|Diaries|Correspondence|Sacred books|Folklore|Interviews|Atlases|Juvenile literature|Popular works|Case studies|Readers|Translations into English)$/;
+  /^(Fiction|Juvenile fiction|Drama|Juvenile drama|Poetry|Juvenile poetry|Biography|Early works to 1800|Comic books, strips, etc\.|Anecdotes|Personal narratives|Pictorial works|Exhibitions|Handbooks, manuals, etc\.|Scores|Textbooks|Guidebooks|Dictionaries|Commentaries|Diaries|Correspondence|Sacred books|Folklore|Interviews|Atlases|Juvenile literature|Popular works|Case studies|Readers|Translations into English|Periodicals|Catalogs|Maps|Statistics|Bibliography|Encyclopedias)$/;
 
 const period = /\d{3,4}|century|dynasty/;
 
@@ -27,6 +28,7 @@ function tagOf(heading: string, next: string | undefined): string {
   if (personal.test(heading) && !events.test(heading)) return "600";
   if (next !== undefined && ofPersons.has(next) && /^(?!Authors)\p{Lu}[^ ]+(, |$)/u.test(heading))
     return "600";
+  if (headingType(heading).corporate && !heading.includes("(")) return "610";
   return isPlace(heading) ? "651" : "650";
 }
 
@@ -50,7 +52,7 @@ export function lcshField(subject: string): DataField {
     ? [...parts.slice(0, -1), [last[0], stopped(last[1] ?? "")]]
     : parts;
   const tag = tagOf(heading, subdivisions[0]);
-  return data(tag, tag === "600" ? "10" : " 0", finished);
+  return data(tag, { "600": "10", "610": "20" }[tag] ?? " 0", finished);
 }
 
 function localField(term: string): DataField {

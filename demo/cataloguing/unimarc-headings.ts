@@ -13,7 +13,12 @@ export function headingSubfields(name: string, dates: string | null | undefined)
   ];
 }
 
-const tags: Readonly<Record<string, string>> = { "600": "600", "650": "606", "651": "607" };
+const tags: Readonly<Record<string, string>> = {
+  "600": "600",
+  "610": "601",
+  "650": "606",
+  "651": "607",
+};
 
 /** MARC 21 subdivision codes and those of UNIMARC 6xx: topic x, place y, period z, form j. */
 const codes: Readonly<Record<string, string>> = { a: "a", x: "x", z: "y", y: "z", v: "j" };

@@ -1,6 +1,6 @@
 import type { DataField, MarcRecord } from "#standards/marc";
 import { callNumber } from "./classification.ts";
-import { codings } from "./carrier.ts";
+import { codingOf } from "./carrier.ts";
 import type { Description } from "./description.ts";
 import { extentOf } from "./extent.ts";
 import { control, data, record, type Part } from "./fields.ts";
@@ -13,7 +13,7 @@ import type { Contributor } from "./work.ts";
 /** The UNIMARC record that this library made for the edition, with its items in 852. */
 export function unimarcRecord(of: Description, holder: Holder, controlNumber: string): MarcRecord {
   const { work } = of.edition;
-  const { type } = codings[work.form];
+  const { type } = codingOf(work);
   const number = callNumber(of);
   return record(`00000n${type}0 2200000   450 `, [
     control("001", controlNumber),
@@ -95,7 +95,7 @@ function describedFields(of: Description): DataField[] {
 function inScript(of: Description, said: Statement): DataField[] {
   const { work, year } = of.edition;
   const [first, ...others] = said.responsibility?.split(" ; ") ?? [];
-  const { designation } = codings[work.form];
+  const { designation } = codingOf(work);
   const later = others.map((other): Part => ["g", other]);
   return [
     data("200", "1 ", [
@@ -126,6 +126,8 @@ const relators: Readonly<Record<string, string>> = {
   narrator: "550",
   composer: "230",
   lyricist: "520",
+  director: "300",
+  performer: "590",
 };
 
 function addedEntry(person: Contributor, said: Statement): DataField {

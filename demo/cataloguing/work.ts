@@ -68,11 +68,18 @@ export type Contributor = z.infer<typeof contributor>;
 export type LibraryKind = z.infer<typeof libraryKind>;
 export type Form = z.infer<typeof form>;
 
-/** All works of a folder of JSON lines, in the order of their ids. Throws with file and line on a fault. */
+/**
+ * All works of a folder of JSON lines, in the order of their ids. Throws with file and line on a
+ * fault, and with the id where two lines have the same.
+ */
 export function readWorks(directory: string): Work[] {
   const files = readdirSync(directory).filter((name) => name.endsWith(".jsonl"));
-  const works = files.flatMap((name) => readLines(`${directory}/${name}`));
-  return works.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const works = files
+    .flatMap((name) => readLines(`${directory}/${name}`))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const twice = works.find(({ id }, at) => works[at + 1]?.id === id);
+  if (twice) throw new Error(`${directory}: two works have the id ${twice.id}`);
+  return works;
 }
 
 function readLines(file: string): Work[] {
