@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { MarcSyntax } from "#standards/marc";
+import type { MarcFormat, MarcSyntax } from "#standards/marc";
 import type { Ctx } from "#kernel/tenancy";
 import type { ImportCounts } from "../model/imports/counts.ts";
 import type { ImportState } from "../model/imports/state.ts";
@@ -18,7 +18,7 @@ export type Import = {
   readonly mode: ImportMode;
   /** Null: to be found out. */
   readonly dialect: MarcSyntax | null;
-  readonly format: string | null;
+  readonly format: MarcFormat | null;
   /** Bytes of records dealt with, after decompression. */
   readonly position: number;
   /** Bytes of the file read for them: `consumed / bytes` is the progress. */
@@ -100,7 +100,7 @@ export async function insertImport(ctx: Ctx, file: NewImport): Promise<void> {
 export type Progress = {
   readonly position: number;
   readonly consumed: number;
-  readonly format: string;
+  readonly format: MarcFormat;
   readonly counts: ImportCounts;
   readonly warned: number;
 };

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import type { BibliographicDescription, MarcSyntax } from "#standards/marc";
+import type { BibliographicDescription, MarcFormat, MarcSyntax } from "#standards/marc";
 import type { Ctx } from "#kernel/tenancy";
-import type { RecordSyntax } from "../model/imports/loadable.ts";
 
 /** What is known of a record before it comes again. */
 export type KnownRecord = {
@@ -15,7 +14,7 @@ export type KnownRecord = {
 export type RecordRow = {
   readonly id: string;
   readonly controlNumber: string;
-  readonly syntax: RecordSyntax;
+  readonly syntax: MarcFormat;
   readonly dialect: MarcSyntax;
   readonly original: string;
   readonly fingerprint: string;

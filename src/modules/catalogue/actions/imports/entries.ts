@@ -1,12 +1,12 @@
-import type { MarcSyntax, ReadFailure, ReadResult, ReadSuccess } from "#standards/marc";
+import type { MarcFormat, MarcSyntax, ReadFailure, ReadResult, ReadSuccess } from "#standards/marc";
 import type { ItemMapping } from "../../model/copies/mapping.ts";
 import { longestControlNumber } from "../../model/imports/control-number.ts";
 import type { Entry, Finding } from "../../model/imports/finding.ts";
-import { loadable, type RecordSyntax } from "../../model/imports/loadable.ts";
+import { loadable } from "../../model/imports/loadable.ts";
 
 /** What a delivery is read with. */
 export type Reading = {
-  readonly syntax: RecordSyntax;
+  readonly syntax: MarcFormat;
   readonly dialect: MarcSyntax | null;
   readonly mapping: ItemMapping;
 };

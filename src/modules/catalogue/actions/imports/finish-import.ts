@@ -25,9 +25,25 @@ export async function finishImport(
   await run(visitor, async (ctx) => {
     const delivery = await findImport(ctx, id);
     if (!delivery) return;
+    const { counts } = delivery;
+    const nothing = outcome === "finished" && counts.read > 0 && counts.failed === counts.read;
+    const state = nothing ? "failed" : outcome;
     await forgetSeen(ctx, id);
-    await appendState(ctx, id, library, outcome);
-    await ctx.emit(importFinished, { importId: id, libraryId: library, outcome, counts: delivery.counts });
+    await appendState(ctx, id, library, state, nothing ? { reason: "no-record-readable" } : {});
+    await ctx.emit(importFinished, { importId: id, libraryId: library, outcome: state, counts });
+  });
+}
+
+/** Ends an import whose file cannot be opened. */
+export async function giveUpImport(
+  { run, visitor }: Pick<ImportWork, "run" | "visitor">,
+  { id, library }: Import,
+): Promise<void> {
+  await run(visitor, async (ctx) => {
+    await forgetSeen(ctx, id);
+    await appendState(ctx, id, library, "failed", { reason: "file-missing" });
+    const counts = (await findImport(ctx, id))?.counts ?? noCounts;
+    await ctx.emit(importFinished, { importId: id, libraryId: library, outcome: "failed", counts });
   });
 }
 
@@ -42,9 +58,9 @@ async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<bool
   }
   const unseen = await unseenRecords(ctx, id, library, AT_ONCE);
   await removeRecords(ctx, library, unseen);
-  const { position, consumed } = delivery;
+  const { position, consumed, format } = delivery;
   const counts = { ...noCounts, deleted: unseen.length };
-  await advanceImport(ctx, id, position, { position, consumed, format: delivery.format ?? "", counts, warned: 0 });
+  await advanceImport(ctx, id, position, { position, consumed, format: format ?? "iso2709", counts, warned: 0 });
   return unseen.length === AT_ONCE;
 }
 

@@ -1,4 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
+import type { MarcFormat } from "#standards/marc";
 import { type ImportCounts, noCounts } from "../../model/imports/counts.ts";
 import type { Entry, Finding } from "../../model/imports/finding.ts";
 import type { LoadableRecord } from "../../model/imports/loadable.ts";
@@ -14,7 +15,6 @@ export type Delivery = {
   readonly id: string;
   readonly library: string;
   readonly mode: ImportMode;
-  readonly format: string;
 };
 
 /** Some entries that follow one another in the file. */
@@ -23,6 +23,7 @@ export type Batch = {
   /** Where the first begins and the last ends, in bytes of the unpacked file. */
   readonly from: number;
   readonly end: number;
+  readonly format: MarcFormat;
   /** Bytes of the file itself read so far. */
   readonly consumed: number;
 };
@@ -42,8 +43,8 @@ export async function loadBatch(ctx: Ctx, delivery: Delivery, batch: Batch): Pro
   const failed = findings.filter(({ severity }) => severity === "failure").length;
   const counts = { ...loaded.counts, failed, read: loaded.counts.read + failed };
   const warned = batch.entries.filter((entry) => entry.findings.some(({ severity }) => severity === "warning")).length;
-  const { end: position, consumed } = batch;
-  return advanceImport(ctx, delivery.id, batch.from, { position, consumed, format: delivery.format, counts, warned });
+  const { end: position, consumed, format } = batch;
+  return advanceImport(ctx, delivery.id, batch.from, { position, consumed, format, counts, warned });
 }
 
 type Loaded = { readonly counts: ImportCounts; readonly findings: readonly Finding[] };

@@ -41,11 +41,15 @@ function distinctRuns(records: readonly LoadableRecord[]): readonly (readonly Lo
   return runs;
 }
 
-/** What has to be done with a record, given what is known of it. */
+/**
+ * What has to be done with a record, given what is known of it. One marked as deleted of which nobody
+ * knows is loaded if it names copies: systems keep such marks from a life before, and the copies are there.
+ */
 export function fateOf(record: LoadableRecord, known: KnownRecord | undefined): Fate {
-  if (record.withdrawn) return known && !known.deleted ? "deleted" : "unchanged";
-  if (!known || known.deleted) return "new";
-  return known.fingerprint === record.fingerprint ? "unchanged" : "changed";
+  if (known && !known.deleted && known.fingerprint === record.fingerprint) return "unchanged";
+  if (!record.withdrawn) return known && !known.deleted ? "changed" : "new";
+  if (!known) return record.derived().copies.length > 0 ? "new" : "unchanged";
+  return known.deleted ? "unchanged" : "deleted";
 }
 
 async function loadRun(ctx: Ctx, library: string, run: readonly LoadableRecord[]): Promise<readonly Fate[]> {

@@ -8,7 +8,7 @@ import { findImport, type Import } from "../../store/imports.ts";
 import { readMapping } from "../../store/item-mapping.ts";
 import { knownRecords } from "../../store/records.ts";
 import type { Reading } from "./entries.ts";
-import { finishImport } from "./finish-import.ts";
+import { finishImport, giveUpImport } from "./finish-import.ts";
 import { type Batch, type Delivery, loadBatch } from "./load-batch.ts";
 import { fateOf } from "./load-records.ts";
 import { readBatches } from "./read-batches.ts";
@@ -31,17 +31,18 @@ export async function runImport(work: ImportWork, importId: string): Promise<Imp
   const begun = await work.run(work.visitor, (ctx) => begin(ctx, importId));
   if (isOver(begun.delivery.state)) return begun.delivery;
   const outcome = await loadAll(work, begun.delivery, begun.reading);
-  if (outcome !== "superseded") await finishImport(work, begun.delivery, outcome);
+  if (outcome === "missing") await giveUpImport(work, begun.delivery);
+  else if (outcome !== "superseded") await finishImport(work, begun.delivery, outcome);
   return work.run(work.visitor, (ctx) => existing(ctx, importId));
 }
 
-async function begin(ctx: Ctx, id: string): Promise<{ delivery: Import; reading: Reading }> {
+async function begin(ctx: Ctx, id: string): Promise<{ delivery: Import; reading: Omit<Reading, "syntax"> }> {
   const state = await lockedState(ctx, id);
   const delivery = await existing(ctx, id);
   if (state === "waiting" || state === "running")
     await appendState(ctx, id, delivery.library, "running", { position: delivery.position });
   const mapping = (await readMapping(ctx)) ?? defaultMapping;
-  return { delivery, reading: { syntax: "iso2709", dialect: delivery.dialect, mapping } };
+  return { delivery, reading: { dialect: delivery.dialect, mapping } };
 }
 
 async function existing(ctx: Ctx, id: string): Promise<Import> {
@@ -50,12 +51,11 @@ async function existing(ctx: Ctx, id: string): Promise<Import> {
   return delivery;
 }
 
-type Outcome = "finished" | "cancelled" | "superseded";
+type Outcome = "finished" | "cancelled" | "superseded" | "missing";
 
 /** While one batch is written by the database, the next is read and described here. */
-async function loadAll(work: ImportWork, start: Import, reading: Reading): Promise<Outcome> {
-  const batches = readBatches(sourceOf(work.services, start), start.position, reading);
-  const delivery: Delivery = { ...start, format: reading.syntax };
+async function loadAll(work: ImportWork, start: Import, reading: Omit<Reading, "syntax">): Promise<Outcome> {
+  const batches = readBatches(sourceOf(work.services, start), start, reading);
   try {
     let next = prepared(work, start, batches);
     for (;;) {
@@ -63,9 +63,12 @@ async function loadAll(work: ImportWork, start: Import, reading: Reading): Promi
       if (!batch) return "finished";
       next = prepared(work, start, batches);
       next.catch(() => undefined);
-      const outcome = await commit(work, delivery, batch);
+      const outcome = await commit(work, start, batch);
       if (outcome !== "loaded") return outcome;
     }
+  } catch (fault) {
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return "missing";
+    throw fault;
   } finally {
     await batches.return(undefined);
   }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { rejoin, sniff } from "./sniff.ts";
 
 /** The file cannot be read on: damaged or hostile compression. */
 export class UnreadablePacking extends Error {
@@ -39,24 +40,13 @@ async function* metered(
 }
 
 async function* content(
-  source: AsyncGenerator<Uint8Array>,
+  source: AsyncIterable<Uint8Array>,
   meter: { consumed: number },
 ): AsyncGenerator<Uint8Array> {
-  const head: Buffer[] = [];
-  while (Buffer.concat(head).length < 2) {
-    const { value, done } = await source.next();
-    if (done) break;
-    head.push(Buffer.from(value));
-  }
-  const start = Buffer.concat(head);
-  const whole = rejoin(start, source);
-  if (start[0] === 0x1f && start[1] === 0x8b) yield* gunzip(whole, meter);
+  const { head, rest } = await sniff(source, 2);
+  const whole = rejoin(head, rest);
+  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole, meter);
   else yield* whole;
-}
-
-async function* rejoin(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (start.length > 0) yield start;
-  yield* rest;
 }
 
 async function* gunzip(

@@ -22,7 +22,7 @@ export type Copy = {
 /** The copies that a record tells of, in its order. */
 export function copiesOf(record: MarcRecord, mapping: ItemMapping): readonly Copy[] {
   const marks = new Map<string, number>();
-  return describeHoldings(record, mapping.holdings).map((holding, position) => ({
+  return describeHoldings(record, mapping.holdings ?? undefined).map((holding, position) => ({
     ...copyOf(holding, mapping),
     position,
     mark: markOf(holding, marks),

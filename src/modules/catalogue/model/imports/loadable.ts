@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import {
   type BibliographicDescription,
-  dataFields,
   describeRecord,
+  isUnimarc,
+  type MarcFormat,
   type MarcRecord,
   type MarcSyntax,
   position,
@@ -14,9 +15,6 @@ import { fullnessOf } from "../fullness.ts";
 import { matcher } from "../matcher.ts";
 import type { Profile } from "../matching/profile.ts";
 import { controlNumberOf } from "./control-number.ts";
-
-/** How a record was written down when it was delivered. */
-export type RecordSyntax = "iso2709" | "marcxml" | "json";
 
 /** What is made from a record's fields before it is stored. */
 export type Derived = {
@@ -35,7 +33,7 @@ export type LoadableRecord = {
   /** SHA-256 of the original bytes, in hex. */
   readonly fingerprint: string;
   readonly bytes: Uint8Array;
-  readonly syntax: RecordSyntax;
+  readonly syntax: MarcFormat;
   readonly dialect: MarcSyntax;
   /** Made at the first call: a record that comes unchanged needs none. */
   readonly derived: () => Derived;
@@ -44,7 +42,7 @@ export type LoadableRecord = {
 /** Prepares a record as read. Its bytes are copied, for the reader goes on using its own. */
 export function loadable(
   { record, bytes, offset }: ReadSuccess,
-  syntax: RecordSyntax,
+  syntax: MarcFormat,
   dialect: MarcSyntax | null,
   mapping: ItemMapping,
 ): LoadableRecord {
@@ -57,7 +55,7 @@ export function loadable(
     fingerprint,
     bytes: new Uint8Array(bytes),
     syntax,
-    dialect: dialect ?? dialectOf(record),
+    dialect: dialect ?? (isUnimarc(record) ? "unimarc" : "marc21"),
     derived: () => (derived ??= derive(record, mapping)),
   };
 }
@@ -70,9 +68,4 @@ function derive(record: MarcRecord, mapping: ItemMapping): Derived {
     profile: matcher.profile(description),
     copies: copiesOf(record, mapping),
   };
-}
-
-/** UNIMARC keeps its title in 200, MARC 21 in 245. */
-function dialectOf(record: MarcRecord): MarcSyntax {
-  return dataFields(record, "200").length > 0 && dataFields(record, "245").length === 0 ? "unimarc" : "marc21";
 }

@@ -1,6 +1,5 @@
-import type { BibliographicDescription, Form, MarcSyntax } from "#standards/marc";
+import type { BibliographicDescription, Form, MarcFormat, MarcSyntax } from "#standards/marc";
 import type { Copy } from "../copies/copies.ts";
-import type { RecordSyntax } from "../imports/loadable.ts";
 
 /** A member library, with what its sign needs. */
 export type Holder = {
@@ -30,7 +29,7 @@ export type TitleRecord = {
   readonly id: string;
   readonly library: Holder;
   readonly controlNumber: string;
-  readonly syntax: RecordSyntax;
+  readonly syntax: MarcFormat;
   readonly dialect: MarcSyntax;
   readonly changedAt: Date;
   readonly description: BibliographicDescription;
