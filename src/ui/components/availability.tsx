@@ -9,7 +9,7 @@ export type AvailabilityState = "here" | "elsewhere" | "later" | "online" | "non
 const LOOK: Record<AvailabilityState, { readonly tone: Tone | "plain"; readonly icon: IconName }> =
   {
     here: { tone: "ok", icon: "check" },
-    elsewhere: { tone: "info", icon: "truck" },
+    elsewhere: { tone: "plain", icon: "truck" },
     later: { tone: "warn", icon: "clock" },
     online: { tone: "ok", icon: "globe" },
     none: { tone: "plain", icon: "minus" },

@@ -22,9 +22,8 @@ export interface ButtonProps extends Look {
   readonly form?: string;
   readonly formAction?: string;
   readonly disabled?: boolean;
-  /** Id of a dialog opened or closed without script (`command`). */
-  readonly commandFor?: string;
-  readonly command?: "show-modal" | "close";
+  /** Id of a `Dialog` that it opens or closes, without script. */
+  readonly popoverTarget?: string;
 }
 
 export interface LinkButtonProps extends Look {
@@ -39,14 +38,12 @@ function lookClass({ look = "secondary", size }: Look): string {
 
 /** A button that does something. */
 export function Button(props: ButtonProps) {
-  const { icon, type = "submit", name, value, form, formAction, disabled } = props;
-  const invoker = props.commandFor ? { commandfor: props.commandFor, command: props.command } : {};
+  const { icon, type = "submit", name, value, form, formAction, disabled, popoverTarget } = props;
   return (
     <button
       className={lookClass(props)}
       aria-label={props.label}
-      {...{ type, name, value, form, formAction, disabled }}
-      {...invoker}
+      {...{ type, name, value, form, formAction, disabled, popoverTarget }}
     >
       {icon && <Icon name={icon} />}
       {props.children}

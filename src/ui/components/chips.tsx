@@ -6,7 +6,7 @@ export interface Chip {
   readonly label: string;
   /** Leads to the list without it. */
   readonly href: string;
-  /** Full words, e.g. "Remove the filter Language: Arabic". */
+  /** Said after the label, e.g. "Remove this filter". */
   readonly removeLabel: string;
 }
 
@@ -23,10 +23,10 @@ export function Chips({ label, chips, clear }: ChipsProps) {
     <ul className="chips" aria-label={label}>
       {chips.map((chip) => (
         <li key={chip.href}>
-          <a className="chip" href={chip.href} aria-label={chip.removeLabel} rel="nofollow">
-            {chip.group && <span className="chip-group">{chip.group}</span>}
+          <a className="chip" href={chip.href} rel="nofollow">
+            {chip.group && <span className="chip-group">{chip.group} </span>}
             {chip.label}
-            <Icon name="close" />
+            <Icon name="close" label={chip.removeLabel} />
           </a>
         </li>
       ))}

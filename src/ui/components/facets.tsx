@@ -87,12 +87,18 @@ export interface FacetsProps {
 /** Ways to narrow a list: every value is a link with its count, and a chosen value is the link that removes it. */
 export function Facets({ groups, words }: FacetsProps) {
   return (
-    <nav className="facets" aria-label={words.label}>
-      {groups
-        .filter((group) => group.values.length > 0)
-        .map((group) => (
-          <Group key={group.key} group={group} words={words} />
-        ))}
+    <nav aria-label={words.label}>
+      <details className="facets">
+        <summary>
+          <Icon name="filter" />
+          {words.label}
+        </summary>
+        {groups
+          .filter((group) => group.values.length > 0)
+          .map((group) => (
+            <Group key={group.key} group={group} words={words} />
+          ))}
+      </details>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { paperColour } from "../colour/paper.ts";
-import type { FrameModel } from "./model.ts";
+import type { FrameAssets, FrameModel } from "./model.ts";
 
 export interface HeadProps {
   /** The page's own title; the library's name is put after it. */
@@ -20,32 +20,28 @@ export interface HeadProps {
   readonly extra?: ReactNode;
 }
 
-function Scripts({ sources }: { readonly sources: readonly string[] }) {
-  return sources.map((src) => <script key={src} type="module" src={src} />);
-}
-
-/** The `<head>` of a page: what a browser must know before it draws. */
-export function Head({ frame, ...head }: HeadProps & { readonly frame: FrameModel }) {
-  const { styles, scripts = [], modulePreload = [], icon, manifest } = frame.assets;
+function About({ description, canonical, noIndex, alternates = [], refresh }: HeadProps) {
   return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${head.title} · ${frame.library.name}`}</title>
-      {head.description && <meta name="description" content={head.description} />}
-      <meta name="color-scheme" content="light dark" />
-      <meta
-        name="theme-color"
-        media="(prefers-color-scheme: light)"
-        content={paperColour("light")}
-      />
-      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paperColour("dark")} />
-      {head.noIndex && <meta name="robots" content="noindex" />}
-      {head.refresh && (
+    <>
+      {description && <meta name="description" content={description} />}
+      {noIndex && <meta name="robots" content="noindex" />}
+      {refresh && (
         <noscript>
-          <meta httpEquiv="refresh" content={String(head.refresh)} />
+          <meta httpEquiv="refresh" content={String(refresh)} />
         </noscript>
       )}
+      {canonical && <link rel="canonical" href={canonical} />}
+      {alternates.map(({ lang, href }) => (
+        <link key={lang} rel="alternate" hrefLang={lang} href={href} />
+      ))}
+    </>
+  );
+}
+
+function Files(props: { readonly assets: FrameAssets; readonly scripts: readonly string[] }) {
+  const { styles, scripts = [], modulePreload = [], icon, manifest } = props.assets;
+  return (
+    <>
       {styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
@@ -54,11 +50,30 @@ export function Head({ frame, ...head }: HeadProps & { readonly frame: FrameMode
       ))}
       {icon && <link rel="icon" href={icon} type="image/svg+xml" />}
       {manifest && <link rel="manifest" href={manifest} />}
-      {head.canonical && <link rel="canonical" href={head.canonical} />}
-      {head.alternates?.map(({ lang, href }) => (
-        <link key={lang} rel="alternate" hrefLang={lang} href={href} />
+      {[...scripts, ...props.scripts].map((src) => (
+        <script key={src} type="module" src={src} />
       ))}
-      <Scripts sources={[...scripts, ...(head.scripts ?? [])]} />
+    </>
+  );
+}
+
+function PaperColour({ theme }: { readonly theme: "light" | "dark" }) {
+  const media = `(prefers-color-scheme: ${theme})`;
+  return <meta name="theme-color" media={media} content={paperColour(theme)} />;
+}
+
+/** The `<head>` of a page: what a browser must know before it draws. */
+export function Head({ frame, ...head }: HeadProps & { readonly frame: FrameModel }) {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${head.title} · ${frame.library.name}`}</title>
+      <meta name="color-scheme" content="light dark" />
+      <PaperColour theme="light" />
+      <PaperColour theme="dark" />
+      <About {...head} />
+      <Files assets={frame.assets} scripts={head.scripts ?? []} />
       {head.extra}
     </head>
   );

@@ -1,6 +1,7 @@
 import { AvailabilityLine } from "../components/availability.tsx";
 import { Button } from "../components/button.tsx";
 import { Chips } from "../components/chips.tsx";
+import { Cover } from "../components/cover.tsx";
 import { type FacetGroup, Facets } from "../components/facets.tsx";
 import { Pager } from "../components/pager.tsx";
 import { ResultItem, ResultList } from "../components/result-item.tsx";
@@ -42,6 +43,7 @@ const RESULTS = [
   <ResultItem
     key="1"
     href="/titles/1"
+    cover={<Cover title="The Left Hand of Darkness" author="Ursula K. Le Guin" form="book" />}
     title="The Left Hand of Darkness"
     subtitle="a novel"
     who="Ursula K. Le Guin"
@@ -70,6 +72,7 @@ const RESULTS = [
   <ResultItem
     key="2"
     href="/titles/2"
+    cover={<Cover title="موسم الهجرة إلى الشمال" author="الطيب صالح" form="book" />}
     title="موسم الهجرة إلى الشمال"
     lang="ar"
     who="الطيب صالح"
@@ -84,6 +87,7 @@ const RESULTS = [
   <ResultItem
     key="3"
     href="/titles/3"
+    cover={<Cover title="Tokyo Story" author="Yasujirō Ozu" form="film" />}
     title="Tokyo Story"
     who="Yasujirō Ozu, director"
     when="1953"
@@ -107,7 +111,7 @@ export function ResultSection() {
             group: "Form",
             label: "Books",
             href: "?",
-            removeLabel: "Remove the filter Form: Books",
+            removeLabel: "Remove this filter",
           },
         ]}
         clear={{ label: "Clear all", href: "?" }}

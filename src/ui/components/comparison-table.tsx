@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+
+export interface ComparisonRow {
+  readonly label: string;
+  /** One value for each column, in their order. */
+  readonly values: readonly ReactNode[];
+  /** The values are not alike: the row is marked. */
+  readonly differs?: boolean;
+}
+
+export interface ComparisonTableProps {
+  readonly caption: string;
+  readonly columns: readonly { readonly key: string; readonly heading: ReactNode }[];
+  readonly rows: readonly ComparisonRow[];
+  readonly words: {
+    /** Heading of the labels, e.g. "Field". */
+    readonly corner: string;
+    /** Said of a marked row, e.g. "differs". */
+    readonly differs: string;
+  };
+}
+
+/** A few things side by side; on a narrow screen it scrolls and the labels stay. */
+export function ComparisonTable({ caption, columns, rows, words }: ComparisonTableProps) {
+  return (
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="comparison" role="region" aria-label={caption} tabIndex={0}>
+      <table className="table table-narrow">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.corner}</th>
+            {columns.map(({ key, heading }) => (
+              <th key={key} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, values, differs }) => (
+            <tr key={label} className={differs ? "comparison-differs" : undefined}>
+              <th scope="row">
+                {label}
+                {differs && <span className="visually-hidden"> ({words.differs})</span>}
+              </th>
+              {columns.map(({ key }, index) => (
+                <td key={key}>{values[index]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
