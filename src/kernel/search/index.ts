@@ -1,3 +1,6 @@
+export { openSearch } from "./engine/open-search.ts";
+export type { OpenSearchOptions } from "./engine/open-search.ts";
+export { fold, FOLDING_VERSION } from "./folding/index.ts";
 export type {
   Completion,
   FacetCount,

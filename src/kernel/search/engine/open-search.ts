@@ -1,0 +1,18 @@
+import type { SearchPort, SearchSchema } from "../port.ts";
+import { InlineEngine } from "./inline-engine.ts";
+
+export type OpenSearchOptions = {
+  /** Directory of the index's files; made when it is not there. One process at a time. */
+  readonly dir: string;
+  /** What is found; with other schemas than before, the index has to be rebuilt. */
+  readonly schemas: readonly SearchSchema[];
+  /** Threads that answer queries; 0: everything happens in the calling thread (tests, small tools). */
+  readonly threads: number;
+  /** Told what was wrong with files that could not be used. */
+  readonly report?: (problem: string) => void;
+};
+
+/** Opens the index in a directory. It is empty, with position null, when there is none that can be used. */
+export async function openSearch(options: OpenSearchOptions): Promise<SearchPort> {
+  return new InlineEngine(options.dir, options.schemas, options.report ?? (() => undefined));
+}

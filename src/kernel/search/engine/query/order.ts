@@ -1,0 +1,42 @@
+import type { SearchQuery } from "../../port.ts";
+import type { Segment } from "../segment/segment.ts";
+import { sortByScore } from "./ordering.ts";
+import type { Ordering } from "./ordering.ts";
+import type { Plan } from "./plan.ts";
+import { orderByRelevance } from "./relevance.ts";
+
+export type OrderRequest = {
+  readonly plan: Plan;
+  readonly sort: SearchQuery["sort"];
+  readonly preferred: Uint32Array | null;
+  /** How many documents are needed from the beginning. */
+  readonly limit: number;
+};
+
+function numberScore(segment: Segment, name: string): (document: number) => number {
+  const column = segment.numbers.get(name);
+  return (document) => column?.valueOf(document) ?? Number.NaN;
+}
+
+function keyScore(segment: Segment, name: string): (document: number) => number {
+  const numbers = segment.keys.get(name)?.numbers;
+  return (document) => {
+    const number = numbers?.[document] ?? 0;
+    return number === 0 ? Number.NaN : number;
+  };
+}
+
+/** The first documents of a segment's list in the order asked for; without a value come last either way. */
+export function orderDocuments(
+  segment: Segment,
+  list: Uint32Array,
+  request: OrderRequest,
+): Ordering {
+  const { sort } = request;
+  if (sort === undefined || sort.by === "relevance")
+    return orderByRelevance(segment, request.plan, list, request);
+  const value =
+    sort.by === "number" ? numberScore(segment, sort.name) : keyScore(segment, sort.name);
+  const sign = sort.descending === true ? 1 : -1;
+  return sortByScore(list, (document) => sign * value(document), request.limit);
+}

@@ -1,0 +1,63 @@
+import { ChunkedWords } from "./chunked-words.ts";
+import { compareBytes } from "./code-points.ts";
+
+/** A growing list of byte strings outside the JavaScript heap. */
+export class BlobList {
+  readonly #chunkSize: number;
+  readonly #chunks: Uint8Array[] = [];
+  readonly #places: ChunkedWords;
+  #used = 0;
+
+  /** `shift`: a chunk holds two to this power of strings' places, and four times as many bytes. */
+  constructor(shift: number) {
+    this.#chunkSize = 4 << shift;
+    this.#places = new ChunkedWords(shift);
+  }
+
+  get length(): number {
+    return this.#places.length / 3;
+  }
+
+  push(bytes: Uint8Array): void {
+    const isFull = this.#used + bytes.length > this.#chunkSize;
+    if (isFull || this.#chunks.length === 0) this.#addChunk(bytes.length);
+    this.#chunks[this.#chunks.length - 1]!.set(bytes, this.#used);
+    this.#places.push(this.#chunks.length - 1);
+    this.#places.push(this.#used);
+    this.#places.push(bytes.length);
+    this.#used += bytes.length;
+  }
+
+  get(index: number): Uint8Array {
+    const start = this.#places.get(index * 3 + 1);
+    return this.#chunks[this.#places.get(index * 3)]!.subarray(
+      start,
+      start + this.#places.get(index * 3 + 2),
+    );
+  }
+
+  /** Numbers of the strings in byte order, equal strings in order of arrival. */
+  sortedOrder(): Uint32Array {
+    const order = new Uint32Array(this.length);
+    const heads = new Float64Array(this.length);
+    for (let i = 0; i < order.length; i++) {
+      order[i] = i;
+      heads[i] = headOf(this.get(i));
+    }
+    return order.sort(
+      (a, b) => heads[a]! - heads[b]! || compareBytes(this.get(a), this.get(b)) || a - b,
+    );
+  }
+
+  #addChunk(atLeast: number): void {
+    this.#chunks.push(new Uint8Array(Math.max(this.#chunkSize, atLeast)));
+    this.#used = 0;
+  }
+}
+
+/** The first six bytes as a number, which decides most comparisons cheaply. */
+function headOf(bytes: Uint8Array): number {
+  let head = 0;
+  for (let i = 0; i < 6; i++) head = head * 256 + (bytes[i] ?? 0);
+  return head;
+}

@@ -1,0 +1,83 @@
+import type { SectionReader } from "./section-reader.ts";
+import { decodeShown } from "./shown-values.ts";
+import type { ShownValue } from "./shown-values.ts";
+import { StringTable } from "./string-table.ts";
+
+const NO_NUMBER = -0x80000000;
+
+/** Numbers of the documents; NaN for a document without. */
+export class NumberColumn {
+  readonly #values: Int32Array | Float64Array;
+  readonly #none: number;
+
+  constructor(sections: SectionReader, name: string) {
+    this.#values = sections.numbers(name);
+    this.#none = this.#values instanceof Int32Array ? NO_NUMBER : Number.NaN;
+  }
+
+  valueOf(document: number): number {
+    const value = this.#values[document]!;
+    return value === this.#none ? Number.NaN : value;
+  }
+}
+
+/** Sort keys of the documents, by number in their order; 0 for a document without. */
+export class KeyColumn {
+  readonly keys: StringTable;
+  readonly numbers: Uint32Array;
+
+  constructor(sections: SectionReader, name: string) {
+    this.keys = new StringTable(sections, `${name}.keys`);
+    this.numbers = sections.u32(`${name}.numbers`);
+  }
+
+  keyOf(document: number): string | null {
+    const number = this.numbers[document]!;
+    return number === 0 ? null : this.keys.get(number - 1);
+  }
+}
+
+/** What the documents' completing fields say, as written. */
+export class ShownColumn {
+  readonly #offsets: Uint32Array;
+  readonly #bytes: Uint8Array;
+
+  constructor(sections: SectionReader) {
+    this.#offsets = sections.u32("shown.offsets");
+    this.#bytes = sections.u8("shown.bytes");
+  }
+
+  bytesOf(document: number): Uint8Array {
+    return this.#bytes.subarray(this.#offsets[document]!, this.#offsets[document + 1]!);
+  }
+
+  valuesOf(document: number): ShownValue[] {
+    return decodeShown(this.bytesOf(document));
+  }
+}
+
+/** Which documents have a value of exactly these words; see `exactKey`. */
+export class ExactColumn {
+  readonly keys: Uint32Array;
+  readonly documents: Uint32Array;
+
+  constructor(sections: SectionReader) {
+    this.keys = sections.u32("exact.keys");
+    this.documents = sections.u32("exact.documents");
+  }
+
+  find(key: number): Uint32Array {
+    return this.documents.subarray(this.#lowerBound(key), this.#lowerBound(key + 1));
+  }
+
+  #lowerBound(key: number): number {
+    let low = 0;
+    let high = this.keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.keys[middle]! < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,63 @@
+import { expect } from "vitest";
+import type { SearchChange, SearchDocument, SearchPort, SearchQuery } from "../../port.ts";
+import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
+import { encodeId } from "../segment/id-code.ts";
+import { oracle } from "./oracle.ts";
+
+/** What is in the index after changes, by kind and id. */
+export type Corpus = Map<string, SearchDocument>;
+
+export function keyOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `${kind}/${id}`;
+}
+
+export function changeCorpus(corpus: Corpus, changes: readonly SearchChange[]): void {
+  for (const change of changes) {
+    if ("put" in change) corpus.set(keyOf(change.put), change.put);
+    else corpus.delete(keyOf(change.remove));
+  }
+}
+
+function byRank(a: SearchDocument, b: SearchDocument): number {
+  return (
+    b.rank - a.rank ||
+    compareCodePoints(a.kind, b.kind) ||
+    compareBytes(encodeId(a.id), encodeId(b.id))
+  );
+}
+
+/** The order a query asks for, where it is no matter of relevance. */
+function sorted(documents: readonly SearchDocument[], sort: SearchQuery["sort"]): string[] {
+  if (sort === undefined || sort.by === "relevance") return [];
+  const sign = sort.descending === true ? -1 : 1;
+  const compare = (a: SearchDocument, b: SearchDocument): number => {
+    const [x, y] = [a, b].map(
+      ({ numbers, sortKeys }) => (sort.by === "number" ? numbers : sortKeys)[sort.name],
+    );
+    if (x === undefined || y === undefined)
+      return Number(x === undefined) - Number(y === undefined);
+    if (typeof x === "number" && typeof y === "number") return sign * (x - y);
+    return sign * compareCodePoints(String(x), String(y));
+  };
+  return documents.toSorted((a, b) => compare(a, b) || byRank(a, b)).map(keyOf);
+}
+
+/** Expects the engine's answer to be what looking at every document gives. */
+export async function expectSame(
+  engine: SearchPort,
+  corpus: Corpus,
+  query: SearchQuery,
+): Promise<void> {
+  const result = await engine.query(query);
+  const asRead = await oracle([...corpus.values()], query);
+  if (result.corrected !== undefined) {
+    expect(oracle([...corpus.values()], { ...query, filters: {}, ranges: {} }).found).toEqual([]);
+    return;
+  }
+  const hits = result.hits.map(keyOf);
+  expect(result.total).toBe(asRead.found.length);
+  expect(hits.toSorted()).toEqual(asRead.found.map(keyOf).toSorted());
+  expect(result.facets).toEqual(asRead.facets);
+  const order = sorted(asRead.found, query.sort);
+  if (order.length > 0) expect(hits).toEqual(order);
+}

@@ -1,0 +1,31 @@
+import { asciiDigits } from "./digits.ts";
+import { spellOut } from "./letters.ts";
+import { dropMarks } from "./marks.ts";
+
+const PLAIN = /^\p{ASCII}*$/u;
+/** Accents that stand alone are typed as apostrophes; compatibility decomposition would make them spaces. */
+const STANDALONE_ACCENTS = /[`\u00B4\u2018\u2019\u201B\u2032\uFF07\u05F3]/g;
+/** Between Hebrew letters a double quote is gershayim (the mark of an acronym), no quotation. */
+const GERSHAYIM = /(?<=\p{Script=Hebrew})["\u05F4\u201D](?=\p{Script=Hebrew})/gu;
+/** Signs whose compatibility form would grow letters onto the word before. */
+const LEGAL_SIGNS = /[\u00A9\u00AE\u2117\u2120\u2122]/g;
+/** Persian joins the halves of a word with a zero-width non-joiner where others write a hyphen. */
+const PERSIAN_JOINT = /(?<=\p{Script=Arabic}\p{M}*)\u200C(?=\p{Script=Arabic})/gu;
+
+/**
+ * The form in which words are compared: case, accents, letter variants and digits made equal,
+ * punctuation kept. The same for documents and queries, for composed and decomposed input; folding
+ * folded text changes nothing. Lone surrogates become U+FFFD, which is in no word.
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll("`", "'");
+  const prepared = text
+    .toWellFormed()
+    .replace(GERSHAYIM, "'")
+    .replace(STANDALONE_ACCENTS, "'")
+    .replace(LEGAL_SIGNS, " ")
+    .replace(PERSIAN_JOINT, "-");
+  // Lower case comes before and after: some compatibility forms decompose to capitals (℡, Ⅷ).
+  const lower = prepared.toLowerCase().normalize("NFKD").toLowerCase();
+  return asciiDigits(spellOut(dropMarks(lower))).normalize("NFC");
+}

@@ -1,0 +1,79 @@
+import { fold } from "./fold.ts";
+import { joinIsbnGroups } from "./isbn-groups.ts";
+
+/** Longer words are cut here, in documents and queries alike. */
+const LONGEST_WORD = 64;
+const MOST_JOINED = 8;
+
+/**
+ * What stands between two spaces, as it is searched.
+ * `word`: one word. `compound`: parts written together by hyphen, apostrophe or periods, `joined`
+ * is the spelling without them. `sign`: a word whose sign belongs to it (C++, C#), `joined` has it.
+ * `run`: a stretch of a script without spaces, as overlapping pairs of characters; its last single
+ * character is a part too, so that any character is the beginning of some part.
+ */
+export type Token = {
+  readonly kind: "word" | "compound" | "sign" | "run";
+  readonly parts: readonly string[];
+  readonly joined?: string;
+};
+
+// Scripts that do not put spaces between words; Hangul is here because its particles hang on.
+const RUN =
+  "[[\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]&&[\\p{L}\\p{M}\\p{N}]]";
+const WORD = `[[\\p{L}\\p{M}\\p{N}]--${RUN}]`;
+const JOINT = "['\\-\\u2010\\u05BE\\u00B7\\u2027]";
+const INITIALS = `(?<!${WORD})\\p{L}(?:\\.\\s?\\p{L}(?=\\.))+\\.|(?<!${WORD})\\p{L}(?:\\.\\p{L})+(?!${WORD})`;
+const SIGN = `(?:\\+\\+|#)(?!${WORD})`;
+const TOKEN = new RegExp(
+  `(?<run>${RUN}+)|(?<initials>${INITIALS})|(?<word>${WORD}+(?:${JOINT}${WORD}+)*)(?<sign>${SIGN})?`,
+  "gv",
+);
+const ASCII_TOKEN =
+  /(?<run>\P{ASCII})|(?<initials>(?<![a-z\d])[a-z](?:\.\s?[a-z](?=\.))+\.|(?<![a-z\d])[a-z](?:\.[a-z])+(?![a-z\d]))|(?<word>[a-z\d]+(?:['-][a-z\d]+)*)(?<sign>(?:\+\+|#)(?![a-z\d]))?/gu;
+const PLAIN = /^\p{ASCII}*$/u;
+const SPLIT = new RegExp(`(?:${JOINT}|[.\\s])+`, "v");
+
+function cut(word: string): string {
+  if (word.length <= LONGEST_WORD) return word;
+  return word.slice(0, LONGEST_WORD).toWellFormed().replace("\uFFFD", "");
+}
+
+function pairs(run: string): Token {
+  const characters = [...run];
+  const parts = characters.map((character, i) => character + (characters[i + 1] ?? ""));
+  return { kind: "run", parts };
+}
+
+function compound(text: string): Token {
+  const parts = text
+    .split(SPLIT)
+    .filter((part) => part !== "")
+    .map(cut);
+  const [only = ""] = parts;
+  if (parts.length === 1) return { kind: "word", parts: [only] };
+  const joined = parts.join("");
+  return parts.length > MOST_JOINED || joined.length > LONGEST_WORD
+    ? { kind: "compound", parts }
+    : { kind: "compound", parts, joined };
+}
+
+function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
+  if (groups["run"] !== undefined) return pairs(groups["run"]);
+  if (groups["initials"] !== undefined) return compound(groups["initials"]);
+  const word = groups["word"] ?? "";
+  const sign = groups["sign"];
+  if (sign !== undefined)
+    return { kind: "sign", parts: word.split(SPLIT).map(cut), joined: cut(word) + sign };
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? { kind: "word", parts: [cut(word)] } : compound(word);
+}
+
+/** Splits text into searchable tokens; folds it first. Never throws; text without words gives none. */
+export function tokenise(text: string): Token[] {
+  const folded = fold(text);
+  const tokens: Token[] = [];
+  for (const match of folded.matchAll(PLAIN.test(folded) ? ASCII_TOKEN : TOKEN)) {
+    tokens.push(toToken(match.groups ?? {}));
+  }
+  return joinIsbnGroups(tokens);
+}
