@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "#kernel/config";
-import { runningEmbedded, startEmbedded } from "#kernel/db";
+import { type Embedded, runningEmbedded, startEmbedded } from "#kernel/db";
 
 /** How to reach the database of a deployment, and how to let go of it. */
 export type OpenedDatabase = {
@@ -11,6 +11,8 @@ export type OpenedDatabase = {
   /** Superuser of the embedded server, for backups; null with a server of the user's. */
   readonly adminUrl: string | null;
   readonly stop: () => Promise<void>;
+  /** Rejects when an embedded server of this process ends by itself, for instance for lack of memory. */
+  readonly lost: Promise<never>;
 };
 
 /**
@@ -27,14 +29,34 @@ export async function openDatabase(
       url: config.DATABASE_URL,
       adminUrl: null,
       stop: async () => undefined,
+      lost: never,
     };
   }
   const dataDir = embeddedFolder(config);
   const running = await runningEmbedded(dataDir);
-  if (running) return { ...running, stop: async () => undefined };
-  return startEmbedded({ dataDir, onProgress });
+  if (running) return { ...running, stop: async () => undefined, lost: never };
+  const server = await startEmbedded({ dataDir, onProgress });
+  return { ...server, ...watched(server) };
 }
 
 export function embeddedFolder(config: Config): string {
   return join(config.dataDir, "postgres");
+}
+
+const never = new Promise<never>(() => undefined);
+
+/** Tells an end that nobody asked for from one that was asked for. */
+function watched(server: Embedded): Pick<OpenedDatabase, "stop" | "lost"> {
+  let asked = false;
+  const lost = server.ended.then((reason) =>
+    asked ? never : Promise.reject(new Error(`The database ended by itself: ${reason}`)),
+  );
+  lost.catch(() => undefined); // whoever waits hears it; nobody has to wait
+  return {
+    lost,
+    stop: () => {
+      asked = true;
+      return server.stop();
+    },
+  };
 }

@@ -4,11 +4,12 @@ import { openBlobs } from "#kernel/blobs";
 import { systemClock } from "#kernel/clock";
 import type { Config } from "#kernel/config";
 import { createDatabase, type Database } from "#kernel/db";
-import { openSearch } from "#kernel/search";
-import { createLog } from "#kernel/telemetry";
+import { openSearch, type SearchPort } from "#kernel/search";
+import { createLog, type Log } from "#kernel/telemetry";
 import { createRunner, type Run, type Services } from "#kernel/tenancy";
 import { modules } from "./modules.ts";
 import { searchSources } from "./registry.ts";
+import { absentSearch } from "./search/absent.ts";
 import type { Following } from "./search/follow.ts";
 
 /** A deployment at work: its database, its services, and the runner of use cases. */
@@ -24,26 +25,20 @@ export type DeploymentOptions = {
   readonly config: Config;
   /** A database that is migrated already, reached as the application role where that can sign in. */
   readonly databaseUrl: string;
-  /** Opens the search index without writing: for commands beside a running server. */
-  readonly readOnlySearch?: boolean;
+  /** Whether this process keeps a search index; commands beside a running server do not. */
+  readonly searches?: boolean;
 };
 
 /** Opens everything that a process needs. Whoever opens it closes it. */
 export async function openDeployment({
   config,
   databaseUrl,
-  readOnlySearch = false,
+  searches = true,
 }: DeploymentOptions): Promise<Deployment> {
   const log = createLog(config.LOG_LEVEL);
   const folder = join(config.dataDir, "search");
   await mkdir(folder, { recursive: true });
-  const schemas = searchSources(modules).map(({ schema }) => schema);
-  const search = await openSearch({
-    dir: folder,
-    schemas,
-    threads: config.SEARCH_THREADS,
-    readOnly: readOnlySearch,
-  });
+  const search = searches ? await ownIndex(config, folder, log) : absentSearch();
   const blobs = await openBlobs(join(config.dataDir, "blobs"));
   const services: Services = { config, clock: systemClock, log, search, blobs };
   const database = createDatabase(databaseUrl);
@@ -59,4 +54,10 @@ export async function openDeployment({
     following: { port: search, run, sources: searchSources(modules), folder },
     close,
   };
+}
+
+function ownIndex(config: Config, dir: string, log: Log): Promise<SearchPort> {
+  const schemas = searchSources(modules).map(({ schema }) => schema);
+  const report = (problem: string) => log.warn({ part: "search" }, problem);
+  return openSearch({ dir, schemas, threads: config.SEARCH_THREADS, report });
 }

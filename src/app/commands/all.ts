@@ -1,7 +1,10 @@
 import { backupCommand, restoreCommand } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
+import { importCommand } from "./import.ts";
 import { libraryAddCommand, libraryListCommand } from "./library.ts";
+import { marcCommand } from "./marc.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reindexCommand } from "./reindex.ts";
 import { startCommand } from "./start.ts";
@@ -10,8 +13,11 @@ import { startCommand } from "./start.ts";
 export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
+  demoCommand,
   libraryAddCommand,
   libraryListCommand,
+  importCommand,
+  marcCommand,
   reindexCommand,
   backupCommand,
   restoreCommand,

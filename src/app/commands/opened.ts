@@ -21,7 +21,7 @@ export async function withDeployment<T>(
     const deployment = await openDeployment({
       config: quiet,
       databaseUrl: database.url,
-      readOnlySearch: true,
+      searches: false,
     });
     try {
       return await work(deployment);

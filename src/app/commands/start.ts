@@ -3,6 +3,7 @@ import { allLibraries } from "#kernel/tenancy";
 import { openDatabase } from "../database.ts";
 import { type Deployment, openDeployment } from "../deployment.ts";
 import { loadDemo } from "../demo/load.ts";
+import { demoSignIns } from "../demo/sign-ins.ts";
 import { migrateAll } from "../migrate.ts";
 import { modules } from "../modules.ts";
 import { startFollowing } from "../search/follower.ts";
@@ -30,12 +31,16 @@ export const startCommand: Command = {
     try {
       terminal.progress("Bringing the database up to date");
       await migrateAll(database.ownerUrl, config);
-      const deployment = await openDeployment({ config, databaseUrl: database.url });
+      const deployment = await openDeployment({
+        config,
+        databaseUrl: database.url,
+        searches: config.PROCESS !== "worker",
+      });
       running.unshift({ stop: deployment.close });
       const first = await loadDemoIfEmpty(deployment, invocation);
       running.unshift(...(await begin(deployment, database.ownerUrl, invocation)));
       announce(invocation, first);
-      await stopped;
+      await Promise.race([stopped, database.lost]);
       terminal.note("Stopping …");
       return 0;
     } finally {

@@ -1,0 +1,91 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createGunzip } from "node:zlib";
+import {
+  type MarcRecord,
+  marcXmlEnd,
+  marcXmlStart,
+  readMarc,
+  type ReadResult,
+  writeIso2709,
+  writeMarcJson,
+  writeMarcXml,
+} from "#standards/marc";
+import { type Command, needed, WrongUse } from "./command.ts";
+
+type Writer = {
+  readonly start: string;
+  readonly end: string;
+  readonly write: (record: MarcRecord) => Uint8Array | string;
+};
+
+const writers: Readonly<Record<string, Writer>> = {
+  jsonl: { start: "", end: "", write: (record) => `${writeMarcJson(record).trimEnd()}\n` },
+  marcxml: { start: marcXmlStart, end: marcXmlEnd, write: (record) => writeMarcXml(record).xml },
+  iso2709: { start: "", end: "", write: iso2709 },
+};
+
+export const marcCommand: Command = {
+  name: "marc",
+  summary: "Read MARC records of any format and write them in another; needs no database.",
+  usage: "FILE --to jsonl|marcxml|iso2709",
+  examples: [
+    "commonshelf marc old.mrc --to marcxml > new.xml",
+    "commonshelf marc records.xml --to jsonl 2> failures.jsonl",
+  ],
+  options: { to: { type: "string" } },
+  run: async (invocation) => {
+    const [path] = invocation.words;
+    const writer = writers[needed(invocation, "to")];
+    if (!writer) throw new WrongUse(`--to is one of ${Object.keys(writers).join(", ")}.`);
+    if (!path || !existsSync(path)) throw new WrongUse(`No such file: ${path ?? "name one"}`);
+    return convert(path, writer);
+  },
+};
+
+async function convert(path: string, { start, end, write }: Writer): Promise<number> {
+  let failures = 0;
+  await put(start);
+  for await (const result of readMarc(contentOf(path))) {
+    const fault = result.ok
+      ? await putRecord(result, write)
+      : { offset: result.offset, length: result.length, ...result.reason };
+    if (!fault) continue;
+    failures += 1;
+    process.stderr.write(`${JSON.stringify(fault)}\n`);
+  }
+  await put(end);
+  return failures === 0 ? 0 : 1;
+}
+
+/** Writes one record. @returns what to report when the format has no room for it. */
+async function putRecord(
+  result: Extract<ReadResult, { ok: true }>,
+  write: Writer["write"],
+): Promise<object | null> {
+  try {
+    await put(write(result.record));
+    return null;
+  } catch (fault) {
+    if (!(fault instanceof Unwritable)) throw fault;
+    return { offset: result.offset, code: fault.message };
+  }
+}
+
+class Unwritable extends Error {}
+
+function iso2709(record: MarcRecord): Uint8Array {
+  const written = writeIso2709(record);
+  if (!written.ok) throw new Unwritable(written.reason.code);
+  return written.bytes;
+}
+
+/** Waits while the reader of the pipe is slower than we are, so that memory stays flat. */
+async function put(content: Uint8Array | string): Promise<void> {
+  if (content.length === 0 || process.stdout.write(content)) return;
+  await new Promise<void>((resolve) => process.stdout.once("drain", () => resolve()));
+}
+
+function contentOf(path: string): AsyncIterable<Uint8Array> {
+  const file = createReadStream(path);
+  return path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+}
