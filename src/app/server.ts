@@ -25,6 +25,7 @@ export async function createServer(
   const outer = new Hono<WebEnv>();
   serveAssets(outer, assets);
   healthRoutes(outer, deployment);
-  outer.route("/", app);
+  // Handed on rather than mounted: a mounted application would lose its own answer to missing pages.
+  outer.all("*", (c) => app.fetch(c.req.raw, c.env));
   return outer;
 }

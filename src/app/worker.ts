@@ -16,19 +16,15 @@ export async function startWork(
   deployment: Deployment,
   modules: readonly ModuleManifest[],
 ): Promise<{ stop: () => Promise<void> }> {
-  const timetable = modules
-    .flatMap((module) => module.timetable ?? [])
-    .map(({ pattern, job }) => `${pattern} ${job}`);
+  const timetable = [
+    { pattern: "17 2 * * *", job: NIGHTLY.name },
+    ...modules.flatMap((module) => module.timetable ?? []),
+  ];
   const handlers = {
     ...handlersOf(deployment, modules),
     [NIGHTLY.name]: () => nightly(deployment, modules),
   };
-  const worker = await startWorker(
-    url,
-    handlers,
-    deployment.services.log,
-    [`17 2 * * * ${NIGHTLY.name}`, ...timetable].join("\n"),
-  );
+  const worker = await startWorker(url, handlers, deployment.services.log, timetable);
   const stopping = new AbortController();
   const passing = passEvents(deployment, modules, stopping.signal);
   return {

@@ -1,2 +1,8 @@
 export { defineJob, enqueue, type JobEnvelope, type JobKind, type JobOptions } from "./job.ts";
-export { installQueue, type JobHandlers, startWorker, type Worker } from "./worker.ts";
+export {
+  installQueue,
+  type JobHandlers,
+  startWorker,
+  type TimetableEntry,
+  type Worker,
+} from "./worker.ts";

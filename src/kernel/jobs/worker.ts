@@ -1,4 +1,4 @@
-import { Logger, run, runMigrations } from "graphile-worker";
+import { Logger, parseCronItems, run, runMigrations } from "graphile-worker";
 import type { Log } from "#kernel/telemetry";
 import type { JobEnvelope } from "./job.ts";
 
@@ -14,12 +14,15 @@ export async function installQueue(url: string, log: Log): Promise<void> {
   await runMigrations({ connectionString: url, logger: loggerOf(log) });
 }
 
-/** Starts taking jobs. `crontab` is in graphile-worker's format, times in UTC. */
+/** Repeated work: a job's name and a crontab pattern, times in UTC. */
+export type TimetableEntry = { readonly job: string; readonly pattern: string };
+
+/** Starts taking jobs, and begins those of the timetable when their time comes. */
 export async function startWorker(
   url: string,
   handlers: JobHandlers,
   log: Log,
-  crontab = "",
+  timetable: readonly TimetableEntry[] = [],
 ): Promise<Worker> {
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
@@ -31,7 +34,9 @@ export async function startWorker(
   const runner = await run({
     connectionString: url,
     taskList,
-    crontab,
+    parsedCronItems: parseCronItems(
+      timetable.map(({ job, pattern }) => ({ task: job, match: pattern })),
+    ),
     concurrency: 3,
     pollInterval: 1000,
     noHandleSignals: true,
