@@ -1,11 +1,24 @@
 import { handles, type ModuleManifest } from "#kernel/manifest";
-import { IMPORT } from "./actions/imports/import-job.ts";
+import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
+import { cataloguePrivacy } from "./actions/lists/privacy.ts";
 import { titleSource } from "./actions/search/title-source.ts";
-import { loadDelivery } from "./jobs/load-delivery.ts";
+import { refusalStatus } from "./errors.ts";
+import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
+import { isKey, words } from "./messages/index.ts";
 
 /** The union catalogue: what the libraries have, on one shelf. */
 export const manifest: ModuleManifest = {
   name: "catalogue",
-  jobs: [handles(IMPORT, loadDelivery)],
+  jobs: [
+    handles(IMPORT, loadDelivery),
+    handles(IMPORT_AGAIN, loadOn),
+    handles(RESUME_IMPORTS, lookForSilent),
+  ],
+  timetable: [{ pattern: "* * * * *", job: RESUME_IMPORTS.name }],
   search: [titleSource],
+  refusals: {
+    status: refusalStatus,
+    words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+  },
+  privacy: cataloguePrivacy,
 };

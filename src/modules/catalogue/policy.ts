@@ -1,17 +1,25 @@
 import { mayAdministerLibrary, mayWorkAt, Refusal } from "#kernel/access";
-import type { LibraryId } from "#kernel/ids";
+import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import { refusal } from "./errors.ts";
 
 /** The library in whose name the visitor loads records. @throws Refusal when they may not. */
 export function libraryToLoad(ctx: Ctx): LibraryId {
-  const library = ctx.library;
-  if (library === null || !mayAdministerLibrary(ctx.principal, library)) throw new Refusal("may-not-load-records");
+  const { library } = ctx;
+  if (library === null || !mayAdministerLibrary(ctx.principal, library))
+    throw new Refusal("forbidden");
   return library;
 }
 
 /** The library whose imports the visitor reads: those who work there see what was loaded and what failed. */
 export function libraryToWatch(ctx: Ctx): LibraryId {
-  const library = ctx.library;
-  if (library === null || !mayWorkAt(ctx.principal, library)) throw new Refusal("may-not-see-imports");
+  const { library } = ctx;
+  if (library === null || !mayWorkAt(ctx.principal, library)) throw new Refusal("forbidden");
   return library;
+}
+
+/** The person whose lists these are. @throws Refusal for a stranger, who can keep none. */
+export function listKeeper(ctx: Ctx): PersonId {
+  if (ctx.principal.kind !== "person") throw refusal("list-needs-sign-in");
+  return ctx.principal.id;
 }

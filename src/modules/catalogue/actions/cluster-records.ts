@@ -38,7 +38,10 @@ type Before = {
 export async function clusterRecords(ctx: Ctx, changed: readonly ChangedRecord[]): Promise<void> {
   if (changed.length === 0) return;
   await neighbours.lockClusters(ctx);
-  const members = await neighbours.membersBeside(ctx, changed.map(({ id }) => id));
+  const members = await neighbours.membersBeside(
+    ctx,
+    changed.map(({ id }) => id),
+  );
   const arrivals = changed.flatMap(arrivalOf);
   const same = alike(members, arrivals);
   const moving = changed.filter(({ id }) => !same.has(id));
@@ -51,14 +54,20 @@ function arrivalOf(record: ChangedRecord): Arrival[] {
   const { profile } = record;
   if (!profile) return [];
   const signature = keyHash(JSON.stringify(profile));
-  return [{ ...record, profile, signature, keys: [...new Set(matcher.keys(profile).map(keyHash))] }];
+  return [
+    { ...record, profile, signature, keys: [...new Set(matcher.keys(profile).map(keyHash))] },
+  ];
 }
 
 /** Records whose change concerns nothing that is compared, and the titles they stand under. */
-function alike(members: readonly neighbours.StoredMember[], arrivals: readonly Arrival[]): ReadonlyMap<string, string> {
+function alike(
+  members: readonly neighbours.StoredMember[],
+  arrivals: readonly Arrival[],
+): ReadonlyMap<string, string> {
   const signatures = new Map(arrivals.map(({ id, signature }) => [id, signature]));
   const same = members.filter(
-    (member) => member.matcher === matcher.version && signatures.get(member.id) === member.signature,
+    (member) =>
+      member.matcher === matcher.version && signatures.get(member.id) === member.signature,
   );
   return new Map(same.map(({ id, cluster }) => [id, cluster]));
 }
@@ -72,10 +81,17 @@ async function replan(
   const neighbourhood = new Neighbourhood<Profile>(matcher.decide);
   const before = await titlesBefore(ctx, members, moving, coming);
   addAll(neighbourhood, before.members);
-  addAll(neighbourhood, await neighbours.membersByKeys(ctx, [...new Set(coming.flatMap(({ keys }) => keys))]));
+  addAll(
+    neighbourhood,
+    await neighbours.membersByKeys(ctx, [...new Set(coming.flatMap(({ keys }) => keys))]),
+  );
   for (const { id } of moving) neighbourhood.leave(id);
   for (const arrival of coming)
-    neighbourhood.arrive({ ...arrival, order: orderOf(arrival), before: before.titles.get(arrival.id) ?? null });
+    neighbourhood.arrive({
+      ...arrival,
+      order: orderOf(arrival),
+      before: before.titles.get(arrival.id) ?? null,
+    });
   await closeOpenGroups(ctx, neighbourhood);
   const known = await neighbours.leads(ctx, titlesOf(neighbourhood));
   return planTitles(neighbourhood, new Set(coming.map(({ id }) => id)), known, newId);
@@ -88,10 +104,18 @@ async function titlesBefore(
   coming: readonly Arrival[],
 ): Promise<Before> {
   const leaving = new Set(moving.map(({ id }) => id));
-  const former = await neighbours.formerTitles(ctx, coming.map(({ id }) => id));
-  const present = members.filter(({ id }) => leaving.has(id)).map(({ id, cluster }) => [id, cluster] as const);
+  const former = await neighbours.formerTitles(
+    ctx,
+    coming.map(({ id }) => id),
+  );
+  const present = members
+    .filter(({ id }) => leaving.has(id))
+    .map(({ id, cluster }) => [id, cluster] as const);
   const left = new Set(present.map(([, cluster]) => cluster));
-  return { members: members.filter(({ cluster }) => left.has(cluster)), titles: new Map([...former, ...present]) };
+  return {
+    members: members.filter(({ cluster }) => left.has(cluster)),
+    titles: new Map([...former, ...present]),
+  };
 }
 
 /** Follows links from open groups until nothing more is found; most batches need no round at all. */
@@ -99,17 +123,25 @@ async function closeOpenGroups(ctx: Ctx, neighbourhood: Neighbourhood<Profile>):
   const asked = new Set<string>();
   for (;;) {
     neighbourhood.spread();
-    const keys = [...neighbourhood.openMembers()].flatMap((member) => member.keys).filter((key) => !asked.has(key));
+    const keys = [...neighbourhood.openMembers()]
+      .flatMap((member) => member.keys)
+      .filter((key) => !asked.has(key));
     if (keys.length === 0) return;
     for (const key of keys) asked.add(key);
     addAll(neighbourhood, await neighbours.membersByKeys(ctx, [...new Set(keys)]));
   }
 }
 
-function addAll(neighbourhood: Neighbourhood<Profile>, members: readonly neighbours.StoredMember[]): void {
+function addAll(
+  neighbourhood: Neighbourhood<Profile>,
+  members: readonly neighbours.StoredMember[],
+): void {
   for (const member of members) {
     const { id, library, keys, profile, cluster } = member;
-    neighbourhood.add({ id, library, keys, profile, order: orderOf(member), before: cluster }, cluster);
+    neighbourhood.add(
+      { id, library, keys, profile, order: orderOf(member), before: cluster },
+      cluster,
+    );
   }
 }
 
@@ -119,7 +151,9 @@ function orderOf({ library, controlNumber }: { library: string; controlNumber: s
 }
 
 function titlesOf(neighbourhood: Neighbourhood<Profile>): readonly string[] {
-  return [...neighbourhood.groups()].flatMap(({ open, title }) => (open && title !== null ? [title] : []));
+  return [...neighbourhood.groups()].flatMap(({ open, title }) =>
+    open && title !== null ? [title] : [],
+  );
 }
 
 async function write(
@@ -129,11 +163,18 @@ async function write(
   moving: readonly ChangedRecord[],
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  await store.removeMembers(ctx, moving.map(({ id }) => id));
+  await store.removeMembers(
+    ctx,
+    moving.map(({ id }) => id),
+  );
   await store.insertClusters(ctx, plan.created);
   const arrived = new Set(coming.map(({ id }) => id));
   await store.moveMembers(ctx, new Map([...plan.placed].filter(([id]) => !arrived.has(id))));
-  await store.insertMembers(ctx, matcher.version, coming.map((arrival) => memberOf(arrival, plan)));
+  await store.insertMembers(
+    ctx,
+    matcher.version,
+    coming.map((arrival) => memberOf(arrival, plan)),
+  );
   await store.retireClusters(ctx, plan.retired);
   await store.refreshClusters(ctx, [...touched]);
   await ctx.reindex("title", [...touched]);

@@ -10,7 +10,10 @@ export const copiesShown = 20;
 export async function findTitle(ctx: Ctx, id: string): Promise<TitleView | null> {
   const head = isId(id) ? await titleHead(ctx, id) : null;
   if (!head) return null;
-  const branches = Map.groupBy(await titleCopies(ctx, head.id, copiesShown), ({ record }) => record);
+  const branches = Map.groupBy(
+    await titleCopies(ctx, head.id, copiesShown),
+    ({ record }) => record,
+  );
   const records = (await titleRecords(ctx, head.id)).map((record): TitleRecord => ({
     ...record,
     branches: branches.get(record.id) ?? [],

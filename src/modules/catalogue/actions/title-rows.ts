@@ -13,6 +13,12 @@ export async function titleRows(ctx: Ctx, ids: readonly string[]): Promise<reado
   return asked.flatMap((id) => {
     const description = leads.get(id);
     if (!description) return [];
-    return [rowOf(id, description, (holdings.get(id) ?? []).map(({ title: _, ...holding }) => holding))];
+    return [
+      rowOf(
+        id,
+        description,
+        (holdings.get(id) ?? []).map(({ title: _, ...holding }) => holding),
+      ),
+    ];
   });
 }

@@ -5,10 +5,17 @@ import type { BibliographicDescription } from "#standards/marc";
  * shown first. Points for what people look for; lists count up to a limit, so length does not win.
  */
 export function fullnessOf(description: BibliographicDescription): number {
-  const { titles, contributors, publication, subjects, series, contents, notes, links, genres } = description;
+  const { titles, contributors, publication, subjects, series, contents, notes, links, genres } =
+    description;
   const present = [
-    titles.main.full, titles.main.responsibility, publication.publishers[0], publication.year,
-    description.extent, description.edition, publication.places[0], description.languages.text[0],
+    titles.main.full,
+    titles.main.responsibility,
+    publication.publishers[0],
+    publication.year,
+    description.extent,
+    description.edition,
+    publication.places[0],
+    description.languages.text[0],
   ];
   return (
     present.filter((part) => part !== undefined && part !== "").length * 5 +

@@ -28,11 +28,17 @@ export async function removeMembers(ctx: Ctx, records: readonly string[]): Promi
     where m.record_id = r.id and r.id = any(${[...records]}::uuid[])`.execute(ctx.tx);
   await sql`with gone as (
       delete from cluster_member where record_id = any(${[...records]}::uuid[]) returning record_id, keys)
-    delete from match_key k using gone g where k.key = any(g.keys) and k.record_id = g.record_id`.execute(ctx.tx);
+    delete from match_key k using gone g where k.key = any(g.keys) and k.record_id = g.record_id`.execute(
+    ctx.tx,
+  );
 }
 
 /** Puts records into the set of those compared. */
-export async function insertMembers(ctx: Ctx, matcher: string, members: readonly NewMember[]): Promise<void> {
+export async function insertMembers(
+  ctx: Ctx,
+  matcher: string,
+  members: readonly NewMember[],
+): Promise<void> {
   if (members.length === 0) return;
   await sql`with arrived as (
       insert into cluster_member (record_id, cluster_id, library_id, control_number, matcher, signature, keys, profile)
@@ -53,7 +59,10 @@ export async function moveMembers(ctx: Ctx, placed: ReadonlyMap<string, string>)
 }
 
 /** Lets titles that are no more lead to those that took their records over; chains are kept at one step. */
-export async function retireClusters(ctx: Ctx, retired: ReadonlyMap<string, string>): Promise<void> {
+export async function retireClusters(
+  ctx: Ctx,
+  retired: ReadonlyMap<string, string>,
+): Promise<void> {
   if (retired.size === 0) return;
   const now = ctx.clock.now().toString();
   await sql`update cluster c set retired_into = x.heir, changed_at = ${now}

@@ -41,7 +41,8 @@ export async function listFindings(
   limit: number,
   after: { readonly offset: number; readonly ordinal: number } = { offset: -1, ordinal: 0 },
 ): Promise<readonly ImportFinding[]> {
-  const { rows } = await sql<Row>`select "offset", severity, ordinal, code, params, control_number as "controlNumber",
+  const { rows } =
+    await sql<Row>`select "offset", severity, ordinal, code, params, control_number as "controlNumber",
       encode(first_bytes, 'hex') as "firstBytes"
     from import_failure where import_id = ${importId} and severity = ${severity}
       and ("offset", ordinal) > (${after.offset}, ${after.ordinal})

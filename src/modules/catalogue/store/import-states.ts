@@ -13,7 +13,9 @@ export type ImportStep = {
 export async function lockedState(ctx: Ctx, id: string): Promise<ImportState | null> {
   const { rows } = await sql<{ state: ImportState }>`
     with held as (select id from import where id = ${id} for update)
-    select s.state from import_state s join held on held.id = s.import_id order by s.position desc limit 1`.execute(ctx.tx);
+    select s.state from import_state s join held on held.id = s.import_id order by s.position desc limit 1`.execute(
+    ctx.tx,
+  );
   return rows[0]?.state ?? null;
 }
 
@@ -29,7 +31,9 @@ export async function appendState(
   const actor = ctx.principal.kind === "person" ? ctx.principal.name : "Commonshelf";
   await sql`insert into import_state (import_id, library_id, position, state, at, person_id, actor, detail)
     values (${id}, ${library}, (select count(*) from import_state where import_id = ${id}), ${state},
-      ${ctx.clock.now().toString()}, ${person}, ${actor}, ${JSON.stringify(detail)})`.execute(ctx.tx);
+      ${ctx.clock.now().toString()}, ${person}, ${actor}, ${JSON.stringify(detail)})`.execute(
+    ctx.tx,
+  );
 }
 
 /** What became of an import, oldest first. */
@@ -37,4 +41,12 @@ export async function importSteps(ctx: Ctx, id: string): Promise<readonly Import
   const { rows } = await sql<ImportStep>`select state, at, actor, detail from import_state
     where import_id = ${id} order by position`.execute(ctx.tx);
   return rows;
+}
+
+/** Leaves the fact that an import happened, and takes the person out of it. */
+export async function forgetActor(ctx: Ctx, person: string): Promise<void> {
+  await sql`update import_state set person_id = null, actor = '–' where person_id = ${person}`.execute(
+    ctx.tx,
+  );
+  await sql`update item_mapping set person_id = null where person_id = ${person}`.execute(ctx.tx);
 }

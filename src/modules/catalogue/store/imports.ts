@@ -33,8 +33,15 @@ export type Import = {
 };
 
 type Row = Omit<Import, "counts" | "position" | "consumed" | "bytes"> & {
-  bytes: string; position: string; consumed: string;
-  read: number; new: number; changed: number; unchanged: number; deleted: number; failed: number;
+  bytes: string;
+  position: string;
+  consumed: string;
+  read: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  deleted: number;
+  failed: number;
 };
 
 const columns = sql`i.id, i.library_id as library, i.file_name as "fileName", i.sha256, i.path, i.bytes, i.mode,
@@ -58,12 +65,18 @@ function importOf({ read, new: fresh, changed, unchanged, deleted, failed, ...ro
 
 /** One import of the visitor's library; null when there is none. */
 export async function findImport(ctx: Ctx, id: string): Promise<Import | null> {
-  const { rows } = await sql<Row>`select ${columns} from ${tables} where i.id = ${id}`.execute(ctx.tx);
+  const { rows } = await sql<Row>`select ${columns} from ${tables} where i.id = ${id}`.execute(
+    ctx.tx,
+  );
   return rows[0] ? importOf(rows[0]) : null;
 }
 
 /** The library's imports, newest first, before the one given. */
-export async function listImports(ctx: Ctx, limit: number, before: string | null): Promise<readonly Import[]> {
+export async function listImports(
+  ctx: Ctx,
+  limit: number,
+  before: string | null,
+): Promise<readonly Import[]> {
   const { rows } = await sql<Row>`select ${columns} from ${tables}
     where i.library_id = ${ctx.library} and (${before}::uuid is null or i.id < ${before}::uuid)
     order by i.id desc limit ${limit}`.execute(ctx.tx);
@@ -71,7 +84,11 @@ export async function listImports(ctx: Ctx, limit: number, before: string | null
 }
 
 /** An import of the same file, in the same way, that has not come to its end. */
-export async function unfinishedImport(ctx: Ctx, sha256: string, mode: ImportMode): Promise<Import | null> {
+export async function unfinishedImport(
+  ctx: Ctx,
+  sha256: string,
+  mode: ImportMode,
+): Promise<Import | null> {
   const { rows } = await sql<Row>`select ${columns} from ${tables}
     where i.library_id = ${ctx.library} and i.sha256 = ${sha256} and i.mode = ${mode}
       and s.state in ('waiting', 'running')
@@ -87,7 +104,10 @@ export async function silentImports(ctx: Ctx, since: Temporal.Instant): Promise<
   return rows.map(importOf);
 }
 
-export type NewImport = Pick<Import, "id" | "fileName" | "sha256" | "path" | "bytes" | "mode" | "dialect">;
+export type NewImport = Pick<
+  Import,
+  "id" | "fileName" | "sha256" | "path" | "bytes" | "mode" | "dialect"
+>;
 
 export async function insertImport(ctx: Ctx, file: NewImport): Promise<void> {
   const now = ctx.clock.now().toString();
@@ -109,9 +129,15 @@ export type Progress = {
  * Adds what a batch did, where the import stands at `from`. @returns false when it stands elsewhere:
  * somebody else has gone on with it.
  */
-export async function advanceImport(ctx: Ctx, id: string, from: number, step: Progress): Promise<boolean> {
+export async function advanceImport(
+  ctx: Ctx,
+  id: string,
+  from: number,
+  step: Progress,
+): Promise<boolean> {
   const { counts } = step;
-  const { numAffectedRows = 0n } = await sql`update import set position = ${step.position}, consumed = ${step.consumed},
+  const { numAffectedRows = 0n } =
+    await sql`update import set position = ${step.position}, consumed = ${step.consumed},
       format = ${step.format}, read_count = read_count + ${counts.read}, new_count = new_count + ${counts.new},
       changed_count = changed_count + ${counts.changed}, unchanged_count = unchanged_count + ${counts.unchanged},
       deleted_count = deleted_count + ${counts.deleted}, failed_count = failed_count + ${counts.failed},

@@ -6,7 +6,10 @@ import type { TitleSource } from "../model/search/source.ts";
 const DESCRIPTIONS = 8;
 
 /** What the documents of these titles are made of, for those that have live records. */
-export async function titleSources(ctx: Ctx, titles: readonly string[]): Promise<readonly TitleSource[]> {
+export async function titleSources(
+  ctx: Ctx,
+  titles: readonly string[],
+): Promise<readonly TitleSource[]> {
   const { rows } = await sql<TitleSource>`
     select c.id, c.held_by as "heldBy", c.copies, d.descriptions, d.numbers as "controlNumbers", h.holdings
     from cluster c
@@ -21,12 +24,18 @@ export async function titleSources(ctx: Ctx, titles: readonly string[]): Promise
         from cluster_member m left join item i on i.record_id = m.record_id
         where m.cluster_id = c.id group by 1, 2) b
       join library l on l.id = b.library_id) h
-    where c.id = any(${[...titles]}::uuid[]) and c.retired_into is null and c.held_by > 0`.execute(ctx.tx);
+    where c.id = any(${[...titles]}::uuid[]) and c.retired_into is null and c.held_by > 0`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
 /** Ids of titles with live records in order, after the one given. */
-export async function titleIds(ctx: Ctx, after: string | null, limit: number): Promise<readonly string[]> {
+export async function titleIds(
+  ctx: Ctx,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select id from cluster
     where retired_into is null and held_by > 0 and (${after}::uuid is null or id > ${after}::uuid)
     order by id limit ${limit}`.execute(ctx.tx);

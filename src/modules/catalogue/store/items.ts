@@ -13,7 +13,9 @@ export async function writeItems(
   copies: ReadonlyMap<string, readonly Copy[]>,
   known: readonly string[],
 ): Promise<void> {
-  const rows = [...copies].flatMap(([record, list]) => list.map((copy) => ({ ...copy, id: newId(), record })));
+  const rows = [...copies].flatMap(([record, list]) =>
+    list.map((copy) => ({ ...copy, id: newId(), record })),
+  );
   const body = JSON.stringify(rows);
   if (known.length > 0) await removeUnnamed(ctx, known, body);
   if (rows.length === 0) return;
@@ -34,5 +36,7 @@ async function removeUnnamed(ctx: Ctx, records: readonly string[], body: string)
   await sql`with named as materialized (
       select record, mark from json_to_recordset(${body}::json) as x(record uuid, mark text))
     delete from item i where i.record_id = any(${[...records]}::uuid[])
-      and not exists (select from named n where n.record = i.record_id and n.mark = i.mark)`.execute(ctx.tx);
+      and not exists (select from named n where n.record = i.record_id and n.mark = i.mark)`.execute(
+    ctx.tx,
+  );
 }

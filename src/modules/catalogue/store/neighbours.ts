@@ -30,7 +30,10 @@ const columns = sql`m.record_id as id, m.cluster_id as cluster, m.library_id as 
   m.control_number as "controlNumber", m.matcher, m.signature, m.keys, m.profile`;
 
 /** All records of every title of which some record has one of these keys. */
-export async function membersByKeys(ctx: Ctx, keys: readonly string[]): Promise<readonly StoredMember[]> {
+export async function membersByKeys(
+  ctx: Ctx,
+  keys: readonly string[],
+): Promise<readonly StoredMember[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<StoredMember>`
     with block as materialized (
@@ -40,30 +43,45 @@ export async function membersByKeys(ctx: Ctx, keys: readonly string[]): Promise<
     title as materialized (
       select distinct m.cluster_id from block b join cluster_member m on m.record_id = b.record_id
       where b.size <= ${BLOCK_LIMIT})
-    select ${columns} from title join cluster_member m on m.cluster_id = title.cluster_id`.execute(ctx.tx);
+    select ${columns} from title join cluster_member m on m.cluster_id = title.cluster_id`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
 /** All records that stand together with one of these. */
-export async function membersBeside(ctx: Ctx, records: readonly string[]): Promise<readonly StoredMember[]> {
+export async function membersBeside(
+  ctx: Ctx,
+  records: readonly string[],
+): Promise<readonly StoredMember[]> {
   if (records.length === 0) return [];
   const { rows } = await sql<StoredMember>`
     with title as materialized (
       select distinct cluster_id from cluster_member where record_id = any(${[...records]}::uuid[]))
-    select ${columns} from title join cluster_member m on m.cluster_id = title.cluster_id`.execute(ctx.tx);
+    select ${columns} from title join cluster_member m on m.cluster_id = title.cluster_id`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
 /** The leading record of each of these titles. */
-export async function leads(ctx: Ctx, clusters: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+export async function leads(
+  ctx: Ctx,
+  clusters: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
   if (clusters.length === 0) return new Map();
   const { rows } = await sql<{ id: string; lead: string | null }>`
-    select id, lead_record as lead from cluster where id = any(${[...clusters]}::uuid[])`.execute(ctx.tx);
+    select id, lead_record as lead from cluster where id = any(${[...clusters]}::uuid[])`.execute(
+    ctx.tx,
+  );
   return new Map(rows.map(({ id, lead }) => [id, lead]));
 }
 
 /** Where records stood that stand nowhere now, with retired titles followed to their heirs. */
-export async function formerTitles(ctx: Ctx, records: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function formerTitles(
+  ctx: Ctx,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (records.length === 0) return new Map();
   const { rows } = await sql<{ id: string; cluster: string }>`
     select r.id, coalesce(c.retired_into, c.id) as cluster from bib_record r join cluster c on c.id = r.former_cluster

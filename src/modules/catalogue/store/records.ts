@@ -24,7 +24,9 @@ export type RecordRow = {
 
 /** Lets one batch of a library at a time be written, so that two imports of it cannot interlock. */
 export async function lockRecords(ctx: Ctx, library: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue:${library}`}, 0))`.execute(ctx.tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue:${library}`}, 0))`.execute(
+    ctx.tx,
+  );
 }
 
 /** Which of these control numbers the library has, deleted ones too. */
@@ -43,7 +45,11 @@ export async function knownRecords(
 }
 
 /** Writes new records, and over those with the same control number; what was deleted lives again. */
-export async function writeRecords(ctx: Ctx, library: string, records: readonly RecordRow[]): Promise<void> {
+export async function writeRecords(
+  ctx: Ctx,
+  library: string,
+  records: readonly RecordRow[],
+): Promise<void> {
   if (records.length === 0) return;
   const now = ctx.clock.now().toString();
   await sql`insert into bib_record (id, library_id, control_number, syntax, dialect, original, fingerprint,
@@ -54,7 +60,9 @@ export async function writeRecords(ctx: Ctx, library: string, records: readonly 
       dialect text, original text, fingerprint text, description jsonb, fullness smallint)
     on conflict (library_id, control_number) do update set syntax = excluded.syntax, dialect = excluded.dialect,
       original = excluded.original, fingerprint = excluded.fingerprint, description = excluded.description,
-      fullness = excluded.fullness, changed_at = excluded.changed_at, deleted_at = null`.execute(ctx.tx);
+      fullness = excluded.fullness, changed_at = excluded.changed_at, deleted_at = null`.execute(
+    ctx.tx,
+  );
 }
 
 /** Marks records as deleted, and removes their copies. */

@@ -5,7 +5,10 @@ import type { Ctx } from "#kernel/tenancy";
  * Does work that the database may find fault with, and undoes that work alone if it does.
  * @returns the database's message when the data cannot be stored; other faults are thrown.
  */
-export async function attempt<T>(ctx: Ctx, work: () => Promise<T>): Promise<{ done: T } | { fault: string }> {
+export async function attempt<T>(
+  ctx: Ctx,
+  work: () => Promise<T>,
+): Promise<{ done: T } | { fault: string }> {
   await sql`savepoint attempt`.execute(ctx.tx);
   try {
     const done = await work();

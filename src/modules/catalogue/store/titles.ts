@@ -4,25 +4,37 @@ import type { BibliographicDescription } from "#standards/marc";
 import type { CopyCount, Holder, Holding, TitleCopy, TitleRecord } from "../model/titles/title.ts";
 
 /** A title's own facts, after following its retirement. */
-export type TitleHead = { readonly id: string; readonly lead: string | null; readonly changedAt: Date };
+export type TitleHead = {
+  readonly id: string;
+  readonly lead: string | null;
+  readonly changedAt: Date;
+};
 
 export async function titleHead(ctx: Ctx, id: string): Promise<TitleHead | null> {
-  const { rows } = await sql<TitleHead>`select t.id, t.lead_record as lead, t.changed_at as "changedAt"
+  const { rows } =
+    await sql<TitleHead>`select t.id, t.lead_record as lead, t.changed_at as "changedAt"
     from cluster asked join cluster t on t.id = coalesce(asked.retired_into, asked.id) where asked.id = ${id}`.execute(
-    ctx.tx,
-  );
+      ctx.tx,
+    );
   return rows[0] ?? null;
 }
 
 type RecordRow = Omit<TitleRecord, "library" | "branches"> & Holder;
 
 /** All live records of a title, by the name of their library; without copies. */
-export async function titleRecords(ctx: Ctx, title: string): Promise<readonly Omit<TitleRecord, "branches">[]> {
-  const { rows } = await sql<RecordRow>`select r.id, r.control_number as "controlNumber", r.syntax, r.dialect,
+export async function titleRecords(
+  ctx: Ctx,
+  title: string,
+): Promise<readonly Omit<TitleRecord, "branches">[]> {
+  const { rows } =
+    await sql<RecordRow>`select r.id, r.control_number as "controlNumber", r.syntax, r.dialect,
       r.changed_at as "changedAt", r.description, l.code, l.name, l.hue, l.mark
     from cluster_member m join bib_record r on r.id = m.record_id join library l on l.id = r.library_id
     where m.cluster_id = ${title} order by lower(l.name), r.control_number`.execute(ctx.tx);
-  return rows.map(({ code, name, hue, mark, ...row }) => ({ ...row, library: { code, name, hue, mark } }));
+  return rows.map(({ code, name, hue, mark, ...row }) => ({
+    ...row,
+    library: { code, name, hue, mark },
+  }));
 }
 
 /** The copies of some records at one branch. */
@@ -33,7 +45,11 @@ export type BranchRow = CopyCount & {
 };
 
 /** Copies of a title counted by record and branch, with the first `shown` of each. */
-export async function titleCopies(ctx: Ctx, title: string, shown: number): Promise<readonly BranchRow[]> {
+export async function titleCopies(
+  ctx: Ctx,
+  title: string,
+  shown: number,
+): Promise<readonly BranchRow[]> {
   const { rows } = await sql<BranchRow>`
     with copy as (
       select i.*, row_number() over (partition by i.record_id, i.branch order by i.position) as place
@@ -55,7 +71,8 @@ export async function branchCopies(
   offset: number,
   limit: number,
 ): Promise<readonly TitleCopy[]> {
-  const { rows } = await sql<TitleCopy>`select id, branch, shelving, call_number as "callNumber", barcode, part, loanable,
+  const { rows } =
+    await sql<TitleCopy>`select id, branch, shelving, call_number as "callNumber", barcode, part, loanable,
       status, status_text as "statusText", note
     from item where record_id = ${record} and branch is not distinct from ${branch}
     order by position offset ${offset} limit ${limit}`.execute(ctx.tx);
@@ -67,14 +84,19 @@ export type LeadRow = { readonly id: string; readonly description: Bibliographic
 /** The leading descriptions of titles; those that are retired or held by nobody are left out. */
 export async function titleLeads(ctx: Ctx, titles: readonly string[]): Promise<readonly LeadRow[]> {
   const { rows } = await sql<LeadRow>`select c.id, r.description
-    from cluster c join bib_record r on r.id = c.lead_record where c.id = any(${[...titles]}::uuid[])`.execute(ctx.tx);
+    from cluster c join bib_record r on r.id = c.lead_record where c.id = any(${[...titles]}::uuid[])`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
 export type HoldingRow = Holding & { readonly title: string };
 
 /** Which libraries hold these titles, with copies counted; by name of the library. */
-export async function titleHoldings(ctx: Ctx, titles: readonly string[]): Promise<readonly HoldingRow[]> {
+export async function titleHoldings(
+  ctx: Ctx,
+  titles: readonly string[],
+): Promise<readonly HoldingRow[]> {
   const { rows } = await sql<HoldingRow>`
     select h.title, l.code, l.name, l.hue, l.mark, h.total, h.available
     from (select m.cluster_id as title, m.library_id, count(i.id)::int as total,

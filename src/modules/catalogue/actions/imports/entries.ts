@@ -33,12 +33,25 @@ function failureEntry({ offset, length, reason, bytes }: ReadFailure): Entry {
 function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading): Entry {
   const record = loadable(result, syntax, dialect, mapping);
   const { controlNumber, offset, bytes } = record;
-  const shown = { offset, controlNumber: controlNumber.slice(0, 100), bytes: bytes.subarray(0, SHOWN) };
+  const shown = {
+    offset,
+    controlNumber: controlNumber.slice(0, 100),
+    bytes: bytes.subarray(0, SHOWN),
+  };
   const end = offset + result.bytes.length;
   if (controlNumber.length > longestControlNumber) {
     const params = { limit: longestControlNumber };
-    return { end, record: null, findings: [{ ...shown, severity: "failure", code: "control-number-too-long", params }] };
+    return {
+      end,
+      record: null,
+      findings: [{ ...shown, severity: "failure", code: "control-number-too-long", params }],
+    };
   }
-  const findings = result.warnings.map(({ code, params }): Finding => ({ ...shown, severity: "warning", code, params }));
+  const findings = result.warnings.map(({ code, params }): Finding => ({
+    ...shown,
+    severity: "warning",
+    code,
+    params,
+  }));
   return { end, record, findings };
 }

@@ -60,11 +60,25 @@ async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<bool
   await removeRecords(ctx, library, unseen);
   const { position, consumed, format } = delivery;
   const counts = { ...noCounts, deleted: unseen.length };
-  await advanceImport(ctx, id, position, { position, consumed, format: format ?? "iso2709", counts, warned: 0 });
+  await advanceImport(ctx, id, position, {
+    position,
+    consumed,
+    format: format ?? "iso2709",
+    counts,
+    warned: 0,
+  });
   return unseen.length === AT_ONCE;
 }
 
 async function noteWithheld(ctx: Ctx, { id, library, position, counts }: Import): Promise<void> {
-  const finding = { offset: position, severity: "warning", ordinal: 0, controlNumber: null, firstBytes: "" } as const;
-  await insertFindings(ctx, id, library, [{ ...finding, code: "deletions-withheld", params: { failures: counts.failed } }]);
+  const finding = {
+    offset: position,
+    severity: "warning",
+    ordinal: 0,
+    controlNumber: null,
+    firstBytes: "",
+  } as const;
+  await insertFindings(ctx, id, library, [
+    { ...finding, code: "deletions-withheld", params: { failures: counts.failed } },
+  ]);
 }

@@ -36,7 +36,13 @@ export class Gathering {
   take(): Batch {
     const entries = this.#entries;
     const end = entries.at(-1)?.end ?? this.#from;
-    const batch = { entries, from: this.#from, end, format: this.#format, consumed: this.#consumed() };
+    const batch = {
+      entries,
+      from: this.#from,
+      end,
+      format: this.#format,
+      consumed: this.#consumed(),
+    };
     this.#entries = [];
     this.#bytes = 0;
     this.#from = end;

@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => d.close());
 
-const staff = (library: Library): Visitor => d.visitor([{ role: "library-administrator", library: library.id }], library);
+const staff = (library: Library): Visitor =>
+  d.visitor([{ role: "library-administrator", library: library.id }], library);
 
 async function load(library: Library, name: string) {
   const path = fileURLToPath(new URL(name, fixtures));
@@ -41,10 +42,20 @@ describe.skipIf(!present)("loading two libraries that share titles", () => {
     const spls = await d.library("SPLS");
     const one = await load(rpls, "concerto/rpls.mrc");
     expect(one.state).toBe("finished");
-    expect(one.counts).toEqual({ read: 98, new: 98, changed: 0, unchanged: 0, deleted: 0, failed: 0 });
+    expect(one.counts).toEqual({
+      read: 98,
+      new: 98,
+      changed: 0,
+      unchanged: 0,
+      deleted: 0,
+      failed: 0,
+    });
     const other = await load(spls, "concerto/spls.mrc");
     expect(other.counts.new).toBe(98);
     expect(await count("select count(*) n from item")).toBe(450);
-    console.log(await count("select count(*) n from cluster"), await count("select count(*) n from cluster where held_by = 2"));
+    console.log(
+      await count("select count(*) n from cluster"),
+      await count("select count(*) n from cluster where held_by = 2"),
+    );
   });
 });

@@ -39,31 +39,59 @@ export async function loadBatch(ctx: Ctx, delivery: Delivery, batch: Batch): Pro
   const findings = [...batch.entries.flatMap((entry) => entry.findings), ...loaded.findings];
   await insertFindings(ctx, delivery.id, delivery.library, numbered(findings));
   if (delivery.mode === "full")
-    await noteSeen(ctx, delivery.id, delivery.library, records.map(({ controlNumber }) => controlNumber));
+    await noteSeen(
+      ctx,
+      delivery.id,
+      delivery.library,
+      records.map(({ controlNumber }) => controlNumber),
+    );
   const failed = findings.filter(({ severity }) => severity === "failure").length;
   const counts = { ...loaded.counts, failed, read: loaded.counts.read + failed };
-  const warned = batch.entries.filter((entry) => entry.findings.some(({ severity }) => severity === "warning")).length;
+  const warned = batch.entries.filter((entry) =>
+    entry.findings.some(({ severity }) => severity === "warning"),
+  ).length;
   const { end: position, consumed, format } = batch;
-  return advanceImport(ctx, delivery.id, batch.from, { position, consumed, format, counts, warned });
+  return advanceImport(ctx, delivery.id, batch.from, {
+    position,
+    consumed,
+    format,
+    counts,
+    warned,
+  });
 }
 
 type Loaded = { readonly counts: ImportCounts; readonly findings: readonly Finding[] };
 
 /** Loads records; when the database refuses some, halves the batch until the one at fault stands alone. */
-async function loadWhatCanBe(ctx: Ctx, library: string, records: readonly LoadableRecord[]): Promise<Loaded> {
+async function loadWhatCanBe(
+  ctx: Ctx,
+  library: string,
+  records: readonly LoadableRecord[],
+): Promise<Loaded> {
   const result = await attempt(ctx, () => loadRecords(ctx, library, records));
   if ("done" in result) return { counts: result.done, findings: [] };
   const [only] = records;
-  if (records.length === 1 && only) return { counts: noCounts, findings: [refused(only, result.fault)] };
+  if (records.length === 1 && only)
+    return { counts: noCounts, findings: [refused(only, result.fault)] };
   const middle = Math.ceil(records.length / 2);
   const first = await loadWhatCanBe(ctx, library, records.slice(0, middle));
   const second = await loadWhatCanBe(ctx, library, records.slice(middle));
-  return { counts: sum(first.counts, second.counts), findings: [...first.findings, ...second.findings] };
+  return {
+    counts: sum(first.counts, second.counts),
+    findings: [...first.findings, ...second.findings],
+  };
 }
 
 function refused({ offset, controlNumber, bytes }: LoadableRecord, message: string): Finding {
   const params = { message: message.slice(0, 200) };
-  return { offset, severity: "failure", code: "not-storable", params, controlNumber, bytes: bytes.subarray(0, 300) };
+  return {
+    offset,
+    severity: "failure",
+    code: "not-storable",
+    params,
+    controlNumber,
+    bytes: bytes.subarray(0, 300),
+  };
 }
 
 function sum(a: ImportCounts, b: ImportCounts): ImportCounts {

@@ -3,7 +3,13 @@ import type { Ctx } from "#kernel/tenancy";
 import { type ImportCounts, noCounts } from "../../model/imports/counts.ts";
 import type { LoadableRecord } from "../../model/imports/loadable.ts";
 import { writeItems } from "../../store/items.ts";
-import { deleteRecords, type KnownRecord, knownRecords, type RecordRow, writeRecords } from "../../store/records.ts";
+import {
+  deleteRecords,
+  type KnownRecord,
+  knownRecords,
+  type RecordRow,
+  writeRecords,
+} from "../../store/records.ts";
 import { type ChangedRecord, clusterRecords } from "../cluster-records.ts";
 
 type Fate = "new" | "changed" | "unchanged" | "deleted";
@@ -52,16 +58,41 @@ export function fateOf(record: LoadableRecord, known: KnownRecord | undefined): 
   return known.deleted ? "unchanged" : "deleted";
 }
 
-async function loadRun(ctx: Ctx, library: string, run: readonly LoadableRecord[]): Promise<readonly Fate[]> {
-  const known = await knownRecords(ctx, library, run.map(({ controlNumber }) => controlNumber));
+async function loadRun(
+  ctx: Ctx,
+  library: string,
+  run: readonly LoadableRecord[],
+): Promise<readonly Fate[]> {
+  const known = await knownRecords(
+    ctx,
+    library,
+    run.map(({ controlNumber }) => controlNumber),
+  );
   const fates = run.map((record) => fateOf(record, known.get(record.controlNumber)));
-  const chosen = (...wanted: readonly Fate[]) => run.filter((_, at) => wanted.some((fate) => fate === fates[at]));
-  const written = chosen("new", "changed").map((record) => ({ id: known.get(record.controlNumber)?.id ?? newId(), record }));
-  const gone = chosen("deleted").map(({ controlNumber }) => ({ id: known.get(controlNumber)?.id ?? "", controlNumber }));
+  const chosen = (...wanted: readonly Fate[]) =>
+    run.filter((_, at) => wanted.some((fate) => fate === fates[at]));
+  const written = chosen("new", "changed").map((record) => ({
+    id: known.get(record.controlNumber)?.id ?? newId(),
+    record,
+  }));
+  const gone = chosen("deleted").map(({ controlNumber }) => ({
+    id: known.get(controlNumber)?.id ?? "",
+    controlNumber,
+  }));
   await writeRecords(ctx, library, written.map(rowOf));
   const copies = new Map(written.map(({ id, record }) => [id, record.derived().copies]));
-  await writeItems(ctx, library, copies, [...known.values()].map(({ id }) => id).filter((id) => copies.has(id)));
-  await removeRecords(ctx, library, gone, written.map((one) => changedOf(one, library)));
+  await writeItems(
+    ctx,
+    library,
+    copies,
+    [...known.values()].map(({ id }) => id).filter((id) => copies.has(id)),
+  );
+  await removeRecords(
+    ctx,
+    library,
+    gone,
+    written.map((one) => changedOf(one, library)),
+  );
   return fates;
 }
 
@@ -72,8 +103,14 @@ export async function removeRecords(
   gone: readonly { readonly id: string; readonly controlNumber: string }[],
   changed: readonly ChangedRecord[] = [],
 ): Promise<void> {
-  await deleteRecords(ctx, gone.map(({ id }) => id));
-  await clusterRecords(ctx, [...changed, ...gone.map((record) => ({ ...record, library, profile: null }))]);
+  await deleteRecords(
+    ctx,
+    gone.map(({ id }) => id),
+  );
+  await clusterRecords(ctx, [
+    ...changed,
+    ...gone.map((record) => ({ ...record, library, profile: null })),
+  ]);
 }
 
 type Written = { readonly id: string; readonly record: LoadableRecord };

@@ -23,7 +23,11 @@ export async function* readBatches(
 ): AsyncGenerator<Batch> {
   const unpacked = unpack(source);
   const opened = await open(unpacked.chunks, beginning);
-  const gathering = new Gathering(beginning.position, opened.format ?? "iso2709", unpacked.consumed);
+  const gathering = new Gathering(
+    beginning.position,
+    opened.format ?? "iso2709",
+    unpacked.consumed,
+  );
   for await (const entry of entries(opened, beginning.position, reading)) {
     if (entry.end <= beginning.position) continue;
     gathering.add(entry);
@@ -58,7 +62,10 @@ async function* entries(
   const reading: Reading = { syntax: format ?? "iso2709", dialect, mapping };
   const packing: { fault: UnreadablePacking | null } = { fault: null };
   let end = from;
-  for await (const results of readMarcBatches(untilDamage(chunks, packing), { format, syntax: dialect ?? "auto" }))
+  for await (const results of readMarcBatches(untilDamage(chunks, packing), {
+    format,
+    syntax: dialect ?? "auto",
+  }))
     for (const result of results) {
       const entry = entryOf(shifted(result, skipped), reading);
       end = entry.end;
@@ -86,7 +93,14 @@ function shifted(result: ReadResult, by: number): ReadResult {
 
 /** It counts as one byte long, so that the position moves on and the report is not repeated. */
 function damaged({ code, params }: UnreadablePacking, offset: number): Entry {
-  const finding = { offset, severity: "failure", code, params, controlNumber: null, bytes: new Uint8Array() } as const;
+  const finding = {
+    offset,
+    severity: "failure",
+    code,
+    params,
+    controlNumber: null,
+    bytes: new Uint8Array(),
+  } as const;
   return { end: offset + 1, record: null, findings: [finding] };
 }
 

@@ -36,7 +36,10 @@ export async function runImport(work: ImportWork, importId: string): Promise<Imp
   return work.run(work.visitor, (ctx) => existing(ctx, importId));
 }
 
-async function begin(ctx: Ctx, id: string): Promise<{ delivery: Import; reading: Omit<Reading, "syntax"> }> {
+async function begin(
+  ctx: Ctx,
+  id: string,
+): Promise<{ delivery: Import; reading: Omit<Reading, "syntax"> }> {
   const state = await lockedState(ctx, id);
   const delivery = await existing(ctx, id);
   if (state === "waiting" || state === "running")
@@ -47,14 +50,18 @@ async function begin(ctx: Ctx, id: string): Promise<{ delivery: Import; reading:
 
 async function existing(ctx: Ctx, id: string): Promise<Import> {
   const delivery = await findImport(ctx, id);
-  if (!delivery) throw new Refusal("no-such-import");
+  if (!delivery) throw new Refusal("not-found");
   return delivery;
 }
 
 type Outcome = "finished" | "cancelled" | "superseded" | "missing";
 
 /** While one batch is written by the database, the next is read and described here. */
-async function loadAll(work: ImportWork, start: Import, reading: Omit<Reading, "syntax">): Promise<Outcome> {
+async function loadAll(
+  work: ImportWork,
+  start: Import,
+  reading: Omit<Reading, "syntax">,
+): Promise<Outcome> {
   const batches = readBatches(sourceOf(work.services, start), start, reading);
   try {
     let next = prepared(work, start, batches);
@@ -83,24 +90,37 @@ async function prepared(
   const { value: batch, done } = await batches.next();
   if (done) return null;
   const records = batch.entries.flatMap(({ record }) => record ?? []);
-  const known = await run(visitor, (ctx) => knownRecords(ctx, library, records.map(({ controlNumber }) => controlNumber)));
+  const known = await run(visitor, (ctx) =>
+    knownRecords(
+      ctx,
+      library,
+      records.map(({ controlNumber }) => controlNumber),
+    ),
+  );
   for (const record of records)
-    if (["new", "changed"].includes(fateOf(record, known.get(record.controlNumber)))) record.derived();
+    if (["new", "changed"].includes(fateOf(record, known.get(record.controlNumber))))
+      record.derived();
   return batch;
 }
 
-async function commit(work: ImportWork, delivery: Delivery, batch: Batch): Promise<"loaded" | Outcome> {
-  return work.run(work.visitor, async (ctx) => {
-    const state = await lockedState(ctx, delivery.id);
-    if (state === "cancelling") return "cancelled";
-    if (state !== "running") return "superseded";
-    if (!(await loadBatch(ctx, delivery, batch))) throw new Superseded();
-    work.onProgress?.(await existing(ctx, delivery.id));
-    return "loaded";
-  }).catch((fault: unknown) => {
-    if (fault instanceof Superseded) return "superseded" as const;
-    throw fault;
-  });
+async function commit(
+  work: ImportWork,
+  delivery: Delivery,
+  batch: Batch,
+): Promise<"loaded" | Outcome> {
+  return work
+    .run(work.visitor, async (ctx) => {
+      const state = await lockedState(ctx, delivery.id);
+      if (state === "cancelling") return "cancelled";
+      if (state !== "running") return "superseded";
+      if (!(await loadBatch(ctx, delivery, batch))) throw new Superseded();
+      work.onProgress?.(await existing(ctx, delivery.id));
+      return "loaded";
+    })
+    .catch((fault: unknown) => {
+      if (fault instanceof Superseded) return "superseded" as const;
+      throw fault;
+    });
 }
 
 /** Another run has gone on with this import; what this one did in the transaction is undone. */

@@ -14,7 +14,10 @@ export async function sniff(chunks: AsyncIterable<Uint8Array>, length: number): 
 }
 
 /** The whole stream again; ends what it came from when it is left early. */
-export async function* rejoin(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* rejoin(
+  head: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head;
     for (;;) {

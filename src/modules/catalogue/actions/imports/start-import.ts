@@ -1,12 +1,18 @@
-import { Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { MarcSyntax } from "#standards/marc";
+import { refusal } from "../../errors.ts";
 import { cutText } from "../../model/cut-text.ts";
 import { libraryToLoad } from "../../policy.ts";
 import { appendState } from "../../store/import-states.ts";
-import { findImport, type Import, type ImportMode, insertImport, unfinishedImport } from "../../store/imports.ts";
+import {
+  findImport,
+  type Import,
+  type ImportMode,
+  insertImport,
+  unfinishedImport,
+} from "../../store/imports.ts";
 import { IMPORT } from "./import-job.ts";
 
 /** A file to be loaded: in the blob store, or (for the command line) at a path of this machine. */
@@ -27,7 +33,7 @@ export type ImportRequest = {
  */
 export async function startImport(ctx: Ctx, request: ImportRequest): Promise<Import> {
   const library = libraryToLoad(ctx);
-  if (request.bytes === 0) throw new Refusal("import-file-empty");
+  if (request.bytes === 0) throw refusal("import-file-empty");
   const running = await unfinishedImport(ctx, request.sha256, request.mode);
   if (running) return running;
   const id = newId();

@@ -18,7 +18,17 @@ export const titleSchema: SearchSchema = {
     place: { weight: 1 },
     note: { weight: 1 },
   },
-  facets: ["library", "availability", "available-at", "branch", "form", "language", "decade", "subject", "author"],
+  facets: [
+    "library",
+    "availability",
+    "available-at",
+    "branch",
+    "form",
+    "language",
+    "decade",
+    "subject",
+    "author",
+  ],
   numbers: ["year", "held-by"],
   sortKeys: ["title", "author"],
 };

@@ -6,6 +6,7 @@ import { titleIds, titleSources } from "../../store/indexing.ts";
 /** How titles come into the search index. */
 export const titleSource: SearchSource = {
   schema: titleSchema,
-  load: async (ctx, ids) => (await titleSources(ctx, ids)).flatMap((source) => documentOf(source) ?? []),
+  load: async (ctx, ids) =>
+    (await titleSources(ctx, ids)).flatMap((source) => documentOf(source) ?? []),
   ids: titleIds,
 };

@@ -32,8 +32,16 @@ export function succession(
 function heir(groups: readonly Group[], title: string, lead: string | null): number {
   const ranked = groups.map((group, place) => {
     const own = group.filter(({ before }) => before === title).map(({ id }) => id);
-    return { place, count: own.length, leads: own.some((id) => id === lead), least: own.toSorted()[0] ?? "~" };
+    return {
+      place,
+      count: own.length,
+      leads: own.some((id) => id === lead),
+      least: own.toSorted()[0] ?? "~",
+    };
   });
-  ranked.sort((a, b) => b.count - a.count || Number(b.leads) - Number(a.leads) || (a.least < b.least ? -1 : 1));
+  ranked.sort(
+    (a, b) =>
+      b.count - a.count || Number(b.leads) - Number(a.leads) || (a.least < b.least ? -1 : 1),
+  );
   return ranked[0]?.place ?? 0;
 }

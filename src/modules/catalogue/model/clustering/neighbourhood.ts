@@ -63,7 +63,10 @@ export class Neighbourhood<Profile> {
     this.#groupOf.delete(id);
     for (const key of member.keys) {
       const peers = this.#byKey.get(key) ?? [];
-      this.#byKey.set(key, peers.filter((peer) => peer !== member));
+      this.#byKey.set(
+        key,
+        peers.filter((peer) => peer !== member),
+      );
     }
   }
 
@@ -90,7 +93,9 @@ export class Neighbourhood<Profile> {
       }),
     );
     const apart = (a: number, b: number) => this.#apart(nodes[a], nodes[b]);
-    return partition(nodes, links, apart).map((group) => group.flatMap((place) => nodes[place] ?? []));
+    return partition(nodes, links, apart).map((group) =>
+      group.flatMap((place) => nodes[place] ?? []),
+    );
   }
 
   *openMembers(): Iterable<Candidate<Profile>> {

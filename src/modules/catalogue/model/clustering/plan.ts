@@ -11,7 +11,12 @@ export type TitlePlan = {
   readonly touched: ReadonlySet<string>;
 };
 
-type Writable = { created: string[]; placed: Map<string, string>; retired: ReadonlyMap<string, string>; touched: Set<string> };
+type Writable = {
+  created: string[];
+  placed: Map<string, string>;
+  retired: ReadonlyMap<string, string>;
+  touched: Set<string>;
+};
 
 /**
  * Decides under which title every record of the neighbourhood stands. `arrived` names the records
@@ -24,8 +29,16 @@ export function planTitles<Profile>(
   newId: () => string,
 ): TitlePlan {
   const parts = neighbourhood.regroup();
-  const successors = succession(parts.map((part) => part.map(({ id, before }) => ({ id, before }))), leads);
-  const plan: Writable = { created: [], placed: new Map(), retired: successors.retired, touched: new Set(successors.retired.keys()) };
+  const successors = succession(
+    parts.map((part) => part.map(({ id, before }) => ({ id, before }))),
+    leads,
+  );
+  const plan: Writable = {
+    created: [],
+    placed: new Map(),
+    retired: successors.retired,
+    touched: new Set(successors.retired.keys()),
+  };
   parts.forEach((part, at) => place(plan, part, successors.titles[at] ?? null, arrived, newId));
   for (const group of neighbourhood.groups()) {
     if (!group.open) settle(plan, [...group.members], group.title, arrived, newId);

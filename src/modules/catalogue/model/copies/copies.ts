@@ -29,7 +29,10 @@ export function copiesOf(record: MarcRecord, mapping: ItemMapping): readonly Cop
   }));
 }
 
-function copyOf(holding: Holding, { statuses, unstated }: ItemMapping): Omit<Copy, "mark" | "position"> {
+function copyOf(
+  holding: Holding,
+  { statuses, unstated }: ItemMapping,
+): Omit<Copy, "mark" | "position"> {
   const loanable = loanableIn(holding.note);
   return {
     branch: text(holding.branch, 100),
@@ -52,7 +55,13 @@ function markOf({ barcode }: Holding, marks: Map<string, number>): string {
   return before === 0 && barcode !== undefined ? name : `${name}~${before + 1}`;
 }
 
-const NOT_LOANABLE = new Set(["not loanable", "not for loan", "no loan", "reference", "no prestable"]);
+const NOT_LOANABLE = new Set([
+  "not loanable",
+  "not for loan",
+  "no loan",
+  "reference",
+  "no prestable",
+]);
 const LOANABLE = new Set(["loanable", "for loan", "circulating", "prestable"]);
 
 /** Some systems say in the note whether a copy may leave the library. */

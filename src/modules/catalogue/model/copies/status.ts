@@ -65,5 +65,8 @@ export function statusOf(
 
 /** How status words are compared: case, punctuation and blanks do not count. */
 export function foldStatus(text: string): string {
-  return cutText(text, 100).toLowerCase().replace(/[\s\-_.]+/gu, " ").trim();
+  return cutText(text, 100)
+    .toLowerCase()
+    .replace(/[\s\-_.]+/gu, " ")
+    .trim();
 }

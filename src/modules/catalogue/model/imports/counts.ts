@@ -8,4 +8,11 @@ export type ImportCounts = {
   readonly failed: number;
 };
 
-export const noCounts: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, deleted: 0, failed: 0 };
+export const noCounts: ImportCounts = {
+  read: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  deleted: 0,
+  failed: 0,
+};

@@ -3,7 +3,6 @@ import type { LoadableRecord } from "./loadable.ts";
 /** Why something of a delivery could not be loaded, beside what the reader of records says. */
 export type LoadProblem =
   | { readonly code: "control-number-too-long"; readonly params: { readonly limit: number } }
-  | { readonly code: "no-title"; readonly params: Readonly<Record<string, never>> }
   | { readonly code: "not-storable"; readonly params: { readonly message: string } }
   | { readonly code: "compression-damaged"; readonly params: { readonly message: string } }
   | { readonly code: "compression-suspicious"; readonly params: { readonly limit: number } }

@@ -1,5 +1,12 @@
 /** The life of a delivery. `cancelling` asks the running import to stop after its batch. */
-export const importStates = ["waiting", "running", "cancelling", "cancelled", "finished", "failed"] as const;
+export const importStates = [
+  "waiting",
+  "running",
+  "cancelling",
+  "cancelled",
+  "finished",
+  "failed",
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** Which state may follow which: the workflow as data. A run that was cut off is `running` once more. */

@@ -42,25 +42,44 @@ function bestTitle(a: Prepared, b: Prepared): TitleComparison {
   for (const one of a.titles)
     for (const other of b.titles) {
       const found = titles(one, other);
-      if (found.shared > best.shared || (found.shared === best.shared && LEVELS.indexOf(found.level) < LEVELS.indexOf(best.level)))
+      if (
+        found.shared > best.shared ||
+        (found.shared === best.shared && LEVELS.indexOf(found.level) < LEVELS.indexOf(best.level))
+      )
         best = found;
     }
   return best;
 }
 
-const LEVELS = ["equal", "beginning", "same-main", "within", "near", "mostly", "partly", "little", "differs"];
+const LEVELS = [
+  "equal",
+  "beginning",
+  "same-main",
+  "within",
+  "near",
+  "mostly",
+  "partly",
+  "little",
+  "differs",
+];
 
 function titles(a: PreparedTitle, b: PreparedTitle): TitleComparison {
   const both = common(a.words, b.words);
   const words = Math.min(a.words.size, b.words.size);
   const shared = both / Math.max(1, words);
   const overall = both / Math.max(1, a.words.size + b.words.size - both);
-  return { level: titleLevel(a, b, shared, overall), shared, words, numbers: a.numbers === b.numbers };
+  return {
+    level: titleLevel(a, b, shared, overall),
+    shared,
+    words,
+    numbers: a.numbers === b.numbers,
+  };
 }
 
 function titleLevel(a: PreparedTitle, b: PreparedTitle, shared: number, overall: number): string {
   if (a.full === b.full) return "equal";
-  if (`${a.full} `.startsWith(`${b.full} `) || `${b.full} `.startsWith(`${a.full} `)) return "beginning";
+  if (`${a.full} `.startsWith(`${b.full} `) || `${b.full} `.startsWith(`${a.full} `))
+    return "beginning";
   if (a.main === b.main && shared >= 0.8) return "same-main";
   if (shared >= 0.99) return "within";
   if (shared >= 0.8) return overall >= 0.7 ? "near" : "mostly";
@@ -90,7 +109,9 @@ function authors(a: Prepared, b: Prepared): string {
   if (mine.length === 0 && yours.length === 0) return agreeing(a.names, b.names) ? "added" : "none";
   if (mine.length === 0 || yours.length === 0) {
     const [main, other] = mine.length > 0 ? [mine, b] : [yours, a];
-    return main.some(([family]) => family !== undefined && other.nameWords.has(family)) ? "named" : "one";
+    return main.some(([family]) => family !== undefined && other.nameWords.has(family))
+      ? "named"
+      : "one";
   }
   const levels = mine.flatMap((one) => yours.map((other) => nameLevel(one, other)));
   return NAME_LEVELS.find((level) => levels.includes(level)) ?? "differs";
@@ -101,7 +122,8 @@ const NAME_LEVELS = ["equal", "initial", "family", "word", "differs"];
 function nameLevel(a: readonly string[], b: readonly string[]): string {
   if (a.join(" ") === b.join(" ")) return "equal";
   if (Math.max(a.length, b.length) > 4) return corporateLevel(new Set(a), new Set(b));
-  if (a[0] !== b[0]) return a.some((word) => word.length > 1 && b.includes(word)) ? "word" : "differs";
+  if (a[0] !== b[0])
+    return a.some((word) => word.length > 1 && b.includes(word)) ? "word" : "differs";
   const [one = "", other = ""] = [a[1], b[1]];
   return one === "" || other === "" || one[0] === other[0] ? "initial" : "family";
 }

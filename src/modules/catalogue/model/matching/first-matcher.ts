@@ -24,14 +24,24 @@ function sum(evidence: Evidence): number {
 }
 
 const RESPECTS = [
-  "title", "length", "number", "date", "extent", "author", "edition", "publisher", "place", "identifier",
+  "title",
+  "length",
+  "number",
+  "date",
+  "extent",
+  "author",
+  "edition",
+  "publisher",
+  "place",
+  "identifier",
 ] as const satisfies readonly (keyof Evidence)[];
 
 /** What forbids sameness although nothing keeps the records apart for good. */
 function vetoOf(a: Profile, b: Profile, evidence: Evidence): string | null {
   if (restsOnTitleAlone(a, b, evidence)) return "veto:generic-title";
   // A number may be reused, or stand for a whole set: title and author have to confirm it.
-  if (evidence.identifier === "shared" && !confirmed(evidence)) return "veto:unconfirmed-identifier";
+  if (evidence.identifier === "shared" && !confirmed(evidence))
+    return "veto:unconfirmed-identifier";
   return null;
 }
 

@@ -54,7 +54,18 @@ function prepareTitle({ main, full }: Profile["titles"][number]): PreparedTitle 
   return { main, full, words: new Set(tellingWords(full)), numbers: numbers.join(" ") };
 }
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
 
 function editionNumber(edition: string): string | null {
   const digits = /\d+/.exec(edition)?.[0];
@@ -64,7 +75,9 @@ function editionNumber(edition: string): string | null {
 }
 
 const TRADE = new Set(
-  "and co company pub publishing publishers publisher press printed for by the s n sn etc sons son books verlag editions edition editorial ed inc ltd".split(" "),
+  "and co company pub publishing publishers publisher press printed for by the s n sn etc sons son books verlag editions edition editorial ed inc ltd".split(
+    " ",
+  ),
 );
 
 function publisherWords(publisher: string): ReadonlySet<string> {

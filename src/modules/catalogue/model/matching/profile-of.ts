@@ -41,7 +41,9 @@ function titleOf(title: Title | undefined): ProfileTitle[] {
   if (!title) return [];
   const full = cutText(plainWords(title.sort), 500);
   const article = title.full.length - title.sort.length;
-  const main = plainWords(title.proper.slice(article > 0 && article < title.proper.length ? article : 0));
+  const main = plainWords(
+    title.proper.slice(article > 0 && article < title.proper.length ? article : 0),
+  );
   return full === "" ? [] : [{ main: cutText(main, 500), full }];
 }
 
@@ -52,7 +54,9 @@ function partOf({ parts }: Title): string {
 }
 
 function namesOf({ name, originalName }: Contributor): string[] {
-  return [name, originalName ?? ""].map((form) => cutText(plainWords(form), 200)).filter((words) => words !== "");
+  return [name, originalName ?? ""]
+    .map((form) => cutText(plainWords(form), 200))
+    .filter((words) => words !== "");
 }
 
 /** The year of publication first, then those the statement names: of copyright, of other printings. */

@@ -20,7 +20,15 @@ export const weights: { readonly [Respect in keyof Evidence]: Readonly<Record<st
   },
   length: { "1": 0, "2": 0.4, "3-4": 0.8, "5+": 0.8, other: -1.3 },
   number: { equal: 0.9, differs: -0.4, other: -1.3 },
-  date: { "0": 2.2, copyright: -0.6, "1": -1.3, "2-3": -2.5, "4-10": -2.6, far: -2.6, unknown: 0.4 },
+  date: {
+    "0": 2.2,
+    copyright: -0.6,
+    "1": -1.3,
+    "2-3": -2.5,
+    "4-10": -2.6,
+    far: -2.6,
+    unknown: 0.4,
+  },
   extent: {
     equal: 1.5,
     "equal-few": -0.6,

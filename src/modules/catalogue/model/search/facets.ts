@@ -6,14 +6,21 @@ const SUBJECTS = 20;
 const AUTHORS = 10;
 
 /** The exact values a title is counted under. Form, language and decade are those of the leading record. */
-export function facetsOf({ descriptions, holdings }: TitleSource): Readonly<Record<string, readonly string[]>> {
+export function facetsOf({
+  descriptions,
+  holdings,
+}: TitleSource): Readonly<Record<string, readonly string[]>> {
   const [lead] = descriptions;
-  const there = distinct(holdings.filter(({ available }) => available > 0).map(({ library }) => library));
+  const there = distinct(
+    holdings.filter(({ available }) => available > 0).map(({ library }) => library),
+  );
   return {
     library: distinct(holdings.map(({ library }) => library)),
     availability: there.length > 0 ? ["available"] : [],
     "available-at": there,
-    branch: distinct(holdings.flatMap(({ library, branch }) => (branch === null ? [] : [`${library}/${branch}`]))),
+    branch: distinct(
+      holdings.flatMap(({ library, branch }) => (branch === null ? [] : [`${library}/${branch}`])),
+    ),
     form: lead ? formsOf(lead) : [],
     language: lead?.languages.text ?? [],
     decade: lead ? decadeOf(lead) : [],
@@ -23,7 +30,11 @@ export function facetsOf({ descriptions, holdings }: TitleSource): Readonly<Reco
 }
 
 function formsOf({ form, carrier }: BibliographicDescription): readonly string[] {
-  return [form, ...(carrier.largePrint ? ["large-print"] : []), ...(carrier.braille ? ["braille"] : [])];
+  return [
+    form,
+    ...(carrier.largePrint ? ["large-print"] : []),
+    ...(carrier.braille ? ["braille"] : []),
+  ];
 }
 
 /** The first year of the decade: "1980". */

@@ -15,14 +15,31 @@ export function textsOf(
   return {
     title: gather(({ titles }) => [titles.main.full, titles.original?.full]),
     "other-title": gather(({ titles }) => [titles.uniform, ...titles.others]),
-    author: gather(({ contributors }) => contributors.flatMap(({ name, originalName }) => [name, originalName])),
-    subject: gather(({ subjects, genres }) => [...subjects.flatMap(({ text, originalText }) => [text, originalText]), ...genres]),
+    author: gather(({ contributors }) =>
+      contributors.flatMap(({ name, originalName }) => [name, originalName]),
+    ),
+    subject: gather(({ subjects, genres }) => [
+      ...subjects.flatMap(({ text, originalText }) => [text, originalText]),
+      ...genres,
+    ]),
     series: gather(({ series }) => series.map(({ title }) => title)),
     identifier: distinct([...gather(identifiersOf), ...controlNumbers]),
-    responsibility: gather(({ titles }) => [titles.main.responsibility, titles.original?.responsibility]),
-    publisher: gather(({ publication }) => [...publication.publishers, ...publication.originalPublishers]),
+    responsibility: gather(({ titles }) => [
+      titles.main.responsibility,
+      titles.original?.responsibility,
+    ]),
+    publisher: gather(({ publication }) => [
+      ...publication.publishers,
+      ...publication.originalPublishers,
+    ]),
     place: gather(({ publication }) => publication.places),
-    note: gather(({ summary, contents, notes, edition, originalScript }) => [summary, ...contents, ...notes, edition, ...originalScript]),
+    note: gather(({ summary, contents, notes, edition, originalScript }) => [
+      summary,
+      ...contents,
+      ...notes,
+      edition,
+      ...originalScript,
+    ]),
   };
 }
 
@@ -42,6 +59,7 @@ function shortIsbn(isbn: string): string | undefined {
 
 function distinct(texts: readonly (string | undefined)[]): readonly string[] {
   const kept = new Set<string>();
-  for (const text of texts) if (text !== undefined && text !== "" && kept.size < MOST) kept.add(cutText(text, LONGEST));
+  for (const text of texts)
+    if (text !== undefined && text !== "" && kept.size < MOST) kept.add(cutText(text, LONGEST));
   return [...kept];
 }

@@ -1,0 +1,68 @@
+import type { en } from "./en.ts";
+
+export const ar: Record<keyof typeof en, string> = {
+  "import-file-empty": "هذا الملف فارغ. اختر ملفًا فيه تسجيلات مارك.",
+  "import-over": "انتهى هذا الاستيراد من قبل.",
+  "list-full":
+    "لا تتسع القائمة لأكثر من {limit, plural, zero {# عنوان} one {عنوان واحد} two {عنوانين} few {# عناوين} many {# عنوانًا} other {# عنوان}}. ابدأ قائمة أخرى.",
+  "lists-too-many":
+    "لا يمكنك الاحتفاظ بأكثر من {limit, plural, zero {# قائمة} one {قائمة واحدة} two {قائمتين} few {# قوائم} many {# قائمة} other {# قائمة}}. احذف واحدة لم تعد تحتاج إليها.",
+  "list-needs-sign-in": "سجّل الدخول لتحتفظ بقوائم.",
+  "list-name-missing": "اكتب اسمًا للقائمة.",
+  "list-name-long": "لا يزيد اسم القائمة على 200 حرف.",
+  "list-note-long": "لا تزيد الملاحظة على 2000 حرف.",
+  "mapping-form": "اكتب حقلًا من ثلاثة رموز، وحقولًا فرعية بحروف لاتينية أو أرقام.",
+
+  "import-no-record-readable": "تعذّرت قراءة أي تسجيلة في هذا الملف.",
+  "import-file-missing": "لم يعد الملف موجودًا.",
+
+  "finding-compressed-input": "في داخل الملف ملف مضغوط ({format}). فُكّ ضغطه أولًا.",
+  "finding-unknown-format": "ليس هذا ملف مارك. يبدأ بـ«{start}».",
+  "finding-not-a-record":
+    "{length, plural, zero {# بايت ليس} one {بايت واحد ليس} two {بايتان ليسا} few {# بايتات ليست} many {# بايتًا ليس} other {# بايت ليس}} تسجيلة.",
+  "finding-record-too-long": "التسجيلة أطول من {limit, number} بايت.",
+  "finding-record-truncated":
+    "التسجيلة مبتورة: ينبغي أن يكون طولها {expected, number} بايت وطولها {found, number}.",
+  "finding-field-too-long":
+    "طول الحقل {tag} هو {length, number} بايت، والحد الأقصى {limit, number}.",
+  "finding-bad-leader": "تعذّر فهم الفاتحة «{leader}».",
+  "finding-bad-directory":
+    "يذكر الدليل {entries, plural, zero {# حقل} one {حقلًا واحدًا} two {حقلين} few {# حقول} many {# حقلًا} other {# حقل}}، وعدد حقول التسجيلة {fields, number}.",
+  "finding-empty-record": "ليس في التسجيلة حقول.",
+  "finding-xml-doctype": "في ملف XML تصريح بنوع الوثيقة. تُرفض هذه الملفات حفظًا للأمان.",
+  "finding-xml-malformed": "صيغة XML غير سليمة: {message}",
+  "finding-xml-unclosed-record": "لم تُغلق التسجيلة قبل نهاية الملف.",
+  "finding-xml-encoding": "ترميز ملف XML لا يمكن قراءته: {encoding}.",
+  "finding-json-malformed": "صيغة JSON غير سليمة: {message}",
+  "finding-json-shape": "محتوى JSON ليس تسجيلة مارك: راجع {path}.",
+
+  "finding-bytes-before-record":
+    "{length, plural, zero {# بايت} one {بايت واحد} two {بايتان} few {# بايتات} many {# بايتًا} other {# بايت}} قبل التسجيلة لم تُقرأ.",
+  "finding-length-mismatch": "تقول التسجيلة إن طولها {declared} بايت، وطولها {found, number}.",
+  "finding-missing-record-terminator": "كانت علامة نهاية التسجيلة مفقودة.",
+  "finding-missing-field-terminator": "كانت علامة نهاية الحقل {tag} مفقودة.",
+  "finding-directory-repaired":
+    "كان الدليل خاطئًا فأُعيد بناؤه من {fields, plural, zero {# حقل} one {حقل واحد} two {حقلين} few {# حقول} many {# حقلًا} other {# حقل}}.",
+  "finding-leader-repaired": "كانت الفاتحة خاطئة فأُصلحت: «{leader}».",
+  "finding-invalid-tag": "«{tag}» ليس رمز حقل.",
+  "finding-invalid-indicator": "في الحقل {tag} مؤشر لا وجود له: «{indicator}».",
+  "finding-field-without-subfields": "ليس في الحقل {tag} حقول فرعية.",
+  "finding-malformed-subfield": "في الحقل {tag} حقل فرعي تالف.",
+  "finding-control-characters":
+    "أُزيل من الحقل {tag} {count, plural, zero {# رمز تحكم} one {رمز تحكم واحد} two {رمزا تحكم} few {# رموز تحكم} many {# رمز تحكم} other {# رمز تحكم}}.",
+  "finding-charset-mismatch":
+    "تقول التسجيلة إن نصها بترميز {declared}، وهو بترميز {found}، فقُرئ به.",
+  "finding-undecodable-bytes":
+    "في الحقل {tag} بايتات لا تقابل أي حرف ({bytes}، عند البايت {offset, number}).",
+  "finding-stray-marks":
+    "في الحقل {tag} {count, plural, zero {# علامة} one {علامة واحدة} two {علامتان} few {# علامات} many {# علامة} other {# علامة}} تشكيل بلا حرف.",
+  "finding-replacement-character": "في الحقل {tag} حرف ضاع قبل أن يصل الملف إلينا.",
+
+  "finding-control-number-too-long": "رقم الضبط (الحقل 001) أطول من {limit, number} حرف.",
+  "finding-not-storable": "تعذّر حفظ التسجيلة: {message}",
+  "finding-compression-damaged": "الملف المضغوط تالف عند هذا الموضع. حُمّل ما قبله.",
+  "finding-compression-suspicious":
+    "حجم الملف بعد فك الضغط يفوق حجمه مضغوطًا بأكثر من {limit, number} مرة. أُوقفت القراءة حفظًا للأمان.",
+  "finding-deletions-withheld":
+    "تعذّرت قراءة {failures, plural, zero {# تسجيلة} one {تسجيلة واحدة} two {تسجيلتين} few {# تسجيلات} many {# تسجيلة} other {# تسجيلة}}، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.",
+};

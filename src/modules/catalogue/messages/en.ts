@@ -1,0 +1,67 @@
+export const en = {
+  "import-file-empty": "This file is empty. Choose a file with MARC records.",
+  "import-over": "This import has come to its end already.",
+  "list-full": "A list holds at most {limit, number} titles. Begin another one.",
+  "lists-too-many":
+    "You can keep at most {limit, number} lists. Remove one that you no longer need.",
+  "list-needs-sign-in": "Sign in to keep lists.",
+  "list-name-missing": "Give the list a name.",
+  "list-name-long": "A list's name has at most 200 characters.",
+  "list-note-long": "A note has at most 2,000 characters.",
+  "mapping-form": "Write a field of three characters and subfields as letters or digits.",
+
+  "import-no-record-readable": "No record in this file could be read.",
+  "import-file-missing": "The file is no longer there.",
+
+  "finding-compressed-input": "The file is packed as {format} inside. Unpack it first.",
+  "finding-unknown-format": "This is no MARC file. It begins with “{start}”.",
+  "finding-not-a-record": "{length, plural, one {# byte is} other {# bytes are}} no record.",
+  "finding-record-too-long": "The record is longer than {limit, number} bytes.",
+  "finding-record-truncated":
+    "The record breaks off: it should have {expected, number} bytes and has {found, number}.",
+  "finding-field-too-long":
+    "Field {tag} has {length, number} bytes; at most {limit, number} are possible.",
+  "finding-bad-leader": "The leader “{leader}” cannot be understood.",
+  "finding-bad-directory":
+    "The directory names {entries, plural, one {# field} other {# fields}}, but the record has {fields, number}.",
+  "finding-empty-record": "The record has no fields.",
+  "finding-xml-doctype":
+    "The XML file has a document type declaration. Such files are refused for safety.",
+  "finding-xml-malformed": "The XML is not well formed: {message}",
+  "finding-xml-unclosed-record": "The record is not closed before the end of the file.",
+  "finding-xml-encoding": "The XML file has an encoding that cannot be read: {encoding}.",
+  "finding-json-malformed": "The JSON is not well formed: {message}",
+  "finding-json-shape": "The JSON is no MARC record: look at {path}.",
+
+  "finding-bytes-before-record":
+    "{length, plural, one {# byte} other {# bytes}} before the record were passed over.",
+  "finding-length-mismatch": "The record says it has {declared} bytes and has {found, number}.",
+  "finding-missing-record-terminator": "The sign at the record's end was missing.",
+  "finding-missing-field-terminator": "The sign at the end of field {tag} was missing.",
+  "finding-directory-repaired":
+    "The directory was wrong and was made anew from {fields, plural, one {# field} other {# fields}}.",
+  "finding-leader-repaired": "The leader was wrong and was repaired: “{leader}”.",
+  "finding-invalid-tag": "“{tag}” is no field tag.",
+  "finding-invalid-indicator": "Field {tag} has the indicator “{indicator}”, which does not exist.",
+  "finding-field-without-subfields": "Field {tag} has no subfields.",
+  "finding-malformed-subfield": "A subfield in field {tag} is damaged.",
+  "finding-control-characters":
+    "{count, plural, one {# control character} other {# control characters}} in field {tag} were removed.",
+  "finding-charset-mismatch":
+    "The record says its text is {declared}, but it is {found}. It was read as {found}.",
+  "finding-undecodable-bytes":
+    "Field {tag} has bytes that stand for no character ({bytes}, at byte {offset, number}).",
+  "finding-stray-marks":
+    "{count, plural, one {# diacritic} other {# diacritics}} in field {tag} stand without a letter.",
+  "finding-replacement-character":
+    "Field {tag} has a character that was lost before the file came to us.",
+
+  "finding-control-number-too-long":
+    "The control number (field 001) has more than {limit, number} characters.",
+  "finding-not-storable": "The record cannot be stored: {message}",
+  "finding-compression-damaged": "The packed file is damaged here. What came before was loaded.",
+  "finding-compression-suspicious":
+    "The file is more than {limit, number} times as large unpacked as packed. Reading was stopped for safety.",
+  "finding-deletions-withheld":
+    "{failures, plural, one {# record} other {# records}} could not be read, so no record was deleted: the missing ones might be among them.",
+} as const;

@@ -1,0 +1,72 @@
+import type { en } from "./en.ts";
+
+export const es: Record<keyof typeof en, string> = {
+  "import-file-empty": "Este archivo está vacío. Elija un archivo con registros MARC.",
+  "import-over": "Esta importación ya ha terminado.",
+  "list-full": "Una lista contiene como máximo {limit, number} títulos. Empiece otra.",
+  "lists-too-many":
+    "Puede guardar como máximo {limit, number} listas. Elimine una que ya no necesite.",
+  "list-needs-sign-in": "Inicie sesión para guardar listas.",
+  "list-name-missing": "Dé un nombre a la lista.",
+  "list-name-long": "El nombre de una lista tiene como máximo 200 caracteres.",
+  "list-note-long": "Una nota tiene como máximo 2000 caracteres.",
+  "mapping-form": "Escriba un campo de tres caracteres y subcampos con letras o cifras.",
+
+  "import-no-record-readable": "No se pudo leer ningún registro de este archivo.",
+  "import-file-missing": "El archivo ya no está.",
+
+  "finding-compressed-input":
+    "El archivo contiene otro comprimido ({format}). Descomprímalo antes.",
+  "finding-unknown-format": "No es un archivo MARC. Empieza por «{start}».",
+  "finding-not-a-record":
+    "{length, plural, one {# byte no es} many {# de bytes no son} other {# bytes no son}} ningún registro.",
+  "finding-record-too-long": "El registro ocupa más de {limit, number} bytes.",
+  "finding-record-truncated":
+    "El registro se corta: debería tener {expected, number} bytes y tiene {found, number}.",
+  "finding-field-too-long":
+    "El campo {tag} tiene {length, number} bytes; como máximo caben {limit, number}.",
+  "finding-bad-leader": "La cabecera «{leader}» no se entiende.",
+  "finding-bad-directory":
+    "El directorio nombra {entries, plural, one {# campo} many {# de campos} other {# campos}}, pero el registro tiene {fields, number}.",
+  "finding-empty-record": "El registro no tiene campos.",
+  "finding-xml-doctype":
+    "El archivo XML declara un tipo de documento. Por seguridad no se aceptan archivos así.",
+  "finding-xml-malformed": "El XML no está bien formado: {message}",
+  "finding-xml-unclosed-record": "El registro no se cierra antes del final del archivo.",
+  "finding-xml-encoding": "El archivo XML tiene una codificación que no se puede leer: {encoding}.",
+  "finding-json-malformed": "El JSON no está bien formado: {message}",
+  "finding-json-shape": "El JSON no es un registro MARC: revise {path}.",
+
+  "finding-bytes-before-record":
+    "{length, plural, one {Se pasó por alto # byte} many {Se pasaron por alto # de bytes} other {Se pasaron por alto # bytes}} antes del registro.",
+  "finding-length-mismatch": "El registro dice tener {declared} bytes y tiene {found, number}.",
+  "finding-missing-record-terminator": "Faltaba el signo final del registro.",
+  "finding-missing-field-terminator": "Faltaba el signo final del campo {tag}.",
+  "finding-directory-repaired":
+    "El directorio era erróneo y se rehízo a partir de {fields, plural, one {# campo} many {# de campos} other {# campos}}.",
+  "finding-leader-repaired": "La cabecera era errónea y se reparó: «{leader}».",
+  "finding-invalid-tag": "«{tag}» no es una etiqueta de campo.",
+  "finding-invalid-indicator": "El campo {tag} tiene el indicador «{indicator}», que no existe.",
+  "finding-field-without-subfields": "El campo {tag} no tiene subcampos.",
+  "finding-malformed-subfield": "Un subcampo del campo {tag} está dañado.",
+  "finding-control-characters":
+    "{count, plural, one {Se quitó # carácter} many {Se quitaron # de caracteres} other {Se quitaron # caracteres}} de control del campo {tag}.",
+  "finding-charset-mismatch":
+    "El registro dice que su texto es {declared}, pero es {found}. Se leyó como {found}.",
+  "finding-undecodable-bytes":
+    "El campo {tag} tiene bytes que no corresponden a ningún carácter ({bytes}, en el byte {offset, number}).",
+  "finding-stray-marks":
+    "{count, plural, one {# diacrítico} many {# de diacríticos} other {# diacríticos}} del campo {tag} sin letra.",
+  "finding-replacement-character":
+    "El campo {tag} tiene un carácter que se perdió antes de que el archivo llegara.",
+
+  "finding-control-number-too-long":
+    "El número de control (campo 001) tiene más de {limit, number} caracteres.",
+  "finding-not-storable": "El registro no se puede guardar: {message}",
+  "finding-compression-damaged":
+    "El archivo comprimido está dañado en este punto. Se cargó lo anterior.",
+  "finding-compression-suspicious":
+    "Descomprimido, el archivo es más de {limit, number} veces mayor. Por seguridad se dejó de leer.",
+  "finding-deletions-withheld":
+    "{failures, plural, one {No se pudo leer # registro} many {No se pudieron leer # de registros} other {No se pudieron leer # registros}}, así que no se borró ninguno: los que faltan podrían estar entre ellos.",
+};

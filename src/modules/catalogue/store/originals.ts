@@ -1,0 +1,26 @@
+import { sql } from "kysely";
+import type { MarcFormat, MarcSyntax } from "#standards/marc";
+import type { Ctx } from "#kernel/tenancy";
+
+/** A record as it was delivered, byte for byte. */
+export type OriginalRecord = {
+  readonly id: string;
+  readonly controlNumber: string;
+  readonly library: string;
+  readonly syntax: MarcFormat;
+  readonly dialect: MarcSyntax;
+  readonly bytes: Uint8Array;
+  /** The title it stands under, or stood under when it was deleted. */
+  readonly title: string | null;
+  readonly deleted: boolean;
+};
+
+export async function readOriginal(ctx: Ctx, record: string): Promise<OriginalRecord | null> {
+  const { rows } =
+    await sql<OriginalRecord>`select r.id, r.control_number as "controlNumber", l.code as library,
+      r.syntax, r.dialect, r.original as bytes, coalesce(m.cluster_id, r.former_cluster) as title,
+      r.deleted_at is not null as deleted
+    from bib_record r join library l on l.id = r.library_id left join cluster_member m on m.record_id = r.id
+    where r.id = ${record}`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
