@@ -13,6 +13,7 @@ export class ByteWindow {
   private used = 0;
 
   append(chunk: Uint8Array): void {
+    if (chunk.length === 0) return;
     if (this.bytes.length === 0) {
       this.bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       this.used = 0;

@@ -1,5 +1,5 @@
 import { applyEscape, type Designation } from "./escape.ts";
-import { ascii, type GraphicSet } from "./graphic-sets.ts";
+import { ascii, type GraphicSet, precedingMark } from "./graphic-sets.ts";
 
 /** Bytes that stand for no character in the sets in use. */
 export interface BadBytes {
@@ -17,7 +17,6 @@ export interface DecodedText {
 
 const subfieldDelimiter = 0x1f;
 const escape = 0x1b;
-const mark = /^\p{M}/u;
 const letter = /^[\p{L}\p{N}]/u;
 
 /** Control codes of MARC-8 and ISO 6630: begin and end of non-sorting text, joiner and non-joiner. */
@@ -74,7 +73,7 @@ class GraphicDecoder implements DecodedText {
   step(at: number, end: number): number {
     const byte = this.bytes[at] ?? 0;
     if (byte === escape) return this.escape(at, end);
-    if (byte < 0x21 || byte === 0x7f) return this.control(byte, at);
+    if (byte < 0x21 || (byte === 0x7f && this.state.g0.width === 1)) return this.control(byte, at);
     if (byte > 0x7f && byte < 0xa1) return this.highControl(byte, at);
     const set = byte < 0x80 ? this.state.g0 : this.state.g1;
     if (set === ascii && byte < 0x80) return this.asciiRun(at, end);
@@ -134,7 +133,8 @@ class GraphicDecoder implements DecodedText {
       code = (code << 8) | ((this.bytes[index] ?? 0) & 0x7f);
     const character = stop <= end ? set.at(code) : undefined;
     if (character === undefined) this.reject(at, Math.min(set.width, end - at));
-    else if (character === "" || (set.width === 1 && mark.test(character))) this.marks += character;
+    else if (character === "" || (set.width === 1 && precedingMark.test(character)))
+      this.marks += character;
     else this.put(character);
     return Math.min(stop, end);
   }

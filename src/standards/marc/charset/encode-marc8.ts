@@ -1,4 +1,4 @@
-import { eaccEntries, singleByteEntries } from "./graphic-sets.ts";
+import { eaccEntries, precedingMark, singleByteEntries } from "./graphic-sets.ts";
 import * as characters from "./graphic-characters.ts";
 
 /** Text in MARC-8, with what a record needs to know of it. */
@@ -49,9 +49,9 @@ class Marc8Encoder {
 
   /** Writes a letter with its marks. */
   write(group: string): void {
-    const places = findPlaces(group) ?? findPlaces(group.normalize("NFD"));
+    const places = findPlaces([...group]) ?? findPlaces(decompose(group));
     if (places) this.put(places);
-    else for (const character of group) this.put(findPlaces(character) ?? reference(character));
+    else for (const character of group) this.put(findPlaces([character]) ?? reference(character));
     const wide = [...group]
       .map((character) => rightHalves.get(character))
       .find((half) => half !== undefined);
@@ -83,10 +83,24 @@ class Marc8Encoder {
 }
 
 /** The places of the marks of a group and then of its letter, or nothing when one of them has none. */
-function findPlaces(group: string): Place[] | undefined {
-  const [letter = "", ...marks] = group;
-  const places = [...marks, letter].map(placeOf);
+function findPlaces([letter = "", ...marks]: readonly string[]): Place[] | undefined {
+  const before = marks.filter((mark) => precedingMark.test(mark));
+  const after = marks.filter((mark) => !precedingMark.test(mark));
+  const places = [...before, letter, ...after].map(placeOf);
   return places.every((place) => place !== undefined) ? places : undefined;
+}
+
+/** A letter and its marks one by one, but for marks that MARC-8 has only as part of a letter (the horn). */
+function decompose(group: string): string[] {
+  const [first = "", ...marks] = group.normalize("NFD");
+  let letter = first;
+  const separate = marks.filter((mark) => {
+    const joined = (letter + mark).normalize("NFC");
+    const keep = placeOf(mark) !== undefined || [...joined].length > 1;
+    if (!keep) letter = joined;
+    return keep;
+  });
+  return [letter, ...separate];
 }
 
 function reference(character: string): Place[] {
@@ -118,10 +132,16 @@ function buildTable(): Map<string, Place> {
     for (const [code, character] of singleByteEntries(source))
       add(character, { escape, code: [code] });
   }
-  for (const [code, character] of eaccEntries()) {
-    add(character, { escape: "$1", code: [code >> 16, (code >> 8) & 0xff, code & 0xff] });
+  for (const [number, character] of eaccEntries()) {
+    const code = [number >> 16, (number >> 8) & 0xff, number & 0xff];
+    if (code.every(isGraphic)) add(character, { escape: "$1", code });
   }
   return places;
+}
+
+/** Some sequences seen in records have other bytes in them; they are read and not written. */
+function isGraphic(byte: number): boolean {
+  return byte > 0x20 && byte < 0x7f;
 }
 
 const otherSets: readonly (readonly [escape: string, source: string])[] = [

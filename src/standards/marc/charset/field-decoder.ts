@@ -8,6 +8,8 @@ const layoutCharacters = /[\t\n\r]+/g;
 
 /** Decodes the fields of one record that are not plain ASCII and notes what it met. */
 export class FieldDecoder {
+  /** Whether "&#x20AC;" stands for a character (MARC-8). */
+  readonly resolvesReferences: boolean;
   private readonly declared: DeclaredCharset;
   private readonly warnings: Warning[];
   private readonly origin: number;
@@ -15,6 +17,7 @@ export class FieldDecoder {
   /** @param origin offset in the source of the first byte of the buffers given to `decode`. */
   constructor(declared: DeclaredCharset, warnings: Warning[], origin: number) {
     this.declared = declared;
+    this.resolvesReferences = declared.sets !== undefined;
     this.warnings = warnings;
     this.origin = origin;
   }

@@ -10,6 +10,12 @@ export interface GraphicSet {
   readonly at: (code: number) => string | undefined;
 }
 
+/**
+ * Characters that stand before their letter in these sets and after it in Unicode. The Arabic
+ * superscript alef is a mark in Unicode alone; in MARC-8 it follows its letter.
+ */
+export const precedingMark = /^(?!\u0670)\p{M}/u;
+
 /** Codes and characters of a set of one byte per character, in the order of the codes. */
 export function singleByteEntries(source: string): [code: number, character: string][] {
   const entries = Array.from(source, (character, index): [number, string] => [

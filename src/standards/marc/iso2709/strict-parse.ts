@@ -38,6 +38,8 @@ class StrictParser {
   /** The record one character to a byte: right where all is ASCII. */
   private readonly text: string;
   private readonly base: number;
+  /** Whether text that is plain ASCII must be decoded too, because it stands for other characters. */
+  private readonly hasReferences: boolean;
   /** Where the next field must begin. */
   private next: number;
 
@@ -47,6 +49,7 @@ class StrictParser {
     this.end = at + length - 1;
     this.decoder = decoder;
     this.text = bytes.toString("latin1", at, at + length);
+    this.hasReferences = decoder.resolvesReferences && this.text.includes("&#x");
     this.base = at + digits(bytes, at + 12, 5);
     this.next = this.base;
   }
@@ -101,12 +104,14 @@ class StrictParser {
   }
 
   private controlField(tag: string, start: number, end: number): MarcField | undefined {
-    if (this.plainEnd(start) === end) return { tag, value: this.slice(start, end) };
+    if (!this.hasReferences && this.plainEnd(start) === end)
+      return { tag, value: this.slice(start, end) };
     if (this.hasTerminator(start, end)) return undefined;
     return { tag, value: this.decoder.decode(this.bytes, start, end, tag) };
   }
 
   private dataField(tag: string, start: number, end: number): DataField | undefined {
+    if (this.hasReferences) return this.decodedField(tag, start, end);
     const subfields: Subfield[] = [];
     let index = start + 2;
     while (index < end) {

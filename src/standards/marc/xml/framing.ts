@@ -14,6 +14,8 @@ const contentNames = new Set(["leader", "controlfield", "datafield", "subfield"]
 /** The start or end of a tag, its prefix and its local name, up to the character after it. */
 const elementName = /^<(\/?)(?:[^\s<>/:!?]*:)?([^\s<>/:!?]*)[\s<>/]/;
 
+const documentType = /^<!(?:doctype|entity)/i;
+
 /** Markup whose content is no markup, by how it begins and ends. */
 const opaque = [
   { opening: "<!--", closing: "-->" },
@@ -75,7 +77,7 @@ export class XmlFramer {
       if (text.startsWith(opening)) return this.passOver(bytes, at, closing);
       if (opening.startsWith(text) && !atEnd) return this.pause(at);
     }
-    if (text.startsWith("<!")) return { kind: "doctype", start: at };
+    if (documentType.test(text)) return { kind: "doctype", start: at };
     if (text.length < longestName && !atEnd) return this.pause(at);
     this.scanned = at + 1;
     return undefined;
