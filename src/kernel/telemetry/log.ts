@@ -16,5 +16,5 @@ const hidden = [
 
 /** JSON lines on standard output; levels as in pino. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, redact: hidden, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({ level, base: null, redact: hidden, serializers: { fault: pino.stdSerializers.err }, timestamp: pino.stdTimeFunctions.isoTime });
 }
