@@ -44,6 +44,8 @@ export const startCommand: Command = {
       terminal.note("Stopping …");
       return 0;
     } finally {
+      // A part that waits for a database that is gone must not keep the rest from ending.
+      setTimeout(() => process.exit(1), 10_000).unref();
       for (const part of running) await part.stop();
     }
   },
