@@ -37,6 +37,23 @@ export const failureBytesLimit = 100_000;
 /** The largest record read unless the caller says otherwise: 16 MiB, some 200,000 items in 852. */
 export const defaultMaxRecordBytes = 16 * 1024 * 1024;
 
+/** The failure of a stretch longer than the reader's limit, of which `head` is the beginning. */
+export function tooLong(
+  head: Uint8Array,
+  offset: number,
+  length: number,
+  limit: number,
+): ReadFailure {
+  const bytes = head.subarray(0, Math.min(limit, failureBytesLimit));
+  return {
+    ok: false,
+    offset,
+    length,
+    reason: { code: "record-too-long", params: { limit } },
+    bytes,
+  };
+}
+
 export function failure(bytes: Uint8Array, offset: number, reason: Problem): ReadFailure {
   return {
     ok: false,

@@ -1,7 +1,13 @@
 import { ByteWindow } from "../byte-window.ts";
-import { FieldDecoder } from "../charset/field-decoder.ts";
-import type { Problem, Warning } from "../problem.ts";
-import { defaultMaxRecordBytes, failure, type ReadResult, type RecordReader } from "../result.ts";
+import type { Warning } from "../problem.ts";
+import {
+  defaultMaxRecordBytes,
+  failure,
+  failureBytesLimit,
+  type ReadResult,
+  type RecordReader,
+  tooLong,
+} from "../result.ts";
 import {
   digits,
   isLeaderAt,
@@ -10,10 +16,9 @@ import {
   recordTerminator,
   shortestRecord,
 } from "./bytes.ts";
-import { declaredCharset, type SyntaxOption } from "./charset.ts";
+import type { SyntaxOption } from "./charset.ts";
 import { findEmbedded, findFrame, skipPadding } from "./framing.ts";
-import { parseLenient } from "./lenient-parse.ts";
-import { parseStrict } from "./strict-parse.ts";
+import { type Parsed, parseFaulty, parseSound, type Place } from "./parse.ts";
 
 export interface Iso2709Options {
   /** Which family of tags, which decides where the character set is declared. Default "auto". */
@@ -28,6 +33,8 @@ const leastWindow = 2 * longestRecord;
 /** How much more to gather before a doubtful stretch is looked at again. */
 const patience = 4096;
 
+const byteOrderMark = Buffer.from("\ufeff");
+
 /** Streaming reader of ISO 2709:2008. The results do not depend on how the source is cut into chunks. */
 export class Iso2709Reader implements RecordReader {
   private readonly window = new ByteWindow();
@@ -36,8 +43,10 @@ export class Iso2709Reader implements RecordReader {
   private results: ReadResult[] = [];
   /** Bytes the window must hold before another look is worth while. */
   private wanted = 0;
+  private atEnd = false;
+  /** Bytes passed over before the next record, line ends not counted. */
   private padding = 0;
-  /** The beginning of a stretch that is too long to be a record, and its length so far. */
+  /** A stretch too long to be a record: where it began, and its first bytes. */
   private overflow: { offset: number; head: Buffer } | undefined;
 
   constructor(options: Iso2709Options = {}) {
@@ -47,62 +56,70 @@ export class Iso2709Reader implements RecordReader {
 
   push(chunk: Uint8Array): ReadResult[] {
     this.window.append(chunk);
-    return this.window.bytes.length < this.wanted ? [] : this.read(false);
+    return this.window.bytes.length < this.wanted ? [] : this.read();
   }
 
   end(): ReadResult[] {
-    return this.read(true);
+    this.atEnd = true;
+    return this.read();
   }
 
-  private read(atEnd: boolean): ReadResult[] {
+  private read(): ReadResult[] {
     this.results = [];
     this.wanted = 0;
     let at = 0;
-    for (let next = this.step(0, atEnd); next > at; next = this.step(at, atEnd)) at = next;
+    for (let next = this.step(0); next > at; next = this.step(at)) at = next;
     this.window.drop(at);
     this.wanted = Math.max(0, this.wanted - at);
     return this.results;
   }
 
   /** Reads what stands at `from`; returns where to go on, or `from` when more bytes are needed. */
-  private step(from: number, atEnd: boolean): number {
-    if (this.overflow) return this.skipOverflow(from, atEnd, this.overflow);
+  private step(from: number): number {
+    if (this.overflow) return this.skipOverflow(from, this.overflow);
     const { bytes } = this.window;
     const at = skipPadding(bytes, from);
-    if (at > from) this.notePadding(from, at);
-    if (at >= bytes.length) return at;
-    return this.stepRecord(at, atEnd);
+    this.notePadding(bytes.subarray(from, at));
+    return at < bytes.length ? this.stepRecord(at) : at;
   }
 
-  private notePadding(from: number, to: number): void {
-    for (let index = from; index < to; index++) {
-      const byte = this.window.bytes[index];
-      if (byte !== 0x0a && byte !== 0x0d) this.padding++;
-    }
+  private notePadding(bytes: Buffer): void {
+    for (const byte of bytes) if (byte !== 0x0a && byte !== 0x0d) this.padding++;
   }
 
-  private stepRecord(at: number, atEnd: boolean): number {
+  private stepRecord(at: number): number {
     const { bytes, offset } = this.window;
-    if (bytes.length - at < leaderLength && !atEnd) return at;
-    if (offset + at === 0 && startsWithByteOrderMark(bytes)) return byteOrderMark.length;
-    const next = isLeaderAt(bytes, at) ? this.stepSound(at, atEnd) : undefined;
-    return next ?? this.stepDoubtful(at, atEnd);
+    if (bytes.length - at < leaderLength && !this.atEnd) return at;
+    if (offset + at === 0 && byteOrderMark.equals(bytes.subarray(0, 3))) return 3;
+    const next = isLeaderAt(bytes, at) ? this.stepSound(at) : undefined;
+    return next ?? this.stepDoubtful(at);
   }
 
   /** Tries to take the leader at its word. */
-  private stepSound(at: number, atEnd: boolean): number | undefined {
+  private stepSound(at: number): number | undefined {
     const { bytes } = this.window;
-    const end = at + digits(bytes, at, 5);
-    if (end > bytes.length) return atEnd ? undefined : this.wait(at, end);
-    return end - at >= shortestRecord && this.readStrict(at, end) ? end : undefined;
+    const length = digits(bytes, at, 5);
+    if (at + length > bytes.length) return this.atEnd ? undefined : this.wait(at, at + length);
+    if (length < shortestRecord || length > this.maxRecordBytes) return undefined;
+    const parsed = parseSound(this.place(at, at + length));
+    if (parsed) this.report(at, at + length, parsed);
+    return parsed && at + length;
   }
 
-  private stepDoubtful(at: number, atEnd: boolean): number {
-    const frame = findFrame(this.window.bytes, at, atEnd);
+  private stepDoubtful(at: number): number {
+    const { bytes, offset } = this.window;
+    const frame = findFrame(bytes, at, this.atEnd);
     if (frame.kind === "more") return this.waitOrOverflow(at);
-    if (frame.kind === "record") this.readLenient(at, frame.end, atEnd);
-    else this.fail(at, frame.end, { code: "not-a-record", params: { length: frame.end - at } });
-    return frame.end;
+    const { kind, end } = frame;
+    const length = end - at;
+    if (length > this.maxRecordBytes) {
+      this.padding = 0;
+      this.results.push(tooLong(bytes.subarray(at, end), offset + at, length, this.maxRecordBytes));
+    } else if (kind === "rubbish") {
+      this.report(at, end, { ok: false, reason: { code: "not-a-record", params: { length } } });
+    } else
+      this.report(at, end, parseFaulty(this.place(at, end), this.atEnd && end === bytes.length));
+    return end;
   }
 
   private wait(at: number, wanted: number): number {
@@ -112,112 +129,53 @@ export class Iso2709Reader implements RecordReader {
 
   private waitOrOverflow(at: number): number {
     const { bytes, offset } = this.window;
-    const gathered = bytes.length - at;
-    if (gathered <= Math.max(this.maxRecordBytes, leastWindow))
-      return this.wait(at, bytes.length + patience);
-    this.overflow = {
-      offset: offset + at,
-      head: Buffer.from(bytes.subarray(at, at + longestRecord)),
-    };
+    const most = Math.max(this.maxRecordBytes, leastWindow);
+    if (bytes.length - at <= most) return this.wait(at, bytes.length + patience);
+    const head = Buffer.from(bytes.subarray(at, at + failureBytesLimit));
+    this.overflow = { offset: offset + at, head };
     return bytes.length - longestRecord;
   }
 
   /** Passes over a stretch without end, up to a terminator or a record that ends at it. */
-  private skipOverflow(
-    at: number,
-    atEnd: boolean,
-    overflow: { offset: number; head: Buffer },
-  ): number {
+  private skipOverflow(at: number, overflow: { offset: number; head: Buffer }): number {
     const { bytes, offset } = this.window;
     const terminator = bytes.indexOf(recordTerminator, at);
-    if (terminator < 0 && !atEnd) {
-      this.wanted = bytes.length + patience;
-      return Math.max(at, bytes.length - longestRecord);
+    if (terminator < 0 && !this.atEnd) {
+      return this.wait(Math.max(at, bytes.length - longestRecord), bytes.length + patience);
     }
     const embedded = terminator < 0 ? -1 : findEmbedded(bytes, at - 1, terminator);
     const end = embedded >= 0 ? embedded : terminator < 0 ? bytes.length : terminator + 1;
     this.overflow = undefined;
     this.padding = 0;
-    this.results.push({
-      ok: false,
-      offset: overflow.offset,
-      length: offset + end - overflow.offset,
-      reason: { code: "record-too-long", params: { limit: this.maxRecordBytes } },
-      bytes: overflow.head,
-    });
+    const length = offset + end - overflow.offset;
+    this.results.push(tooLong(overflow.head, overflow.offset, length, this.maxRecordBytes));
     return end;
   }
 
-  private readStrict(at: number, end: number): boolean {
-    if (end - at > this.maxRecordBytes) return false;
-    const { bytes, offset } = this.window;
-    const warnings: Warning[] = [];
-    const decoder = new FieldDecoder(declaredCharset(bytes, at, this.syntax), warnings, offset);
-    const record = parseStrict(bytes, at, end - at, decoder);
-    if (!record) return false;
-    this.succeed(at, end, record, warnings);
-    return true;
+  private place(start: number, end: number): Place {
+    return {
+      bytes: this.window.bytes,
+      start,
+      end,
+      origin: this.window.offset,
+      syntax: this.syntax,
+    };
   }
 
-  private readLenient(at: number, end: number, atEnd: boolean): void {
-    if (end - at > this.maxRecordBytes) {
-      this.fail(at, end, { code: "record-too-long", params: { limit: this.maxRecordBytes } });
-      return;
-    }
+  private report(at: number, end: number, parsed: Parsed): void {
     const bytes = this.window.bytes.subarray(at, end);
-    const charsetWarnings: Warning[] = [];
-    const charset = declaredCharset(bytes, 0, this.syntax);
-    const decoder = new FieldDecoder(charset, charsetWarnings, this.window.offset + at);
-    const result = parseLenient(bytes, decoder);
-    if (result.ok) this.succeed(at, end, result.record, [...result.warnings, ...charsetWarnings]);
-    else
-      this.fail(
-        at,
-        end,
-        truncation(bytes, atEnd && end === this.window.bytes.length) ?? result.reason,
-      );
-  }
-
-  private succeed(
-    at: number,
-    end: number,
-    record: Extract<ReadResult, { ok: true }>["record"],
-    found: Warning[],
-  ): void {
-    const warnings: Warning[] =
-      this.padding === 0
-        ? found
-        : [{ code: "bytes-before-record", params: { length: this.padding } }, ...found];
+    const offset = this.window.offset + at;
+    const before = this.padding;
     this.padding = 0;
-    const { bytes, offset } = this.window;
-    this.results.push({
-      ok: true,
-      record,
-      bytes: bytes.subarray(at, end),
-      offset: offset + at,
-      warnings,
-    });
-  }
-
-  private fail(at: number, end: number, reason: Problem): void {
-    this.padding = 0;
-    this.results.push(
-      failure(this.window.bytes.subarray(at, end), this.window.offset + at, reason),
-    );
+    if (!parsed.ok) this.results.push(failure(bytes, offset, parsed.reason));
+    else {
+      const { record, warnings } = parsed;
+      if (before > 0) warnings.unshift(paddingWarning(before));
+      this.results.push({ ok: true, record, bytes, offset, warnings });
+    }
   }
 }
 
-const byteOrderMark = Buffer.from("\ufeff");
-
-function startsWithByteOrderMark(bytes: Buffer): boolean {
-  return bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark);
-}
-
-/** The last record of a file that ends before its time. */
-function truncation(bytes: Buffer, last: boolean): Problem | undefined {
-  if (!last || bytes.includes(recordTerminator)) return undefined;
-  if (!/^\d/.test(bytes.toString("latin1", 0, 1))) return undefined;
-  const stated = digits(bytes, 0, 5);
-  const expected = stated < 0 ? leaderLength : stated;
-  return { code: "record-truncated", params: { expected, found: bytes.length } };
+function paddingWarning(length: number): Warning {
+  return { code: "bytes-before-record", params: { length } };
 }

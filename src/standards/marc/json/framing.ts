@@ -10,7 +10,9 @@ const backslash = 0x5c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const lineFeed = 0x0a;
-const recordSeparator = 0x1e;
+
+/** Comma and square brackets. */
+const between = new Set([0x2c, 0x5b, 0x5d]);
 
 /** Members that only a record has, written with the quotation marks. */
 const recordMembers = ['"leader"', '"fields"'];
@@ -39,6 +41,8 @@ export class JsonFramer {
   /** The last opening brace after which nothing but blanks has come. */
   private freshBrace = -1;
   private isRecord = false;
+  /** Whether the records stand inside another object, of which the rest is passed over. */
+  private wrapped = false;
 
   next(bytes: Buffer): JsonEvent {
     while (this.scanned < bytes.length) {
@@ -87,6 +91,7 @@ export class JsonFramer {
       return undefined;
     }
     const { start, isRecord } = this;
+    if (brace > start && !isRecord) this.wrapped = true;
     this.start = brace;
     this.depth = 1;
     this.isRecord = true;
@@ -121,13 +126,12 @@ export class JsonFramer {
     if (this.depth > 0) return undefined;
     const { start } = this;
     this.start = -1;
-    return { kind: "object", start, end: at + 1 };
+    return this.isRecord || !this.wrapped ? { kind: "object", start, end: at + 1 } : undefined;
   }
 
-  /** Between records only blanks, commas, brackets and record separators may stand. */
+  /** Between records only blanks, commas and brackets may stand; below 21 lies the record separator of RFC 7464 too. */
   private outside(byte: number, at: number): void {
-    const allowed =
-      byte <= 0x20 || byte === recordSeparator || byte === 0x2c || byte === 0x5b || byte === 0x5d;
+    const allowed = this.wrapped || byte <= 0x20 || between.has(byte);
     if (!allowed && this.rubbish < 0) this.rubbish = at;
   }
 }

@@ -8,6 +8,7 @@ import {
   failureBytesLimit,
   type ReadResult,
   type RecordReader,
+  tooLong,
 } from "../result.ts";
 import { findRecordStart, type JsonEvent, JsonFramer } from "./framing.ts";
 import { parseJsonRecord } from "./parse-record.ts";
@@ -139,13 +140,9 @@ export class MarcJsonReader implements RecordReader {
     }
     const stop = next < 0 ? length : next;
     this.overflow = undefined;
-    this.results.push({
-      ok: false,
-      offset: overflow.offset,
-      length: this.window.offset + stop - overflow.offset,
-      reason: { code: "record-too-long", params: { limit: this.maxRecordBytes } },
-      bytes: overflow.head,
-    });
+    const { offset, head } = overflow;
+    const skipped = this.window.offset + stop - offset;
+    this.results.push(tooLong(head, offset, skipped, this.maxRecordBytes));
     this.framer.restart(stop);
     this.drop(stop);
     return next >= 0;

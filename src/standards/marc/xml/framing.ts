@@ -12,7 +12,7 @@ const longestName = 128;
 const contentNames = new Set(["leader", "controlfield", "datafield", "subfield"]);
 
 /** The start or end of a tag, its prefix and its local name, up to the character after it. */
-const elementName = /^<(\/?)(?:[^\s<>/:!?]*:)?([^\s<>/:!?]*)[\s<>/]/;
+const elementName = /^<(\/?)(?:[^\s<>/:!?]*:)?([^\s<>/:!?]+)[\s<>/]/;
 
 const documentType = /^<!(?:doctype|entity)/i;
 

@@ -9,6 +9,7 @@ import {
   failureBytesLimit,
   type ReadResult,
   type RecordReader,
+  tooLong,
 } from "../result.ts";
 import { declaredEncoding, decoderFor } from "./encoding.ts";
 import { type XmlEvent, XmlFramer } from "./framing.ts";
@@ -90,15 +91,12 @@ export class MarcXmlReader implements RecordReader {
   private take({ kind, start, end }: Extract<XmlEvent, { start: number; end: number }>): void {
     const bytes = this.window.bytes.subarray(start, end);
     const { length } = bytes;
-    if (length > this.maxRecordBytes) this.fail(bytes, start, this.tooLong());
-    else if (kind === "record") this.parse(bytes, start);
+    if (length > this.maxRecordBytes) {
+      this.results.push(tooLong(bytes, this.window.offset + start, length, this.maxRecordBytes));
+    } else if (kind === "record") this.parse(bytes, start);
     else if (kind === "empty")
       this.fail(bytes, start, { code: "empty-record", params: { length } });
     else this.fail(bytes, start, { code: "xml-unclosed-record", params: { length } });
-  }
-
-  private tooLong(): Problem {
-    return { code: "record-too-long", params: { limit: this.maxRecordBytes } };
   }
 
   /** Keeps what may belong to a record; one that grows past the limit is passed over to its end. */
@@ -117,7 +115,7 @@ export class MarcXmlReader implements RecordReader {
     const { offset, head } = this.overflow;
     const length = this.window.offset + end - offset;
     this.overflow = undefined;
-    this.results.push({ ok: false, offset, length, reason: this.tooLong(), bytes: head });
+    this.results.push(tooLong(head, offset, length, this.maxRecordBytes));
   }
 
   private parse(bytes: Buffer, start: number): void {
