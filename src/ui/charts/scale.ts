@@ -19,12 +19,8 @@ export function percent(share: number): string {
   return `${Math.round(share * 10_000) / 100}%`;
 }
 
-/** Which of `count` labels along an axis to write so that at most `room` stand there: first, last and evenly between. */
+/** Which of `count` labels along an axis to write so that at most `room` stand there, evenly apart. */
 export function thinned(count: number, room: number): readonly number[] {
-  if (count <= room) return Array.from({ length: count }, (_, index) => index);
-  const gaps = Math.max(1, room - 1);
-  const picked = Array.from({ length: gaps + 1 }, (_, index) =>
-    Math.round((index * (count - 1)) / gaps),
-  );
-  return [...new Set(picked)];
+  const step = Math.max(1, Math.ceil((count - 1) / Math.max(1, room - 1)));
+  return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step);
 }

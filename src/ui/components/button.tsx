@@ -33,7 +33,11 @@ export interface LinkButtonProps extends Look {
 }
 
 function lookClass({ look = "secondary", size }: Look): string {
-  return classes("button", `button-${look}`, size === "small" && "button-small");
+  return classes(
+    "button",
+    look !== "secondary" && `button-${look}`,
+    size === "small" && "button-small",
+  );
 }
 
 /** A button that does something. */

@@ -35,7 +35,7 @@ export function Card({
       className={classes("card", href && "card-linked", media && "card-with-media")}
       data-hue={hue}
     >
-      {media && <div className="card-media">{media}</div>}
+      {media && <div>{media}</div>}
       <div className="card-body">
         {kicker && <p className="card-kicker">{kicker}</p>}
         <Heading level={level ?? 3} className="card-title" lang={lang}>

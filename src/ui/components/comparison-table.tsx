@@ -20,14 +20,24 @@ export interface ComparisonTableProps {
   };
 }
 
-/** A few things side by side; on a narrow screen it scrolls and the labels stay. */
-export function ComparisonTable({ caption, columns, rows, words }: ComparisonTableProps) {
+function ScrollRegion(props: { readonly label: string; readonly children: ReactNode }) {
   return (
     // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="comparison" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table table-narrow">
-        <caption>{caption}</caption>
+    <section className="comparison-scroll" aria-label={props.label} tabIndex={0}>
+      <table className="table table-narrow" aria-label={props.label}>
+        {props.children}
+      </table>
+    </section>
+  );
+}
+
+/** A few things side by side; on a narrow screen it scrolls and the labels stay. */
+export function ComparisonTable({ caption, columns, rows, words }: ComparisonTableProps) {
+  return (
+    <figure className="comparison">
+      <figcaption>{caption}</figcaption>
+      <ScrollRegion label={caption}>
         <thead>
           <tr>
             <th scope="col">{words.corner}</th>
@@ -51,7 +61,7 @@ export function ComparisonTable({ caption, columns, rows, words }: ComparisonTab
             </tr>
           ))}
         </tbody>
-      </table>
-    </div>
+      </ScrollRegion>
+    </figure>
   );
 }

@@ -1,4 +1,5 @@
 import { nearestHue } from "../colour/hues.ts";
+import { classes } from "./classes.ts";
 
 export interface LibraryMarkProps {
   readonly name: string;
@@ -28,7 +29,7 @@ export function LibraryMark({ name, letters, hue, size = "normal", labelled }: L
   const fontSize = [19, 19, 16, 12.5][[...text].length] ?? 10;
   return (
     <svg
-      className={`mark mark-${size}`}
+      className={classes("mark", size !== "normal" && `mark-${size}`)}
       data-hue={hue === undefined ? undefined : nearestHue(hue)}
       viewBox="0 0 40 40"
       width="40"

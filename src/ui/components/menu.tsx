@@ -35,7 +35,7 @@ export interface MenuItem {
 /** The links of a menu. */
 export function MenuItems({ items }: { readonly items: readonly MenuItem[] }) {
   return (
-    <ul className="menu-items">
+    <ul className="menu-list">
       {items.map(({ label, href, icon }) => (
         <li key={href}>
           <a className="menu-item" href={href}>

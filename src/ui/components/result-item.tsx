@@ -37,7 +37,7 @@ export function ResultItem(props: ResultItemProps) {
           </a>
         </Heading>
         {who && (
-          <p className="result-who" lang={lang} dir={lang ? "auto" : undefined}>
+          <p lang={lang} dir={lang ? "auto" : undefined}>
             {who}
           </p>
         )}

@@ -58,7 +58,7 @@ export function SearchField(props: SearchFieldProps) {
   const input = <SearchInput {...props} id={id} />;
   return (
     <search className={classes("search", `search-${size}`)}>
-      <form action={action} method="get" className="search-form">
+      <form action={action} method="get">
         <label htmlFor={id} className={props.labelShown ? "search-label" : "visually-hidden"}>
           {label}
         </label>

@@ -63,34 +63,32 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, footer } = props;
   return (
-    <div className="table-wrap">
-      <table className="table">
-        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+    <table className="table">
+      <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeadCell key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
-              <HeadCell key={column.key} column={column} />
+              <Cell key={column.key} column={column} row={row} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-          {rows.length === 0 && empty && (
-            <tr>
-              <td className="table-empty" colSpan={columns.length}>
-                {empty}
-              </td>
-            </tr>
-          )}
-        </tbody>
-        {footer && <tfoot>{footer}</tfoot>}
-      </table>
-    </div>
+        ))}
+        {rows.length === 0 && empty && (
+          <tr>
+            <td className="table-empty" colSpan={columns.length}>
+              {empty}
+            </td>
+          </tr>
+        )}
+      </tbody>
+      {footer && <tfoot>{footer}</tfoot>}
+    </table>
   );
 }

@@ -1,7 +1,7 @@
-import { splitGraphemes, textWidth } from "./measure.ts";
+import { graphemeWidth, splitGraphemes, textWidth } from "./measure.ts";
 import { breakLong, type Unit, unitsOf } from "./units.ts";
 
-const SPACE = 0.36;
+const SPACE = graphemeWidth(" ");
 
 interface Line {
   readonly text: string;

@@ -7,7 +7,7 @@ export function Foot({ frame }: { readonly frame: FrameModel }) {
   return (
     <footer className="foot">
       <div className="foot-inner">
-        {footer?.text && <p className="foot-text">{footer.text}</p>}
+        {footer?.text && <p>{footer.text}</p>}
         {footer && footer.links.length > 0 && (
           <nav aria-label={words.footer}>
             <ul className="foot-links">

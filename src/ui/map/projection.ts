@@ -38,7 +38,7 @@ const SMALLEST_SPAN = 0.02;
 
 /**
  * An equirectangular projection with its true scale at the middle latitude, fitted to the points
- * with a margin; height follows from the points, within 0.5 to 0.9 of the width.
+ * with a margin; height follows from the points, within 0.5 to 0.8 of the width.
  */
 export function fitProjection(
   points: readonly GeoPoint[],
@@ -52,7 +52,7 @@ export function fitProjection(
   const squeeze = Math.max(0.1, Math.cos((((south + north) / 2) * Math.PI) / 180));
   const spanX = Math.max(...points.map((point) => east(point.longitude)), SMALLEST_SPAN) * squeeze;
   const spanY = Math.max(north - south, SMALLEST_SPAN);
-  const height = Math.round(width * Math.min(0.9, Math.max(0.5, spanY / spanX)));
+  const height = Math.round(width * Math.min(0.8, Math.max(0.5, spanY / spanX)));
   const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
   const middle = {
     x: Math.max(...points.map((point) => east(point.longitude))) / 2,
