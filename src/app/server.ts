@@ -7,6 +7,7 @@ import { loadAssets, serveAssets } from "./web/assets.ts";
 import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
+import { preferenceRoutes } from "./web/preferences.ts";
 import { visitor } from "./visit.ts";
 
 /** The whole web application of a deployment. */
@@ -20,6 +21,7 @@ export async function createServer(
   const uploads = (path: string) => /^\/desk\/[^/]+\/catalogue\/imports$/.test(path);
   const app = createHttp({ config, visitOf: visitor(deployment), uploads, onFault, onMissing });
   app.use(framing(modules, assets));
+  preferenceRoutes(app);
   if (config.NODE_ENV !== "production") devPages(app);
   for (const { routes } of modules) routes?.(app);
   const outer = new Hono<WebEnv>();
