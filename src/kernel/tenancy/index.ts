@@ -3,6 +3,7 @@ export { createRunner, type Run } from "./transaction.ts";
 export {
   addLibrary,
   allLibraries,
+  changeLibrary,
   libraryByCode,
   libraryName,
   type Library,

@@ -73,6 +73,18 @@ export async function addLibrary(ctx: Ctx, input: LibraryInput): Promise<Library
   return library;
 }
 
+/** Gives a member another face; its code, by which others know it, stays. */
+export async function changeLibrary(
+  ctx: Ctx,
+  id: LibraryId,
+  face: Omit<Library, "id" | "code">,
+): Promise<void> {
+  await sql`update library set name = ${face.name}, names = ${JSON.stringify(face.names)}, hue = ${face.hue},
+    mark = ${face.mark}, time_zone = ${face.timeZone}, locale = ${face.locale} where id = ${id}`.execute(
+    ctx.tx,
+  );
+}
+
 /** The library's name in the reader's language. */
 export function libraryName(library: Library, locale: Locale): string {
   return inLanguage(library.names, locale, library.name);

@@ -1,1 +1,13 @@
+export {
+  type BranchCard,
+  branchesOf,
+  type LibraryCard,
+  libraryCards,
+  libraryProfile,
+} from "./actions/library-cards.ts";
+export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
+export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
+export { type Coordinates, distanceKm } from "./model/distance.ts";
+export { openingAt, type Opening } from "./model/opening/opening-at.ts";
+export type { Schedule } from "./model/opening/schedule.ts";

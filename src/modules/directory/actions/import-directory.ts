@@ -1,13 +1,14 @@
 import { InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
-import { addLibrary, type Ctx, libraryByCode } from "#kernel/tenancy";
+import type { Ctx } from "#kernel/tenancy";
+import { localeOf } from "../model/face.ts";
+import { sameData } from "../model/same-data.ts";
 import { type DirectoryData, directoryShape, type LibraryData } from "../model/shape.ts";
 import { mayEditNetwork } from "../policy.ts";
-import { putBranch } from "../store/branch.ts";
-import { putLibraryProfile } from "../store/library-profile.ts";
 import { putNetwork, putSkills } from "../store/network.ts";
 import { putPartner } from "../store/partner.ts";
-import { putStaffEntry } from "../store/staff-entry.ts";
+import { publicDirectory } from "./export-directory.ts";
+import { takeLibrary } from "./take-library.ts";
 
 /**
  * Takes a whole directory (the shape that `exportDirectory` gives) into this network: makes what is
@@ -16,14 +17,12 @@ import { putStaffEntry } from "../store/staff-entry.ts";
  */
 export async function importDirectory(ctx: Ctx, given: unknown): Promise<DirectoryData> {
   if (!mayEditNetwork(ctx.principal)) throw new Refusal("forbidden");
-  const read = directoryShape.safeParse(given);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new InvalidInput({ [issue?.path.join(".") ?? "directory"]: issue?.message ?? "invalid" });
-  }
-  const { network, skills, libraries, partners } = read.data;
-  await putNetwork(ctx, network);
-  await putSkills(ctx, skills);
+  const data = read(given);
+  const known = await publicDirectory(ctx);
+  if (!sameData(known.network, data.network)) await putNetwork(ctx, data.network);
+  await putSkills(ctx, data.skills);
+  const libraries = data.libraries.filter((library) => !known.libraries.some(sameAs(library)));
+  const partners = data.partners.filter((partner) => !known.partners.some(sameAs(partner)));
   for (const library of libraries) await takeLibrary(ctx, library);
   for (const partner of partners) await putPartner(ctx, partner);
   await ctx.reindex(
@@ -34,22 +33,22 @@ export async function importDirectory(ctx: Ctx, given: unknown): Promise<Directo
     "partner",
     partners.map(({ code }) => code),
   );
-  await audit(ctx, "directory.imported", null, {
-    libraries: libraries.length,
-    partners: partners.length,
-  });
-  return read.data;
+  const changed = { libraries: libraries.length, partners: partners.length };
+  await audit(ctx, "directory.imported", null, changed);
+  return data;
 }
 
-async function takeLibrary(ctx: Ctx, data: LibraryData): Promise<void> {
-  const { code, hue, mark, timeZone } = data;
-  const [name = code] = [data.name.en, ...Object.values(data.name)].filter(Boolean);
-  const member =
-    (await libraryByCode(ctx, code)) ??
-    (await addLibrary(ctx, { code, name, names: data.name, hue, mark, timeZone }));
-  await putLibraryProfile(ctx, member.id, data);
-  for (const [position, branch] of data.branches.entries())
-    await putBranch(ctx, member.id, branch, position);
-  for (const [position, staff] of data.staff.entries())
-    await putStaffEntry(ctx, member.id, staff, position);
+function read(given: unknown): DirectoryData {
+  const result = directoryShape.safeParse(given);
+  if (result.success) return { ...result.data, libraries: result.data.libraries.map(withLocale) };
+  const [issue] = result.error.issues;
+  throw new InvalidInput({ [issue?.path.join(".") || "directory"]: issue?.message ?? "invalid" });
+}
+
+function withLocale(library: LibraryData): LibraryData {
+  return { ...library, locale: localeOf(library) };
+}
+
+function sameAs(wanted: unknown): (known: unknown) => boolean {
+  return (known) => sameData(known, wanted);
 }

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { weekFaults } from "./opening/week-faults.ts";
+import { isSymbol } from "./symbol.ts";
+import { isTimeZone } from "./time-zone.ts";
 
 /**
  * The directory as data: what `/libraries.json` gives and `importDirectory` takes, so that one
@@ -9,15 +12,20 @@ const short = z.string().trim().max(200);
 export const localText = z
   .object({ en: text.optional(), es: text.optional(), ar: text.optional() })
   .readonly();
+const nameText = localText.refine((given) => Object.values(given).some(Boolean), "name-missing");
+const symbol = z.string().refine(isSymbol, "symbol-form");
+const timeZone = z.string().refine(isTimeZone, "time-zone-unknown");
+const country = z.string().regex(/^[A-Z]{2}$/, "country-form");
 const code = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const day = z.iso.date();
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const website = z.url({ protocol: /^https?$/ });
+const website = z.url({ protocol: /^https?$/ }).max(500);
+const email = z.email().max(254);
 const nothing = z.null().optional();
 
 const contact = z.object({
-  email: z.email().or(nothing),
+  email: email.or(nothing),
   phone: short.or(nothing),
   website: website.or(nothing),
 });
@@ -25,7 +33,7 @@ const address = z.object({
   lines: z.array(short).max(6).default([]),
   locality: short.or(nothing),
   postcode: short.or(nothing),
-  country: z.string().length(2).or(nothing),
+  country: country.or(nothing),
 });
 const place = {
   latitude: z.number().min(-90).max(90).or(nothing),
@@ -34,32 +42,46 @@ const place = {
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const interval = z.object({ opens: clock, closes: clock });
-export const weekShape = z.object(
-  Object.fromEntries(weekdays.map((name) => [name, z.array(interval).max(4).default([])])) as {
-    [Day in (typeof weekdays)[number]]: z.ZodDefault<z.ZodArray<typeof interval>>;
-  },
-);
+const spansOfDay = z
+  .array(interval)
+  .max(4)
+  .overwrite((spans) => spans.toSorted((a, b) => (a.opens < b.opens ? -1 : 1)));
+export const weekShape = z
+  .object(
+    Object.fromEntries(weekdays.map((name) => [name, spansOfDay.default([])])) as {
+      [Day in (typeof weekdays)[number]]: z.ZodDefault<typeof spansOfDay>;
+    },
+  )
+  .refine((week) => weekFaults(week).length === 0, "hours-overlap");
 
 export const closureShape = z
   .object({ from: day, to: day, reason: localText.default({}) })
-  .refine(({ from, to }) => from <= to);
+  .refine(({ from, to }) => from <= to, "closure-order");
+
+const closures = z
+  .array(closureShape)
+  .max(100)
+  .overwrite((all) => all.toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)));
 
 export const branchShape = z.object({
   code,
   kind: z.enum(["branch", "stop"]).default("branch"),
-  name: localText,
+  name: nameText,
   address,
   ...place,
   phone: short.or(nothing),
   hours: weekShape,
-  closures: z.array(closureShape).max(100).default([]),
+  closures: closures.default([]),
 });
 
 export const staffShape = z.object({
   id: z.string().regex(/^[a-z0-9.-]{1,64}$/),
   name: short.min(1),
   nativeName: short.or(nothing),
-  email: z.email().or(nothing),
+  email: email.or(nothing),
+  phone: short.or(nothing),
+  /** Who is shown the e-mail address and telephone number; name and skills are public. */
+  contactFor: z.enum(["everyone", "staff"]).default("everyone"),
   title: localText.default({}),
   branch: code.or(nothing),
   skills: z.array(code).default([]),
@@ -77,16 +99,19 @@ export const libraryKinds = [
   "mobile",
   "special",
   "national",
+  "other",
 ] as const;
 
 export const libraryShape = z.object({
   code,
-  symbol: short.or(nothing),
+  symbol: symbol.or(nothing),
   kind: z.enum(libraryKinds),
-  name: localText,
+  name: nameText,
   languages: z.array(language).default([]),
-  timeZone: short,
-  country: z.string().length(2).or(nothing),
+  /** Language in which the library writes to its readers; default the first it names that we speak. */
+  locale: z.enum(["en", "es", "ar"]).optional(),
+  timeZone,
+  country: country.or(nothing),
   hue: z.number().int().min(0).max(359),
   mark: z.string().min(1).max(3),
   contact,
@@ -109,19 +134,19 @@ export const partnerKinds = [
 export const partnerShape = z.object({
   code,
   kind: z.enum(partnerKinds),
-  name: localText,
+  name: nameText,
   languages: z.array(language).default([]),
   address,
   ...place,
-  timeZone: short.or(nothing),
+  timeZone: timeZone.or(nothing),
   contact,
   libraries: z.array(code).default([]),
   offers: localText.default({}),
 });
 
 export const networkShape = z.object({
-  symbol: short.or(nothing),
-  name: localText,
+  symbol: symbol.or(nothing),
+  name: nameText,
   tagline: localText.default({}),
   about: localText.default({}),
   hue: z.number().int().min(0).max(359),
@@ -131,7 +156,7 @@ export const networkShape = z.object({
 
 export const directoryShape = z.object({
   network: networkShape,
-  skills: z.array(z.object({ code, name: localText })).default([]),
+  skills: z.array(z.object({ code, name: nameText })).default([]),
   libraries: z.array(libraryShape).default([]),
   partners: z.array(partnerShape).default([]),
 });

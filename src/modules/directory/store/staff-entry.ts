@@ -10,11 +10,12 @@ export async function putStaffEntry(
   staff: StaffData,
   position: number,
 ): Promise<void> {
-  await sql`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, skills, languages, position)
+  await sql`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, phone, contact_for, skills, languages, position)
     values (${newId()}, ${library}, ${staff.id}, (select id from branch where library_id = ${library} and code = ${staff.branch ?? null}),
-      ${staff.name}, ${staff.nativeName ?? null}, ${JSON.stringify(staff.title)}, ${staff.email ?? null}, ${staff.skills},
+      ${staff.name}, ${staff.nativeName ?? null}, ${JSON.stringify(staff.title)}, ${staff.email ?? null}, ${staff.phone ?? null}, ${staff.contactFor}, ${staff.skills},
       ${staff.languages}, ${position})
     on conflict (library_id, slug) do update set branch_id = excluded.branch_id, name = excluded.name, native_name = excluded.native_name,
-      titles = excluded.titles, email = excluded.email, skills = excluded.skills, languages = excluded.languages,
+      titles = excluded.titles, email = excluded.email, phone = excluded.phone,
+      contact_for = excluded.contact_for, skills = excluded.skills, languages = excluded.languages,
       position = excluded.position, removed_at = null`.execute(ctx.tx);
 }

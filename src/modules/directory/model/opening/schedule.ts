@@ -1,0 +1,37 @@
+import { type BranchData, type DirectoryData, weekdays } from "../shape.ts";
+
+export type LocalText = DirectoryData["network"]["name"];
+export type Weekday = (typeof weekdays)[number];
+/** Wall times `HH:MM`; `closes` at or before `opens` is on the following day. */
+export type Interval = { readonly opens: string; readonly closes: string };
+export type Week = BranchData["hours"];
+/** Calendar days in the library's zone, both included. */
+export type Closure = BranchData["closures"][number];
+
+/** When a branch is open: wall time in an IANA zone, and the days that are excepted. */
+export type Schedule = {
+  readonly timeZone: string;
+  readonly hours: Week;
+  readonly closures: readonly Closure[];
+};
+
+/** The weekday by its name here; ISO 8601 counts from Monday. */
+export function weekdayOf(date: Temporal.PlainDate): Weekday {
+  return weekdays[date.dayOfWeek - 1] ?? "mon";
+}
+
+/** The closure that covers a day, the one that ends last where several do; null on an ordinary day. */
+export function closureOn(closures: readonly Closure[], date: Temporal.PlainDate): Closure | null {
+  const day = date.toString();
+  const covering = closures.filter(({ from, to }) => from <= day && day <= to);
+  return covering.sort((a, b) => (a.to < b.to ? 1 : -1))[0] ?? null;
+}
+
+/** Closures that are not over on `date`, the next first. */
+export function closuresAhead(
+  closures: readonly Closure[],
+  date: Temporal.PlainDate,
+): readonly Closure[] {
+  const day = date.toString();
+  return closures.filter(({ to }) => to >= day).sort((a, b) => (a.from < b.from ? -1 : 1));
+}

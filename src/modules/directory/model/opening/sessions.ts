@@ -1,0 +1,66 @@
+import { closureOn, type Interval, type Schedule, weekdayOf } from "./schedule.ts";
+
+/** A stretch of time, the end not included. */
+export type Span = { readonly start: Temporal.Instant; readonly end: Temporal.Instant };
+
+/**
+ * The sessions that begin on one day. A wall time that a change of clocks skips is read with the
+ * offset before the change, one that happens twice as the first of the two (RFC 5545 §3.3.5), so
+ * that a calendar made from these hours agrees. A closed day is closed from midnight to midnight:
+ * a night session that runs into it ends there.
+ */
+export function sessionsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Span[] {
+  const { timeZone, closures, hours } = schedule;
+  const planned = hours[weekdayOf(date)];
+  if (planned.length === 0 || closureOn(closures, date) || !exists(date, timeZone)) return [];
+  const next = date.add({ days: 1 });
+  const latest = closureOn(closures, next) ? midnight(next, timeZone) : null;
+  return planned
+    .map((interval) => spanOf(interval, date, timeZone))
+    .map(({ start, end }) => ({ start, end: latest && isAfter(end, latest) ? latest : end }))
+    .filter(({ start, end }) => isAfter(end, start));
+}
+
+/** All sessions of the days from `first` to `last`, joined where they touch, in order. */
+export function sessionsBetween(
+  schedule: Schedule,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): readonly Span[] {
+  const spans: Span[] = [];
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
+    spans.push(...sessionsOn(schedule, date));
+  return joined(spans);
+}
+
+function joined(spans: Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of spans.sort((a, b) => Temporal.Instant.compare(a.start, b.start))) {
+    const last = runs.at(-1);
+    if (!last || isAfter(span.start, last.end)) runs.push(span);
+    else if (isAfter(span.end, last.end)) runs[runs.length - 1] = { ...last, end: span.end };
+  }
+  return runs;
+}
+
+function spanOf({ opens, closes }: Interval, date: Temporal.PlainDate, timeZone: string): Span {
+  const lastDay = closes <= opens ? date.add({ days: 1 }) : date;
+  return { start: instantOf(date, opens, timeZone), end: instantOf(lastDay, closes, timeZone) };
+}
+
+function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
+  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+}
+
+function midnight(date: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return date.toZonedDateTime(timeZone).toInstant();
+}
+
+/** A zone that crosses the date line leaves out a whole day, as Apia did with 30 December 2011. */
+function exists(date: Temporal.PlainDate, timeZone: string): boolean {
+  return date.toZonedDateTime(timeZone).toPlainDate().equals(date);
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
+}

@@ -1,0 +1,21 @@
+type Interval = { readonly opens: string; readonly closes: string };
+
+/**
+ * Weekdays whose intervals overlap or follow an interval that runs past midnight. Two days may
+ * overlap: what runs into the morning and what begins there are one stretch.
+ */
+export function weekFaults<Day extends string>(
+  week: Readonly<Record<Day, readonly Interval[]>>,
+): readonly Day[] {
+  return Object.entries<readonly Interval[]>(week).flatMap(([day, intervals]) =>
+    overlaps(intervals) ? [day as Day] : [],
+  );
+}
+
+function overlaps(intervals: readonly Interval[]): boolean {
+  const inOrder = [...intervals].sort((a, b) => (a.opens < b.opens ? -1 : 1));
+  return inOrder.some(({ opens, closes }, index) => {
+    const next = inOrder[index + 1];
+    return next !== undefined && (closes <= opens || next.opens < closes);
+  });
+}

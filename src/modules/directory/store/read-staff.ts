@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import type { LibraryId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { StaffEntry } from "../model/entries.ts";
+
+/** Staff entries of these libraries that have not been removed, in their order. */
+export async function readStaff(
+  ctx: Ctx,
+  libraries: readonly LibraryId[],
+): Promise<readonly StaffEntry[]> {
+  const { rows } =
+    await sql<StaffEntry>`select staff_entry.id as "entryId", staff_entry.library_id as "libraryId", slug as id,
+      branch.code as branch, name, native_name as "nativeName", titles as title, email, staff_entry.phone, contact_for as "contactFor",
+      skills, languages
+    from staff_entry left join branch on branch.id = branch_id and branch.removed_at is null
+    where staff_entry.library_id = any(${[...libraries]}::uuid[]) and staff_entry.removed_at is null
+    order by staff_entry.position, lower(name)`.execute(ctx.tx);
+  return rows;
+}
