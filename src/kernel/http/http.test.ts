@@ -1,0 +1,72 @@
+import { Hono } from "hono";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { localPath } from "./local-path.ts";
+import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
+import { take } from "./rate-limit.ts";
+
+const hosts = ["shelf.example", "localhost:3000"];
+const app = new Hono();
+app.use(onlyOwnHosts(hosts));
+app.use(refuseForgedRequests(hosts));
+app.all("*", (c) => c.text("reached"));
+const ask = async (method: string, headers: Record<string, string>) =>
+  (
+    await app.request("http://shelf.example/x", {
+      method,
+      headers: { host: "shelf.example", ...headers },
+    })
+  ).status;
+
+describe("requests from elsewhere", () => {
+  test("a change asked for from another site is refused, from our own is not", async () => {
+    expect(await ask("POST", { origin: "https://evil.example", cookie: "cs=1" })).toBe(403);
+    expect(await ask("POST", { origin: "null", cookie: "cs=1" })).toBe(403);
+    expect(await ask("POST", { "sec-fetch-site": "cross-site", cookie: "cs=1" })).toBe(403);
+    expect(await ask("POST", { "sec-fetch-site": "same-site", cookie: "cs=1" })).toBe(403);
+    expect(await ask("POST", { cookie: "cs=1" })).toBe(403);
+    expect(await ask("POST", { origin: "https://shelf.example", cookie: "cs=1" })).toBe(200);
+    expect(await ask("POST", { "sec-fetch-site": "same-origin", cookie: "cs=1" })).toBe(200);
+    expect(await ask("POST", {})).toBe(200); // a program without any ambient right
+    expect(await ask("GET", { origin: "https://evil.example" })).toBe(200);
+  });
+
+  test("a foreign host name is not served", async () => {
+    expect(await ask("GET", { host: "evil.example" })).toBe(421);
+    expect(await ask("GET", { host: "SHELF.example" })).toBe(200);
+  });
+});
+
+test("a link to come back to never leaves this site, whatever it says", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((text) => `/${text}`),
+        fc.string().map((text) => `/\\${text}`),
+      ),
+      (wanted) => {
+        const path = localPath(wanted, "/fallback");
+        expect(new URL(path, "http://shelf.example").host).toBe("shelf.example");
+      },
+    ),
+  );
+  expect(localPath("//evil.example", "/")).toBe("/");
+  expect(localPath("/find?q=a#b", "/")).toBe("/find?q=a#b");
+});
+
+test("a bucket gives its burst, then one token per interval, never more", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 300 }), (pauses) => {
+      const buckets = new Map<string, { tokens: number; at: number }>();
+      let now = 0;
+      let taken = 0;
+      for (const pause of pauses) {
+        now += pause;
+        if (take(buckets, "a", 60, now) === 0) taken += 1;
+      }
+      expect(taken).toBeLessThanOrEqual(60 + now / 1000 + 1e-6);
+    }),
+  );
+});

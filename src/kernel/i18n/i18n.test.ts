@@ -1,0 +1,81 @@
+import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { packageRoot } from "#kernel/config";
+import { chooseLocale, defineMessages, locales } from "./index.ts";
+
+const words = defineMessages({
+  en: { hits: "{count, plural, =0 {none} one {# title} other {# titles}}", plain: "It's plain" },
+  es: {
+    hits: "{count, plural, =0 {nada} one {# título} many {# títulos} other {# títulos}}",
+    plain: "Llano",
+  },
+  ar: {
+    hits: "{count, plural, zero {لا شيء} one {عنوان} two {عنوانان} few {# عناوين} many {# عنوانًا} other {# عنوان}}",
+    plain: "بسيط",
+  },
+});
+
+test("plurals follow each language's own rules", () => {
+  expect(words("en")("hits", { count: 1 })).toBe("1 title");
+  expect(words("ar")("hits", { count: 2 })).toBe("عنوانان");
+  expect(words("ar")("hits", { count: 3 })).toContain("عناوين");
+  expect(words("en")("plain")).toBe("It's plain");
+});
+
+test("the language is the best that the browser accepts, English otherwise", () => {
+  expect(chooseLocale("fr;q=0.9, ar-EG;q=0.8, en;q=0.1")).toBe("ar");
+  expect(chooseLocale("es-MX,es")).toBe("es");
+  expect(chooseLocale("*;q=0, tlh")).toBe("en");
+  expect(chooseLocale(undefined)).toBe("en");
+});
+
+/** Names of the arguments of a message, with the plural categories of each. */
+function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    const own = "value" in element && element.type !== 0 ? [element.value] : [];
+    const inner =
+      "options" in element
+        ? Object.values(element.options).flatMap((option) => argumentsOf(option.value))
+        : [];
+    return [...own, ...inner];
+  });
+}
+
+describe("every text of every part", () => {
+  const files = globSync("src/**/messages/**/en.ts", { cwd: packageRoot });
+  test.each(files)("%s: each language parses and takes the same values", async (file) => {
+    const texts = await Promise.all(
+      locales.map(
+        async (locale) =>
+          Object.values(
+            await import(join(packageRoot, file.replace(/en\.ts$/, `${locale}.ts`))),
+          )[0] as Record<string, string>,
+      ),
+    );
+    const [english = {}, ...others] = texts;
+    for (const [key, text] of Object.entries(english)) {
+      const wanted = [...new Set(argumentsOf(parse(text)))].sort();
+      for (const other of others)
+        expect([...new Set(argumentsOf(parse(other[key] ?? "")))].sort(), key).toEqual(wanted);
+    }
+  });
+
+  test("plurals in Arabic say all six forms", async () => {
+    for (const file of globSync("src/**/messages/**/ar.ts", { cwd: packageRoot })) {
+      const texts = Object.values(await import(join(packageRoot, file)))[0] as Record<
+        string,
+        string
+      >;
+      for (const [key, text] of Object.entries(texts)) {
+        for (const element of parse(text)) {
+          if (element.type !== 6) continue;
+          expect(Object.keys(element.options), `${file} ${key}`).toEqual(
+            expect.arrayContaining(["few", "many", "other"]),
+          );
+        }
+      }
+    }
+  });
+});
