@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { dispatchOnce } from "#kernel/events";
+import { dispatchOnce, pruneEvents } from "#kernel/events";
 import { defineJob, type JobEnvelope, type JobHandlers, startWorker } from "#kernel/jobs";
 import type { ModuleManifest } from "#kernel/manifest";
 import { z } from "zod";
@@ -98,4 +98,5 @@ async function nightly(
     }
   }
   await run(asSystem("search changes"), (ctx) => pruneChanges(ctx, 7));
+  await run(asSystem("events"), (ctx) => pruneEvents(ctx.tx, services.clock.now(), 30));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { defineEvent, dispatchOnce } from "#kernel/events";
+import { defineEvent, dispatchOnce, pruneEvents } from "#kernel/events";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 
 const counted = defineEvent("test.counted", 1, z.object({ n: z.number().int() }));
@@ -67,4 +67,15 @@ test("a subscriber that fails gets the event again", async () => {
   );
   await expect(failing).rejects.toThrow("not today");
   expect(await receive("stumbling")).toEqual([20]);
+});
+
+test("events are cleared when they are old and everybody has seen them", async () => {
+  await receive("last");
+  const later = deployment.services.clock.now().add({ hours: 24 * 40 });
+  await deployment.asSystem((ctx) => ctx.emit(counted, { n: 30 }));
+  await deployment.asSystem((ctx) => pruneEvents(ctx.tx, later, 30));
+  expect(await receive("last")).toEqual([30]); // not yet seen, so kept however old
+  for (const subscriber of ["first", "second", "patient", "stumbling"]) await receive(subscriber);
+  await deployment.asSystem((ctx) => pruneEvents(ctx.tx, later, 30));
+  expect(await receive("newcomer")).toEqual([]);
 });

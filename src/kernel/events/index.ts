@@ -1,2 +1,2 @@
 export { defineEvent, emit, type Emission, type EventKind } from "./event.ts";
-export { dispatchOnce, type EventHandler, type StoredEvent } from "./dispatch.ts";
+export { dispatchOnce, pruneEvents, type EventHandler, type StoredEvent } from "./dispatch.ts";
