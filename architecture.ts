@@ -51,7 +51,7 @@ export const rooms = {
   messages: ["messages"],
   events: ["model"],
   errors: ["model"],
-  policy: ["model"],
+  policy: ["model", "errors"],
   store: ["model", "store"],
   actions: ["model", "store", "actions", "events", "errors", "policy", "messages"],
   jobs: ["model", "actions", "jobs", "events", "errors"],
