@@ -9,16 +9,9 @@ export async function titleRows(ctx: Ctx, ids: readonly string[]): Promise<reado
   const asked = ids.filter(isId);
   if (asked.length === 0) return [];
   const leads = new Map((await titleLeads(ctx, asked)).map((row) => [row.id, row.description]));
-  const holdings = Map.groupBy(await titleHoldings(ctx, asked), ({ title }) => title);
+  const holdings = await titleHoldings(ctx, asked);
   return asked.flatMap((id) => {
     const description = leads.get(id);
-    if (!description) return [];
-    return [
-      rowOf(
-        id,
-        description,
-        (holdings.get(id) ?? []).map(({ title: _, ...holding }) => holding),
-      ),
-    ];
+    return description ? [rowOf(id, description, holdings.get(id) ?? [])] : [];
   });
 }

@@ -90,13 +90,13 @@ export async function titleLeads(ctx: Ctx, titles: readonly string[]): Promise<r
   return rows;
 }
 
-export type HoldingRow = Holding & { readonly title: string };
+type HoldingRow = Holding & { readonly title: string };
 
-/** Which libraries hold these titles, with copies counted; by name of the library. */
+/** By title which libraries hold it, with copies counted; by name of the library. */
 export async function titleHoldings(
   ctx: Ctx,
   titles: readonly string[],
-): Promise<readonly HoldingRow[]> {
+): Promise<ReadonlyMap<string, readonly Holding[]>> {
   const { rows } = await sql<HoldingRow>`
     select h.title, l.code, l.name, l.hue, l.mark, h.total, h.available
     from (select m.cluster_id as title, m.library_id, count(i.id)::int as total,
@@ -104,5 +104,11 @@ export async function titleHoldings(
       from cluster_member m left join item i on i.record_id = m.record_id
       where m.cluster_id = any(${[...titles]}::uuid[]) group by 1, 2) h
     join library l on l.id = h.library_id order by lower(l.name)`.execute(ctx.tx);
-  return rows;
+  const byTitle = new Map<string, Holding[]>();
+  for (const { title, ...holding } of rows) {
+    const holdings = byTitle.get(title);
+    if (holdings) holdings.push(holding);
+    else byTitle.set(title, [holding]);
+  }
+  return byTitle;
 }

@@ -65,7 +65,7 @@ async function* gunzip(
       yield chunk;
     }
   } catch (fault) {
-    if (fault instanceof Error && "code" in fault && /^Z_/.test(String(fault.code)))
+    if (fault instanceof Error && "code" in fault && String(fault.code).startsWith("Z_"))
       throw new UnreadablePacking("compression-damaged", { message: fault.message });
     throw fault;
   } finally {

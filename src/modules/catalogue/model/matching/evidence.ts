@@ -1,5 +1,6 @@
 import type { Profile } from "./profile.ts";
 import { type Prepared, type PreparedTitle, prepare } from "./prepared.ts";
+import { sharedWords } from "./spelling.ts";
 
 /** How two records compare in each respect: names of levels, one for each respect. */
 export type Evidence = {
@@ -53,6 +54,7 @@ function bestTitle(a: Prepared, b: Prepared): TitleComparison {
 
 const LEVELS = [
   "equal",
+  "misspelt",
   "beginning",
   "same-main",
   "within",
@@ -64,7 +66,7 @@ const LEVELS = [
 ];
 
 function titles(a: PreparedTitle, b: PreparedTitle): TitleComparison {
-  const both = common(a.words, b.words);
+  const both = sharedWords(a.words, b.words);
   const words = Math.min(a.words.size, b.words.size);
   const shared = both / Math.max(1, words);
   const overall = both / Math.max(1, a.words.size + b.words.size - both);
@@ -77,14 +79,23 @@ function titles(a: PreparedTitle, b: PreparedTitle): TitleComparison {
 }
 
 function titleLevel(a: PreparedTitle, b: PreparedTitle, shared: number, overall: number): string {
-  if (a.full === b.full) return "equal";
-  if (`${a.full} `.startsWith(`${b.full} `) || `${b.full} `.startsWith(`${a.full} `))
-    return "beginning";
+  if (a.full === b.full || a.telling === b.telling) return "equal";
+  if (overall === 1) return "misspelt";
+  if (begins(a.full, b.full) || begins(b.full, a.full)) return "beginning";
   if (a.main === b.main && shared >= 0.8) return "same-main";
-  if (shared >= 0.99) return "within";
-  if (shared >= 0.8) return overall >= 0.7 ? "near" : "mostly";
-  if (shared >= 0.6) return "partly";
-  return shared >= 0.4 ? "little" : "differs";
+  if (shared >= 0.8 && shared < 0.99) return overall >= 0.7 ? "near" : "mostly";
+  return SHARED.find(([least]) => shared >= least)?.[1] ?? "differs";
+}
+
+/** Levels by how many of the shorter title's words stand in the longer one. */
+const SHARED = [
+  [0.99, "within"],
+  [0.6, "partly"],
+  [0.4, "little"],
+] as const;
+
+function begins(whole: string, start: string): boolean {
+  return `${whole} `.startsWith(`${start} `);
 }
 
 /** The first year is the year of publication; others may be of copyright or of an earlier printing. */
@@ -106,7 +117,8 @@ function extents(a: Profile, b: Profile): string {
 
 function authors(a: Prepared, b: Prepared): string {
   const [mine, yours] = [a.mainAuthors, b.mainAuthors];
-  if (mine.length === 0 && yours.length === 0) return agreeing(a.names, b.names) ? "added" : "none";
+  if (mine.length === 0 && yours.length === 0)
+    return agreeing(a.names, b.names) || stated(a, b) || stated(b, a) ? "added" : "none";
   if (mine.length === 0 || yours.length === 0) {
     const [main, other] = mine.length > 0 ? [mine, b] : [yours, a];
     return main.some(([family]) => family !== undefined && other.nameWords.has(family))
@@ -126,6 +138,13 @@ function nameLevel(a: readonly string[], b: readonly string[]): string {
     return a.some((word) => word.length > 1 && b.includes(word)) ? "word" : "differs";
   const [one = "", other = ""] = [a[1], b[1]];
   return one === "" || other === "" || one[0] === other[0] ? "initial" : "family";
+}
+
+/** Whether a name entered in one record stands in the other's statement of responsibility. */
+function stated({ names }: Prepared, { nameWords }: Prepared): boolean {
+  return names.some(
+    (name) => name.length > 1 && name.slice(0, 2).every((word) => nameWords.has(word)),
+  );
 }
 
 /** Long names are those of bodies and meetings: many begin alike ("International conference on …"). */
@@ -149,13 +168,18 @@ function editions(a: Prepared, b: Prepared): string {
 function publishers(a: ReadonlySet<string>, b: ReadonlySet<string>): string {
   if (a.size === 0 || b.size === 0) return "unknown";
   const both = common(a, b);
-  if (both === 0) return "differs";
+  if (both === 0) return sameScript([...a].join(""), [...b].join("")) ? "differs" : "unknown";
   return both >= Math.min(a.size, b.size) ? "same" : "partly";
 }
 
 function places(a: string, b: string): string {
-  if (a === "" || b === "") return "unknown";
+  if (a === "" || b === "" || !sameScript(a, b)) return "unknown";
   return a === b ? "same" : "differs";
+}
+
+/** The name in another script is neither the same name nor another one. */
+function sameScript(a: string, b: string): boolean {
+  return /\p{Script=Latin}/u.test(a) === /\p{Script=Latin}/u.test(b);
 }
 
 /** Only identifiers of one kind can contradict each other. */

@@ -4,6 +4,8 @@ import { tellingWords } from "./words.ts";
 export type PreparedTitle = {
   readonly main: string;
   readonly full: string;
+  /** The whole title without empty words: "il gattopardo" is "gattopardo". */
+  readonly telling: string;
   readonly words: ReadonlySet<string>;
   /** The numbers in it, in order: "budget 1999" is not "budget 2000". */
   readonly numbers: string;
@@ -51,7 +53,14 @@ function make(profile: Profile): Prepared {
 
 function prepareTitle({ main, full }: Profile["titles"][number]): PreparedTitle {
   const numbers = full.split(" ").filter((word) => /\d/.test(word));
-  return { main, full, words: new Set(tellingWords(full)), numbers: numbers.join(" ") };
+  const telling = tellingWords(full);
+  return {
+    main,
+    full,
+    telling: telling.join(" "),
+    words: new Set(telling),
+    numbers: numbers.join(" "),
+  };
 }
 
 const ORDINALS = [

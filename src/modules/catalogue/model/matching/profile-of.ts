@@ -24,7 +24,10 @@ export function profileOf(description: BibliographicDescription): Profile {
     years: yearsOf(publication),
     ...extentOf(description.extent ?? ""),
     edition: cutText(plainWords(description.edition ?? ""), 100),
-    publisher: cutText(plainWords(publication.publishers.join(" ")), 150),
+    publisher: cutText(
+      plainWords([...publication.publishers, ...publication.originalPublishers].join(" ")),
+      150,
+    ),
     place: cutText(plainWords(publication.places[0] ?? ""), 50),
     identifiers: identifiersOf(description).slice(0, MOST),
   };

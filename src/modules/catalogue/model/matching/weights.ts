@@ -9,6 +9,7 @@ import type { Evidence } from "./evidence.ts";
 export const weights: { readonly [Respect in keyof Evidence]: Readonly<Record<string, number>> } = {
   title: {
     equal: 1.3,
+    misspelt: 0.9,
     beginning: 1,
     "same-main": -0.6,
     within: -0.7,

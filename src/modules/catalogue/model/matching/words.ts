@@ -1,7 +1,12 @@
-const MARKS = /\p{M}+/gu;
+/**
+ * Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs. Not the signs of Indic
+ * scripts, which are letters of the word.
+ */
+const MARKS =
+  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u20D0-\u20FF\uFE20-\uFE2F]+/gu;
 /** Signs that stand inside a word (hamza, ayn and soft sign in romanisation, apostrophes) and drop out of it. */
 const INSIDE = /['’‘`ʼʻʹʺʾʿ·]/gu;
-const BETWEEN = /[^\p{L}\p{N}]+/gu;
+const BETWEEN = /[^\p{L}\p{N}\p{M}]+/gu;
 /** Letters that NFD does not take apart, and their usual plain spelling. */
 const PLAIN: Readonly<Record<string, string>> = {
   ł: "l",
@@ -26,7 +31,8 @@ export function plainWords(text: string): string {
     .replace(INSIDE, "")
     .replace(/&/g, " and ")
     .replace(BETWEEN, " ")
-    .trim();
+    .trim()
+    .normalize("NFC");
 }
 
 /** Words that tell nothing about which book it is, in the languages of most catalogues. */
