@@ -10,26 +10,29 @@ import type {
 import type { IndexView } from "./query/searcher.ts";
 import { Searcher } from "./query/searcher.ts";
 import { encodeBatch } from "./store/batch.ts";
+import { stateOf } from "./store/index-state.ts";
 import { IndexStore } from "./store/index-store.ts";
+import { isEmptyMerge, runMerge } from "./store/merge.ts";
+import type { Limits } from "./store/merge-policy.ts";
 import { RebuildFiles } from "./store/rebuild-files.ts";
-import { liveCount } from "./store/stored-segment.ts";
-import { checkChange, checkDocument, checkSchemas } from "./validate.ts";
+import { checkChange, checkDocument } from "./validate.ts";
 
-/** The whole engine in the calling thread. */
+export type EngineOptions = {
+  readonly directory: string;
+  readonly schemas: ReadonlyMap<string, SearchSchema>;
+  readonly report: (problem: string) => void;
+  readonly limits?: Limits;
+};
+
+/** The whole engine in the calling thread: for tests and small tools. */
 export class InlineEngine implements SearchPort {
   readonly #schemas: ReadonlyMap<string, SearchSchema>;
   readonly #store: IndexStore;
   readonly #searcher = new Searcher();
-  /** Batches that arrived during a rebuild; null when there is none. */
-  #later: { readonly record: Uint8Array; readonly position: bigint }[] | null = null;
 
-  constructor(
-    directory: string,
-    schemas: readonly SearchSchema[],
-    report: (problem: string) => void,
-  ) {
-    this.#schemas = checkSchemas(schemas);
-    this.#store = new IndexStore(directory, schemas, report);
+  constructor(options: EngineOptions) {
+    this.#schemas = options.schemas;
+    this.#store = new IndexStore({ ...options, schemas: [...options.schemas.values()] });
   }
 
   async query(query: SearchQuery): Promise<SearchResult> {
@@ -51,29 +54,24 @@ export class InlineEngine implements SearchPort {
 
   async apply(changes: readonly SearchChange[], position: bigint): Promise<void> {
     for (const change of changes) checkChange(change, this.#schemas);
-    const record = encodeBatch({ changes, position });
-    this.#store.apply(record);
-    this.#later?.push({ record, position });
+    this.#store.apply(encodeBatch({ changes, position }));
+    for (let plan = this.#store.planMerge(); plan !== null; plan = this.#store.planMerge()) {
+      runMerge(plan);
+      this.#store.adoptMerge(plan, isEmptyMerge(plan));
+    }
   }
 
   async rebuild(documents: AsyncIterable<SearchDocument>, position: bigint): Promise<void> {
-    if (this.#later !== null) throw new Error("The search index is being rebuilt already");
-    this.#later = [];
+    const places = this.#store.beginRebuild();
     try {
       const files = new RebuildFiles([...this.#schemas.values()]);
       for await (const document of documents) {
         checkDocument(document, this.#schemas);
         files.add([document]);
       }
-      const names = files.write(() => this.#store.newSegmentFile());
-      const later = this.#later.filter((batch) => batch.position > position);
-      this.#store.replaceAll(
-        names,
-        position,
-        later.map(({ record }) => record),
-      );
+      this.#store.finishRebuild(files.write(places), position);
     } finally {
-      this.#later = null;
+      this.#store.cancelRebuild();
     }
   }
 
@@ -82,11 +80,8 @@ export class InlineEngine implements SearchPort {
   }
 
   size(): { readonly documents: number; readonly bytes: number } {
-    const { segments } = this.#store;
-    return {
-      documents: segments.reduce((sum, stored) => sum + liveCount(stored), 0),
-      bytes: segments.reduce((sum, { segment }) => sum + segment.image.buffer.byteLength, 0),
-    };
+    const { documents, bytes } = stateOf(this.#store);
+    return { documents, bytes };
   }
 
   async close(): Promise<void> {

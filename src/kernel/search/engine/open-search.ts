@@ -1,5 +1,7 @@
 import type { SearchPort, SearchSchema } from "../port.ts";
 import { InlineEngine } from "./inline-engine.ts";
+import { ThreadedEngine } from "./threads/threaded-engine.ts";
+import { checkSchemas } from "./validate.ts";
 
 export type OpenSearchOptions = {
   /** Directory of the index's files; made when it is not there. One process at a time. */
@@ -14,5 +16,7 @@ export type OpenSearchOptions = {
 
 /** Opens the index in a directory. It is empty, with position null, when there is none that can be used. */
 export async function openSearch(options: OpenSearchOptions): Promise<SearchPort> {
-  return new InlineEngine(options.dir, options.schemas, options.report ?? (() => undefined));
+  const { dir: directory, threads, report = () => undefined } = options;
+  const engine = { directory, schemas: checkSchemas(options.schemas), report };
+  return threads === 0 ? new InlineEngine(engine) : ThreadedEngine.open(engine, threads);
 }

@@ -4,9 +4,14 @@ import type { Manifest } from "./manifest.ts";
 
 const NAMED = /^(?:segment|removed|journal)-(\d+)(?:\.new)?$/;
 
+/** The place of a segment that is being written. */
+export type NewFile = { readonly name: string; readonly path: string };
+
 /** The files of one index, told apart by numbers that are never used twice. */
 export class IndexFiles {
   readonly directory: string;
+  /** Segments being written, which no manifest names yet. */
+  readonly #unfinished = new Set<string>();
   #next: number;
 
   constructor(directory: string) {
@@ -24,15 +29,27 @@ export class IndexFiles {
     return `${what}-${String(this.#next++).padStart(8, "0")}`;
   }
 
-  /** Removes the files of the index that the manifest does not name, and none that are being written. */
-  clean(manifest: Manifest, inUse: ReadonlySet<string>): void {
+  /** A place for a segment; nobody removes it until `settle` is called for it. */
+  newSegment(): NewFile {
+    const name = this.newName("segment");
+    this.#unfinished.add(name);
+    return { name, path: this.path(name) };
+  }
+
+  /** The segment is part of the index now, or will never be. */
+  settle(name: string): void {
+    this.#unfinished.delete(name);
+  }
+
+  /** Removes the files of the index that the manifest does not name. */
+  clean(manifest: Manifest): void {
     const named = new Set([
       manifest.journal,
       ...manifest.segments.flatMap(({ file, dead }) => (dead === null ? [file] : [file, dead])),
+      ...this.#unfinished,
     ]);
     for (const name of readdirSync(this.directory)) {
-      if (NAMED.test(name) && !named.has(name) && !inUse.has(name))
-        rmSync(this.path(name), { force: true });
+      if (NAMED.test(name) && !named.has(name)) rmSync(this.path(name), { force: true });
     }
   }
 }

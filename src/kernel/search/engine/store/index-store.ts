@@ -1,44 +1,62 @@
 import type { SearchSchema } from "../../port.ts";
 import { decodeBatch } from "./batch.ts";
 import { IndexFiles } from "./index-files.ts";
+import type { NewFile } from "./index-files.ts";
 import { indexVersion } from "./index-version.ts";
 import { Journal } from "./journal.ts";
 import { loadIndex } from "./load-index.ts";
 import { mergeToFile } from "./make-segment.ts";
 import { writeManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
-import { shouldMergeFiles } from "./merge-policy.ts";
+import { adopt, findMerge } from "./merge-plan.ts";
+import type { MergePlan } from "./merge-plan.ts";
+import { USUAL_LIMITS } from "./merge-policy.ts";
+import type { Limits } from "./merge-policy.ts";
 import { openStoredSegment } from "./open-segment.ts";
 import { writeRemovals } from "./removals-file.ts";
 import { applyChanges } from "./segment-set.ts";
 import { isOfKind, liveCount } from "./stored-segment.ts";
 import type { StoredSegment } from "./stored-segment.ts";
 
-/** A journal longer than this is made into a segment: what a start has to read again. */
-const CHECKPOINT_BYTES = 8 * 1024 * 1024;
+export type StoreOptions = {
+  readonly directory: string;
+  readonly schemas: readonly SearchSchema[];
+  readonly report: (problem: string) => void;
+  readonly limits?: Limits;
+};
+
+type OpenJournal = {
+  readonly name: string;
+  readonly log: Journal;
+  /** Position before its first record. */
+  readonly from: bigint | null;
+};
 
 /** The index as it is kept: segments in memory and on disk, and a journal of what is newer. One writer only. */
 export class IndexStore {
   readonly #schemas: readonly SearchSchema[];
   readonly #files: IndexFiles;
   readonly #version: string;
+  readonly #limits: Limits;
   #segments: readonly StoredSegment[] = [];
   #position: bigint | null = null;
-  #journal: { readonly name: string; readonly log: Journal } | null = null;
+  #journal: OpenJournal | null = null;
   #nextId = 1;
+  /** Batches that arrived during a rebuild; null when there is none. */
+  #later: { readonly record: Uint8Array; readonly position: bigint }[] | null = null;
+  #rebuilding: readonly NewFile[] = [];
 
   /** Reads the index in the directory; what cannot be read is reported, and the index is empty. */
-  constructor(
-    directory: string,
-    schemas: readonly SearchSchema[],
-    report: (problem: string) => void,
-  ) {
+  constructor({ directory, schemas, report, limits = USUAL_LIMITS }: StoreOptions) {
     this.#schemas = schemas;
+    this.#limits = limits;
     this.#files = new IndexFiles(directory);
     this.#version = indexVersion(schemas);
     try {
       this.#load();
     } catch (error) {
+      this.#segments = [];
+      this.#position = null;
       report(error instanceof Error ? error.message : String(error));
     }
   }
@@ -54,36 +72,79 @@ export class IndexStore {
 
   /** Takes a batch of changes in; when it returns they are on the disk and in `segments`. */
   apply(record: Uint8Array): void {
-    this.#openJournal().append(record);
-    this.#take(record);
-    if (this.#openJournal().length > CHECKPOINT_BYTES) this.checkpoint();
+    const { log } = this.#openJournal();
+    log.append(record);
+    const position = this.#take(record);
+    this.#later?.push({ record, position });
+    if (log.length > this.#limits.journalBytes) this.checkpoint();
   }
 
-  /** Writes what only the journal has as segments, and merges files where that pays. */
+  /** Writes what only the journal has as segments, so that the next start need not read it again. */
   checkpoint(): void {
-    for (const schema of this.#schemas) {
-      this.#mergeKind(schema, (stored) => stored.file === null);
-      const files = this.#segments.filter(isOfKind(schema.kind));
-      if (shouldMergeFiles(files)) this.#mergeKind(schema, () => true);
-    }
-    this.#publish(this.#segments, this.#position, []);
+    for (const schema of this.#schemas) this.#writeMemory(schema);
+    this.#beginJournal(this.#segments, this.#position, []);
   }
 
-  /** A name and path for a segment that is to be written and then given to `replaceAll`. */
-  newSegmentFile(): { readonly name: string; readonly path: string } {
-    const name = this.#files.newName("segment");
-    return { name, path: this.#files.path(name) };
+  /**
+   * From now on batches are remembered, to be taken in again behind the rebuilt segments. Gives a
+   * place for the segment of each kind.
+   */
+  beginRebuild(): ReadonlyMap<string, NewFile> {
+    if (this.#later !== null) throw new Error("The search index is being rebuilt already");
+    this.#later = [];
+    const places = new Map(this.#schemas.map(({ kind }) => [kind, this.#files.newSegment()]));
+    this.#rebuilding = [...places.values()];
+    return places;
   }
 
-  /** Puts other segments in the place of all there are, then takes the later changes in. */
-  replaceAll(names: readonly string[], position: bigint, later: readonly Uint8Array[]): void {
-    const segments = names.map((name) =>
-      openStoredSegment(this.#files, this.#schemas, { file: name, dead: null }),
+  /**
+   * Puts the rebuilt files in the place of all there is, then takes in again what arrived meanwhile
+   * and is newer. All at once: before or after, never between.
+   */
+  finishRebuild(names: readonly string[], position: bigint): void {
+    const later = (this.#later ?? [])
+      .filter((batch) => batch.position > position)
+      .map(({ record }) => record);
+    const segments = names.map((file) =>
+      openStoredSegment(this.#files, this.#schemas, { file, dead: null }),
     );
-    this.#publish(segments, position, later);
+    this.#beginJournal(segments, position, later);
     this.#segments = segments;
     this.#position = position;
     for (const record of later) this.#take(record);
+    this.cancelRebuild();
+  }
+
+  /** Forgets the rebuild, if there is one; what was written for it is removed in time. */
+  cancelRebuild(): void {
+    this.#later = null;
+    for (const { name } of this.#rebuilding) this.#files.settle(name);
+    this.#rebuilding = [];
+  }
+
+  /** Files that should become one; null when there are none. It is carried out by `mergeToFile`. */
+  planMerge(): MergePlan | null {
+    const found = findMerge(this.#segments, this.#schemas, this.#limits);
+    return found === null ? null : { ...found, file: this.#files.newSegment() };
+  }
+
+  /** Puts a merged file in the place of its sources; nothing changes when they are gone. */
+  adoptMerge(plan: MergePlan, isEmpty: boolean): void {
+    const { name } = plan.file;
+    const merged = isEmpty
+      ? null
+      : openStoredSegment(this.#files, this.#schemas, { file: name, dead: null });
+    const segments = adopt(this.#segments, plan, merged);
+    if (segments !== null && this.#journal !== null) {
+      this.#publish(segments, this.#journal);
+      this.#segments = segments;
+    }
+    this.#files.settle(name);
+  }
+
+  /** The merged file will not come. */
+  abandonMerge({ file }: MergePlan): void {
+    this.#files.settle(file.name);
   }
 
   close(): void {
@@ -94,15 +155,16 @@ export class IndexStore {
   #load(): void {
     const loaded = loadIndex(this.#files, this.#schemas, this.#version);
     if (loaded === null) return;
+    const { manifest, journal, position } = loaded;
     this.#segments = loaded.segments;
-    this.#position = loaded.position;
-    for (const record of loaded.journal.records) this.#take(record);
-    const log = new Journal(this.#files.path(loaded.manifest.journal), loaded.journal.length);
-    this.#journal = { name: loaded.manifest.journal, log };
-    this.#files.clean(loaded.manifest, new Set());
+    this.#position = position;
+    for (const record of journal.records) this.#take(record);
+    const log = new Journal(this.#files.path(manifest.journal), journal.length);
+    this.#journal = { name: manifest.journal, log, from: position };
+    this.#files.clean(manifest);
   }
 
-  #take(record: Uint8Array): void {
+  #take(record: Uint8Array): bigint {
     const { changes, position } = decodeBatch(record);
     this.#segments = applyChanges(
       this.#segments,
@@ -111,55 +173,64 @@ export class IndexStore {
       () => `memory-${this.#nextId++}`,
     );
     if (this.#position !== null) this.#position = position;
+    return position;
   }
 
-  #openJournal(): Journal {
-    if (this.#journal === null) this.#publish(this.#segments, this.#position, []);
-    const { log } = this.#journal ?? {};
-    if (log === undefined) throw new Error("The search index has no journal");
-    return log;
+  #openJournal(): OpenJournal {
+    return this.#journal ?? this.#beginJournal(this.#segments, this.#position, []);
   }
 
-  #mergeKind(schema: SearchSchema, which: (stored: StoredSegment) => boolean): void {
-    const merging = this.#segments.filter(
-      (stored) => isOfKind(schema.kind)(stored) && which(stored),
+  #writeMemory(schema: SearchSchema): void {
+    const inMemory = this.#segments.filter(
+      (stored) => stored.file === null && isOfKind(schema.kind)(stored),
     );
-    const others = this.#segments.filter((stored) => !merging.includes(stored));
-    if (merging.length === 0) return;
-    if (merging.every((stored) => liveCount(stored) === 0)) {
+    const others = this.#segments.filter((stored) => !inMemory.includes(stored));
+    if (inMemory.every((stored) => liveCount(stored) === 0)) {
       this.#segments = others;
       return;
     }
-    const { name, path } = this.newSegmentFile();
-    mergeToFile(schema, merging, name, path);
+    const { name, path } = this.#files.newSegment();
+    mergeToFile(schema, inMemory, name, path);
     this.#segments = [
       ...others,
       openStoredSegment(this.#files, this.#schemas, { file: name, dead: null }),
     ];
+    this.#files.settle(name);
   }
 
-  /** Makes the segments, all of them files, what the next start will read; begins a new journal. */
-  #publish(
+  /** Begins a new journal behind segments that are all in files. */
+  #beginJournal(
     segments: readonly StoredSegment[],
-    position: bigint | null,
+    from: bigint | null,
     records: readonly Uint8Array[],
-  ): void {
-    const journal = this.#files.newName("journal");
-    const log = new Journal(this.#files.path(journal), 0);
+  ): OpenJournal {
+    const name = this.#files.newName("journal");
+    const log = new Journal(this.#files.path(name), 0);
     for (const record of records) log.append(record);
+    const journal = { name, log, from };
+    this.#publish(segments, journal);
+    this.#journal?.log.close();
+    this.#journal = journal;
+    return journal;
+  }
+
+  /**
+   * Makes the files among the segments, and the journal, what the next start will read. Removals
+   * may be newer than the journal's beginning: reading a change again does no harm.
+   */
+  #publish(segments: readonly StoredSegment[], { name, from }: OpenJournal): void {
+    const entries = segments.flatMap((stored) =>
+      stored.file === null ? [] : [{ file: stored.file, dead: this.#writeRemovals(stored) }],
+    );
+    const position = from === null ? null : String(from);
     const manifest: Manifest = {
       version: this.#version,
-      position: position === null ? null : String(position),
-      journal,
-      segments: segments.map((stored) => ({
-        file: stored.file ?? "",
-        dead: this.#writeRemovals(stored),
-      })),
+      position,
+      journal: name,
+      segments: entries,
     };
     writeManifest(this.#files.directory, manifest);
-    this.#journal?.log.close();
-    this.#journal = { name: journal, log };
-    this.#files.clean(manifest, new Set());
+    this.#files.clean(manifest);
   }
 
   #writeRemovals(stored: StoredSegment): string | null {

@@ -24,15 +24,28 @@ export function mergeableInMemory(segments: readonly StoredSegment[]): StoredSeg
   return chosen;
 }
 
+/** When work is put off and when it is done. */
+export type Limits = {
+  /** A journal longer than this is made into a segment: what a start has to read again. */
+  readonly journalBytes: number;
+  /** Fewer documents than this are not worth a merge, whatever their share. */
+  readonly leastMerged: number;
+};
+
+export const USUAL_LIMITS: Limits = { journalBytes: 8 * 1024 * 1024, leastMerged: 2000 };
+
 /** Whether the files of one kind should be merged into one. */
-export function shouldMergeFiles(segments: readonly StoredSegment[]): boolean {
+export function shouldMergeFiles(
+  segments: readonly StoredSegment[],
+  { leastMerged }: Limits,
+): boolean {
   const stored = segments.map(({ segment }) => segment.documents);
   const total = stored.reduce((sum, documents) => sum + documents, 0);
   const largest = Math.max(0, ...stored);
   const removed = segments.reduce((sum, segment) => sum + segment.removed, 0);
   return (
     segments.length > MOST_FILES ||
-    total - largest > largest * LARGEST_SHARE ||
-    removed > total * REMOVED_SHARE
+    total - largest > Math.max(leastMerged, largest * LARGEST_SHARE) ||
+    removed > Math.max(leastMerged, total * REMOVED_SHARE)
   );
 }

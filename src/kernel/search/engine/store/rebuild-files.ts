@@ -1,8 +1,7 @@
 import type { SearchDocument, SearchSchema } from "../../port.ts";
 import { SegmentBuilder } from "../segment/segment-builder.ts";
+import type { NewFile } from "./index-files.ts";
 import { writeToFile } from "./make-segment.ts";
-
-export type NewFile = () => { readonly name: string; readonly path: string };
 
 /** Collects all documents of a new generation and writes them, one file for each kind. */
 export class RebuildFiles {
@@ -18,13 +17,15 @@ export class RebuildFiles {
     for (const document of documents) this.#builders.get(document.kind)?.add(document);
   }
 
-  /** Writes the files and gives their names. */
-  write(newFile: NewFile): string[] {
-    const filled = [...this.#builders.values()].filter((builder) => builder.documents > 0);
-    return filled.map((builder) => {
-      const { name, path } = newFile();
-      writeToFile(builder, name, path);
-      return name;
-    });
+  /** Writes a file for each kind that has documents; gives the names of those used. */
+  write(places: ReadonlyMap<string, NewFile>): string[] {
+    const used: string[] = [];
+    for (const [kind, builder] of this.#builders) {
+      const place = places.get(kind);
+      if (place === undefined || builder.documents === 0) continue;
+      writeToFile(builder, place.name, place.path);
+      used.push(place.name);
+    }
+    return used;
   }
 }

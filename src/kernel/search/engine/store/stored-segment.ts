@@ -1,6 +1,5 @@
 import { listBits } from "../segment/bits.ts";
 import type { Segment } from "../segment/segment.ts";
-import type { SegmentImage } from "../segment/sections.ts";
 import type { SegmentView } from "../query/segment-view.ts";
 
 /** A segment with what has been removed from it; a new object whenever more is removed. */
@@ -9,19 +8,6 @@ export type StoredSegment = SegmentView & {
   readonly removed: number;
   /** Its file; null while only the journal has its documents. */
   readonly file: string | null;
-};
-
-/** The same without methods, to be posted to other threads. */
-export type SegmentState = {
-  readonly image: SegmentImage;
-  readonly dead: SharedArrayBuffer | null;
-};
-
-/** The index at one moment, to be posted to other threads. */
-export type IndexState = {
-  readonly segments: readonly SegmentState[];
-  /** Null until a rebuild was finished. */
-  readonly position: bigint | null;
 };
 
 export function liveCount(stored: StoredSegment): number {
@@ -47,11 +33,6 @@ export function withoutDocuments(
   if (stored.dead !== null) dead.set(stored.dead);
   for (const document of documents) dead[document >>> 5]! |= 1 << (document & 31);
   return { ...stored, dead, removed: stored.removed + documents.length };
-}
-
-export function viewState({ segment, dead }: SegmentView): SegmentState {
-  // Every bitmap of removals is made in shared memory, here or when its file is read.
-  return { image: segment.image, dead: dead === null ? null : (dead.buffer as SharedArrayBuffer) };
 }
 
 /** Whether the segment is of that kind. */
