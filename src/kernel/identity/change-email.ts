@@ -34,11 +34,15 @@ export async function askToChangeEmail(ctx: Ctx, id: PersonId, email: string): P
   return { kind: "asked" };
 }
 
-/** Makes the confirmed address the account's, and tells the former one; needs system reach. @throws Refusal("link-expired") */
-export async function confirmEmail(ctx: Ctx, token: string): Promise<void> {
-  const { person: id, detail } = await takeLink(ctx, "change-email", token);
+/**
+ * Makes the confirmed address the account's, and tells the former one; needs system reach.
+ * @throws Refusal("link-expired"), also when the link is another person's
+ */
+export async function confirmEmail(ctx: Ctx, id: PersonId, token: string): Promise<void> {
+  const { person: asker, detail } = await takeLink(ctx, "change-email", token);
+  if (asker !== id) throw new Refusal<IdentityRefusal>("link-expired");
   const { email, key } = readAddress(wish.parse(detail).email);
-  const person = await existing(ctx, id ?? "");
+  const person = await existing(ctx, id);
   // Somebody may have come to have it since the link was sent.
   const { numAffectedRows } =
     await sql`update person set email = ${email}, email_key = ${key} where id = ${person.id}

@@ -242,7 +242,10 @@ describe("a changed address", () => {
     await d.asSystem((ctx) => askToChangeEmail(ctx, id, "After@e.example"));
     expect((await d.asSystem((ctx) => personById(ctx, id)))?.email).toBe("before@e.example");
     const { token } = await letterTo("After@e.example");
-    await d.asSystem((ctx) => confirmEmail(ctx, token));
+    const other = await add("other@e.example");
+    const byOther = d.asSystem((ctx) => confirmEmail(ctx, other, token));
+    await expect(byOther).rejects.toMatchObject({ code: "link-expired" });
+    await d.asSystem((ctx) => confirmEmail(ctx, id, token));
     expect((await d.asSystem((ctx) => personById(ctx, id)))?.email).toBe("After@e.example");
     expect((await letterTo("before@e.example")).subject).toContain("was changed");
     expect(await enter("after@e.example")).toMatchObject({ kind: "signed-in" });
@@ -259,7 +262,7 @@ describe("a changed address", () => {
     await d.asSystem((ctx) => askToChangeEmail(ctx, id, "wanted@e.example"));
     const { token } = await letterTo("wanted@e.example");
     await add("wanted@e.example");
-    await expect(d.asSystem((ctx) => confirmEmail(ctx, token))).rejects.toMatchObject({
+    await expect(d.asSystem((ctx) => confirmEmail(ctx, id, token))).rejects.toMatchObject({
       code: "link-expired",
     });
   });

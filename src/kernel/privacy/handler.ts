@@ -18,4 +18,6 @@ export type PrivacyHandler = {
   /** Erases it, or makes it nobody's where others need the fact. */
   readonly erasePerson: (ctx: Ctx, person: PersonId) => Promise<void>;
   readonly retention?: readonly RetentionRule[];
+  /** What is kept, why and how long, a sentence each: shown to people on their privacy page. */
+  readonly kept?: (locale: Ctx["locale"]) => readonly string[];
 };

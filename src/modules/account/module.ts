@@ -1,11 +1,58 @@
-import { deliverMail, MAIL_DELIVER } from "#kernel/mail";
-import { handles, type ModuleManifest } from "#kernel/manifest";
-import { routes } from "./web/routes.ts";
+import { mayAdministerLibrary } from "#kernel/access";
+import { ERASURE_DAYS, eraseDue, identityPrivacy, identityRefusals } from "#kernel/identity";
+import { deliverMail, MAIL_DELIVER, mailPrivacy } from "#kernel/mail";
+import { handles, type ModuleManifest, type RefusalWords } from "#kernel/manifest";
+import type { PrivacyHandler } from "#kernel/privacy";
+import { isKey, words } from "./messages/index.ts";
+import { accountRoutes } from "./web/routes.ts";
+
+const refusals: RefusalWords = {
+  status: identityRefusals,
+  words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+};
 
 /**
- * The pages of a person, and the work of the kernel parts beneath them. It shows what the other
- * modules bring for a person, so it is made from their manifests.
+ * The pages of a person, and the duties of the kernel parts beneath them: delivery of mail, export,
+ * erasure, retention. It shows and erases what the other modules keep, so it is made from their
+ * manifests (docs/adr/0003-account-module.md).
  */
-export function accountModule(_others: readonly ModuleManifest[]): ModuleManifest {
-  return { name: "account", routes, jobs: [handles(MAIL_DELIVER, deliverMail)] };
+export function accountModule(others: readonly ModuleManifest[]): ModuleManifest {
+  const panels = others.flatMap(({ account = [] }) => account);
+  // Identity last: what others keep may hang on the person.
+  const kernelParts = [mailPrivacy, identityPrivacy];
+  const handlers = [...others.flatMap(({ privacy }) => privacy ?? []), ...kernelParts];
+  return {
+    name: "account",
+    routes: accountRoutes({ panels, handlers }),
+    jobs: [handles(MAIL_DELIVER, deliverMail)],
+    desk: [
+      {
+        href: ({ code }) => `/desk/${code}/people`,
+        label: (locale) => words(locale)("people"),
+        may: mayAdministerLibrary,
+      },
+    ],
+    refusals,
+    privacy: privacyOf(kernelParts, handlers),
+  };
+}
+
+/** The kernel parts' retention, and the erasures that are due: of a person, everywhere. */
+function privacyOf(
+  parts: readonly PrivacyHandler[],
+  handlers: readonly PrivacyHandler[],
+): PrivacyHandler {
+  return {
+    module: "account",
+    exportPerson: async () => ({}),
+    erasePerson: async () => undefined,
+    retention: [
+      ...parts.flatMap(({ retention = [] }) => retention),
+      {
+        name: "kept-erasure",
+        days: ERASURE_DAYS,
+        expire: (ctx, before) => eraseDue(ctx, before, handlers),
+      },
+    ],
+  };
 }
