@@ -1,6 +1,7 @@
 import { Logger, parseCronItems, run, runMigrations } from "graphile-worker";
 import type { Log } from "#kernel/telemetry";
 import type { JobEnvelope } from "./job.ts";
+import { openQueueConnections } from "./connections.ts";
 
 /** Per job name what to do with its envelope. Throwing means: try again later, with growing pauses. */
 export type JobHandlers = Readonly<
@@ -11,7 +12,12 @@ export type Worker = { readonly stop: () => Promise<void> };
 
 /** Installs or upgrades the queue's own tables. */
 export async function installQueue(url: string, log: Log): Promise<void> {
-  await runMigrations({ connectionString: url, logger: loggerOf(log) });
+  const connections = openQueueConnections(url);
+  try {
+    await runMigrations({ pgPool: connections.pool, logger: loggerOf(log) });
+  } finally {
+    await connections.close();
+  }
 }
 
 /** Repeated work: a job's name and a crontab pattern, times in UTC. */
@@ -31,8 +37,9 @@ export async function startWorker(
         handle(envelopeOf(payload), { id: helpers.job.id, attempt: helpers.job.attempts }),
     ]),
   );
+  const connections = openQueueConnections(url);
   const runner = await run({
-    connectionString: url,
+    pgPool: connections.pool,
     taskList,
     parsedCronItems: parseCronItems(
       timetable.map(({ job, pattern }) => ({ task: job, match: pattern })),
@@ -42,7 +49,12 @@ export async function startWorker(
     noHandleSignals: true,
     logger: loggerOf(log),
   });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await connections.close();
+    },
+  };
 }
 
 /** Jobs of the timetable carry no envelope of ours: they are the software's own. */
