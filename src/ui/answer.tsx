@@ -16,7 +16,7 @@ declare module "hono" {
 export type Answer = Omit<PageProps, "frame" | "children" | "scripts"> & {
   readonly body: ReactNode;
   readonly status?: ContentfulStatusCode;
-  /** Names of custom elements or islands that this page runs besides the frame's (`cs-progress`). */
+  /** Names of custom elements or islands that this page runs besides the frame's (`progress`, `copy`). */
   readonly elements?: readonly string[];
 };
 

@@ -17,7 +17,7 @@ export type Assets = {
 };
 
 const FOLDER = join(packageRoot, "build", "public");
-const FRAME_ELEMENTS = ["cs-suggest", "cs-theme"];
+const FRAME_ELEMENTS = ["page"];
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
