@@ -43,7 +43,7 @@ export function MyPage({ t, name, home, panels, parts }: MyProps) {
 
 function HomeLibrary({ t, home }: Pick<MyProps, "t" | "home">) {
   return (
-    <section className="stack stack-tight" aria-labelledby="home">
+    <section className="stack" aria-labelledby="home">
       <h2 id="home">{t("my-home")}</h2>
       {home ? (
         <p className="cluster">
@@ -64,7 +64,7 @@ function HomeLibrary({ t, home }: Pick<MyProps, "t" | "home">) {
 
 function Parts({ t, parts }: Pick<MyProps, "t" | "parts">) {
   return (
-    <section className="stack stack-tight" aria-labelledby="parts">
+    <section className="stack" aria-labelledby="parts">
       <h2 id="parts">{t("my-places")}</h2>
       {parts.length === 0 && <p>{t("my-places-none")}</p>}
       <div className="grid">
@@ -81,7 +81,7 @@ function Parts({ t, parts }: Pick<MyProps, "t" | "parts">) {
         ))}
       </div>
       <p>
-        <a href="/register">{t("register-join")}</a>
+        <a href="/register">{t("my-join")}</a>
       </p>
     </section>
   );
@@ -90,7 +90,7 @@ function Parts({ t, parts }: Pick<MyProps, "t" | "parts">) {
 function AccountLinks({ t }: { readonly t: T }) {
   const pages = ["profile", "security", "privacy"] as const;
   return (
-    <section className="stack stack-tight" aria-labelledby="account">
+    <section className="stack" aria-labelledby="account">
       <h2 id="account">{t("my-account")}</h2>
       <div className="grid">
         {pages.map((page) => (

@@ -24,7 +24,7 @@ export function PasskeyElement(props: {
     <noscript>
       <p className="soft">{t("passkey-needs-script")}</p>
     </noscript>,
-    <div className="stack" hidden data-part="act">
+    <div className="form" hidden data-part="act">
       {children}
       <p>
         <Button type="button" icon="person">

@@ -1,6 +1,6 @@
 import { formatDate, type Locale } from "#kernel/i18n";
-import type { Invitation, Member } from "#kernel/identity";
-import { type Column, FormButton } from "#ui";
+import { type Invitation, libraryRoles, type Member } from "#kernel/identity";
+import { Badge, type Column, FormButton } from "#ui";
 import type { T } from "./faults.tsx";
 import { RoleButtons } from "./role-buttons.tsx";
 
@@ -12,6 +12,19 @@ export function peopleColumns(t: T, base: string): readonly Column<Member>[] {
     {
       key: "roles",
       label: t("people-roles"),
+      cell: ({ roles }) => (
+        <div className="cluster">
+          {libraryRoles
+            .filter((role) => roles.includes(role))
+            .map((role) => (
+              <Badge key={role}>{t(`role-${role}`)}</Badge>
+            ))}
+        </div>
+      ),
+    },
+    {
+      key: "change",
+      label: t("people-change"),
       cell: (member) => <RoleButtons t={t} base={base} member={member} />,
     },
   ];

@@ -4,12 +4,12 @@ import { type Invitation, libraryRoles, type Member } from "#kernel/identity";
 import {
   Button,
   EmptyState,
-  Field,
   Form,
   FormActions,
   FormButton,
   PageHeader,
   Pager,
+  SearchField,
   Select,
   Table,
   type Tab,
@@ -52,10 +52,16 @@ export function PeoplePage(props: PeopleProps) {
         }
       />
       <FaultSummary t={t} faults={faults} />
-      <PeopleList {...props} />
-      <InviteForm {...props} />
-      <OpenInvitations {...props} />
-      <RegistrationSwitch {...props} />
+      <div className="with-aside">
+        <div className="stack stack-wide">
+          <PeopleList {...props} />
+          <OpenInvitations {...props} />
+        </div>
+        <div className="stack stack-wide">
+          <InviteForm {...props} />
+          <RegistrationSwitch {...props} />
+        </div>
+      </div>
     </div>
   );
 }
@@ -65,13 +71,15 @@ function PeopleList(props: PeopleProps) {
   return (
     <section className="stack" aria-labelledby="list">
       <h2 id="list">{t("people-count", { count: total })}</h2>
-      <Form action={base} method="get" label={t("people-search")}>
-        {role && <input type="hidden" name="role" value={role} />}
-        <Field name="q" label={t("people-search")} type="search" dir="auto" value={text} />
-        <FormActions>
-          <Button icon="search">{t("people-search-action")}</Button>
-        </FormActions>
-      </Form>
+      <SearchField
+        id="people-search"
+        action={base}
+        value={text}
+        label={t("people-search")}
+        labelShown
+        submit={t("people-search-action")}
+        hidden={role ? { role } : {}}
+      />
       <Tabs label={t("people-filter")} tabs={roleTabs(props)} />
       {people.length > 0 ? (
         <Table
@@ -113,7 +121,7 @@ function roleTabs({ t, base, text, role }: PeopleProps): readonly Tab[] {
 
 function InviteForm({ t, base, locale, values, faults }: PeopleProps) {
   return (
-    <section className="stack stack-tight measure" aria-labelledby="invite">
+    <section className="stack" aria-labelledby="invite">
       <h2 id="invite">{t("people-invite")}</h2>
       <p>{t("people-invite-text")}</p>
       <Form action={`${base}/invitations`}>
@@ -143,7 +151,7 @@ function InviteForm({ t, base, locale, values, faults }: PeopleProps) {
 
 function OpenInvitations({ t, base, locale, invitations }: PeopleProps) {
   return (
-    <section className="stack stack-tight" aria-labelledby="open">
+    <section className="stack" aria-labelledby="open">
       <h2 id="open">{t("people-open")}</h2>
       {invitations.length > 0 ? (
         <Table
@@ -164,7 +172,7 @@ function RegistrationSwitch({ t, base, registrationOpen }: PeopleProps) {
   const state = registrationOpen ? "open" : "closed";
   const change = registrationOpen ? "close" : "open";
   return (
-    <section className="stack stack-tight" aria-labelledby="registration">
+    <section className="stack" aria-labelledby="registration">
       <h2 id="registration">{t("people-registration")}</h2>
       <p>{t(`people-registration-${state}`)}</p>
       <div>

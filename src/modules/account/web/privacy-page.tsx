@@ -24,7 +24,7 @@ export function PrivacyPage({ t, kept, erasureAsked, faults }: PrivacyProps) {
           ))}
         </ul>
       </section>
-      <section className="stack stack-tight" aria-labelledby="export">
+      <section className="stack" aria-labelledby="export">
         <h2 id="export">{t("privacy-export")}</h2>
         <p>{t("privacy-export-text")}</p>
         <p>
@@ -40,7 +40,7 @@ export function PrivacyPage({ t, kept, erasureAsked, faults }: PrivacyProps) {
 
 function EraseForm({ t, faults }: Pick<PrivacyProps, "t" | "faults">) {
   return (
-    <section className="stack stack-tight" aria-labelledby="erase">
+    <section className="stack" aria-labelledby="erase">
       <h2 id="erase">{t("privacy-erase")}</h2>
       <p>{t("privacy-erase-text", { days: ERASURE_DAYS })}</p>
       <FaultSummary t={t} faults={faults} />

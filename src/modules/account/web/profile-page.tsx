@@ -21,7 +21,7 @@ export function ProfilePage(props: ProfileProps) {
       <h1>{t("my-profile")}</h1>
       <FaultSummary t={t} faults={faults} />
       <AboutForm {...props} />
-      <section className="stack stack-tight" aria-labelledby="address">
+      <section className="stack" aria-labelledby="address">
         <h2 id="address">{t("profile-email-title")}</h2>
         <p>{t("profile-email-text", { email: person.email })}</p>
         <Form action="/my/profile/address">

@@ -1,47 +1,34 @@
 import { libraryRoles, type Member } from "#kernel/identity";
-import { Badge, FormButton } from "#ui";
+import { FormButton } from "#ui";
 import type { T } from "./faults.tsx";
 
-/** The roles somebody has at a library, each with the way to take it; then those that can be given. */
+/** For each role of a library: the button that gives it, or takes it from who has it. */
 export function RoleButtons(props: {
   readonly t: T;
   readonly base: string;
   readonly member: Member;
 }) {
   const { t, base, member } = props;
-  const { id, name, roles } = member;
-  const held = libraryRoles.filter((role) => roles.includes(role));
-  const open = libraryRoles.filter((role) => !roles.includes(role));
+  const roles = `${base}/${member.id}/roles`;
   return (
     <div className="cluster">
-      {held.map((role) => (
-        <div key={role} className="cluster nowrap">
-          <Badge>{t(`role-${role}`)}</Badge>
+      {libraryRoles.map((role) => {
+        const held = member.roles.includes(role);
+        const words = { name: member.name, role: t(`role-${role}`) };
+        return (
           <FormButton
-            action={`${base}/${id}/roles/${role}/revocation`}
+            key={role}
+            action={held ? `${roles}/${role}/revocation` : roles}
+            fields={held ? {} : { role }}
             size="small"
-            look="quiet"
-            icon="minus"
+            look={held ? "secondary" : "quiet"}
+            icon={held ? "minus" : "plus"}
+            label={held ? t("people-revoke-of", words) : t("people-grant-of", words)}
           >
-            <span className="visually-hidden">
-              {t("people-revoke-of", { name, role: t(`role-${role}`) })}
-            </span>
+            {words.role}
           </FormButton>
-        </div>
-      ))}
-      {open.map((role) => (
-        <FormButton
-          key={role}
-          action={`${base}/${id}/roles`}
-          fields={{ role }}
-          size="small"
-          look="quiet"
-          icon="plus"
-          label={t("people-grant-of", { name, role: t(`role-${role}`) })}
-        >
-          {t(`role-${role}`)}
-        </FormButton>
-      ))}
+        );
+      })}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function SecurityPage(props: SecurityProps) {
     <div className="stack stack-wide">
       <h1>{t("my-security")}</h1>
       <FaultSummary t={t} faults={faults} />
-      <section className="stack stack-tight" aria-labelledby="password">
+      <section className="stack" aria-labelledby="password">
         <h2 id="password">{t("security-password")}</h2>
         {props.hasPassword ? <PasswordForm {...props} /> : <NoPassword {...props} />}
       </section>

@@ -42,11 +42,13 @@ export function SignInPage({ t, next, email, refused, again, passkeys }: SignInP
         />
         <FormActions>
           <Button look="primary">{t("sign-in")}</Button>
-          <a href="/forgotten-password">{t("sign-in-forgotten")}</a>
         </FormActions>
       </Form>
+      <p>
+        <a href="/forgotten-password">{t("sign-in-forgotten")}</a>
+      </p>
       {passkeys && (
-        <section className="stack stack-tight" aria-labelledby="by-passkey">
+        <section className="stack" aria-labelledby="by-passkey">
           <h2 id="by-passkey">{t("passkey-or")}</h2>
           <PasskeyElement t={t} mode="sign-in" label={t("passkey-sign-in")} next={next} />
         </section>
