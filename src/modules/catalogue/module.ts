@@ -5,10 +5,13 @@ import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
 import { isKey, words } from "./messages/index.ts";
+import { routes } from "./web/routes.ts";
 
 /** The union catalogue: what the libraries have, on one shelf. */
 export const manifest: ModuleManifest = {
   name: "catalogue",
+  routes,
+  places: [{ place: "find", href: "/find" }],
   jobs: [
     handles(IMPORT, loadDelivery),
     handles(IMPORT_AGAIN, loadOn),

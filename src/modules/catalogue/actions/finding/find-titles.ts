@@ -1,0 +1,40 @@
+import type { FacetCount } from "#kernel/search";
+import type { Ctx } from "#kernel/tenancy";
+import type { TitleQuery } from "../../model/finding/title-query.ts";
+import type { TitleRow } from "../../model/titles/title.ts";
+import { titleRows } from "../title-rows.ts";
+import { type Extent, searchQueryOf } from "./search-query.ts";
+
+/** A page of titles, with what narrows them further. */
+export type TitlesFound = {
+  /** Exact. */
+  readonly total: number;
+  readonly rows: readonly TitleRow[];
+  /** Exact counts, most frequent first. */
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** How the words were read, where as typed they found nothing. */
+  readonly corrected: string | null;
+  /** Another spelling that finds something, where this one does not. */
+  readonly suggestion: string | null;
+};
+
+/** Searches the shelf of all libraries. Never fails for what was typed: odd words find nothing. */
+export async function findTitles(
+  ctx: Ctx,
+  query: TitleQuery,
+  extent: Extent = {},
+): Promise<TitlesFound> {
+  const asked = searchQueryOf(query, extent);
+  const { total, hits, facets, corrected } = await ctx.search.query(asked);
+  const suggestion = total === 0 && query.words !== "" ? await ctx.search.suggest(asked) : null;
+  return {
+    total,
+    facets,
+    corrected: corrected ?? null,
+    suggestion,
+    rows: await titleRows(
+      ctx,
+      hits.map(({ id }) => id),
+    ),
+  };
+}

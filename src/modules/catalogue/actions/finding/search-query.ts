@@ -1,0 +1,73 @@
+import type { SearchClause, SearchQuery } from "#kernel/search";
+import {
+  mostPages,
+  type TitleQuery,
+  titleParts,
+  titlesOnPage,
+} from "../../model/finding/title-query.ts";
+import { TITLE_KIND } from "../search/schema.ts";
+
+const sorts: Readonly<Record<TitleQuery["sort"], SearchQuery["sort"]>> = {
+  relevance: { by: "relevance" },
+  newest: { by: "number", name: "year", descending: true },
+  oldest: { by: "number", name: "year" },
+  title: { by: "key", name: "title" },
+  author: { by: "key", name: "author" },
+};
+
+/** Values shown of each facet; there are seldom more libraries or forms than this. */
+const counted = [
+  { name: "library", limit: 100 },
+  { name: "availability", limit: 1 },
+  { name: "available-at", limit: 100 },
+  { name: "form", limit: 20 },
+  { name: "language", limit: 30 },
+  { name: "decade", limit: 30 },
+  { name: "subject", limit: 20 },
+  { name: "author", limit: 20 },
+] as const;
+
+/** How much of an answer is wanted. */
+export type Extent = {
+  /** Library codes whose titles are lifted among equally relevant ones. */
+  readonly prefer?: readonly string[];
+  readonly limit?: number;
+  readonly facets?: boolean;
+};
+
+/** The reader's question as the search engine understands it. */
+export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQuery {
+  const { prefer = [], limit = titlesOnPage, facets = true } = extent;
+  const { years } = query;
+  return {
+    kinds: [TITLE_KIND],
+    clauses: clausesOf(query),
+    filters: filtersOf(query),
+    ...(years.from === undefined && years.to === undefined ? {} : { ranges: { year: years } }),
+    ...(prefer.length > 0 ? { prefer } : {}),
+    ...(facets ? { facets: counted } : {}),
+    sort: sorts[query.sort],
+    offset: (Math.min(query.page, mostPages) - 1) * limit,
+    limit,
+  };
+}
+
+function clausesOf({ words, within, without, match }: TitleQuery): readonly SearchClause[] {
+  const inParts = titleParts.flatMap((field): SearchClause[] => {
+    const text = within[field];
+    return text ? [{ field, text, match: field === "identifier" ? "words" : match }] : [];
+  });
+  return [
+    ...(words ? [{ text: words, match }] : []),
+    ...inParts,
+    ...(without ? [{ text: without, negate: true }] : []),
+  ];
+}
+
+function filtersOf({ chosen, available }: TitleQuery): Readonly<Record<string, readonly string[]>> {
+  const filters = new Map<string, readonly string[]>(Object.entries(chosen));
+  const libraries = chosen.library ?? [];
+  if (available && libraries.length > 0) filters.set("available-at", libraries);
+  else if (available) filters.set("availability", ["available"]);
+  return Object.fromEntries([...filters].filter(([, values]) => values.length > 0));
+}

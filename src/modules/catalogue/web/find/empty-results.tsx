@@ -1,0 +1,44 @@
+import { EmptyState, LinkButton } from "#ui";
+import type { FindWords } from "../../messages/pages-index.ts";
+import {
+  asksForAll,
+  hasText,
+  isNarrowed,
+  type TitleQuery,
+} from "../../model/finding/title-query.ts";
+import { addressOf, withoutNarrowing } from "./address.ts";
+import { Narrowed } from "./find-page.tsx";
+import type { Naming } from "./facet-groups.ts";
+
+type EmptyResultsProps = Naming & { readonly query: TitleQuery; readonly t: FindWords };
+
+/** Nothing was found: why that may be, and what to do. */
+export function EmptyResults(props: EmptyResultsProps) {
+  const { query, t } = props;
+  if (asksForAll(query))
+    return (
+      <EmptyState icon="book" title={t("empty-shelf-title")}>
+        <p>{t("empty-shelf")}</p>
+      </EmptyState>
+    );
+  const narrowed = isNarrowed(query) && hasText(query);
+  return (
+    <div className="stack">
+      <Narrowed {...props} />
+      <EmptyState
+        icon="search"
+        title={t("empty-title")}
+        action={
+          narrowed && (
+            <LinkButton href={addressOf(withoutNarrowing(query))} look="primary">
+              {t("empty-without-filters")}
+            </LinkButton>
+          )
+        }
+      >
+        {narrowed && <p>{t("empty-narrowed")}</p>}
+        <p>{t("empty-tips")}</p>
+      </EmptyState>
+    </div>
+  );
+}

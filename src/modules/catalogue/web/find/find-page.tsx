@@ -1,0 +1,167 @@
+import type { ReactNode } from "react";
+import { formatNumber } from "#kernel/i18n";
+import { Chips, Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
+import type { TitlesFound } from "../../actions/finding/find-titles.ts";
+import {
+  asksForAll,
+  mostPages,
+  type TitleQuery,
+  titlesOnPage,
+} from "../../model/finding/title-query.ts";
+import { addressOf } from "./address.ts";
+import { chipsOf } from "./chips.ts";
+import { EmptyResults } from "./empty-results.tsx";
+import { facetGroups, type Naming } from "./facet-groups.ts";
+import { KeptFields } from "./kept-fields.tsx";
+import { SortForm } from "./sort-form.tsx";
+import type { Places } from "../places.ts";
+
+export type FindPageProps = Naming & {
+  readonly places: Places;
+  readonly query: TitleQuery;
+  readonly found: TitlesFound;
+  readonly rows: readonly { readonly key: string; readonly item: ReactNode }[];
+  readonly alsoFound: ReactNode;
+};
+
+/** The page of results: the question, what it found, and ways to narrow it. */
+export function FindPage(props: FindPageProps) {
+  const { query, found, t } = props;
+  return (
+    <div className="stack find">
+      <h1 className={query.words === "" ? undefined : "visually-hidden"}>{findTitle(props)}</h1>
+      {asksForAll(query) && <p className="lead">{t("find-all-lead")}</p>}
+      <div className="find-question">
+        <SearchField
+          size="large"
+          value={query.words}
+          label={t("search-label")}
+          submit={t("search-submit")}
+          placeholder={t("search-label")}
+          complete="/find/complete"
+          hidden={keptFields(query)}
+        />
+        <a href={addressOf({ ...query, page: 1 }, "/find/advanced")}>{t("advanced")}</a>
+      </div>
+      <Spelling {...props} />
+      {found.total === 0 ? <EmptyResults {...props} /> : <Results {...props} />}
+    </div>
+  );
+}
+
+/** The page's title: the words, or that everything is shown. */
+export function findTitle({ query, t }: Pick<FindPageProps, "query" | "t">): string {
+  if (query.words !== "") return t("find-title", { words: query.words });
+  return asksForAll(query) ? t("find-all-title") : t("find");
+}
+
+/** What a new question keeps: the libraries, so that a library's shelf stays its shelf. */
+function keptFields({ chosen }: TitleQuery): Readonly<Record<string, string>> {
+  const [library, ...others] = chosen.library ?? [];
+  return library !== undefined && others.length === 0 ? { library } : {};
+}
+
+function Spelling({ found, query, t }: FindPageProps) {
+  if (found.corrected !== null)
+    return (
+      <Notice>
+        <p>{t("corrected", { words: found.corrected })}</p>
+      </Notice>
+    );
+  if (found.suggestion === null) return null;
+  return (
+    <Notice>
+      <p>
+        {t("did-you-mean")}{" "}
+        <a href={addressOf({ ...query, words: found.suggestion, page: 1 })}>
+          <bdi>{found.suggestion}</bdi>
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+function Results(props: FindPageProps) {
+  const { query, found, rows, t, locale } = props;
+  const pages = Math.min(mostPages, Math.ceil(found.total / titlesOnPage));
+  return (
+    <div className="with-aside with-aside-start">
+      <Facets
+        groups={facetGroups(props, query, found.facets)}
+        words={{
+          label: t("narrow"),
+          showMore: (count) => t("show-more", { count }),
+          remove: (value) => t("remove-filter", { value }),
+        }}
+      />
+      <div className="stack">
+        <Narrowed {...props} />
+        <Summary {...props} />
+        <ResultList
+          label={t("results-label")}
+          start={(query.page - 1) * titlesOnPage + 1}
+          items={rows}
+        />
+        {query.page === mostPages && found.total > mostPages * titlesOnPage && (
+          <p className="soft">{t("results-cut", { count: mostPages * titlesOnPage })}</p>
+        )}
+        <Pager
+          page={query.page}
+          pages={pages}
+          href={(page) => addressOf({ ...query, page })}
+          format={(page) => formatNumber(locale, page)}
+          words={{
+            label: t("pages-label"),
+            previous: t("page-previous"),
+            next: t("page-next"),
+            page: (page) => t("page-number", { page }),
+          }}
+        />
+        {props.alsoFound}
+      </div>
+    </div>
+  );
+}
+
+/** The filters in force. */
+export function Narrowed(props: Naming & { readonly query: TitleQuery }) {
+  const { query, t } = props;
+  const chips = chipsOf(props, query);
+  const all = {
+    ...query,
+    page: 1,
+    chosen: {},
+    years: {},
+    available: false,
+    within: {},
+    without: "",
+  };
+  const clear = { label: t("clear-filters"), href: addressOf({ ...all, match: "words" }) };
+  return (
+    <Chips label={t("filters-label")} chips={chips} {...(chips.length > 1 ? { clear } : {})} />
+  );
+}
+
+function Summary({ query, found, rows, places, t }: FindPageProps) {
+  const from = (query.page - 1) * titlesOnPage + 1;
+  const range = { from, to: from + rows.length - 1, total: found.total };
+  const near = addressOf({ ...query, near: !query.near, page: 1 });
+  const one = found.total <= titlesOnPage;
+  return (
+    <div className="find-summary cluster cluster-apart">
+      <p role="status">{one ? t("results", { total: found.total }) : t("results-range", range)}</p>
+      <div className="cluster">
+        {places.home && (
+          <LinkButton href={near} look="quiet" size="small" icon="place">
+            {query.near
+              ? t("near-off")
+              : t("near", { library: places.libraryName(places.home.code) })}
+          </LinkButton>
+        )}
+        <SortForm query={query} t={t}>
+          <KeptFields query={{ ...query, sort: "relevance", page: 1 }} />
+        </SortForm>
+      </div>
+    </div>
+  );
+}

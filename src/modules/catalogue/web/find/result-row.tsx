@@ -1,0 +1,112 @@
+import { AvailabilityLine, Cover, ResultItem } from "#ui";
+import type { FindWords } from "../../messages/pages-index.ts";
+import type { TitleRow } from "../../model/titles/title.ts";
+import { drawingOf } from "../forms.ts";
+import { textLanguage } from "../languages.ts";
+import type { Places } from "../places.ts";
+import { type Fact, factOf, type FactSource } from "./fact.ts";
+import { formName } from "./facet-groups.ts";
+
+export type RowSetting = {
+  readonly t: FindWords;
+  readonly places: Places;
+};
+
+type ResultRowProps = RowSetting & {
+  readonly row: TitleRow;
+  readonly copies: FactSource["copies"];
+  readonly actions?: React.ReactNode;
+  /** In sight when the page opens. */
+  readonly eager?: boolean;
+};
+
+/** One title in a list: cover, title, who, when, form, and where it can be had. */
+export function ResultRow({ row, copies, actions, eager, ...setting }: ResultRowProps) {
+  const { t } = setting;
+  const lang = textLanguage(row.title, row.languages[0]);
+  return (
+    <ResultItem
+      href={`/titles/${row.id}`}
+      title={row.title}
+      subtitle={row.subtitle ?? undefined}
+      lang={lang}
+      who={<Who row={row} t={t} />}
+      when={row.year === null ? undefined : String(row.year)}
+      form={drawingOf[row.form]}
+      formLabel={formName(t, row.largePrint ? "large-print" : row.form)}
+      note={row.edition ?? undefined}
+      cover={
+        <Cover
+          title={row.title}
+          form={drawingOf[row.form]}
+          src={`/covers/${row.id}.svg`}
+          eager={eager}
+        />
+      }
+      availability={<FactLine fact={factOf(sourceOf(row, copies, setting.places))} {...setting} />}
+      actions={actions}
+    />
+  );
+}
+
+/** The title in its own script first, then those who made it. */
+function Who({ row, t }: { readonly row: TitleRow; readonly t: FindWords }) {
+  const names = row.authors.slice(0, 3).join("; ");
+  const who = row.authors.length > 3 ? t("and-others", { names }) : names;
+  if (row.originalTitle === null) return who === "" ? null : <bdi>{who}</bdi>;
+  return (
+    <>
+      <span
+        className="other-script"
+        lang={textLanguage(row.originalTitle, row.languages[0])}
+        dir="auto"
+      >
+        {row.originalTitle}
+      </span>
+      {who !== "" && <bdi>{who}</bdi>}
+    </>
+  );
+}
+
+/** What decides the fact of a row. */
+export function sourceOf(row: TitleRow, copies: FactSource["copies"], places: Places): FactSource {
+  const reachable = row.links.some(
+    ({ leadsTo }) => leadsTo === "resource" || leadsTo === "version",
+  );
+  return {
+    home: places.home?.code ?? null,
+    online: reachable && (copies.length === 0 || row.form === "ebook" || row.form === "website"),
+    copies,
+    holders: places.nearestFirst(row.holdings.map(({ code }) => code)),
+  };
+}
+
+/** The fact in words, with its sign. */
+export function FactLine({ fact, t, places }: RowSetting & { readonly fact: Fact }) {
+  return (
+    <AvailabilityLine state={fact.state} more={moreText(fact, { t, places })}>
+      {factText(fact, { t, places })}
+    </AvailabilityLine>
+  );
+}
+
+/** The fact's first half in words. */
+export function factText({ key, place, count }: Fact, { t, places }: RowSetting): string {
+  const name = place && placeName(place, places);
+  return t(key, {
+    ...(name === undefined ? {} : { place: name }),
+    ...(count === undefined ? {} : { count }),
+  });
+}
+
+function moreText({ more }: Fact, { t, places }: RowSetting): string | undefined {
+  if (!more) return undefined;
+  if (more.key === "fact-here-more") return t(more.key, { count: more.count });
+  return "place" in more ? t(more.key, { place: placeName(more.place, places) }) : t(more.key);
+}
+
+function placeName(place: NonNullable<Fact["place"]>, places: Places): string {
+  return place.branch === undefined
+    ? places.libraryName(place.library)
+    : places.branchName(place.library, place.branch);
+}

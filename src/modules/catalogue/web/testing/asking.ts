@@ -1,0 +1,21 @@
+import type { TestDeployment } from "#test/deployment";
+
+export type Answered = {
+  readonly status: number;
+  readonly text: string;
+  readonly header: (name: string) => string | null;
+};
+
+/** Asks the whole application as a browser would, in no name unless a cookie says so. */
+export async function asking(d: TestDeployment) {
+  const app = await d.app();
+  return async (path: string, init: RequestInit = {}): Promise<Answered> => {
+    const headers = { accept: "text/html", "sec-fetch-site": "same-origin", ...init.headers };
+    const answer = await app.request(new URL(path, d.config.publicUrl).href, { ...init, headers });
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      header: (name) => answer.headers.get(name),
+    };
+  };
+}
