@@ -33,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          globalSetup: "test/harness/shared-site.ts",
           include: ["test/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
