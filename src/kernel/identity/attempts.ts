@@ -44,6 +44,13 @@ export async function countTries(
   return wait;
 }
 
+/** Takes a try back that was right: limits are for guesses, and one address may be a whole school. */
+export async function giveBack(ctx: Ctx, limit: Limit, subject: string): Promise<void> {
+  await sql`update attempt set tries = greatest(tries - 1, 0) where key = ${await keyOf(ctx, limit, subject)}`.execute(
+    ctx.tx,
+  );
+}
+
 /** Forgets the tries of a subject, once it has shown to be right. */
 export async function forgetTries(ctx: Ctx, limit: Limit, subject: string): Promise<void> {
   await sql`delete from attempt where key = ${await keyOf(ctx, limit, subject)}`.execute(ctx.tx);

@@ -5,6 +5,7 @@ import { type Library, type Ctx } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { addPerson, resolveSession, type SignIn, signIn } from "./index.ts";
 import { hashPassword } from "./password.ts";
+import { countTry, giveBack, SIGN_IN_ADDRESS } from "./attempts.ts";
 import { setPasswordHash } from "./credential.ts";
 import { hashToken } from "./token.ts";
 
@@ -133,6 +134,20 @@ describe("limits", () => {
     expect(await enter("ruth@harbour.example", password, "198.51.100.1")).toMatchObject({
       kind: "signed-in",
     });
+  });
+
+  test("an address from which many people sign in rightly is not shut", async () => {
+    for (let n = 0; n < 220; n += 1)
+      await d.asSystem(async (ctx) => {
+        await countTry(ctx, SIGN_IN_ADDRESS, "198.51.100.7");
+        await giveBack(ctx, SIGN_IN_ADDRESS, "198.51.100.7");
+      });
+    expect(await enter("ruth@harbour.example", password, "198.51.100.7")).toMatchObject({
+      kind: "signed-in",
+    });
+    const wait = () => d.asSystem((ctx) => countTry(ctx, SIGN_IN_ADDRESS, "198.51.100.8"));
+    for (let n = 0; n < 200; n += 1) expect(await wait()).toBe(0);
+    expect(await wait()).toBeGreaterThan(0);
   });
 
   test("guesses at the same moment are all counted", async () => {

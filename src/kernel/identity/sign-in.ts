@@ -5,6 +5,7 @@ import { addressKey } from "./address.ts";
 import {
   countTries,
   forgetTries,
+  giveBack,
   noteFailure,
   SIGN_IN_ACCOUNT,
   SIGN_IN_ADDRESS,
@@ -82,6 +83,8 @@ async function admit(
   await leavePrevious(ctx, arrival);
   if (better !== null) await setPasswordHash(ctx, id, better);
   await forgetTries(ctx, SIGN_IN_HERE, `${key} ${arrival.address}`);
+  await giveBack(ctx, SIGN_IN_ADDRESS, arrival.address);
+  await giveBack(ctx, SIGN_IN_ACCOUNT, key);
   const token = await startSession(ctx, id, "password", arrival.device);
   return { kind: "signed-in", token, person: id };
 }

@@ -4,4 +4,3 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 
 export const words = defineMessages({ en, es, ar });
-export type Key = keyof typeof en;

@@ -5,7 +5,7 @@ import {
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
 import type { Ctx } from "#kernel/tenancy";
-import { countTry, noteFailure, SIGN_IN_ADDRESS } from "../attempts.ts";
+import { countTry, giveBack, noteFailure, SIGN_IN_ADDRESS } from "../attempts.ts";
 import { startSession } from "../session.ts";
 import { type Arrival, leavePrevious, type SignIn } from "../sign-in.ts";
 import { CHALLENGE_MINUTES, keepChallenge, takeChallenge } from "./challenge.ts";
@@ -43,6 +43,7 @@ export async function signInByPasskey(
     await noteFailure(ctx);
     return { kind: "wrong" };
   }
+  await giveBack(ctx, SIGN_IN_ADDRESS, arrival.address);
   await notePasskeyUse(ctx, passkey.id, counter);
   await leavePrevious(ctx, arrival);
   const token = await startSession(ctx, passkey.person, "passkey", arrival.device);

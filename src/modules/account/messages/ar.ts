@@ -4,7 +4,6 @@ export const ar: Record<keyof typeof en, string> = {
   "errors-title": "راجع ما يلي",
   "fault-unknown": "راجع هذه الخانة.",
   "choose-one": "اختر",
-  optional: "(اختياري)",
   save: "حفظ",
   back: "رجوع",
   never: "لم يُستخدم",

@@ -3,7 +3,6 @@ export const en = {
   "errors-title": "Please check this",
   "fault-unknown": "Please check this entry.",
   "choose-one": "Choose one",
-  optional: "(optional)",
   save: "Save",
   back: "Back",
   never: "never",

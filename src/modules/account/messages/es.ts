@@ -4,7 +4,6 @@ export const es: Record<keyof typeof en, string> = {
   "errors-title": "Revise lo siguiente",
   "fault-unknown": "Revise este dato.",
   "choose-one": "Elija una opción",
-  optional: "(opcional)",
   save: "Guardar",
   back: "Volver",
   never: "nunca",
