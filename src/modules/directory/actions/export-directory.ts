@@ -1,13 +1,7 @@
 import { Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
-import type { Branch, LibraryEntry, Partner, StaffEntry } from "../model/entries.ts";
-import type {
-  BranchData,
-  DirectoryData,
-  LibraryData,
-  PartnerData,
-  StaffData,
-} from "../model/shape.ts";
+import type { LibraryEntry } from "../model/entries.ts";
+import type { DirectoryData, LibraryData } from "../model/shape.ts";
 import { mayEditNetwork } from "../policy.ts";
 import { readPartners } from "../store/read-partners.ts";
 import { readSkills } from "../store/read-network.ts";
@@ -28,23 +22,24 @@ export async function publicDirectory(ctx: Ctx): Promise<DirectoryData> {
     network: await readNetwork(ctx),
     skills: [...(await readSkills(ctx))],
     libraries: (await readMembers(ctx)).map(libraryData),
-    partners: (await readPartners(ctx)).map(partnerData),
+    partners: (await readPartners(ctx)).map((partner) => without(partner, ["id"])),
   };
 }
 
 /** A member as data, without what only this database knows of it. */
-export function libraryData({ id: _, branches, staff, ...rest }: LibraryEntry): LibraryData {
-  return { ...rest, branches: branches.map(branchData), staff: staff.map(staffData) };
+export function libraryData(library: LibraryEntry): LibraryData {
+  return {
+    ...without(library, ["id"]),
+    branches: library.branches.map((branch) => without(branch, ["id", "libraryId"])),
+    staff: library.staff.map((entry) => without(entry, ["entryId", "libraryId"])),
+  };
 }
 
-function branchData({ id: _, libraryId: __, ...rest }: Branch): BranchData {
-  return rest;
-}
-
-function staffData({ entryId: _, libraryId: __, ...rest }: StaffEntry): StaffData {
-  return rest;
-}
-
-function partnerData({ id: _, ...rest }: Partner): PartnerData {
-  return rest;
+function without<Whole extends object, Part extends keyof Whole>(
+  whole: Whole,
+  parts: readonly Part[],
+): Omit<Whole, Part> {
+  const kept = { ...whole };
+  for (const part of parts) delete kept[part];
+  return kept;
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
 import type { Branch, LibraryEntry, LibraryProfile, StaffEntry } from "../model/entries.ts";
 import type { NetworkData } from "../model/shape.ts";
@@ -15,7 +16,7 @@ export async function readNetwork(ctx: Ctx): Promise<NetworkData> {
 }
 
 /**
- * Members by name with branches and staff; `codes` null: all. Telephone numbers and addresses that
+ * Members by their name in the reader's language, with branches and staff; `codes` null: all. Telephone numbers and addresses that
  * a person keeps for colleagues are left out for everyone else.
  */
 export async function readMembers(
@@ -26,7 +27,10 @@ export async function readMembers(
   const ids = libraries.map(({ id }) => id);
   const [branches, staff] = [await readBranches(ctx, ids), await readStaff(ctx, ids)];
   const shown = maySeeStaffContacts(ctx.principal) ? staff : staff.map(withoutPrivateContact);
-  return assemble(libraries, branches, shown);
+  const name = (library: LibraryProfile) => inLanguage(library.name, ctx.locale);
+  return assemble(libraries, branches, shown).toSorted((a, b) =>
+    name(a).localeCompare(name(b), ctx.locale),
+  );
 }
 
 /** One member by its code, in upper or lower case. */

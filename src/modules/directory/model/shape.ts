@@ -46,12 +46,17 @@ const spansOfDay = z
   .array(interval)
   .max(4)
   .overwrite((spans) => spans.toSorted((a, b) => (a.opens < b.opens ? -1 : 1)));
+const daySpans = spansOfDay.default([]);
 export const weekShape = z
-  .object(
-    Object.fromEntries(weekdays.map((name) => [name, spansOfDay.default([])])) as {
-      [Day in (typeof weekdays)[number]]: z.ZodDefault<typeof spansOfDay>;
-    },
-  )
+  .object({
+    mon: daySpans,
+    tue: daySpans,
+    wed: daySpans,
+    thu: daySpans,
+    fri: daySpans,
+    sat: daySpans,
+    sun: daySpans,
+  })
   .refine((week) => weekFaults(week).length === 0, "hours-overlap");
 
 export const closureShape = z

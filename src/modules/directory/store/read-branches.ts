@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { Branch } from "../model/entries.ts";
-import { type BranchData, weekdays } from "../model/shape.ts";
 
 type Row = Omit<Branch, "hours"> & {
   readonly hours: readonly { weekday: number; opens: string; closes: string }[];
@@ -29,11 +28,16 @@ export async function readBranches(
 }
 
 function branchOf({ hours, ...rest }: Row): Branch {
-  const week = weekdays.map((name, index) => [
-    name,
-    hours
-      .filter(({ weekday }) => weekday === index + 1)
-      .map(({ opens, closes }) => ({ opens, closes })),
-  ]);
-  return { ...rest, hours: Object.fromEntries(week) as BranchData["hours"] };
+  const on = (day: number) =>
+    hours.filter(({ weekday }) => weekday === day).map(({ opens, closes }) => ({ opens, closes }));
+  const week = {
+    mon: on(1),
+    tue: on(2),
+    wed: on(3),
+    thu: on(4),
+    fri: on(5),
+    sat: on(6),
+    sun: on(7),
+  };
+  return { ...rest, hours: week };
 }

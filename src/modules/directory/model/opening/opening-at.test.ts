@@ -19,7 +19,9 @@ const closed = (from: string, to = from): Closure => ({ from, to, reason: {} });
 const said = (schedule: Partial<Schedule>, instant: string) => {
   const whole = { timeZone: "UTC", hours: none, closures: [], ...schedule };
   const opening = openingAt(whole, Temporal.Instant.from(instant));
-  return opening.open ? `until ${opening.until ?? "ever"}` : `opens ${opening.opens ?? "never"}`;
+  return opening.open
+    ? `until ${opening.until?.toString() ?? "ever"}`
+    : `opens ${opening.opens?.toString() ?? "never"}`;
 };
 
 describe("an ordinary week", () => {

@@ -24,7 +24,7 @@ const AHEAD = { days: 9 } as const;
 export function openingAt(schedule: Schedule, instant: Temporal.Instant): Opening {
   const today = instant.toZonedDateTimeISO(schedule.timeZone).toPlainDate();
   const last = today.add(AHEAD);
-  const compare = Temporal.Instant.compare;
+  const compare = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b);
   const run = sessionsBetween(schedule, today.subtract(BACK), last).find(
     ({ end }) => compare(end, instant) > 0,
   );

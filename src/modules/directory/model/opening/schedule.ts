@@ -35,3 +35,11 @@ export function closuresAhead(
   const day = date.toString();
   return closures.filter(({ to }) => to >= day).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/** The schedule of a branch, in its library's zone. */
+export function scheduleOf(
+  { timeZone }: { readonly timeZone: string },
+  { hours, closures }: Pick<BranchData, "hours" | "closures">,
+): Schedule {
+  return { timeZone, hours, closures };
+}

@@ -1,0 +1,22 @@
+import type { Hono } from "hono";
+import type { WebEnv } from "#kernel/http";
+import { page } from "#ui";
+import { readMembers, readNetwork } from "../actions/read-directory.ts";
+import { HomePage } from "./home-page.tsx";
+import { said, viewOf } from "./view.ts";
+
+/** The network's first page. */
+export function homeRoutes(app: Hono<WebEnv>): void {
+  app.get("/", async (c) => {
+    const view = viewOf(c);
+    const { network, libraries } = await c.get("visit").act(async (ctx) => ({
+      network: await readNetwork(ctx),
+      libraries: await readMembers(ctx),
+    }));
+    const { places } = c.get("frame");
+    const title = said(network.name, view.locale).text || view.t("network-unnamed");
+    const description = said(network.about, view.locale).text;
+    const body = <HomePage view={view} network={network} libraries={libraries} places={places} />;
+    return page(c, { title, description, body });
+  });
+}
