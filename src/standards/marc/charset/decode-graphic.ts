@@ -73,11 +73,10 @@ class GraphicDecoder implements DecodedText {
   step(at: number, end: number): number {
     const byte = this.bytes[at] ?? 0;
     if (byte === escape) return this.escape(at, end);
-    if (byte < 0x21 || (byte === 0x7f && this.state.g0.width === 1)) return this.control(byte, at);
-    if (byte > 0x7f && byte < 0xa1) return this.highControl(byte, at);
-    const set = byte < 0x80 ? this.state.g0 : this.state.g1;
-    if (set === ascii && byte < 0x80) return this.asciiRun(at, end);
-    return this.graphic(set, at, end);
+    const { g0, g1 } = this.state;
+    if (byte < 0x21 || (byte === 0x7f && g0.width === 1)) return this.control(byte, at);
+    if (byte > 0x7f) return byte < 0xa1 ? this.highControl(byte, at) : this.graphic(g1, at, end);
+    return g0 === ascii ? this.asciiRun(at, end) : this.graphic(g0, at, end);
   }
 
   /** Marks that no character followed are written after a blank, and reported. */

@@ -28,6 +28,8 @@ const windows1252 = new TextDecoder("windows-1252");
 
 const beyondLatin = /[\u0300-\uffff]/;
 const markedLetter = /[\p{L}\p{N}]\p{M}+/gu;
+/** One letter, not from the block of rare letters that marks before the wrong letter give ("ȯ" for "ço"). */
+const usualLetter = /^[^\u0180-\u0217\u021c-\u024f]$/u;
 const characterReference = /&#x([0-9A-Fa-f]{4,6});/g;
 
 /** Normalises to NFC, with a quick way out: below U+0300 nothing can combine. */
@@ -92,7 +94,7 @@ function makesSense(decoded: DecodedText, raw: string, declared: DeclaredCharset
   if (declared.sets && decoded.bad.length === 0) return true;
   const doubtful = decoded.bad.length > 0 || decoded.suspects > 0;
   const marked = decoded.text.match(markedLetter) ?? [];
-  const composed = marked.filter((letter) => letter.normalize("NFC").length < letter.length).length;
+  const composed = marked.filter((letter) => usualLetter.test(letter.normalize("NFC"))).length;
   if (declared.sets) return composed > 0;
   return !doubtful && (raw.includes("\x1b") || (composed > 0 && composed * 2 >= marked.length));
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { ReadResult } from "../result.ts";
+import { MarcJsonReader } from "./reader.ts";
+
+function read(text: string): ReadResult[] {
+  const reader = new MarcJsonReader();
+  return [...reader.push(Buffer.from(text)), ...reader.end()];
+}
+
+const good = '{"leader":"00000nam a2200000 a 4500","fields":[{"001":"1"}]}';
+
+function withFields(fields: string): string {
+  return `{"leader":"00000nam a2200000 a 4500","fields":${fields}}`;
+}
+
+function codes(results: readonly ReadResult[]): string[] {
+  return results.map((result) => (result.ok ? "ok" : result.reason.code));
+}
+
+describe("MarcJsonReader", () => {
+  it.each([
+    ["no fields", '{"leader":"x"}', "fields"],
+    ["a leader that is no text", '{"leader":1,"fields":[{"001":"1"}]}', "leader"],
+    ["a field that is no object", withFields("[7]"), "fields[0]"],
+    ["a null field", withFields('[{"245":null}]'), "fields[0].245"],
+    [
+      "subfields that are no list",
+      withFields('[{"245":{"subfields":{}}}]'),
+      "fields[0].245.subfields",
+    ],
+    [
+      "a subfield that is no text",
+      withFields('[{"245":{"ind1":"0","ind2":"0","subfields":[{"a":["x"]}]}}]'),
+      "fields[0].245.subfields[0].a",
+    ],
+  ])("says where the shape is wrong: %s", (_, json, path) => {
+    expect(read(`${json}\n${good}`)).toMatchObject([
+      {
+        ok: false,
+        offset: 0,
+        length: json.length,
+        reason: { code: "json-shape", params: { path } },
+      },
+      { ok: true },
+    ]);
+  });
+
+  it.each([
+    ["a missing brace", good.slice(0, -1)],
+    ["a missing quotation mark", good.replace('"001', "001")],
+    ["a quotation mark too many", good.replace("001", '0"01')],
+    ["words", "not JSON at all"],
+  ])("reports a line with %s and reads the others", (_, line) => {
+    expect(codes(read(`${good}\n${line}\n${good}\n${good}`))).toEqual([
+      "ok",
+      "json-malformed",
+      "ok",
+      "ok",
+    ]);
+  });
+
+  it("finds the next record when an array on one line is broken", () => {
+    const broken = good.replace('"001"', '"001');
+    expect(codes(read(`[${good},${broken},${good},${good}]`))).toEqual([
+      "ok",
+      "json-malformed",
+      "ok",
+      "ok",
+    ]);
+  });
+
+  it("reports a file cut off in a record", () => {
+    expect(codes(read(`${good}\n${good.slice(0, 40)}`))).toEqual(["ok", "json-malformed"]);
+  });
+
+  it("leaves out what has no place in a record, with a warning", () => {
+    const fields =
+      '[{"2450":"x"},{"245":{"subfields":[]}},{"246":{"subfields":[{"ab":"x"},{"a":"y\\u0000"}]}}]';
+    const [result] = read(withFields(fields));
+    expect(result?.ok && result.record.fields).toEqual([
+      { tag: "246", ind1: " ", ind2: " ", subfields: [{ code: "a", value: "y" }] },
+    ]);
+    expect(result?.ok && result.warnings.map(({ code }) => code)).toEqual([
+      "invalid-tag",
+      "field-without-subfields",
+      "malformed-subfield",
+      "control-characters",
+    ]);
+  });
+
+  it("does not take a member called __proto__ for more than a tag", () => {
+    expect(codes(read(withFields('[{"__proto__":{"subfields":[]}},{"001":"1"}]')))).toEqual(["ok"]);
+  });
+});
