@@ -166,7 +166,7 @@ export const es: Record<keyof typeof en, string> = {
   "security-device-unknown": "Dispositivo desconocido",
   "security-device-current": "este",
   "security-device-end": "Cerrar sesión",
-  "security-device-end-of": "Cerrar la sesión de {device}",
+  "security-device-end-of": "Cerrar sesión en {device}",
   "security-device-ended": "Se ha cerrado la sesión en ese dispositivo.",
   "security-devices-end": "Cerrar la sesión en los demás dispositivos",
   "security-devices-ended":
