@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openBlobs } from "#kernel/blobs";
 import { systemClock } from "#kernel/clock";
@@ -11,6 +10,7 @@ import { modules } from "./modules.ts";
 import { searchSources } from "./registry.ts";
 import { absentSearch } from "./search/absent.ts";
 import type { Following } from "./search/follow.ts";
+import { type IndexPlace, takeIndexPlace } from "./search/place.ts";
 
 /** A deployment at work: its database, its services, and the runner of use cases. */
 export type Deployment = {
@@ -27,6 +27,8 @@ export type DeploymentOptions = {
   readonly databaseUrl: string;
   /** Whether this process keeps a search index; commands beside a running server do not. */
   readonly searches?: boolean;
+  /** Where the index is kept; one is taken when none is given. Closing lets go of it. */
+  readonly place?: IndexPlace;
 };
 
 /** Opens everything that a process needs. Whoever opens it closes it. */
@@ -34,24 +36,25 @@ export async function openDeployment({
   config,
   databaseUrl,
   searches = true,
+  place,
 }: DeploymentOptions): Promise<Deployment> {
   const log = createLog(config.LOG_LEVEL);
-  const folder = join(config.dataDir, "search");
-  await mkdir(folder, { recursive: true });
-  const search = searches ? await ownIndex(config, folder, log) : absentSearch();
+  const index = searches ? (place ?? (await takeIndexPlace(config.dataDir))) : null;
+  const search = index ? await ownIndex(config, index.folder, log) : absentSearch();
   const blobs = await openBlobs(join(config.dataDir, "blobs"));
   const services: Services = { config, clock: systemClock, log, search, blobs };
   const database = createDatabase(databaseUrl);
   const run = createRunner(database, services);
   const close = async () => {
     await search.close();
+    index?.release();
     await database.destroy();
   };
   return {
     services,
     run,
     database,
-    following: { port: search, run, sources: searchSources(modules), folder },
+    following: { port: search, run, sources: searchSources(modules), folder: index?.folder ?? "" },
     close,
   };
 }

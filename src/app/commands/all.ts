@@ -7,6 +7,7 @@ import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { marcCommand } from "./marc.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reindexCommand } from "./reindex.ts";
+import { searchCommand } from "./search.ts";
 import { startCommand } from "./start.ts";
 
 /** Every command, in the order in which help lists them. */
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   libraryListCommand,
   importCommand,
   marcCommand,
+  searchCommand,
   reindexCommand,
   backupCommand,
   restoreCommand,

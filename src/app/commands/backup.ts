@@ -13,6 +13,7 @@ export const backupCommand: Command = {
   name: "backup",
   summary: "Copy the database and all files into a new folder, while the system serves.",
   usage: "DIR",
+  words: 1,
   examples: ["commonshelf backup /backups/2026-11-23"],
   run: async (invocation) => {
     const { config, terminal } = invocation;
@@ -45,6 +46,7 @@ export const restoreCommand: Command = {
   name: "restore",
   summary: "Put a backup in place of an empty data folder.",
   usage: "DIR",
+  words: 1,
   examples: ["COMMONSHELF_DATA=/srv/new commonshelf restore /backups/2026-11-23"],
   run: async (invocation) => {
     const { config, terminal } = invocation;

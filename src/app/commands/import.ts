@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
-import { libraryByCode } from "#kernel/tenancy";
-import type { Import } from "#modules/catalogue";
+import { existsSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { type Library, libraryByCode } from "#kernel/tenancy";
+import { type Import, importFindings } from "#modules/catalogue";
+import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
-import { type Command, type Invocation, needed, optional, WrongUse } from "./command.ts";
+import { CannotDo, type Command, type Invocation, needed, optional, WrongUse } from "./command.ts";
 import { withDeployment } from "./opened.ts";
 
 export const importCommand: Command = {
@@ -15,36 +17,95 @@ export const importCommand: Command = {
     "commonshelf import *.mrc.gz --library rohan --json",
     "commonshelf import everything.xml --library rohan --full   # what is not in it has been withdrawn",
   ],
-  options: { library: { type: "string" }, full: { type: "boolean" }, dialect: { type: "string" } },
-  run: (invocation) =>
-    withDeployment(invocation, async (deployment) => {
-      const { words, options, terminal } = invocation;
-      const missing = words.filter((path) => !existsSync(path));
-      if (words.length === 0 || missing.length > 0)
-        throw new WrongUse(`No such file: ${missing.join(", ") || "name at least one"}`);
-      const code = needed(invocation, "library");
-      const library = await deployment.run(asSystem("command: import"), (ctx) =>
-        libraryByCode(ctx, code),
-      );
-      if (!library)
-        throw new WrongUse(`There is no library ${code}. See: commonshelf library list`);
-      let failed = 0;
-      for (const path of words) {
-        const onProgress = (progress: Import) => terminal.progress(progressLine(progress));
-        const done = await loadFile(deployment, library, {
-          path,
-          mode: options["full"] ? "full" : "update",
-          dialect: dialectOf(invocation),
-          onProgress,
-        });
-        terminal.result(resultLine(done), { file: path, state: done.state, ...done.counts });
-        if (done.state !== "finished") failed += 1;
-      }
-      return failed === 0 ? 0 : 1;
-    }),
+  words: Number.POSITIVE_INFINITY,
+  options: {
+    library: { type: "string", value: "CODE", meaning: "The library whose records these are." },
+    full: { type: "boolean", meaning: "These are all its records; others are withdrawn." },
+    dialect: {
+      type: "string",
+      value: "NAME",
+      meaning: "marc21 or unimarc; found out when not given.",
+    },
+  },
+  run: async (invocation) => {
+    mustBeFiles(invocation.words);
+    const code = needed(invocation, "library");
+    const dialect = dialectOf(invocation);
+    return withDeployment(invocation, async (deployment) => {
+      const library = await memberCalled(deployment, code);
+      let complete = true;
+      for (const path of invocation.words)
+        complete = (await load(deployment, library, { path, dialect }, invocation)) && complete;
+      return complete ? 0 : 1;
+    });
+  },
 };
 
-function dialectOf(invocation: Invocation): "marc21" | "unimarc" | undefined {
+function mustBeFiles(paths: readonly string[]): void {
+  if (paths.length === 0) throw new WrongUse("Which files? Name at least one.");
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new CannotDo(`No such file: ${missing.join(", ")}`);
+  const [other] = paths.filter((path) => statSync(path).isDirectory());
+  if (other !== undefined) throw new CannotDo(`${other} is a folder: name the files in it.`);
+}
+
+async function memberCalled({ run }: Deployment, code: string): Promise<Library> {
+  const library = await run(asSystem("command: import"), (ctx) => libraryByCode(ctx, code));
+  if (!library) throw new CannotDo(`There is no library ${code}. See: commonshelf library list`);
+  return library;
+}
+
+type File = { readonly path: string; readonly dialect: "marc21" | "unimarc" | undefined };
+
+/** @returns whether every record of the file is in the catalogue now. */
+async function load(
+  deployment: Deployment,
+  library: Library,
+  { path, dialect }: File,
+  { config, options, terminal }: Invocation,
+): Promise<boolean> {
+  terminal.progress(`${basename(path)}: reading`);
+  const done = await loadFile(deployment, library, {
+    path,
+    mode: options["full"] ? "full" : "update",
+    dialect,
+    onProgress: (progress: Import) => terminal.advance(progressLine(progress)),
+  });
+  const failures = await failuresOf(deployment, done);
+  const { id, state, counts, warned, detail } = done;
+  const told = failures.map(
+    ({ offset, code, params }) => `  at byte ${offset}: ${code} ${JSON.stringify(params)}`,
+  );
+  const report = `${config.publicUrl.origin}/desk/${library.code}/catalogue/imports/${id}`;
+  const more = counts.failed > failures.length ? [`  … all of them: ${report}`] : [];
+  terminal.result([resultLine(done), ...told, ...more].join("\n"), {
+    file: path,
+    import: id,
+    report,
+    state,
+    ...counts,
+    warned,
+    detail,
+    failures,
+  });
+  return state === "finished" && counts.failed === 0;
+}
+
+/** The first of the records that could not be loaded; the desk of the library shows all. */
+async function failuresOf({ run }: Deployment, { id, library, counts }: Import) {
+  if (counts.failed === 0) return [];
+  const member = library as Library["id"];
+  const visitor = { ...asSystem("command: import"), library: member, reach: "library" as const };
+  const { findings } = await run(visitor, (ctx) => importFindings(ctx, id, "failure", null, 20));
+  return findings.map(({ offset, code, params, controlNumber }) => ({
+    offset,
+    code,
+    params,
+    controlNumber,
+  }));
+}
+
+function dialectOf(invocation: Invocation): File["dialect"] {
   const dialect = optional(invocation, "dialect");
   if (dialect === undefined || dialect === "marc21" || dialect === "unimarc") return dialect;
   throw new WrongUse("--dialect is marc21 or unimarc.");
@@ -56,5 +117,5 @@ function progressLine({ fileName, bytes, consumed, counts }: Import): string {
 
 function resultLine({ fileName, counts, state }: Import): string {
   const { read, new: fresh, changed, unchanged, deleted, failed } = counts;
-  return `${fileName}: ${state}. ${read} records: ${fresh} new, ${changed} changed, ${unchanged} unchanged, ${deleted} deleted, ${failed} failed.`;
+  return `${fileName}: ${state}. ${read} ${read === 1 ? "record" : "records"}: ${fresh} new, ${changed} changed, ${unchanged} unchanged, ${deleted} deleted, ${failed} failed.`;
 }

@@ -1,38 +1,54 @@
-import { addLibrary, allLibraries } from "#kernel/tenancy";
+import { addLibrary, allLibraries, type LibraryInput } from "#kernel/tenancy";
 import { asSystem } from "../system.ts";
-import { type Command, optional, WrongUse } from "./command.ts";
+import { type Command, type Invocation, optional, WrongUse } from "./command.ts";
 import { withDeployment } from "./opened.ts";
 
 export const libraryAddCommand: Command = {
   name: "library add",
   summary: "Make a member library.",
-  usage: "CODE --name NAME [--time-zone ZONE] [--hue 0-359] [--mark AB]",
+  usage: "CODE [--name NAME] [--time-zone ZONE] [--hue 0-359] [--mark AB]",
   examples: [
     'commonshelf library add rohan --name "Rohan Public Library System" --time-zone America/New_York',
   ],
+  words: 1,
   options: {
-    name: { type: "string" },
-    "time-zone": { type: "string" },
-    hue: { type: "string" },
-    mark: { type: "string" },
+    name: { type: "string", value: "NAME", meaning: "Its name as readers see it." },
+    "time-zone": {
+      type: "string",
+      value: "ZONE",
+      meaning: "Of the IANA database; UTC when absent.",
+    },
+    hue: { type: "string", value: "0-359", meaning: "Its colour; derived from CODE when absent." },
+    mark: { type: "string", value: "AB", meaning: "One to three letters for its sign." },
   },
-  run: (invocation) =>
-    withDeployment(invocation, async ({ run }) => {
-      const [code] = invocation.words;
-      if (!code)
-        throw new WrongUse("Which CODE shall the library have? Letters, digits and hyphens.");
-      const input = {
-        code,
-        name: optional(invocation, "name") ?? code,
-        timeZone: zoneOf(optional(invocation, "time-zone")),
-        hue: hueOf(optional(invocation, "hue")),
-        mark: optional(invocation, "mark"),
-      };
+  run: async (invocation) => {
+    const input = readInput(invocation);
+    return withDeployment(invocation, async ({ run }) => {
       const library = await run(asSystem("command: library add"), (ctx) => addLibrary(ctx, input));
-      invocation.terminal.result(`Added ${library.name} (${library.code}).`, library);
+      invocation.terminal.result(
+        `Added ${library.name} (${library.code}).\nLoad its catalogue: commonshelf import FILE --library ${library.code}`,
+        library,
+      );
       return 0;
-    }),
+    });
+  },
 };
+
+function readInput(invocation: Invocation): LibraryInput {
+  const [code] = invocation.words;
+  if (!code)
+    throw new WrongUse("Which CODE shall the library have? 1 to 32 letters, digits and hyphens.");
+  const mark = optional(invocation, "mark");
+  if (mark !== undefined && [...mark].length > 3)
+    throw new WrongUse("--mark is one to three letters.");
+  return {
+    code,
+    name: optional(invocation, "name") ?? code,
+    timeZone: zoneOf(optional(invocation, "time-zone")),
+    hue: hueOf(optional(invocation, "hue")),
+    mark,
+  };
+}
 
 export const libraryListCommand: Command = {
   name: "library list",

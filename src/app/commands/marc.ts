@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 import {
   type MarcRecord,
@@ -10,7 +10,7 @@ import {
   writeMarcJson,
   writeMarcXml,
 } from "#standards/marc";
-import { type Command, needed, WrongUse } from "./command.ts";
+import { CannotDo, type Command, needed, WrongUse } from "./command.ts";
 
 type Writer = {
   readonly start: string;
@@ -32,15 +32,27 @@ export const marcCommand: Command = {
     "commonshelf marc old.mrc --to marcxml > new.xml",
     "commonshelf marc records.xml --to jsonl 2> failures.jsonl",
   ],
-  options: { to: { type: "string" } },
+  words: 1,
+  options: {
+    to: { type: "string", value: "FORMAT", meaning: "jsonl, marcxml or iso2709 (UTF-8)." },
+  },
   run: async (invocation) => {
     const [path] = invocation.words;
     const writer = writers[needed(invocation, "to")];
     if (!writer) throw new WrongUse(`--to is one of ${Object.keys(writers).join(", ")}.`);
-    if (!path || !existsSync(path)) throw new WrongUse(`No such file: ${path ?? "name one"}`);
+    if (!path) throw new WrongUse("Which file?");
+    if (!existsSync(path)) throw new CannotDo(`No such file: ${path}`);
+    if (statSync(path).isDirectory()) throw new CannotDo(`${path} is a folder: name a file in it.`);
+    process.stdout.on("error", endQuietly);
     return convert(path, writer);
   },
 };
+
+/** Whoever reads our output may have seen enough (`| head`). */
+function endQuietly(fault: NodeJS.ErrnoException): void {
+  if (fault.code === "EPIPE") process.exit(0);
+  throw fault;
+}
 
 async function convert(path: string, { start, end, write }: Writer): Promise<number> {
   let failures = 0;

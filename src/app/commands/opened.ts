@@ -5,23 +5,25 @@ import type { Invocation } from "./command.ts";
 
 /**
  * Runs work against the deployment's database, migrated and open, beside a running server or alone.
- * The search index is not written: the server follows the database by itself.
+ * Without `searches` no index is opened: the server's follows the database by itself.
  */
 export async function withDeployment<T>(
   { config, terminal }: Invocation,
   work: (deployment: Deployment) => Promise<T>,
+  { searches = false }: { readonly searches?: boolean } = {},
 ): Promise<T> {
   const database = await openDatabase(config, terminal.progress);
   try {
     const quiet = {
       ...config,
-      LOG_LEVEL: config.LOG_LEVEL === "info" ? ("warn" as const) : config.LOG_LEVEL,
+      LOG_LEVEL: config.LOG_LEVEL === "info" ? ("error" as const) : config.LOG_LEVEL,
+      SEARCH_THREADS: 0,
     };
     await migrateAll(database.ownerUrl, quiet);
     const deployment = await openDeployment({
       config: quiet,
       databaseUrl: database.url,
-      searches: false,
+      searches,
     });
     try {
       return await work(deployment);

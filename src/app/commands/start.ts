@@ -1,18 +1,17 @@
-import { serve } from "@hono/node-server";
-import { allLibraries } from "#kernel/tenancy";
 import { openDatabase } from "../database.ts";
 import { type Deployment, openDeployment } from "../deployment.ts";
-import { loadDemo } from "../demo/load.ts";
-import { demoSignIns } from "../demo/sign-ins.ts";
+import { awaitsDemo, loadDemo } from "../demo/load.ts";
+import { demoSignIns, demoSignInText } from "../demo/sign-ins.ts";
 import { migrateAll } from "../migrate.ts";
 import { modules } from "../modules.ts";
 import { startFollowing } from "../search/follower.ts";
-import { createServer } from "../server.ts";
-import { asSystem } from "../system.ts";
 import { startWork } from "../worker.ts";
+import { awaitDatabase } from "./await-database.ts";
 import type { Command, Invocation } from "./command.ts";
+import { listen, mustBeFree, type Stoppable } from "./listen.ts";
 
-type Stoppable = { readonly stop: () => Promise<void> };
+/** A part that waits for something that is gone must not keep the rest from ending. */
+const LONGEST_ENDING = 10_000;
 
 export const startCommand: Command = {
   name: "start",
@@ -21,106 +20,96 @@ export const startCommand: Command = {
   examples: [
     "npm start",
     "PORT=8080 commonshelf start",
+    "COMMONSHELF_DEMO=no commonshelf start           # an empty network",
     "DATABASE_URL=postgres://… PROCESS=web commonshelf start",
   ],
   run: async (invocation) => {
-    const { config, terminal } = invocation;
-    const stopped = signalled();
-    const database = await openDatabase(config, terminal.progress);
-    const running: Stoppable[] = [database];
+    const stopping = signalled();
+    const running: Stoppable[] = [];
     try {
-      terminal.progress("Bringing the database up to date");
-      await migrateAll(database.ownerUrl, config);
-      const deployment = await openDeployment({
-        config,
-        databaseUrl: database.url,
-        searches: config.PROCESS !== "worker",
-      });
-      running.unshift({ stop: deployment.close });
-      const first = await loadDemoIfEmpty(deployment, invocation);
-      running.unshift(...(await begin(deployment, database.ownerUrl, invocation)));
-      announce(invocation, first);
-      await Promise.race([stopped, database.lost]);
-      terminal.note("Stopping …");
+      await serveUntilStopped(invocation, running, stopping);
+      invocation.terminal.note("Stopping …");
       return 0;
     } finally {
-      // A part that waits for a database that is gone must not keep the rest from ending.
-      setTimeout(() => process.exit(1), 10_000).unref();
+      setTimeout(() => process.exit(1), LONGEST_ENDING).unref();
       for (const part of running) await part.stop();
     }
   },
 };
 
+/** Whatever is started is put in front of `running`, so that it ends before what it stands on. */
+async function serveUntilStopped(
+  invocation: Invocation,
+  running: Stoppable[],
+  stopping: AbortSignal,
+): Promise<void> {
+  const { config, terminal } = invocation;
+  if (config.PROCESS !== "worker") await mustBeFree(config);
+  await awaitDatabase(config, terminal, stopping);
+  if (stopping.aborted) return;
+  const database = await openDatabase(config, terminal.progress);
+  running.unshift(database);
+  terminal.progress("Bringing the database up to date");
+  await migrateAll(database.ownerUrl, config);
+  const deployment = await openDeployment({
+    config,
+    databaseUrl: database.url,
+    searches: config.PROCESS !== "worker",
+  });
+  running.unshift({ stop: deployment.close });
+  const first = await loadDemoIfEmpty(deployment, invocation, stopping);
+  if (stopping.aborted) return;
+  for (const begin of parts(deployment, database.ownerUrl, invocation))
+    running.unshift(await begin());
+  announce(invocation, first);
+  await Promise.race([database.lost, aborted(stopping)]);
+}
+
 async function loadDemoIfEmpty(
   deployment: Deployment,
   { config, terminal }: Invocation,
+  stopping: AbortSignal,
 ): Promise<boolean> {
-  const members = await deployment.run(asSystem("start"), allLibraries);
-  if (members.length > 0 || !config.COMMONSHELF_DEMO) return false;
-  await loadDemo(deployment, terminal.progress);
-  return true;
+  if (!config.COMMONSHELF_DEMO || !(await awaitsDemo(deployment))) return false;
+  return loadDemo(deployment, terminal.progress, stopping);
 }
 
-async function begin(
+/** What this process does, in the order in which it begins. */
+function parts(
   deployment: Deployment,
   ownerUrl: string,
-  { config, terminal }: Invocation,
-): Promise<Stoppable[]> {
-  const parts: Stoppable[] = [];
-  if (config.PROCESS !== "web") parts.unshift(await startWork(ownerUrl, deployment, modules));
-  if (config.PROCESS !== "worker") {
-    terminal.progress("Opening the shelf");
-    parts.unshift(startFollowing(deployment.following, deployment.services.log));
-    parts.unshift(await listen(deployment));
-  }
-  return parts;
-}
-
-/** Listens, and on stopping lets the requests under way finish. @throws with advice when the port is taken. */
-async function listen(deployment: Deployment): Promise<Stoppable> {
-  const { config } = deployment.services;
-  const app = await createServer(deployment, modules);
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const opening: ReturnType<typeof serve> = serve(
-      { fetch: app.fetch, hostname: config.HOST, port: config.PORT },
-      () => resolve(opening),
-    );
-    opening.once("error", (fault: NodeJS.ErrnoException) =>
-      reject(
-        fault.code === "EADDRINUSE"
-          ? new Error(`Port ${config.PORT} is taken. Choose another: PORT=3001 npm start`)
-          : fault,
-      ),
-    );
-  });
-  return {
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ("closeIdleConnections" in server) server.closeIdleConnections();
-        setTimeout(
-          () => "closeAllConnections" in server && server.closeAllConnections(),
-          3000,
-        ).unref();
-      }),
-  };
+  { config }: Invocation,
+): readonly (() => Stoppable | Promise<Stoppable>)[] {
+  const work = () => startWork(ownerUrl, deployment, modules);
+  const follow = () => startFollowing(deployment.following, deployment.services.log);
+  const serve = () => listen(deployment);
+  if (config.PROCESS === "worker") return [work];
+  return config.PROCESS === "web" ? [follow, serve] : [work, follow, serve];
 }
 
 function announce({ config, terminal }: Invocation, first: boolean): void {
-  const signIns = config.COMMONSHELF_DEMO ? demoSignIns() : "";
+  const url = config.PROCESS === "worker" ? null : config.publicUrl.origin;
+  const opened = url ? `Commonshelf is open at ${url}` : "Commonshelf takes jobs";
   const loaded = first ? "The demo consortium is loaded. " : "";
-  terminal.result(
-    `\n${loaded}Commonshelf is open at ${config.publicUrl.origin}\n${signIns}\nStop it with Ctrl-C.`,
-    {
-      url: config.publicUrl.origin,
-    },
-  );
+  const signIns = config.COMMONSHELF_DEMO && url ? `\n${demoSignInText()}\n` : "";
+  terminal.result(`\n${loaded}${opened}\n${signIns}\nStop it with Ctrl-C.`, {
+    url,
+    process: config.PROCESS,
+    demo: config.COMMONSHELF_DEMO ? demoSignIns() : null,
+  });
 }
 
-/** Resolves at the first signal that asks this process to end. */
-function signalled(): Promise<void> {
+/** Aborted at the first signal that asks this process to end; at the second it ends at once. */
+function signalled(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.once(signal, () => resolve());
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }

@@ -1,76 +1,95 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
-import type { RoleGrant } from "#kernel/access";
+import { InvalidInput, type RoleGrant } from "#kernel/access";
 import { packageRoot } from "#kernel/config";
 import { addPerson } from "#kernel/identity";
-import { type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
+import type { LibraryId } from "#kernel/ids";
+import { allLibraries, type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
 import { importDirectory } from "#modules/directory";
 import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
+import { type Consortium, readConsortium } from "./consortium.ts";
 
-const person = z.object({ name: z.string(), email: z.string() });
-const staffRole = z.enum(["staff", "library-administrator", "network-coordinator", "operator"]);
-const consortium = z.object({
-  password: z.string(),
-  libraries: z.array(
-    z.object({
-      code: z.string(),
-      catalogue: z.object({ file: z.string(), flavour: z.enum(["marc21", "unimarc"]) }),
-      staff: z.array(person.extend({ roles: z.array(staffRole) })),
-      readers: z.array(person),
-    }),
-  ),
-});
-type Consortium = z.output<typeof consortium>;
+type DemoLibrary = Consortium["libraries"][number];
 
 const LOADER = asSystem("demo consortium");
 
-/** The demo's people and their one password, as its data say. */
-export function readConsortium(): Consortium & { readonly raw: unknown } {
-  const raw: unknown = JSON.parse(readFileSync(join(packageRoot, "demo/consortium.json"), "utf8"));
-  return { ...consortium.parse(raw), raw };
+/** Whether the demo may be loaded: the network has no library yet, or an earlier load was cut off. */
+export async function awaitsDemo(deployment: Deployment): Promise<boolean> {
+  if (existsSync(unfinished(deployment))) return true;
+  return (await deployment.run(LOADER, allLibraries)).length === 0;
 }
 
-/** Fills an empty network with the demo consortium, through the same actions that users use. */
+/**
+ * Fills an empty network with the demo consortium, through the same actions that users use. What an
+ * interrupted load has done is found and left as it is. @returns false when told to stop before the end.
+ */
 export async function loadDemo(
   deployment: Deployment,
   onProgress: (text: string) => void,
-): Promise<void> {
+  stop: AbortSignal = new AbortController().signal,
+): Promise<boolean> {
   const { raw, password, libraries } = readConsortium();
+  await writeFile(
+    unfinished(deployment),
+    "Removed when the demo consortium is loaded to its end.\n",
+  );
   onProgress("Demo: the directory");
   await deployment.run(LOADER, (ctx) => importDirectory(ctx, raw));
-  for (const library of libraries) {
-    onProgress(`Demo: ${library.code}, people and catalogue`);
-    const member = await deployment.run(LOADER, (ctx) => addPeople(ctx, library, password));
-    const { file, flavour } = library.catalogue;
-    await loadFile(deployment, member, { path: join(packageRoot, "demo", file), dialect: flavour });
+  for (const [index, library] of libraries.entries()) {
+    if (stop.aborted) return false;
+    onProgress(`Demo: ${library.code}, library ${index + 1} of ${libraries.length}`);
+    await loadLibrary(deployment, library, password);
   }
+  await rm(unfinished(deployment), { force: true });
+  return true;
+}
+
+function unfinished({ services }: Deployment): string {
+  return join(services.config.dataDir, "demo-unfinished");
+}
+
+async function loadLibrary(
+  deployment: Deployment,
+  demo: DemoLibrary,
+  password: string,
+): Promise<void> {
+  const library = await deployment.run(LOADER, (ctx) => libraryCalled(ctx, demo.code));
+  await deployment
+    .run(LOADER, (ctx) => addPeople(ctx, library.id, demo, password))
+    .catch(unlessThere);
+  const { file, flavour } = demo.catalogue;
+  await loadFile(deployment, library, { path: join(packageRoot, "demo", file), dialect: flavour });
+}
+
+async function libraryCalled(ctx: Ctx, code: string): Promise<Library> {
+  const library = await libraryByCode(ctx, code);
+  if (!library) throw new Error(`the demo directory has no library ${code}`);
+  return library;
+}
+
+/** A library's people come in one transaction: where one of them is known, all are. */
+function unlessThere(fault: unknown): void {
+  if (!(fault instanceof InvalidInput && fault.fields["email"] === "email-taken")) throw fault;
 }
 
 async function addPeople(
   ctx: Ctx,
-  { code, staff, readers }: Consortium["libraries"][number],
+  library: LibraryId,
+  { staff, readers }: DemoLibrary,
   password: string,
-): Promise<Library> {
-  const library = await libraryByCode(ctx, code);
-  if (!library) throw new Error(`the demo directory has no library ${code}`);
-  for (const { name, email, roles } of staff) {
-    const grants = roles.map((role): RoleGrant => ({
-      role,
-      library: role === "network-coordinator" || role === "operator" ? null : library.id,
-    }));
-    await addPerson(ctx, { name, email, password, home: library.id, roles: grants });
-  }
-  for (const { name, email } of readers) {
-    await addPerson(ctx, {
-      name,
-      email,
-      password,
-      home: library.id,
-      roles: [{ role: "reader", library: library.id }],
-    });
-  }
-  return library;
+): Promise<void> {
+  const withRoles = [
+    ...staff.map(({ roles, ...person }) => ({
+      ...person,
+      roles: roles.map((role): RoleGrant => ({
+        role,
+        library: role === "network-coordinator" || role === "operator" ? null : library,
+      })),
+    })),
+    ...readers.map((person) => ({ ...person, roles: [{ role: "reader", library } as const] })),
+  ];
+  for (const person of withRoles) await addPerson(ctx, { ...person, password, home: library });
 }

@@ -14,7 +14,14 @@ const hidden = [
   "*.email",
 ];
 
-/** JSON lines on standard output; levels as in pino. */
+/** JSON lines on standard error, since standard output is for the results of commands; levels as in pino. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, redact: hidden, serializers: { fault: pino.stdSerializers.err }, timestamp: pino.stdTimeFunctions.isoTime });
+  const options = {
+    level,
+    base: null,
+    redact: hidden,
+    serializers: { fault: pino.stdSerializers.err },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
+  return pino(options, pino.destination(2));
 }

@@ -5,6 +5,7 @@ export { catalogueOverview } from "./actions/overview.ts";
 export { originalRecord, recordAsMarc } from "./actions/records/original-record.ts";
 export { startImport, type ImportRequest } from "./actions/imports/start-import.ts";
 export { type ImportWork, runImport } from "./actions/imports/run-import.ts";
+export { importFindings } from "./actions/imports/watch-imports.ts";
 export { addToList } from "./actions/lists/list-titles.ts";
 export { createList, myLists } from "./actions/lists/keep-list.ts";
 export { TITLE_KIND } from "./actions/search/schema.ts";

@@ -1,6 +1,7 @@
 export { runningEmbedded } from "./attach.ts";
 export { backupEmbedded, type BackupSummary } from "./backup.ts";
 export { EmbeddedError, type EmbeddedFault } from "./errors.ts";
+export { takeLock } from "./lock.ts";
 export { restoreEmbedded } from "./restore.ts";
 export {
   defaultDataDir,
