@@ -28,30 +28,42 @@ export function file(...samples: readonly Sample[]): Buffer {
   return Buffer.concat(samples.map(record));
 }
 
+const plain: Required<Omit<Sample, "number" | "isbn" | "subject">> = {
+  title: "A plain title for testing",
+  author: "Austen, Jane",
+  year: 1996,
+  pages: 474,
+  language: "eng",
+  status: "c",
+  copies: [],
+};
+
 function marc(sample: Sample): MarcRecord {
-  const {
-    number,
-    title = "A plain title for testing",
-    author = "Austen, Jane",
-    year = 1996,
-  } = sample;
-  const { pages = 474, language = "eng", isbn, subject, status = "c", copies = [] } = sample;
+  const { title, year, pages, language, status, copies } = { ...plain, ...sample };
+  const { author = plain.author } = sample;
   return {
     leader: `00000${status}am a2200000 a 4500`,
     fields: [
-      ...(number === undefined ? [] : [{ tag: "001", value: number }]),
+      ...optional("001", sample.number).map(({ tag, value }) => ({ tag, value })),
       { tag: "008", value: `960101s${year}    enk           000 1 ${language} d` },
-      ...(isbn === undefined ? [] : [field("020", "a", isbn)]),
-      ...(author === "" ? [] : [field("100", "a", author)]),
+      ...optional("020", sample.isbn).map(({ tag, value }) => field(tag, "a", value)),
+      ...optional("100", author || undefined).map(({ tag, value }) => field(tag, "a", value)),
       { ...field("245", "a", title), ind1: "1", ind2: "0" },
       field("260", "a", "London", "b", "Penguin", "c", `${year}.`),
       field("300", "a", `${pages} p.`),
-      ...(subject === undefined ? [] : [field("650", "a", subject)]),
+      ...optional("650", sample.subject).map(({ tag, value }) => field(tag, "a", value)),
       ...copies.map(([barcode, text]) =>
         field("852", "a", "LIB", "b", "MAIN", "c", "Stacks", "p", barcode, "y", text),
       ),
     ],
   };
+}
+
+function optional(
+  tag: string,
+  value: string | undefined,
+): readonly { tag: string; value: string }[] {
+  return value === undefined ? [] : [{ tag, value }];
 }
 
 function field(tag: string, ...parts: readonly string[]): DataField {

@@ -18,7 +18,7 @@ export type ImportWork = {
   readonly run: Run;
   readonly services: Services;
   readonly visitor: Visitor;
-  /** Told after each batch. */
+  /** Told after each batch, when it is committed. */
   readonly onProgress?: (progress: Import) => void;
 };
 
@@ -103,24 +103,33 @@ async function prepared(
   return batch;
 }
 
+/** Loads a batch; tells of it when it is committed, not before. */
 async function commit(
   work: ImportWork,
   delivery: Delivery,
   batch: Batch,
 ): Promise<"loaded" | Outcome> {
-  return work
-    .run(work.visitor, async (ctx) => {
-      const state = await lockedState(ctx, delivery.id);
-      if (state === "cancelling") return "cancelled";
-      if (state !== "running") return "superseded";
-      if (!(await loadBatch(ctx, delivery, batch))) throw new Superseded();
-      work.onProgress?.(await existing(ctx, delivery.id));
-      return "loaded";
-    })
+  const outcome = await work
+    .run(work.visitor, (ctx) => loadIfRunning(ctx, delivery, batch))
     .catch((fault: unknown) => {
       if (fault instanceof Superseded) return "superseded" as const;
       throw fault;
     });
+  if (typeof outcome === "string") return outcome;
+  work.onProgress?.(outcome);
+  return "loaded";
+}
+
+async function loadIfRunning(
+  ctx: Ctx,
+  delivery: Delivery,
+  batch: Batch,
+): Promise<Import | "cancelled" | "superseded"> {
+  const state = await lockedState(ctx, delivery.id);
+  if (state === "cancelling") return "cancelled";
+  if (state !== "running") return "superseded";
+  if (!(await loadBatch(ctx, delivery, batch))) throw new Superseded();
+  return existing(ctx, delivery.id);
 }
 
 /** Another run has gone on with this import; what this one did in the transaction is undone. */

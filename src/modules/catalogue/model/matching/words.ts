@@ -3,7 +3,7 @@
  * scripts, which are letters of the word.
  */
 const MARKS =
-  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u20D0-\u20FF\uFE20-\uFE2F]+/gu;
+  /(?:[\u0300-\u036F]|[\u0591-\u05C7]|[\u0610-\u061A]|[\u064B-\u065F]|\u0670|[\u1AB0-\u1AFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F])+/gu;
 /** Signs that stand inside a word (hamza, ayn and soft sign in romanisation, apostrophes) and drop out of it. */
 const INSIDE = /['’‘`ʼʻʹʺʾʿ·]/gu;
 const BETWEEN = /[^\p{L}\p{N}\p{M}]+/gu;
