@@ -20,7 +20,7 @@ export async function createServer(
   const { onFault, onMissing } = faultAnswers(modules);
   const uploads = (path: string) => /^\/desk\/[^/]+\/catalogue\/imports$/.test(path);
   const app = createHttp({ config, visitOf: visitor(deployment), uploads, onFault, onMissing });
-  app.use(framing(modules, assets));
+  app.use(framing(deployment, modules, assets));
   preferenceRoutes(app);
   if (config.NODE_ENV !== "production") devPages(app);
   for (const { routes } of modules) routes?.(app);

@@ -8,13 +8,15 @@ import { chooseLocale, isLocale, type Locale } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import { allLibraries, type Library } from "#kernel/tenancy";
 import type { Deployment } from "./deployment.ts";
+import { remembered } from "./remembered.ts";
 import { asSystem } from "./system.ts";
 
 type Signed = Awaited<ReturnType<typeof resolveSession>>;
 
 /** Makes the function that tells, for each request, who comes and in whose name. */
 export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> {
-  const members = rememberedMembers(deployment);
+  const stranger = { principal: anonymous, library: null, locale: "en" } as const;
+  const members = remembered(() => deployment.run(stranger, allLibraries), 5000);
   return async (c) => {
     const token = sessionToken(c);
     const signed = token
@@ -74,17 +76,4 @@ function byCode(members: readonly Library[], code: string | undefined): Library 
 
 function byId(members: readonly Library[], id: LibraryId | null): Library | null {
   return members.find((library) => library.id === id) ?? null;
-}
-
-/** The members, read anew every five seconds at most: every request asks for them and they seldom change. */
-function rememberedMembers({ run }: Deployment): () => Promise<readonly Library[]> {
-  let until = 0;
-  let members: Promise<readonly Library[]> = Promise.resolve([]);
-  return () => {
-    if (performance.now() < until) return members;
-    until = performance.now() + 5000;
-    members = run({ principal: anonymous, library: null, locale: "en" }, allLibraries);
-    members.catch(() => (until = 0));
-    return members;
-  };
 }

@@ -12,7 +12,6 @@ export const ar: Record<keyof typeof en, string> = {
   "sign-in": "تسجيل الدخول",
   "sign-out": "تسجيل الخروج",
   network: "شبكة المكتبات",
-  "in-network": "عضو في الشبكة",
   skip: "انتقل إلى محتوى الصفحة",
   places: "الأقسام",
   account: "حسابك",

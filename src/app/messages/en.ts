@@ -10,7 +10,6 @@ export const en = {
   "sign-in": "Sign in",
   "sign-out": "Sign out",
   network: "The library network",
-  "in-network": "Member of the network",
   skip: "Skip to the page",
   places: "Places",
   account: "Your account",

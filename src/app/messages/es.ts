@@ -12,7 +12,6 @@ export const es: Record<keyof typeof en, string> = {
   "sign-in": "Iniciar sesión",
   "sign-out": "Cerrar sesión",
   network: "La red de bibliotecas",
-  "in-network": "Miembro de la red",
   skip: "Ir al contenido",
   places: "Secciones",
   account: "Su cuenta",

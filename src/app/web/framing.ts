@@ -1,27 +1,32 @@
 import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
-import { mayWorkAt } from "#kernel/access";
+import { anonymous, mayWorkAt } from "#kernel/access";
 import type { Visit, WebEnv } from "#kernel/http";
-import { direction, localeNames, locales } from "#kernel/i18n";
+import { direction, inLanguage, type Locale, localeNames, locales } from "#kernel/i18n";
 import type { ModuleManifest } from "#kernel/manifest";
 import { libraryName } from "#kernel/tenancy";
+import { type NetworkData, readNetwork } from "#modules/directory";
 import type { AccountModel, FrameModel, Theme } from "#ui";
+import type { Deployment } from "../deployment.ts";
 import { words } from "../messages/index.ts";
 import { places } from "../registry.ts";
+import { remembered } from "../remembered.ts";
 import type { Assets } from "./assets.ts";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
-const NETWORK_HUE = 210;
 
 /** Makes the frame of every page: in whose name, which places, which account, which language. */
 export function framing(
+  deployment: Deployment,
   modules: readonly ModuleManifest[],
   assets: Assets,
 ): MiddlewareHandler<WebEnv> {
   const doors = places(modules);
+  const stranger = { principal: anonymous, library: null, locale: "en" } as const;
+  const network = remembered(() => deployment.run(stranger, readNetwork), 5000);
   return async (c, next) => {
     const theme = THEMES.find((known) => known === getCookie(c, "theme")) ?? "auto";
-    c.set("frame", frameOf(c.get("visit"), doors, assets, theme));
+    c.set("frame", frameOf(c.get("visit"), await network(), doors, assets, theme));
     c.set("moduleAddress", assets.moduleAddress);
     await next();
   };
@@ -29,34 +34,22 @@ export function framing(
 
 function frameOf(
   visit: Visit,
+  network: NetworkData,
   doors: ReturnType<typeof places>,
   assets: Assets,
   theme: Theme,
 ): FrameModel {
   const { locale, library, url } = visit;
   const t = words(locale);
-  const here = url.pathname + url.search;
+  const lead = (href: string) => ({ href, current: url.pathname.startsWith(href) });
   return {
     lang: locale,
     dir: direction(locale),
-    hue: library?.hue ?? NETWORK_HUE,
-    library: actingLibrary(visit),
+    hue: library?.hue ?? network.hue,
+    library: actingLibrary(visit, network),
     side: url.pathname.startsWith("/desk") ? "desk" : "public",
-    search: {
-      action: "/find",
-      label: t("search-label"),
-      submit: t("search-button"),
-      placeholder: t("search-placeholder"),
-      value: url.pathname === "/find" ? (url.searchParams.get("q") ?? "") : "",
-      complete: "/find/complete",
-      completions: t("completions"),
-    },
-    places: doors.map(({ place, href }) => ({
-      key: place,
-      href,
-      label: t(place),
-      current: url.pathname.startsWith(href),
-    })),
+    search: searchField(visit),
+    places: doors.map(({ place, href }) => ({ key: place, label: t(place), ...lead(href) })),
     account: accountOf(visit),
     languages: locales.map((lang) => ({
       lang,
@@ -64,40 +57,52 @@ function frameOf(
       href: languageHref(url, lang),
       current: lang === locale,
     })),
-    theme: {
-      current: theme,
-      action: "/display",
-      back: here,
-      words: {
-        label: t("theme-label"),
-        auto: t("theme-auto"),
-        light: t("theme-light"),
-        dark: t("theme-dark"),
-      },
-    },
+    theme: themeSwitch(visit, theme),
     footer: { links: [{ href: "/libraries", label: t("libraries") }] },
     assets: assets.frame,
-    words: {
-      skip: t("skip"),
-      places: t("places"),
-      account: t("account"),
-      display: t("display"),
-      languages: t("languages"),
-      footer: t("footer"),
-      waiting: (count) => t("waiting", { count }),
-    },
+    words: frameWords(locale),
   };
 }
 
-function actingLibrary({ locale, library }: Visit): FrameModel["library"] {
+/** The one search field; absent where the page itself is about searching and brings its own. */
+function searchField({ locale, url }: Visit): FrameModel["search"] {
+  if (url.pathname === "/" || url.pathname.startsWith("/find")) return undefined;
   const t = words(locale);
-  if (!library) return { name: t("network"), href: "/" };
   return {
-    name: libraryName(library, locale),
-    href: `/libraries/${library.code}`,
-    mark: library.mark,
-    within: t("in-network"),
+    action: "/find",
+    label: t("search-label"),
+    submit: t("search-button"),
+    placeholder: t("search-placeholder"),
+    complete: "/find/complete",
+    completions: t("completions"),
   };
+}
+
+function themeSwitch({ locale, url }: Visit, current: Theme): FrameModel["theme"] {
+  const t = words(locale);
+  const named = { auto: t("theme-auto"), light: t("theme-light"), dark: t("theme-dark") };
+  const back = url.pathname + url.search;
+  return { current, action: "/display", back, words: { label: t("theme-label"), ...named } };
+}
+
+function frameWords(locale: Locale): FrameModel["words"] {
+  const t = words(locale);
+  return {
+    skip: t("skip"),
+    places: t("places"),
+    account: t("account"),
+    display: t("display"),
+    languages: t("languages"),
+    footer: t("footer"),
+    waiting: (count) => t("waiting", { count }),
+  };
+}
+
+function actingLibrary({ locale, library }: Visit, network: NetworkData): FrameModel["library"] {
+  const networkName = inLanguage(network.name, locale, words(locale)("network"));
+  if (!library) return { name: networkName, href: "/", mark: network.mark };
+  const name = libraryName(library, locale);
+  return { name, href: `/libraries/${library.code}`, mark: library.mark, within: networkName };
 }
 
 function accountOf(visit: Visit): AccountModel {

@@ -11,3 +11,5 @@ export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";
 export { openingAt, type Opening } from "./model/opening/opening-at.ts";
 export type { Schedule } from "./model/opening/schedule.ts";
+export { readNetwork } from "./actions/read-directory.ts";
+export type { NetworkData } from "./model/shape.ts";
