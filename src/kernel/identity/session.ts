@@ -55,14 +55,8 @@ export async function resolveSession(ctx: Ctx, token: string): Promise<Resolved 
   const usedSince = now.subtract({ hours: 24 * ctx.config.SESSION_DAYS }).toString();
   const begunSince = now.subtract({ hours: 24 * LONGEST_SESSION_DAYS }).toString();
   const noted = now.subtract({ minutes: NOTE_USE_AFTER_MINUTES }).toString();
-  const { rows } = await sql<Row>`
-    select p.id, p.name, p.locale, p.home_library_id as home, s.last_used_at < ${noted} as stale,
-      coalesce((select json_agg(json_build_object('role', g.role, 'library', g.library_id))
-        from role_grant g where g.person_id = p.id), '[]') as roles
-    from sign_in s join person p on p.id = s.person_id
-    where s.token_hash = ${hash} and s.last_used_at > ${usedSince} and s.created_at > ${begunSince}`.execute(
-    ctx.tx,
-  );
+  const { rows } = await sql<Row>`select id, name, locale, home, stale, roles
+    from app.signed_in(${hash}, ${usedSince}, ${begunSince}, ${noted})`.execute(ctx.tx);
   const [row] = rows;
   if (!row) return null;
   if (row.stale) await noteUse(ctx, hash);
