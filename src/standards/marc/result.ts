@@ -16,7 +16,7 @@ export interface ReadSuccess {
 export interface ReadFailure {
   readonly ok: false;
   readonly offset: number;
-  /** Bytes skipped because of this failure. */
+  /** Bytes skipped because of this failure; 0 where all the rest of the source is refused. */
   readonly length: number;
   readonly reason: Problem;
   /** The bytes skipped; cut to the first 100,000 where the stretch is longer. */

@@ -169,7 +169,7 @@ export class MarcXmlReader implements RecordReader {
 
   private refuse(start: number, reason: Problem): void {
     this.refused = true;
-    this.fail(this.window.bytes.subarray(start), start, reason);
+    this.fail(this.window.bytes.subarray(start, start), start, reason);
   }
 
   private fail(bytes: Buffer, start: number, reason: Problem): void {
