@@ -1,4 +1,4 @@
-import { backupCommand, restoreCommand } from "./backup.ts";
+import { backupCommand } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -7,6 +7,7 @@ import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { marcCommand } from "./marc.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reindexCommand } from "./reindex.ts";
+import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
 import { startCommand } from "./start.ts";
 

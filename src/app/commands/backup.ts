@@ -1,39 +1,38 @@
-import { cp, mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Config } from "#kernel/config";
-import { backupEmbedded, restoreEmbedded } from "#kernel/db";
-import { embeddedFolder, openDatabase } from "../database.ts";
-import { type Command, type Invocation, WrongUse } from "./command.ts";
-
-const OWN_SERVER =
-  "DATABASE_URL names a PostgreSQL of your own: back it up with its own tools (pg_dump or pg_basebackup); " +
-  "the files of readers and staff are in the folder blobs of COMMONSHELF_DATA.";
+import { backupEmbedded } from "#kernel/db";
+import { embeddedFolder, type OpenedDatabase, openDatabase } from "../database.ts";
+import { copyBlobs } from "../export/blob-files.ts";
+import { exportDeployment } from "../export/export.ts";
+import { CannotDo, type Command, type Invocation, WrongUse } from "./command.ts";
 
 export const backupCommand: Command = {
   name: "backup",
   summary: "Copy the database and all files into a new folder, while the system serves.",
-  usage: "DIR",
+  usage: "DIR [--portable]",
+  examples: [
+    "commonshelf backup /backups/2026-11-23",
+    "commonshelf backup /backups/2026-11-23-portable --portable",
+    "DATABASE_URL=postgres://… commonshelf backup /backups/2026-11-23   # always portable",
+  ],
   words: 1,
-  examples: ["commonshelf backup /backups/2026-11-23"],
+  options: {
+    portable: {
+      type: "boolean",
+      meaning: "As lines of JSON, which another PostgreSQL and later versions can read.",
+    },
+  },
   run: async (invocation) => {
-    const { config, terminal } = invocation;
-    const folder = folderIn(invocation);
-    if (config.DATABASE_URL) throw new WrongUse(OWN_SERVER);
-    await mustBeEmpty(folder);
+    const { config, terminal, options } = invocation;
+    const folder = await newFolder(invocation);
     const database = await openDatabase(config, terminal.progress);
     try {
-      terminal.progress("Copying the database");
-      const summary = await backupEmbedded(
-        database.adminUrl ?? "",
-        embeddedFolder(config),
-        join(folder, "postgres"),
-      );
-      // Files after the database: whatever a committed row names is there by now, and files are never changed.
-      terminal.progress("Copying the files");
-      await copyBlobs(blobFolder(config), join(folder, "blobs"));
+      const portable = options["portable"] === true || database.adminUrl === null;
+      const made = await (portable ? exportAll : copyAll)(database, folder, invocation);
       terminal.result(
-        `Backed up to ${folder} (${Math.round(summary.bytes / 1e6)} MB of database).\nTry it: commonshelf restore ${folder}`,
-        { folder, ...summary },
+        `Backed up to ${folder}: ${made.what}.\nTry it: COMMONSHELF_DATA=/tmp/trial commonshelf restore ${folder}`,
+        { folder, kind: portable ? "portable" : "physical", ...made.data },
       );
       return 0;
     } finally {
@@ -42,49 +41,60 @@ export const backupCommand: Command = {
   },
 };
 
-export const restoreCommand: Command = {
-  name: "restore",
-  summary: "Put a backup in place of an empty data folder.",
-  usage: "DIR",
-  words: 1,
-  examples: ["COMMONSHELF_DATA=/srv/new commonshelf restore /backups/2026-11-23"],
-  run: async (invocation) => {
-    const { config, terminal } = invocation;
-    const folder = folderIn(invocation);
-    if (config.DATABASE_URL) throw new WrongUse(OWN_SERVER);
-    terminal.progress("Checking and copying the database");
-    await restoreEmbedded(join(folder, "postgres"), embeddedFolder(config));
-    terminal.progress("Copying the files");
-    await copyBlobs(join(folder, "blobs"), blobFolder(config));
-    terminal.result(`Restored into ${config.dataDir}. Start it: commonshelf start`, {
-      dataDir: config.dataDir,
-    });
-    return 0;
-  },
-};
+type Made = { readonly what: string; readonly data: object };
 
-function folderIn({ words }: Invocation): string {
-  const [folder] = words;
-  if (!folder) throw new WrongUse("Which folder? Name a new or empty one.");
-  return resolve(folder);
+/** The cluster's own files: quickest to make and to restore, for the same version of PostgreSQL. */
+async function copyAll(
+  { adminUrl }: OpenedDatabase,
+  folder: string,
+  { config, terminal }: Invocation,
+): Promise<Made> {
+  terminal.progress("Copying the database");
+  const target = join(folder, "postgres");
+  const database = await backupEmbedded(adminUrl ?? "", embeddedFolder(config), target);
+  // Files after the database: whatever a committed row names is there by now, and files are never changed.
+  terminal.progress("Copying the files");
+  const files = await copyBlobs(blobFolder(config), join(folder, "blobs"));
+  return {
+    what: `${megabytes(database.bytes)} of database, ${files.count} files of ${megabytes(files.bytes)}`,
+    data: { database, files },
+  };
 }
 
-function blobFolder(config: Config): string {
+async function exportAll(
+  { ownerUrl }: OpenedDatabase,
+  folder: string,
+  { config, terminal }: Invocation,
+): Promise<Made> {
+  const blobs = blobFolder(config);
+  const { tables, files } = await exportDeployment({
+    ownerUrl,
+    blobs,
+    folder,
+    onProgress: terminal.progress,
+  });
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return {
+    what: `${rows} rows of ${tables.length} tables, ${files.count} files of ${megabytes(files.bytes)}`,
+    data: { tables: tables.map(({ name, rows: count }) => ({ name, rows: count })), files },
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+export function blobFolder(config: Config): string {
   return join(config.dataDir, "blobs");
 }
 
-async function mustBeEmpty(folder: string): Promise<void> {
+async function newFolder({ words }: Invocation): Promise<string> {
+  const [word] = words;
+  if (!word) throw new WrongUse("Which folder? Name a new or empty one.");
+  const folder = resolve(word);
   const entries = await readdir(folder).catch(() => []);
   if (entries.length > 0)
-    throw new WrongUse(`${folder} is not empty; a backup needs a folder of its own.`);
+    throw new CannotDo(`${folder} is not empty; a backup needs a folder of its own.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-}
-
-async function copyBlobs(from: string, to: string): Promise<void> {
-  await mkdir(from, { recursive: true });
-  await cp(from, to, {
-    recursive: true,
-    preserveTimestamps: true,
-    filter: (path) => !path.endsWith("incoming"),
-  });
+  return folder;
 }

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import pg from "pg";
+import { findMigrations, migrate } from "#kernel/db";
+import { CannotDo } from "../commands/command.ts";
+import { copyBlobs } from "./blob-files.ts";
+import { beginAnew } from "./history.ts";
+import type { ExportManifest } from "./manifest.ts";
+import { readTable } from "./read-table.ts";
+import { appliedMigrations, columnList, tablesOf } from "./schema.ts";
+import { withoutGuards } from "./guards.ts";
+
+/** From where to where; the database holds no library yet. */
+export type RestoreRequest = {
+  readonly ownerUrl: string;
+  readonly blobs: string;
+  readonly folder: string;
+  readonly manifest: ExportManifest;
+  readonly onProgress: (text: string) => void;
+};
+
+/**
+ * Puts an export into an empty database, in one transaction: all of it or nothing. The schema is
+ * first made as it was when the export was written; later migrations then change rows and tables
+ * together, as they would have there.
+ */
+export async function restoreDeployment(request: RestoreRequest): Promise<void> {
+  const { ownerUrl, manifest, onProgress } = request;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await mustBeEmpty(client);
+    onProgress("Making the tables");
+    await migrateTo(ownerUrl, manifest);
+    await client.query("begin");
+    await client.query("lock table public.library in access exclusive mode");
+    await mustBeEmpty(client);
+    await mustFit(client, manifest);
+    await load(client, request);
+    onProgress("Copying the files");
+    const files = await copyBlobs(join(request.folder, "blobs"), request.blobs);
+    if (files.count !== manifest.files.count)
+      throw new CannotDo(
+        `The export has ${manifest.files.count} files, ${files.count} were found: nothing was restored.`,
+      );
+    await client.query("commit");
+    await client.query("analyze");
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateTo(ownerUrl: string, manifest: ExportManifest): Promise<void> {
+  const known = findMigrations();
+  const wanted = new Set(manifest.migrations);
+  const unknown = manifest.migrations.filter((name) => !known.some((one) => one.name === name));
+  if (unknown.length > 0)
+    throw new CannotDo(
+      "This export was made by a newer Commonshelf (or one with more modules). Install that version or a later one.",
+    );
+  await migrate(
+    ownerUrl,
+    known.filter(({ name }) => wanted.has(name)),
+  );
+}
+
+async function mustBeEmpty(client: pg.Client): Promise<void> {
+  if ((await appliedMigrations(client)).length === 0) return;
+  const { rows } = await client.query("select from public.library limit 1");
+  if (rows.length > 0)
+    throw new CannotDo(
+      "There are libraries in this database already. Restore into an empty one: another COMMONSHELF_DATA or DATABASE_URL.",
+    );
+}
+
+async function mustFit(client: pg.Client, manifest: ExportManifest): Promise<void> {
+  const applied = await appliedMigrations(client);
+  if (applied.length !== manifest.migrations.length)
+    throw new CannotDo(
+      "This database has a newer schema than the export. Restore into a database that was never started: another COMMONSHELF_DATA or DATABASE_URL.",
+    );
+  const tables = await tablesOf(client);
+  const described = (list: readonly { name: string; columns: readonly { name: string }[] }[]) =>
+    list.map(({ name, columns }) => `${name}(${columnList(columns)})`).join("\n");
+  if (described(tables) !== described(manifest.tables))
+    throw new CannotDo("The tables of this export are not those of its version: it was changed.");
+}
+
+async function load(
+  client: pg.Client,
+  { folder, manifest, onProgress }: RestoreRequest,
+): Promise<void> {
+  const { tables, sequences } = manifest;
+  await client.query(`truncate ${tables.map(({ name }) => `public."${name}"`).join(", ")}`);
+  await withoutGuards(client, async () => {
+    for (const table of tables) {
+      if (table.rows > 0) onProgress(`Restoring ${table.name}: ${table.rows} rows`);
+      await readTable(client, folder, table);
+    }
+    await beginAnew(client);
+  });
+  for (const { name, last, called } of sequences)
+    await client.query("select setval($1::regclass, $2, $3)", [`public."${name}"`, last, called]);
+}
