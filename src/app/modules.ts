@@ -5,5 +5,8 @@ import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [directory, catalogue];
 
-/** Every module of this deployment, in the order of the bar. A line less here is a module less. */
-export const modules: readonly ModuleManifest[] = [...cooperation, accountModule(cooperation)];
+/**
+ * Every module of this deployment. A line less here is a module less. The account comes first, for it
+ * asks strangers to sign in before any module's pages of a person are reached.
+ */
+export const modules: readonly ModuleManifest[] = [accountModule(cooperation), ...cooperation];

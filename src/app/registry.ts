@@ -1,4 +1,4 @@
-import type { AccountPanel, DeskDoor, ModuleManifest, Place, SearchSource } from "#kernel/manifest";
+import type { DeskDoor, ModuleManifest, Place, SearchSource } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
 
 /** What the modules bring together, by registry; order is the modules' order. */
@@ -14,10 +14,6 @@ export function places(
 
 export function deskDoors(modules: readonly ModuleManifest[]): readonly DeskDoor[] {
   return modules.flatMap(({ desk = [] }) => desk);
-}
-
-export function accountPanels(modules: readonly ModuleManifest[]): readonly AccountPanel[] {
-  return modules.flatMap(({ account = [] }) => account);
 }
 
 export function privacyHandlers(modules: readonly ModuleManifest[]): readonly PrivacyHandler[] {

@@ -1,7 +1,7 @@
 import { backupCommand } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { demoCommand } from "./demo.ts";
-import { doctorCommand } from "./doctor.ts";
+import { doctorCommand } from "./doctor/doctor.ts";
 import { importCommand } from "./import.ts";
 import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { marcCommand } from "./marc.ts";

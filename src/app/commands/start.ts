@@ -4,6 +4,7 @@ import { awaitsDemo, loadDemo } from "../demo/load.ts";
 import { demoSignIns, demoSignInText } from "../demo/sign-ins.ts";
 import { migrateAll } from "../migrate.ts";
 import { modules } from "../modules.ts";
+import { catchUp } from "../search/follow.ts";
 import { startFollowing } from "../search/follower.ts";
 import { startWork } from "../worker.ts";
 import { awaitDatabase } from "./await-database.ts";
@@ -78,10 +79,15 @@ async function loadDemoIfEmpty(
 function parts(
   deployment: Deployment,
   ownerUrl: string,
-  { config }: Invocation,
+  { config, terminal }: Invocation,
 ): readonly (() => Stoppable | Promise<Stoppable>)[] {
   const work = () => startWork(ownerUrl, deployment, modules);
-  const follow = () => startFollowing(deployment.following, deployment.services.log);
+  // Nobody is let in before the shelf can be searched: an empty answer would be a lie.
+  const follow = async () => {
+    terminal.progress("Opening the shelf");
+    await catchUp(deployment.following);
+    return startFollowing(deployment.following, deployment.services.log);
+  };
   const serve = () => listen(deployment);
   if (config.PROCESS === "worker") return [work];
   return config.PROCESS === "web" ? [follow, serve] : [work, follow, serve];

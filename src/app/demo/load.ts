@@ -3,8 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidInput, type RoleGrant } from "#kernel/access";
 import { packageRoot } from "#kernel/config";
-import { addPerson } from "#kernel/identity";
-import type { LibraryId } from "#kernel/ids";
+import { addPerson, openRegistration } from "#kernel/identity";
 import { allLibraries, type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
 import { importDirectory } from "#modules/directory";
 import type { Deployment } from "../deployment.ts";
@@ -57,9 +56,7 @@ async function loadLibrary(
   password: string,
 ): Promise<void> {
   const library = await deployment.run(LOADER, (ctx) => libraryCalled(ctx, demo.code));
-  await deployment
-    .run(LOADER, (ctx) => addPeople(ctx, library.id, demo, password))
-    .catch(unlessThere);
+  await deployment.run(LOADER, (ctx) => addPeople(ctx, library, demo, password)).catch(unlessThere);
   const { file, flavour } = demo.catalogue;
   await loadFile(deployment, library, { path: join(packageRoot, "demo", file), dialect: flavour });
 }
@@ -77,7 +74,7 @@ function unlessThere(fault: unknown): void {
 
 async function addPeople(
   ctx: Ctx,
-  library: LibraryId,
+  library: Library,
   { staff, readers }: DemoLibrary,
   password: string,
 ): Promise<void> {
@@ -86,10 +83,14 @@ async function addPeople(
       ...person,
       roles: roles.map((role): RoleGrant => ({
         role,
-        library: role === "network-coordinator" || role === "operator" ? null : library,
+        library: role === "network-coordinator" || role === "operator" ? null : library.id,
       })),
     })),
-    ...readers.map((person) => ({ ...person, roles: [{ role: "reader", library } as const] })),
+    ...readers.map((person) => ({
+      ...person,
+      roles: [{ role: "reader", library: library.id } as const],
+    })),
   ];
-  for (const person of withRoles) await addPerson(ctx, { ...person, password, home: library });
+  for (const person of withRoles) await addPerson(ctx, { ...person, password, home: library.id });
+  await openRegistration(ctx, library);
 }

@@ -1,11 +1,10 @@
 import type { Hono } from "hono";
 import { setCookie } from "hono/cookie";
 import { mayWorkAt, type Role, type RoleGrant } from "#kernel/access";
-import { readForm, type WebEnv } from "#kernel/http";
+import { localPath, readForm, type WebEnv } from "#kernel/http";
 import { changeHomeLibrary } from "#kernel/identity";
 import type { AccountPanel } from "#kernel/manifest";
 import { allLibraries, type Library, libraryByCode, libraryName } from "#kernel/tenancy";
-import { safePath } from "../model/next.ts";
 import { personal, signedIn, type Web, wordsOf } from "./answer.tsx";
 import { erasureNotice } from "./erasure-notice.tsx";
 import { MyPage, type Panel, type Part } from "./my-page.tsx";
@@ -48,7 +47,7 @@ async function chooseHome(c: Web): Promise<Response> {
     if (principal.kind === "person")
       await act((ctx) => changeHomeLibrary(ctx, principal.id, chosen.id));
   }
-  return c.redirect(safePath(form.text("back"), "/"), 303);
+  return c.redirect(localPath(form.text("back"), "/"), 303);
 }
 
 async function summaries(c: Web, panels: readonly AccountPanel[]): Promise<readonly Panel[]> {

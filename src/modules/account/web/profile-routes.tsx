@@ -7,7 +7,7 @@ import { allLibraries, libraryByCode, libraryName } from "#kernel/tenancy";
 import { doneNotice, goTo, personal, signedIn, type Web, wordsOf } from "./answer.tsx";
 import { bySystem } from "./arrival.ts";
 import { type Faults, tried } from "./faults.tsx";
-import { rememberLanguage } from "./language-routes.ts";
+import { rememberLanguage } from "./remember-language.ts";
 import { showMailSent } from "./mail-sent-page.tsx";
 import { ProfilePage } from "./profile-page.tsx";
 import { ConfirmPage } from "./register-page.tsx";

@@ -3,7 +3,6 @@ import type { WebEnv } from "#kernel/http";
 import type { AccountPanel } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
 import { invitationRoutes } from "./invitation-routes.tsx";
-import { languageRoutes } from "./language-routes.ts";
 import { myRoutes } from "./my-routes.tsx";
 import { passkeyRoutes } from "./passkey-routes.ts";
 import { passwordRoutes } from "./password-routes.tsx";
@@ -23,7 +22,6 @@ export type Brought = {
 /** All pages of a person. */
 export function accountRoutes({ panels, handlers }: Brought): (app: Hono<WebEnv>) => void {
   return (app) => {
-    languageRoutes(app);
     signInRoutes(app);
     registerRoutes(app);
     passwordRoutes(app);

@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
-import { readForm, type WebEnv } from "#kernel/http";
+import { localPath, readForm, type WebEnv } from "#kernel/http";
 import { relyingParty, type SignIn, signIn, signOut } from "#kernel/identity";
-import { safePath } from "../model/next.ts";
 import { personal, type Web, wordsOf } from "./answer.tsx";
 import { arrivalOf, arrive, bySystem, leave, readSecret } from "./arrival.ts";
 import { PASSKEY_ELEMENT } from "./passkey-element.tsx";
@@ -9,7 +8,7 @@ import { SignInPage, type SignInProps } from "./sign-in-page.tsx";
 
 export function signInRoutes(app: Hono<WebEnv>): void {
   app.get("/sign-in", (c) => {
-    const next = safePath(c.req.query("next"));
+    const next = localPath(c.req.query("next"), "/my");
     const again = c.req.query("again") === "1";
     const known = c.get("visit").principal.kind === "person";
     if (known && !again) return c.redirect(next, 303);
@@ -18,7 +17,7 @@ export function signInRoutes(app: Hono<WebEnv>): void {
 
   app.post("/sign-in", async (c) => {
     const form = await readForm(c);
-    const next = safePath(form.text("next"));
+    const next = localPath(form.text("next"), "/my");
     const email = form.text("email");
     const password = await readSecret(c, "password");
     const outcome = await signIn(bySystem(c), { email, password }, arrivalOf(c));

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import type { Config } from "#kernel/config";
+import { pendingMigrations } from "#kernel/db";
+import { embeddedFolder, openDatabase } from "../../database.ts";
+import { tellFault } from "../faults.ts";
+import { type Finding, fine, wrong } from "./finding.ts";
+import { queueFindings } from "./queue.ts";
+import { roleFindings } from "./roles.ts";
+
+/** The database: is it there, may we work in it, is its schema ours, do its jobs get done. */
+export async function databaseFindings(config: Config): Promise<readonly Finding[]> {
+  if (!config.DATABASE_URL && !existsSync(join(embeddedFolder(config), "cluster")))
+    return [fine("database", "none yet: the first start makes it")];
+  try {
+    const database = await openDatabase(config);
+    try {
+      return await connected(database.ownerUrl, (client) => look(client, database.ownerUrl));
+    } finally {
+      await database.stop();
+    }
+  } catch (fault) {
+    return [wrong("database", tellFault(fault).text.replaceAll("\n", " "))];
+  }
+}
+
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function look(client: pg.Client, url: string): Promise<readonly Finding[]> {
+  const pending = await pendingMigrations(url);
+  const migrated = pending.length === 0;
+  const { rows } = await client.query<{ known: boolean }>(
+    "select to_regclass('public.migration') is not null as known",
+  );
+  return [
+    await server(client),
+    ...(await roleFindings(client, rows[0]?.known === true)),
+    migrated
+      ? fine("schema", "up to date")
+      : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
+    ...(migrated ? await queueFindings(client) : []),
+  ];
+}
+
+async function server(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query<{
+    version: number;
+    name: string;
+    encoding: string;
+    now: Date;
+  }>(
+    `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
+       current_setting('server_encoding') as encoding, clock_timestamp() as now`,
+  );
+  const { version = 0, name = "", encoding = "", now = new Date(0) } = rows[0] ?? {};
+  if (version < 150_000)
+    return wrong("PostgreSQL", `version ${name}: 15 or newer is needed. Upgrade the server.`);
+  if (encoding !== "UTF8")
+    return wrong(
+      "PostgreSQL",
+      `the database is encoded in ${encoding}. Make one with: create database … encoding 'UTF8' template template0`,
+    );
+  const apart = Math.abs(now.getTime() - Date.now()) / 1000;
+  return apart < 30
+    ? fine("PostgreSQL", `version ${name}`)
+    : wrong("PostgreSQL", `its clock is ${apart.toFixed(0)} s apart from ours. Set both by NTP.`);
+}
