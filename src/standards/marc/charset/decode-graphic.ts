@@ -1,5 +1,6 @@
+import { CodeUnits } from "./code-units.ts";
 import { applyEscape, type Designation } from "./escape.ts";
-import { ascii, type GraphicSet, precedingMark } from "./graphic-sets.ts";
+import { ascii, type GraphicSet } from "./graphic-sets.ts";
 
 /** Bytes that stand for no character in the sets in use. */
 export interface BadBytes {
@@ -18,13 +19,14 @@ export interface DecodedText {
 const subfieldDelimiter = 0x1f;
 const escape = 0x1b;
 const letter = /^[\p{L}\p{N}]/u;
+const blank = 0x20;
 
 /** Control codes of MARC-8 and ISO 6630: begin and end of non-sorting text, joiner and non-joiner. */
-const controls: ReadonlyMap<number, string> = new Map([
-  [0x88, "\u0098"],
-  [0x89, "\u009c"],
-  [0x8d, "\u200d"],
-  [0x8e, "\u200c"],
+const controls: ReadonlyMap<number, number> = new Map([
+  [0x88, 0x98],
+  [0x89, 0x9c],
+  [0x8d, 0x200d],
+  [0x8e, 0x200c],
 ]);
 
 /** Bytes written as hexadecimal digits in angle brackets, where a reader must see that something was lost. */
@@ -50,15 +52,16 @@ export function decodeGraphic(
   const decoder = new GraphicDecoder(bytes, initial);
   let at = start;
   while (at < end) at = decoder.step(at, end);
-  decoder.flush(end);
-  return decoder;
+  return decoder.finish(end);
 }
 
-class GraphicDecoder implements DecodedText {
-  text = "";
-  bad: BadBytes[] = [];
-  suspects = 0;
-  private marks = "";
+/** Decoding is never interrupted by another, so all share one place to put the text together. */
+const text = new CodeUnits();
+
+class GraphicDecoder {
+  private readonly bad: BadBytes[] = [];
+  private suspects = 0;
+  private marks: number[] = [];
   private state: Designation;
   private readonly bytes: Buffer;
   private readonly initial: Designation;
@@ -67,6 +70,7 @@ class GraphicDecoder implements DecodedText {
     this.bytes = bytes;
     this.initial = initial;
     this.state = { ...initial };
+    text.clear();
   }
 
   /** Reads one character, run, escape sequence or control at `at`; returns where the next begins. */
@@ -79,12 +83,22 @@ class GraphicDecoder implements DecodedText {
     return g0 === ascii ? this.asciiRun(at, end) : this.graphic(g0, at, end);
   }
 
+  finish(at: number): DecodedText {
+    this.flush(at);
+    return { text: text.toString(), bad: this.bad, suspects: this.suspects };
+  }
+
   /** Marks that no character followed are written after a blank, and reported. */
-  flush(at: number): void {
-    if (this.marks === "") return;
+  private flush(at: number): void {
+    if (this.marks.length === 0) return;
     this.bad.push({ at: at - 1, hex: hexadecimal(this.bytes.subarray(at - 1, at)) });
-    this.text += ` ${this.marks}`;
-    this.marks = "";
+    text.add(blank);
+    this.addMarks();
+  }
+
+  private addMarks(): void {
+    for (const mark of this.marks) text.add(mark);
+    this.marks = [];
   }
 
   private escape(at: number, end: number): number {
@@ -95,10 +109,10 @@ class GraphicDecoder implements DecodedText {
   }
 
   private control(byte: number, at: number): number {
-    if (byte === 0x20) this.put(" ");
+    if (byte === blank) this.put(blank);
     else {
       this.flush(at);
-      this.text += String.fromCharCode(byte);
+      text.add(byte);
       if (byte === subfieldDelimiter) this.state = { ...this.initial };
     }
     return at + 1;
@@ -107,46 +121,46 @@ class GraphicDecoder implements DecodedText {
   private highControl(byte: number, at: number): number {
     const character = controls.get(byte);
     if (character === undefined) this.reject(at, 1);
-    else this.text += character;
+    else text.add(character);
     return at + 1;
   }
 
   private asciiRun(at: number, end: number): number {
+    this.put(this.bytes[at] ?? 0);
     let stop = at + 1;
-    for (let byte = this.bytes[stop] ?? 0; stop < end && byte >= 0x20 && byte < 0x7f;) {
+    for (let byte = this.bytes[stop] ?? 0; stop < end && byte >= blank && byte < 0x7f;) {
+      text.add(byte);
       byte = this.bytes[++stop] ?? 0;
-    }
-    const run = this.bytes.toString("latin1", at, stop);
-    if (this.marks === "") this.text += run;
-    else {
-      this.put(run.charAt(0));
-      this.text += run.slice(1);
     }
     return stop;
   }
 
   private graphic(set: GraphicSet, at: number, end: number): number {
-    let code = 0;
     const stop = at + set.width;
+    if (stop > end) return this.reject(at, end - at);
+    let code = 0;
     for (let index = at; index < stop; index++)
       code = (code << 8) | ((this.bytes[index] ?? 0) & 0x7f);
-    const character = stop <= end ? set.at(code) : undefined;
-    if (character === undefined) this.reject(at, Math.min(set.width, end - at));
-    else if (character === "" || (set.width === 1 && precedingMark.test(character)))
-      this.marks += character;
-    else this.put(character);
-    return Math.min(stop, end);
+    const codePoint = set.codePoint(code);
+    if (codePoint < 0) return this.reject(at, set.width);
+    if (set.isMark(code)) this.marks.push(codePoint);
+    else if (codePoint > 0) this.put(codePoint);
+    return stop;
   }
 
-  private put(character: string): void {
-    if (this.marks !== "" && !letter.test(character)) this.suspects++;
-    this.text += character + this.marks;
-    this.marks = "";
+  /** Adds a character and the marks that came before it. */
+  private put(codePoint: number): void {
+    text.add(codePoint);
+    if (this.marks.length === 0) return;
+    if (!letter.test(String.fromCodePoint(codePoint))) this.suspects++;
+    this.addMarks();
   }
 
-  private reject(at: number, length: number): void {
+  private reject(at: number, length: number): number {
+    this.flush(at);
     const bytes = this.bytes.subarray(at, at + length);
     this.bad.push({ at, hex: hexadecimal(bytes) });
-    this.put(visibleBytes(bytes));
+    text.addText(visibleBytes(bytes));
+    return at + length;
   }
 }

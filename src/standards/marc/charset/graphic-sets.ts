@@ -6,8 +6,13 @@ export interface GraphicSet {
   readonly name: string;
   /** Bytes of one character: 1, or 3 for EACC. */
   readonly width: 1 | 3;
-  /** The character at a code, all bytes with the high bit off. "" for the second half of a wide mark. */
-  readonly at: (code: number) => string | undefined;
+  /**
+   * The code point at a code, all bytes with the high bit off: 0 for the second half of a mark over
+   * two letters, -1 where the code is not assigned.
+   */
+  readonly codePoint: (code: number) => number;
+  /** Whether the code is a mark, which stands before its letter. */
+  readonly isMark: (code: number) => boolean;
 }
 
 /**
@@ -26,9 +31,18 @@ export function singleByteEntries(source: string): [code: number, character: str
 }
 
 function singleByte(name: string, source: string): GraphicSet {
-  const table: (string | undefined)[] = new Array<string | undefined>(0x80).fill(undefined);
-  for (const [code, character] of singleByteEntries(source)) table[code] = character;
-  return { name, width: 1, at: (code) => table[code] };
+  const codePoints = new Int32Array(0x80).fill(-1);
+  const marks = new Uint8Array(0x80);
+  for (const [code, character] of singleByteEntries(source)) {
+    codePoints[code] = character.codePointAt(0) ?? 0;
+    marks[code] = Number(precedingMark.test(character));
+  }
+  return {
+    name,
+    width: 1,
+    codePoint: (code) => codePoints[code] ?? -1,
+    isMark: (code) => marks[code] === 1,
+  };
 }
 
 /** Codes and characters of EACC, in the order of the codes. */
@@ -45,8 +59,15 @@ export function eaccEntries(): [code: number, character: string][] {
 
 /** Most files hold no Chinese, Japanese or Korean, so the large table is built when first asked for. */
 function eacc(): GraphicSet {
-  let table: Map<number, string> | undefined;
-  return { name: "EACC", width: 3, at: (code) => (table ??= new Map(eaccEntries())).get(code) };
+  let table: Map<number, number> | undefined;
+  const build = (): Map<number, number> =>
+    new Map(eaccEntries().map(([code, character]) => [code, character.codePointAt(0) ?? -1]));
+  return {
+    name: "EACC",
+    width: 3,
+    codePoint: (code) => (table ??= build()).get(code) ?? -1,
+    isMark: () => false,
+  };
 }
 
 const printableAscii = Array.from({ length: 94 }, (_, index) => String.fromCharCode(index + 0x21));
@@ -58,8 +79,14 @@ export const basicCyrillic = singleByte("Basic Cyrillic", characters.basicCyrill
 export const extendedCyrillic = singleByte("Extended Cyrillic", characters.extendedCyrillic);
 export const greek = singleByte("Greek", characters.greek);
 
+function byByte(
+  sets: readonly (readonly [letter: string, set: GraphicSet])[],
+): Map<number, GraphicSet> {
+  return new Map(sets.map(([letter, set]) => [letter.charCodeAt(0), set]));
+}
+
 /** Sets by the final byte of their escape sequence. */
-export const setsByFinal: ReadonlyMap<string, GraphicSet> = new Map([
+export const setsByFinal: ReadonlyMap<number, GraphicSet> = byByte([
   ["B", ascii],
   ["E", ansel],
   ["P", iso5426],
@@ -73,7 +100,7 @@ export const setsByFinal: ReadonlyMap<string, GraphicSet> = new Map([
 ]);
 
 /** Sets designated as G0 by ESC and one letter (MARC 21 specifications, "Technique 1"). */
-export const setsByLetter: ReadonlyMap<string, GraphicSet> = new Map([
+export const setsByLetter: ReadonlyMap<number, GraphicSet> = byByte([
   ["s", ascii],
   ["g", singleByte("Greek symbols", characters.greekSymbols)],
   ["b", singleByte("Subscripts", characters.subscripts)],
