@@ -5,6 +5,7 @@ export const ar: Record<keyof typeof en, string> = {
   "find-all-title": "كل ما على الرف",
   "find-all-lead": "كل ما لدى مكتبات الشبكة. اكتب ما تعرفه، أو اختر من الجانب.",
   "find-title": "البحث: {words}",
+  "search-at": "ابحث في {library}",
   "search-label": "عنوان أو مؤلف أو موضوع أو رقم",
   "search-submit": "ابحث",
   advanced: "بحث متقدم",

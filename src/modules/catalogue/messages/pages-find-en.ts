@@ -5,6 +5,7 @@ export const en = {
   "find-all-lead":
     "Everything the libraries of the network have. Type what you know, or choose at the side.",
   "find-title": "Find: {words}",
+  "search-at": "Search at {library}",
   "search-label": "Title, author, subject or number",
   "search-submit": "Find",
   advanced: "Advanced search",

@@ -6,6 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   "find-all-lead":
     "Todo lo que tienen las bibliotecas de la red. Escriba lo que sepa o elija al lado.",
   "find-title": "Buscar: {words}",
+  "search-at": "Buscar en {library}",
   "search-label": "Título, autor, materia o número",
   "search-submit": "Buscar",
   advanced: "Búsqueda avanzada",

@@ -97,6 +97,7 @@ export const ar: Record<keyof typeof en, string> = {
   "export-marcxml": "MARCXML",
   "export-iso2709": "MARC (ISO 2709)",
   "export-json": "JSON",
+  "too-long-for-iso2709": "هذه التسجيلة أطول مما تسمح به ISO 2709. خذها بصيغة MARCXML.",
   "gone-title": "لم يعد في الفهرس",
   "gone-text": "لم يعد هذا العنوان لدى أي مكتبة في الشبكة.",
   "gone-find": "ابحث عن شيء آخر",

@@ -93,6 +93,7 @@ export const en = {
   "export-marcxml": "MARCXML",
   "export-iso2709": "MARC (ISO 2709)",
   "export-json": "JSON",
+  "too-long-for-iso2709": "This record is longer than ISO 2709 allows. Take it as MARCXML.",
   "gone-title": "No longer in the catalogue",
   "gone-text": "No library of the network has this title any more.",
   "gone-find": "Find something else",

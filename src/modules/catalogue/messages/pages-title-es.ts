@@ -96,6 +96,8 @@ export const es: Record<keyof typeof en, string> = {
   "export-marcxml": "MARCXML",
   "export-iso2709": "MARC (ISO 2709)",
   "export-json": "JSON",
+  "too-long-for-iso2709":
+    "Este registro es más largo de lo que permite ISO 2709. Llévelo como MARCXML.",
   "gone-title": "Ya no está en el catálogo",
   "gone-text": "Ninguna biblioteca de la red tiene ya este título.",
   "gone-find": "Buscar otra cosa",

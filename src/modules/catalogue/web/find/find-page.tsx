@@ -29,22 +29,15 @@ export function FindPage(props: FindPageProps) {
   const { query, found, t } = props;
   return (
     <div className="stack find">
-      <h1 className={query.words === "" ? undefined : "visually-hidden"}>{findTitle(props)}</h1>
-      {asksForAll(query) && <p className="lead">{t("find-all-lead")}</p>}
-      <div className="find-question">
-        <SearchField
-          size="large"
-          value={query.words}
-          label={t("search-label")}
-          submit={t("search-submit")}
-          placeholder={t("search-label")}
-          complete="/find/complete"
-          hidden={keptFields(query)}
-        />
+      <div className="cluster cluster-apart">
+        <h1 className="find-title">{findTitle(props)}</h1>
         <a href={addressOf({ ...query, page: 1 }, "/find/advanced")}>{t("advanced")}</a>
       </div>
+      {asksForAll(query) && <p className="lead">{t("find-all-lead")}</p>}
+      <ShelfOfOne {...props} />
       <Spelling {...props} />
       {found.total === 0 ? <EmptyResults {...props} /> : <Results {...props} />}
+      {props.alsoFound}
     </div>
   );
 }
@@ -55,10 +48,22 @@ export function findTitle({ query, t }: Pick<FindPageProps, "query" | "t">): str
   return asksForAll(query) ? t("find-all-title") : t("find");
 }
 
-/** What a new question keeps: the libraries, so that a library's shelf stays its shelf. */
-function keptFields({ chosen }: TitleQuery): Readonly<Record<string, string>> {
-  const [library, ...others] = chosen.library ?? [];
-  return library !== undefined && others.length === 0 ? { library } : {};
+/** A library's own shelf has a field of its own, since the one above searches all libraries. */
+function ShelfOfOne({ query, places, t }: FindPageProps) {
+  const [library, ...others] = query.chosen.library ?? [];
+  if (library === undefined || others.length > 0) return null;
+  const label = t("search-at", { library: places.libraryName(library) });
+  return (
+    <SearchField
+      size="large"
+      value={query.words}
+      label={label}
+      labelShown
+      submit={t("search-submit")}
+      complete="/find/complete"
+      hidden={{ library }}
+    />
+  );
 }
 
 function Spelling({ found, query, t }: FindPageProps) {
@@ -117,7 +122,6 @@ function Results(props: FindPageProps) {
             page: (page) => t("page-number", { page }),
           }}
         />
-        {props.alsoFound}
       </div>
     </div>
   );

@@ -2,27 +2,50 @@ import type { Context, Hono } from "hono";
 import type { Visit, WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
+import { alsoFound } from "../../actions/finding/also-found.ts";
+import { completeWords } from "../../actions/finding/complete-words.ts";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { findWords } from "../../messages/pages-index.ts";
-import { asksForAll, type TitleQuery } from "../../model/finding/title-query.ts";
-import { type Places, readPlaces } from "../places.ts";
-import { addressOf, readAddress } from "./address.ts";
+import { asksForAll, emptyQuery, type TitleQuery } from "../../model/finding/title-query.ts";
+import { readPlaces } from "../places.ts";
+import { addressOf, cleanWords, readAddress } from "./address.ts";
+import { AdvancedPage } from "./advanced-page.tsx";
+import { AlsoFoundStrip } from "./also-found.tsx";
 import { FindPage, findTitle } from "./find-page.tsx";
+import { preferredLibraries } from "./preferred.ts";
 import { ResultRow } from "./result-row.tsx";
 
 /** Covers that are in sight when a page of results opens. */
 const EAGER = 4;
 
 export function findRoutes(app: Hono<WebEnv>): void {
-  app.get("/find", async (c) => showResults(c, readAddress(new URL(c.req.url).searchParams)));
+  app.get("/find", (c): Response | Promise<Response> => {
+    const { searchParams } = new URL(c.req.url);
+    const query = readAddress(searchParams);
+    // Forms send every field; the address that is kept and passed on has only those that say something.
+    if ([...searchParams.values()].includes("")) return c.redirect(addressOf(query), 302);
+    return showResults(c, query);
+  });
+  app.get("/find/advanced", (c) => showAdvanced(c, readAddress(new URL(c.req.url).searchParams)));
+  app.get("/find/complete", async (c) => {
+    const typed = cleanWords(c.req.query("q") ?? "");
+    const texts = typed === "" ? [] : await c.get("visit").act((ctx) => completeWords(ctx, typed));
+    return c.json(
+      texts.map((text) => ({ text })),
+      200,
+      { "cache-control": "private, max-age=60" },
+    );
+  });
 }
 
 async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Response> {
   const visit = c.get("visit");
   const { locale } = visit;
   const t = findWords(locale);
-  const { found, copies, places } = await visit.act((ctx) => readResults(ctx, visit, query));
+  const { found, copies, places, others } = await visit.act((ctx) =>
+    readResults(ctx, visit, query),
+  );
   const rows = found.rows.map((row, index) => ({
     key: row.id,
     item: (
@@ -35,31 +58,31 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
       />
     ),
   }));
-  const body = <FindPage {...{ query, found, rows, t, locale, places }} alsoFound={null} />;
+  const strip = <AlsoFoundStrip found={others} t={t} places={places} />;
   return page(c, {
     title: findTitle({ query, t }),
     canonical: new URL(addressOf(query), visit.services.config.publicUrl).href,
     noIndex: !asksForAll(query),
-    body,
+    body: <FindPage {...{ query, found, rows, t, locale, places }} alsoFound={strip} />,
   });
 }
 
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
   const places = await readPlaces(ctx, visit);
-  const found = await findTitles(ctx, query, { prefer: preferred(query, places) });
-  const copies = await copiesOfTitles(
-    ctx,
-    found.rows.map(({ id }) => id),
-  );
-  return { places, found, copies };
+  const found = await findTitles(ctx, query, { prefer: preferredLibraries(query, places) });
+  const ids = found.rows.map(({ id }) => id);
+  const copies = await copiesOfTitles(ctx, ids);
+  const others = query.page === 1 ? await alsoFound(ctx, query.words) : [];
+  return { places, found, copies, others };
 }
 
-/** My library first; with `near` those around it too. */
-function preferred({ near }: TitleQuery, places: Places): readonly string[] {
-  if (!places.home) return [];
-  const around = near ? places.nearestFirst([...places.libraries.keys()]).slice(0, NEAR) : [];
-  return [...new Set([places.home.code, ...around])];
+async function showAdvanced(c: Context<WebEnv>, query: TitleQuery): Promise<Response> {
+  const visit = c.get("visit");
+  const t = findWords(visit.locale);
+  const { places, languages } = await visit.act(async (ctx) => {
+    const { facets } = await findTitles(ctx, emptyQuery, { limit: 0 });
+    return { places: await readPlaces(ctx, visit), languages: facets["language"] ?? [] };
+  });
+  const body = <AdvancedPage {...{ query, t, locale: visit.locale, places, languages }} />;
+  return page(c, { title: t("advanced-title"), body });
 }
-
-/** Libraries that count as near, the home library among them. */
-const NEAR = 3;

@@ -1,72 +1,32 @@
 import type { Context, Hono } from "hono";
-import { Refusal } from "#kernel/access";
-import type { Visit, WebEnv } from "#kernel/http";
-import type { Ctx } from "#kernel/tenancy";
-import { EmptyState, LinkButton, page } from "#ui";
-import { findTitle } from "../../actions/find-title.ts";
-import { findWords, titleWords } from "../../messages/pages-index.ts";
-import type { TitleRecord, TitleView } from "../../model/titles/title.ts";
-import { readPlaces } from "../places.ts";
+import type { WebEnv } from "#kernel/http";
+import { page } from "#ui";
+import { CitePage } from "./cite-page.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
 import { TitlePage } from "./title-page.tsx";
 import type { TitleSetting } from "./title-setting.ts";
+import { type LiveTitle, withTitle } from "./with-title.tsx";
 
-/** A title that somebody has. */
-export type LiveTitle = TitleView & { readonly lead: TitleRecord };
+/** The form of an id in an address; what has another form is no page of ours. */
+const id = ":id{[0-9a-f-]{36}}";
 
 export function titleRoutes(app: Hono<WebEnv>): void {
-  app.get("/titles/:id{[0-9a-f-]{36}}", (c) =>
+  app.get(`/titles/${id}`, (c) =>
     withTitle(c, c.req.param("id"), (title, setting) => showTitle(c, title, setting)),
   );
-}
-
-/**
- * Answers for a title: with the page of the one that took its place where it was retired, with 410
- * where nobody has it any more. @throws Refusal `not-found` for an id that never was one.
- */
-export async function withTitle(
-  c: Context<WebEnv>,
-  id: string,
-  answer: (title: LiveTitle, setting: TitleSetting) => Response | Promise<Response>,
-): Promise<Response> {
-  const visit = c.get("visit");
-  const { title, setting } = await visit.act((ctx) => readTitle(ctx, visit, id));
-  if (!title) throw new Refusal("not-found");
-  if (title.retired) return c.redirect(heirAddress(visit.url, id, title.id), 308);
-  return title.lead ? answer({ ...title, lead: title.lead }, setting) : gone(c, setting);
-}
-
-async function readTitle(ctx: Ctx, visit: Visit, id: string) {
-  const { locale } = visit;
-  const title = await findTitle(ctx, id);
-  const places = await readPlaces(ctx, visit);
-  const setting: TitleSetting = { t: titleWords(locale), find: findWords(locale), locale, places };
-  return { title, setting };
-}
-
-/** The same page, form or part, of the title that took over. */
-function heirAddress(url: URL, id: string, heir: string): string {
-  return url.pathname.replace(id, heir) + url.search;
-}
-
-function gone(c: Context, { t }: TitleSetting): Response {
-  const body = (
-    <EmptyState
-      icon="book"
-      title={t("gone-title")}
-      level={1}
-      action={<LinkButton href="/find">{t("gone-find")}</LinkButton>}
-    >
-      <p>{t("gone-text")}</p>
-    </EmptyState>
+  app.get(`/titles/${id}/cite`, (c) =>
+    withTitle(c, c.req.param("id"), (title, setting) => showCitations(c, title, setting)),
   );
-  return page(c, { title: t("gone-title"), status: 410, noIndex: true, body });
+}
+
+/** The lasting address of a title. */
+export function titleAddress(c: Context<WebEnv>, title: string): string {
+  return new URL(`/titles/${title}`, c.get("visit").services.config.publicUrl).href;
 }
 
 function showTitle(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting): Response {
-  const visit = c.get("visit");
   const { description } = title.lead;
-  const address = new URL(`/titles/${title.id}`, visit.services.config.publicUrl).href;
+  const address = titleAddress(c, title.id);
   const data = titleJsonLd(title, address);
   return page(c, {
     title: description.titles.main.full,
@@ -77,5 +37,18 @@ function showTitle(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting):
     canonical: address,
     extra: data && <JsonLd data={data} />,
     body: <TitlePage {...{ title, description, address }} {...setting} actions={null} />,
+  });
+}
+
+function showCitations(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting): Response {
+  const { t } = setting;
+  const name = title.lead.description.titles.main.full;
+  const address = titleAddress(c, title.id);
+  return page(c, {
+    title: t("cite-title", { title: name }),
+    noIndex: true,
+    elements: ["copy"],
+    width: "narrow",
+    body: <CitePage {...{ title, address }} {...setting} />,
   });
 }

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packageRoot } from "#kernel/config";
 import { newId } from "#kernel/ids";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { findTitle } from "../../actions/find-title.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { emptyQuery } from "../../model/finding/title-query.ts";
 import { asking } from "../testing/asking.ts";
@@ -72,5 +76,72 @@ describe("the page of a title", () => {
     expect(header("content-type")).toContain("image/svg+xml");
     expect(text).toContain("Americanah");
     expect((await get(`/covers/${newId()}.svg`)).status).toBe(404);
+  });
+});
+
+describe("taking a title along", () => {
+  it.each([
+    ["bib", "application/x-bibtex", /^@book\{adichie2013americanah,/],
+    ["ris", "application/x-research-info-systems", /^TY {2}- BOOK\r\n/],
+    ["csl.json", "application/vnd.citationstyles.csl+json", /"family": "Adichie"/],
+    [
+      "marcxml",
+      "application/marcxml+xml",
+      /<collection xmlns="http:\/\/www.loc.gov\/MARC21\/slim">/,
+    ],
+    ["mrc", "application/marc", /^\d{5}/],
+    ["json", "application/json", /"leadRecord"/],
+  ])("as %s", async (ending, type, content) => {
+    const { status, text, header } = await get(`/titles/${americanah}.${ending}`);
+    expect(status).toBe(200);
+    expect(header("content-type")).toContain(type);
+    expect(text).toMatch(content);
+  });
+
+  it("as a citation to copy", async () => {
+    const { status, text } = await get(`/titles/${americanah}/cite`);
+    expect(status).toBe(200);
+    expect(text).toContain("Adichie, C. N. (2013). <i>Americanah</i>. Fourth Estate.");
+  });
+
+  it("in no form that there is not", async () => {
+    expect((await get(`/titles/${americanah}.exe`)).status).toBe(404);
+    expect((await get(`/titles/${newId()}.bib`)).status).toBe(404);
+  });
+});
+
+describe("a library's own record", () => {
+  it("is shown by fields and given back byte for byte", async () => {
+    const view = await d.asSystem((ctx) => findTitle(ctx, americanah));
+    const record = view?.records.find(({ library }) => library.code === "port-merrow");
+    const address = `/titles/${americanah}/records/${record?.id}`;
+    const shown = await get(address);
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain("Chimamanda Ngozi Adichie.");
+    const { text } = await get(`${address}.original`);
+    const file = readFileSync(join(packageRoot, "demo/catalogues/port-merrow.mrc"), "utf8");
+    expect(text.length).toBeGreaterThan(500);
+    expect(file).toContain(text);
+  });
+
+  it("is missing when there is none", async () => {
+    expect((await get(`/titles/${americanah}/records/${newId()}`)).status).toBe(404);
+    expect((await get(`/titles/${americanah}/records/${newId()}.original`)).status).toBe(404);
+  });
+});
+
+describe("all copies at a branch", () => {
+  it("are a table, also when the page asked for lies behind the last", async () => {
+    const view = await d.asSystem((ctx) => findTitle(ctx, americanah));
+    const record = view?.records.find(({ library }) => library.code === "port-merrow");
+    const params = `record=${record?.id}&branch=PM-ISL&page=99999`;
+    const { status, text } = await get(`/titles/${americanah}/copies?${params}`);
+    expect(status).toBe(200);
+    expect(text).toContain("34317613870565");
+  });
+
+  it("are missing for a record or branch that is not the title's", async () => {
+    expect((await get(`/titles/${americanah}/copies`)).status).toBe(404);
+    expect((await get(`/titles/${americanah}/copies?record=${newId()}&branch=x`)).status).toBe(404);
   });
 });
