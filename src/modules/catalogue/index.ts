@@ -3,6 +3,7 @@ export { findTitle, moreCopies } from "./actions/find-title.ts";
 export { titleRows } from "./actions/title-rows.ts";
 export { catalogueOverview } from "./actions/overview.ts";
 export { originalRecord, recordAsMarc } from "./actions/records/original-record.ts";
+export { rereadRecords } from "./actions/records/reread-records.ts";
 export { startImport, type ImportRequest } from "./actions/imports/start-import.ts";
 export { type ImportWork, runImport } from "./actions/imports/run-import.ts";
 export { importFindings } from "./actions/imports/watch-imports.ts";

@@ -1,9 +1,11 @@
 import { handles, type ModuleManifest } from "#kernel/manifest";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
+import { REREAD } from "./actions/records/reread-records.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
+import { reread } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
 import { routes } from "./web/routes.ts";
 
@@ -16,6 +18,7 @@ export const manifest: ModuleManifest = {
     handles(IMPORT, loadDelivery),
     handles(IMPORT_AGAIN, loadOn),
     handles(RESUME_IMPORTS, lookForSilent),
+    handles(REREAD, reread),
   ],
   timetable: [{ pattern: "* * * * *", job: RESUME_IMPORTS.name }],
   search: [titleSource],

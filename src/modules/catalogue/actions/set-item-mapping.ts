@@ -5,6 +5,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { defaultMapping, type ItemMapping } from "../model/copies/mapping.ts";
 import { foldStatus, itemStatuses } from "../model/copies/status.ts";
 import { libraryToLoad, libraryToWatch } from "../policy.ts";
+import { REREAD } from "./records/reread-records.ts";
 import { readMapping, writeMapping } from "../store/item-mapping.ts";
 
 const codes = z.string().regex(/^[a-z0-9]{1,10}$/);
@@ -39,7 +40,7 @@ export async function itemMapping(ctx: Ctx): Promise<ItemMapping> {
 }
 
 /**
- * Sets which fields of the library's records name its copies; holds for records loaded from now on.
+ * Sets which fields of the library's records name its copies, and has its records read again.
  * @throws InvalidInput with the fields that cannot be used.
  */
 export async function saveItemMapping(ctx: Ctx, input: unknown): Promise<void> {
@@ -57,4 +58,5 @@ export async function saveItemMapping(ctx: Ctx, input: unknown): Promise<void> {
   ]);
   await writeMapping(ctx, { ...read.data, statuses: Object.fromEntries(words) });
   await audit(ctx, "catalogue.item-mapping-changed", library);
+  await ctx.enqueue(REREAD, {}, { key: `catalogue.reread:${library}` });
 }

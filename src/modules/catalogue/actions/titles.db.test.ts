@@ -2,7 +2,14 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
-import { catalogueOverview, findTitle, originalRecord, recordAsMarc, titleRows } from "../index.ts";
+import {
+  catalogueOverview,
+  findTitle,
+  originalRecord,
+  recordAsMarc,
+  rereadRecords,
+  titleRows,
+} from "../index.ts";
 import { administrator, deliver } from "../test/deliver.ts";
 import * as sample from "../test/records.ts";
 import { moreCopies } from "./find-title.ts";
@@ -133,6 +140,28 @@ describe("copies", () => {
     );
     const title = await view((await titleOf(three, "m")).id);
     expect(title?.lead?.branches).toMatchObject([{ branch: "Stacks", available: 1 }]);
+  });
+
+  it("are read again from the originals when the library says otherwise", async () => {
+    const visitor = administrator(three);
+    const before = await titleOf(three, "m");
+    await d.run(visitor, (ctx) =>
+      saveItemMapping(ctx, {
+        holdings: null,
+        statuses: { "auf dem regal": "on-hold" },
+        unstated: "unknown",
+      }),
+    );
+    expect(await rereadRecords(d.run, visitor)).toBeGreaterThan(0);
+    const title = await view(before.id);
+    expect(title?.lead).toMatchObject({
+      id: before.record,
+      branches: [{ branch: "MAIN", available: 0 }],
+    });
+    expect(title?.lead?.branches[0]?.copies[0]).toMatchObject({
+      status: "on-hold",
+      shelving: "Stacks",
+    });
   });
 
   it.each([

@@ -24,3 +24,19 @@ export async function readOriginal(ctx: Ctx, record: string): Promise<OriginalRe
     where r.id = ${record}`.execute(ctx.tx);
   return rows[0] ?? null;
 }
+
+export type StoredOriginal = Pick<OriginalRecord, "id" | "syntax" | "dialect" | "bytes">;
+
+/** Originals of a library's live records in the order of their ids, after the one given. */
+export async function nextOriginals(
+  ctx: Ctx,
+  library: string,
+  after: string | null,
+  limit: number,
+): Promise<readonly StoredOriginal[]> {
+  const { rows } =
+    await sql<StoredOriginal>`select id, syntax, dialect, original as bytes from bib_record
+    where library_id = ${library} and deleted_at is null and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${limit}`.execute(ctx.tx);
+  return rows;
+}

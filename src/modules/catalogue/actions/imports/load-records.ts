@@ -14,6 +14,8 @@ import { type ChangedRecord, clusterRecords } from "../cluster-records.ts";
 
 type Fate = "new" | "changed" | "unchanged" | "deleted";
 
+type Judge = (record: LoadableRecord, known: KnownRecord | undefined) => Fate;
+
 /**
  * Loads records of one library in the order given: a control number that comes twice is a record and
  * then its newer form. @returns what became of them.
@@ -22,10 +24,11 @@ export async function loadRecords(
   ctx: Ctx,
   library: string,
   records: readonly LoadableRecord[],
+  judge: Judge = fateOf,
 ): Promise<ImportCounts> {
   const counts = { ...noCounts };
   for (const run of distinctRuns(records))
-    for (const fate of await loadRun(ctx, library, run)) {
+    for (const fate of await loadRun(ctx, library, run, judge)) {
       counts[fate] += 1;
       counts.read += 1;
     }
@@ -62,13 +65,14 @@ async function loadRun(
   ctx: Ctx,
   library: string,
   run: readonly LoadableRecord[],
+  judge: Judge,
 ): Promise<readonly Fate[]> {
   const known = await knownRecords(
     ctx,
     library,
     run.map(({ controlNumber }) => controlNumber),
   );
-  const fates = run.map((record) => fateOf(record, known.get(record.controlNumber)));
+  const fates = run.map((record) => judge(record, known.get(record.controlNumber)));
   const chosen = (...wanted: readonly Fate[]) =>
     run.filter((_, at) => wanted.some((fate) => fate === fates[at]));
   const written = chosen("new", "changed").map((record) => ({
