@@ -62,15 +62,15 @@ export class InlineEngine implements SearchPort {
   }
 
   async rebuild(documents: AsyncIterable<SearchDocument>, position: bigint): Promise<void> {
-    const places = this.#store.beginRebuild();
+    const files = new RebuildFiles([...this.#schemas.values()], this.#store.beginRebuild());
     try {
-      const files = new RebuildFiles([...this.#schemas.values()]);
       for await (const document of documents) {
         checkDocument(document, this.#schemas);
         files.add([document]);
       }
-      this.#store.finishRebuild(files.write(places), position);
+      this.#store.finishRebuild(files.write(), position);
     } finally {
+      files.dispose();
       this.#store.cancelRebuild();
     }
   }

@@ -6,6 +6,8 @@ import type { SegmentView } from "./segment-view.ts";
 /** Other readings of a query that are tried, and words of it that are looked at. */
 const MOST_TRIED = 12;
 const MOST_WORDS = 12;
+/** Known words that are taken for slips. */
+const MOST_DOUBTED = 2;
 
 type Replacements = ReadonlyMap<string, string>;
 
@@ -31,9 +33,15 @@ function respellUnknown(views: readonly SegmentView[], unknown: readonly string[
   return combined.map((pairs) => new Map(pairs));
 }
 
-/** Where all words are known, one of them may still be a slip for another. */
+/** Where all words are known, one of the rarest may still be a slip for another. */
 function respellOne(views: readonly SegmentView[], words: readonly string[]): Replacements[] {
-  const single = words.flatMap((word) => respell(views, word).map((other) => ({ word, ...other })));
+  const rarest = words
+    .map((word) => ({ word, documents: frequencyOf(views, word) }))
+    .sort((a, b) => a.documents - b.documents)
+    .slice(0, MOST_DOUBTED);
+  const single = rarest.flatMap(({ word }) =>
+    respell(views, word).map((other) => ({ word, ...other })),
+  );
   return single
     .sort((a, b) => a.errors - b.errors || b.documents - a.documents)
     .slice(0, MOST_TRIED)

@@ -68,7 +68,7 @@ export function unite(sets: readonly DocumentSet[], documents: number): Document
   if (first === undefined) return NOTHING;
   if (sets.length === 1) return first;
   const total = sets.reduce((sum, set) => sum + ("list" in set ? set.list.length : documents), 0);
-  return total * 16 < documents
+  return total * 64 < documents
     ? { list: uniteLists(sets, total) }
     : { bits: uniteBits(sets, documents) };
 }
@@ -81,7 +81,11 @@ function uniteLists(sets: readonly DocumentSet[], total: number): Uint32Array {
     all.set(list, at);
     at += list.length;
   }
-  all.sort();
+  return distinct(all.sort());
+}
+
+/** The sorted list without repetitions; it is changed. */
+export function distinct(all: Uint32Array): Uint32Array {
   let count = 0;
   for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[count++] = all[i]!;
   return all.subarray(0, count);

@@ -3,12 +3,9 @@ import type { Segment } from "../segment/segment.ts";
 import { filterList, intersect, NOTHING, subtract } from "./document-set.ts";
 import type { DocumentSet } from "./document-set.ts";
 import type { Plan, PlanClause, Unit } from "./plan.ts";
-import { documentHas, unitSet } from "./postings-sets.ts";
+import { documentHas, LOOK_COST, unitSet } from "./postings-sets.ts";
 import { resolveUnit } from "./resolve.ts";
 import type { ResolvedUnit } from "./resolve.ts";
-
-/** Looking into one document costs about as much as reading so many postings. */
-const LOOK_COST = 24;
 
 function isSmall(set: DocumentSet, unit: ResolvedUnit): set is { readonly list: Uint32Array } {
   return "list" in set && set.list.length * LOOK_COST < unit.frequency;

@@ -1,40 +1,63 @@
-import type { TermRange } from "../segment/forward.ts";
+import { emptyBits } from "../segment/bits.ts";
+import { ALL_FIELDS } from "../segment/marks.ts";
 import type { Segment } from "../segment/segment.ts";
-import { filterList, intersect, NOTHING, toList, unite } from "./document-set.ts";
+import { distinct, filterList, intersect, NOTHING, toList, unite } from "./document-set.ts";
 import type { DocumentSet } from "./document-set.ts";
-import type { ResolvedUnit, Sequence } from "./resolve.ts";
+import type { CountedRange, ResolvedUnit, Sequence } from "./resolve.ts";
 
-function inFields(segment: Segment, term: number, fields: number): DocumentSet {
-  const { documents, fields: masks } = segment.postings.list(term);
-  let count = 0;
-  for (let i = 0; i < documents.length; i++) {
-    if ((masks[i]! & fields) !== 0) documents[count++] = documents[i]!;
-  }
-  return { list: documents.subarray(0, count) };
-}
+/** Looking into one document costs about as much as reading so many postings. */
+export const LOOK_COST = 24;
+/** More postings than one for so many documents are collected in a bitmap. */
+const BITMAP_SHARE = 64;
 
 function termSet(segment: Segment, term: number, fields: number): DocumentSet {
-  if (fields !== segment.fieldBits(undefined)) return inFields(segment, term, fields);
-  const bits = segment.postings.bitmap(term);
-  return bits === null ? { list: segment.postings.documents(term) } : { bits };
+  const { postings } = segment;
+  const bits = fields === ALL_FIELDS ? postings.bitmap(term) : null;
+  return bits === null ? { list: postings.documents(term, fields) } : { bits };
+}
+
+/** Documents of the lists of all terms, in order and once. */
+function collectList({ postings }: Segment, range: CountedRange, fields: number): Uint32Array {
+  const all = new Uint32Array(range.frequency);
+  let end = 0;
+  for (let term = range.from; term <= range.to; term++) {
+    end += postings.collect(term, fields, all, end);
+  }
+  return distinct(all.subarray(0, end).sort());
 }
 
 /** Documents with a term of the range in one of the fields. */
-function rangeSet(segment: Segment, range: TermRange, fields: number): DocumentSet {
+function rangeSet(segment: Segment, range: CountedRange, fields: number): DocumentSet {
   if (range.from === range.to) return termSet(segment, range.from, fields);
-  const sets: DocumentSet[] = [];
-  for (let term = range.from; term <= range.to; term++) sets.push(termSet(segment, term, fields));
-  return unite(sets, segment.documents);
+  if (range.frequency * BITMAP_SHARE < segment.documents) {
+    return { list: collectList(segment, range, fields) };
+  }
+  const bits = emptyBits(segment.documents);
+  for (let term = range.from; term <= range.to; term++) segment.postings.addTo(bits, term, fields);
+  return { bits };
+}
+
+/** Documents that may have the words together: looked at one by one, they need not be narrowed to the last. */
+function possible(segment: Segment, ranges: readonly CountedRange[], fields: number): Uint32Array {
+  const [rarest, ...others] = ranges.toSorted((a, b) => a.frequency - b.frequency);
+  if (rarest === undefined) return new Uint32Array(0);
+  let set = rangeSet(segment, rarest, fields);
+  for (const range of others) {
+    const isSmall = "list" in set && set.list.length * LOOK_COST < range.frequency;
+    if (!isSmall) set = intersect(set, rangeSet(segment, range, fields));
+  }
+  return toList(set);
 }
 
 function sequenceSet(segment: Segment, { ranges }: Sequence, fields: number): DocumentSet {
   const [first] = ranges;
   if (first === undefined) return NOTHING;
   if (ranges.length === 1) return rangeSet(segment, first, fields);
-  const together = ranges.map((range) => rangeSet(segment, range, fields)).reduce(intersect);
-  return {
-    list: filterList(toList(together), (document) => segment.forward.has(document, ranges, fields)),
-  };
+  const { forward } = segment;
+  const list = filterList(possible(segment, ranges, fields), (document) =>
+    forward.has(document, ranges, fields),
+  );
+  return { list };
 }
 
 /** Documents that have the unit, found from its postings. */

@@ -2,8 +2,11 @@ import type { TermRange } from "../segment/forward.ts";
 import type { Segment } from "../segment/segment.ts";
 import type { Alternative, Unit } from "./plan.ts";
 
+/** Terms of one segment, and how many documents have one of them at most. */
+export type CountedRange = TermRange & { readonly frequency: number };
+
 /** Adjacent words, by their numbers in one segment. */
-export type Sequence = { readonly ranges: readonly TermRange[]; readonly frequency: number };
+export type Sequence = { readonly ranges: readonly CountedRange[]; readonly frequency: number };
 
 /** A unit by the numbers of one segment. */
 export type ResolvedUnit = {
@@ -23,13 +26,13 @@ function rangeFrequency(segment: Segment, { from, to }: TermRange): number {
 }
 
 function resolveSequence(segment: Segment, alternative: Alternative): Sequence | null {
-  const ranges: TermRange[] = [];
+  const ranges: CountedRange[] = [];
   for (const { text, prefix } of alternative) {
     const range = segment.range(text, prefix);
     if (range === null) return null;
-    ranges.push(range);
+    ranges.push({ ...range, frequency: rangeFrequency(segment, range) });
   }
-  return { ranges, frequency: Math.min(...ranges.map((range) => rangeFrequency(segment, range))) };
+  return { ranges, frequency: Math.min(...ranges.map((range) => range.frequency)) };
 }
 
 /** Looks the words of a unit up in a segment's dictionary; spellings it does not have fall away. */

@@ -51,11 +51,16 @@ export function countBits(bits: Uint32Array): number {
 /** Numbers of the bits that are set, in order. */
 export function listBits(bits: Uint32Array): Uint32Array {
   const list = new Uint32Array(countBits(bits));
-  let count = 0;
+  listBitsInto(bits, list, 0);
+  return list;
+}
+
+/** The same into a list that has room for them from `start` on. */
+export function listBitsInto(bits: Uint32Array, list: Uint32Array, start: number): void {
+  let at = start;
   for (let word = 0; word < bits.length; word++) {
     for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
-      list[count++] = (word << 5) + 31 - Math.clz32(rest & -rest);
+      list[at++] = (word << 5) + 31 - Math.clz32(rest & -rest);
     }
   }
-  return list;
 }

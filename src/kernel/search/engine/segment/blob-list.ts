@@ -1,25 +1,21 @@
 import { ChunkedWords } from "./chunked-words.ts";
 import { compareBytes } from "./code-points.ts";
 
+const CHUNK = 1 << 16;
+
 /** A growing list of byte strings outside the JavaScript heap. */
 export class BlobList {
-  readonly #chunkSize: number;
   readonly #chunks: Uint8Array[] = [];
-  readonly #places: ChunkedWords;
+  /** Of each string its chunk, where it begins in it, and its length. */
+  readonly #places = new ChunkedWords();
   #used = 0;
-
-  /** `shift`: a chunk holds two to this power of strings' places, and four times as many bytes. */
-  constructor(shift: number) {
-    this.#chunkSize = 4 << shift;
-    this.#places = new ChunkedWords(shift);
-  }
 
   get length(): number {
     return this.#places.length / 3;
   }
 
   push(bytes: Uint8Array): void {
-    const isFull = this.#used + bytes.length > this.#chunkSize;
+    const isFull = this.#used + bytes.length > CHUNK;
     if (isFull || this.#chunks.length === 0) this.#addChunk(bytes.length);
     this.#chunks[this.#chunks.length - 1]!.set(bytes, this.#used);
     this.#places.push(this.#chunks.length - 1);
@@ -29,11 +25,9 @@ export class BlobList {
   }
 
   get(index: number): Uint8Array {
+    const chunk = this.#chunks[this.#places.get(index * 3)]!;
     const start = this.#places.get(index * 3 + 1);
-    return this.#chunks[this.#places.get(index * 3)]!.subarray(
-      start,
-      start + this.#places.get(index * 3 + 2),
-    );
+    return chunk.subarray(start, start + this.#places.get(index * 3 + 2));
   }
 
   /** Numbers of the strings in byte order, equal strings in order of arrival. */
@@ -44,13 +38,13 @@ export class BlobList {
       order[i] = i;
       heads[i] = headOf(this.get(i));
     }
-    return order.sort(
-      (a, b) => heads[a]! - heads[b]! || compareBytes(this.get(a), this.get(b)) || a - b,
-    );
+    const compare = (a: number, b: number): number =>
+      heads[a]! - heads[b]! || compareBytes(this.get(a), this.get(b)) || a - b;
+    return order.sort(compare);
   }
 
   #addChunk(atLeast: number): void {
-    this.#chunks.push(new Uint8Array(Math.max(this.#chunkSize, atLeast)));
+    this.#chunks.push(new Uint8Array(Math.max(CHUNK, atLeast)));
     this.#used = 0;
   }
 }

@@ -1,39 +1,39 @@
 import { ChunkedWords } from "./chunked-words.ts";
+import type { FacetRows } from "./segment-rows.ts";
+import { TextNumbers } from "./text-numbers.ts";
 
 /** The values of one facet, document after document. */
 export class FacetAccumulator {
-  readonly #numbers = new Map<string, number>();
-  readonly texts: string[] = [];
-  readonly values: ChunkedWords;
+  readonly #texts = new TextNumbers();
+  readonly #values = new ChunkedWords();
   /** Where each document's values begin. */
-  readonly starts: ChunkedWords;
-  single = true;
+  readonly #starts = new ChunkedWords();
+  #isSingle = true;
 
-  constructor(shift: number) {
-    this.values = new ChunkedWords(shift);
-    this.starts = new ChunkedWords(shift);
+  add(values: readonly string[]): void {
+    const before = this.#values.length;
+    this.#starts.push(before);
+    for (const value of new Set(values)) this.#values.push(this.#texts.of(value));
+    if (this.#values.length - before > 1) this.#isSingle = false;
   }
 
-  numberOf(value: string): number {
-    const known = this.#numbers.get(value);
-    if (known !== undefined) return known;
-    this.#numbers.set(value, this.texts.length);
-    return this.texts.push(value) - 1;
+  /** The facet of these documents as rows. */
+  rows(order: Uint32Array): FacetRows {
+    const { strings, places } = this.#texts.sorted();
+    const read = (row: number): number[] => {
+      const document = order[row]!;
+      const numbers: number[] = [];
+      for (let at = this.#starts.get(document); at < this.#endOf(document); at++) {
+        numbers.push(places[this.#values.get(at)]! + 1);
+      }
+      return numbers;
+    };
+    return { strings, single: this.#isSingle, read };
   }
 
-  /** Adds a document's values by number; they must be distinct. */
-  add(numbers: Iterable<number>): void {
-    this.starts.push(this.values.length);
-    const before = this.values.length;
-    for (const number of numbers) this.values.push(number);
-    if (this.values.length - before > 1) this.single = false;
-  }
-
-  addTexts(values: readonly string[]): void {
-    this.add(new Set(values.map((value) => this.numberOf(value))));
-  }
-
-  endOf(document: number): number {
-    return document + 1 < this.starts.length ? this.starts.get(document + 1) : this.values.length;
+  #endOf(document: number): number {
+    return document + 1 < this.#starts.length
+      ? this.#starts.get(document + 1)
+      : this.#values.length;
   }
 }

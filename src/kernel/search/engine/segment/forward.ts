@@ -1,4 +1,4 @@
-import { EXTRA_MARK, FIRST_TERM } from "./marks.ts";
+import { EXTRA_MARK } from "./marks.ts";
 import type { SectionReader } from "./section-reader.ts";
 
 /** A word of a phrase: any term from the first number to the last. */
@@ -25,23 +25,48 @@ export class Forward {
    * field whose bit is in `fields`.
    */
   has(document: number, words: readonly TermRange[], fields: number): boolean {
-    const end = this.starts[document + 1]!;
-    const last = end - words.length;
-    let inField = false;
-    for (let place = this.starts[document]!; place <= last; place++) {
-      const number = this.at(place);
-      if (number >= FIRST_TERM) {
-        if (inField && this.#follows(place, words)) return true;
-      } else if (number !== EXTRA_MARK) inField = ((fields >>> number) & 1) === 1;
+    const [first] = words;
+    if (first === undefined) return false;
+    const end = this.starts[document + 1]! - words.length;
+    let place = this.starts[document]!;
+    for (;;) {
+      place = this.#find(first, place, end);
+      if (place > end) return false;
+      if (this.#follows(place, words) && this.#isIn(fields, place)) return true;
+      place += 1;
     }
-    return false;
+  }
+
+  /** First place from `place` to `end` with a term of the range; past `end` when there is none. */
+  #find({ from, to }: TermRange, place: number, end: number): number {
+    const { low, high } = this;
+    let at = place;
+    if (from === to) {
+      // Nearly always the low half alone tells that it is another term.
+      const wantedLow = from & 0xffff;
+      const wantedHigh = from >>> 16;
+      while (at <= end && (low[at] !== wantedLow || high[at] !== wantedHigh)) at += 1;
+      return at;
+    }
+    for (; at <= end; at++) {
+      const number = low[at]! | (high[at]! << 16);
+      if (number >= from && number <= to) return at;
+    }
+    return at;
   }
 
   #follows(place: number, words: readonly TermRange[]): boolean {
-    for (let i = 0; i < words.length; i++) {
+    for (let i = 1; i < words.length; i++) {
       const number = this.at(place + i);
       if (number < words[i]!.from || number > words[i]!.to) return false;
     }
     return true;
+  }
+
+  /** Whether the value that the place belongs to is in one of the fields. */
+  #isIn(fields: number, place: number): boolean {
+    let at = place;
+    while (this.at(at) >= EXTRA_MARK) at -= 1;
+    return ((fields >>> this.at(at)) & 1) === 1;
   }
 }

@@ -6,3 +6,6 @@ export const EXTRA_MARK = 31;
 
 /** A mark below this begins a value of the field of that number in the schema. */
 export const MOST_FIELDS = 28;
+
+/** Bits of all fields: any field will do. */
+export const ALL_FIELDS = 0xffffffff;

@@ -47,16 +47,17 @@ export class PostingsBatch {
   }
 
   /**
-   * Count and whether all have the same fields in one number, then the gaps between documents
-   * (not for a bitmap, which has them), then the fields, once or for each.
+   * Count and whether all have the same fields in one number, these fields if so, then the gaps
+   * between documents (not for a bitmap, which has them), then the fields of each if not so.
    */
   write(stream: ByteStream, term: number, isBitmap: boolean): void {
     const start = this.#starts[term - this.#from]!;
     const end = this.#ends[term - this.#from]!;
     const uniform = this.#isUniform(start, end);
     stream.varint((end - start) * 2 + (uniform ? 1 : 0));
+    if (uniform) stream.varint(this.#fields[start]!);
     if (!isBitmap) this.#writeGaps(stream, start, end);
-    for (let i = start; i < (uniform ? start + 1 : end); i++) stream.varint(this.#fields[i]!);
+    for (let i = uniform ? end : start; i < end; i++) stream.varint(this.#fields[i]!);
   }
 
   #writeGaps(stream: ByteStream, start: number, end: number): void {

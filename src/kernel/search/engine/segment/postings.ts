@@ -1,18 +1,19 @@
-import { listBits } from "./bits.ts";
-import type { SectionReader } from "./section-reader.ts";
-import { FIRST_TERM } from "./marks.ts";
+import { addBits, listBitsInto, setBit } from "./bits.ts";
 import { isDense } from "./dense.ts";
+import { ALL_FIELDS, FIRST_TERM } from "./marks.ts";
+import type { SectionReader } from "./section-reader.ts";
 
-/** Documents of a term, in order, with the fields each has it in (one bit a field). */
-export type PostingList = { readonly documents: Uint32Array; readonly fields: Uint32Array };
-
-/** Which documents have which words. Terms are named by their numbers (from FIRST_TERM on). */
+/**
+ * Which documents have which words, in order, and in which fields (one bit a field). Terms are named
+ * by their numbers, from FIRST_TERM on. One reader at a time: it keeps its place between calls.
+ */
 export class Postings {
   readonly #documents: number;
   readonly #offsets: Uint32Array;
   readonly #bytes: Uint8Array;
   readonly #denseTerms: Uint32Array;
   readonly #denseBits: Uint32Array;
+  #scratch = new Uint32Array(64);
   #at = 0;
 
   constructor(sections: SectionReader, documents: number) {
@@ -37,32 +38,54 @@ export class Postings {
     return this.#denseBits.subarray(place * words, (place + 1) * words);
   }
 
-  /** Documents of the term. */
-  documents(term: number): Uint32Array {
-    const bits = this.bitmap(term);
-    if (bits !== null) return listBits(bits);
+  /** Documents that have the term in one of the fields. */
+  documents(term: number, fields = ALL_FIELDS): Uint32Array {
     const documents = new Uint32Array(this.frequency(term));
-    this.#readGaps(documents);
-    return documents;
+    return documents.subarray(0, this.collect(term, fields, documents, 0));
   }
 
-  /** Documents of the term with the fields. */
-  list(term: number): PostingList {
-    const documents = this.documents(term);
+  /** Writes the documents that have the term in one of the fields into `into`, from `start`; returns how many. */
+  collect(term: number, fields: number, into: Uint32Array, start: number): number {
     this.#at = this.#offsets[term - FIRST_TERM]!;
-    const uniform = (this.#varint() & 1) === 1;
-    if (!isDense(documents.length, this.#documents)) this.#skipGaps(documents.length);
-    const fields = new Uint32Array(documents.length);
-    if (uniform) fields.fill(this.#varint());
-    else for (let i = 0; i < fields.length; i++) fields[i] = this.#varint();
-    return { documents, fields };
+    const head = this.#varint();
+    const count = head >>> 1;
+    const isUniform = (head & 1) === 1;
+    if (isUniform && (this.#varint() & fields) === 0) return 0;
+    this.#readDocuments(term, count, into, start);
+    return isUniform || fields === ALL_FIELDS
+      ? count
+      : this.#keepFields(fields, into, start, count);
   }
 
-  #readGaps(documents: Uint32Array): void {
+  /** Adds the documents that have the term in one of the fields to the bitmap. */
+  addTo(bits: Uint32Array, term: number, fields: number): void {
+    const bitmap = fields === ALL_FIELDS ? this.bitmap(term) : null;
+    if (bitmap !== null) {
+      addBits(bits, bitmap);
+      return;
+    }
+    const frequency = this.frequency(term);
+    if (this.#scratch.length < frequency) this.#scratch = new Uint32Array(frequency * 2);
+    const scratch = this.#scratch;
+    const count = this.collect(term, fields, scratch, 0);
+    for (let i = 0; i < count; i++) setBit(bits, scratch[i]!);
+  }
+
+  #readDocuments(term: number, count: number, into: Uint32Array, start: number): void {
+    if (!isDense(count, this.#documents)) {
+      this.#readGaps(into, start, start + count);
+      return;
+    }
+    const words = Math.ceil(this.#documents / 32);
+    const place = this.#placeOfDense(term - FIRST_TERM);
+    listBitsInto(this.#denseBits.subarray(place * words, (place + 1) * words), into, start);
+  }
+
+  #readGaps(into: Uint32Array, start: number, end: number): void {
     const bytes = this.#bytes;
     let at = this.#at;
     let document = -1;
-    for (let i = 0; i < documents.length; i++) {
+    for (let i = start; i < end; i++) {
       let gap = bytes[at++]!;
       if (gap > 127) {
         gap &= 127;
@@ -73,13 +96,18 @@ export class Postings {
         }
       }
       document += gap;
-      documents[i] = document;
+      into[i] = document;
     }
     this.#at = at;
   }
 
-  #skipGaps(count: number): void {
-    for (let left = count; left > 0;) if (this.#bytes[this.#at++]! < 128) left -= 1;
+  /** Reads the fields of the documents just read, and keeps those documents that are in one of `fields`. */
+  #keepFields(fields: number, documents: Uint32Array, start: number, count: number): number {
+    let kept = start;
+    for (let i = start; i < start + count; i++) {
+      if ((this.#varint() & fields) !== 0) documents[kept++] = documents[i]!;
+    }
+    return kept - start;
   }
 
   #placeOfDense(term: number): number {

@@ -2,12 +2,20 @@ import type { SectionInfo, SegmentImage } from "./sections.ts";
 
 /** Typed views of a segment's sections. A missing section throws: the format check came before. */
 export class SectionReader {
-  readonly #buffer: SharedArrayBuffer;
+  readonly #load: (section: SectionInfo) => Uint8Array;
   readonly #byName: ReadonlyMap<string, SectionInfo>;
 
-  constructor(image: SegmentImage) {
-    this.#buffer = image.buffer;
-    this.#byName = new Map(image.sections.map((section) => [section.name, section]));
+  /** `load` gives the bytes of a section, beginning at a multiple of 8. */
+  constructor(sections: readonly SectionInfo[], load: (section: SectionInfo) => Uint8Array) {
+    this.#load = load;
+    this.#byName = new Map(sections.map((section) => [section.name, section]));
+  }
+
+  static of({ sections, buffer }: SegmentImage): SectionReader {
+    return new SectionReader(
+      sections,
+      ({ offset, length }) => new Uint8Array(buffer, offset, length),
+    );
   }
 
   has(name: string): boolean {
@@ -15,18 +23,17 @@ export class SectionReader {
   }
 
   u8(name: string): Uint8Array {
-    const { offset, length } = this.#find(name);
-    return new Uint8Array(this.#buffer, offset, length);
+    return this.#load(this.#find(name));
   }
 
   u16(name: string): Uint16Array {
-    const { offset, length } = this.#find(name);
-    return new Uint16Array(this.#buffer, offset, length / 2);
+    const { buffer, byteOffset, length } = this.u8(name);
+    return new Uint16Array(buffer, byteOffset, length / 2);
   }
 
   u32(name: string): Uint32Array {
-    const { offset, length } = this.#find(name);
-    return new Uint32Array(this.#buffer, offset, length / 4);
+    const { buffer, byteOffset, length } = this.u8(name);
+    return new Uint32Array(buffer, byteOffset, length / 4);
   }
 
   /** Whole numbers of whichever width they were written in. */
@@ -37,10 +44,10 @@ export class SectionReader {
   }
 
   numbers(name: string): Int32Array | Float64Array {
-    const { type, offset, length } = this.#find(name);
-    return type === "i32"
-      ? new Int32Array(this.#buffer, offset, length / 4)
-      : new Float64Array(this.#buffer, offset, length / 8);
+    const { buffer, byteOffset, length } = this.u8(name);
+    return this.#find(name).type === "i32"
+      ? new Int32Array(buffer, byteOffset, length / 4)
+      : new Float64Array(buffer, byteOffset, length / 8);
   }
 
   #find(name: string): SectionInfo {

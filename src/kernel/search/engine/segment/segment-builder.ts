@@ -6,48 +6,34 @@ import { ChunkedWords } from "./chunked-words.ts";
 import { exactKey } from "./exact-key.ts";
 import { FacetAccumulator } from "./facet-accumulator.ts";
 import { encodeId } from "./id-code.ts";
-import { EXTRA_MARK } from "./marks.ts";
 import { textFields } from "./schema-fields.ts";
 import type { TextField } from "./schema-fields.ts";
 import { encodeShown } from "./shown-values.ts";
 import type { ShownValue } from "./shown-values.ts";
-import { WordStore } from "./word-store.ts";
+import { WordAccumulator } from "./word-accumulator.ts";
 
-/** Chunk sizes, as powers of two: for a handful of changes, and for a whole catalogue. */
-const SMALL = 9;
-const LARGE = 18;
 const LONGEST_KEY = 256;
-/** Words of one value that are read; what follows in a longer text is not searched. */
-const MOST_WORDS = 20_000;
 
 /** Collects documents of one kind, in any order, until they are written as a segment. */
 export class SegmentBuilder {
-  readonly schema: SearchSchema;
   readonly fields: readonly TextField[];
-  readonly words: WordStore;
-  readonly ids: BlobList;
-  readonly shown: BlobList;
-  readonly ranks: ChunkedWords;
-  /** Pairs of exact key and document. */
-  readonly exact: ChunkedWords;
-  readonly scope: FacetAccumulator;
+  readonly words = new WordAccumulator();
+  readonly ids = new BlobList();
+  readonly shown = new BlobList();
+  readonly ranks = new ChunkedWords();
+  /** Exact keys, each followed by its document. */
+  readonly exact = new ChunkedWords();
+  /** The scope, and the facets, by name of section. */
   readonly facets: ReadonlyMap<string, FacetAccumulator>;
   readonly numbers: ReadonlyMap<string, number[]>;
   readonly keys: ReadonlyMap<string, BlobList>;
 
-  constructor(schema: SearchSchema, expected: "few" | "many") {
-    const shift = expected === "few" ? SMALL : LARGE;
-    this.schema = schema;
+  constructor(schema: SearchSchema) {
+    const sections = ["scope", ...schema.facets.map((name) => `facet.${name}`)];
     this.fields = textFields(schema);
-    this.words = new WordStore(shift);
-    this.ids = new BlobList(shift);
-    this.shown = new BlobList(shift);
-    this.ranks = new ChunkedWords(shift);
-    this.exact = new ChunkedWords(shift);
-    this.scope = new FacetAccumulator(shift);
-    this.facets = new Map(schema.facets.map((name) => [name, new FacetAccumulator(shift)]));
+    this.facets = new Map(sections.map((section) => [section, new FacetAccumulator()]));
     this.numbers = new Map(schema.numbers.map((name) => [name, []]));
-    this.keys = new Map(schema.sortKeys.map((name) => [name, new BlobList(shift)]));
+    this.keys = new Map(schema.sortKeys.map((name) => [name, new BlobList()]));
   }
 
   get documents(): number {
@@ -58,15 +44,18 @@ export class SegmentBuilder {
     this.#addText(document.text);
     this.ids.push(encodeId(document.id));
     this.ranks.push(document.rank);
-    this.scope.addTexts(document.scope);
-    for (const [name, facet] of this.facets) facet.addTexts(document.facets[name] ?? []);
+    for (const [section, facet] of this.facets) {
+      const values =
+        section === "scope" ? document.scope : document.facets[section.slice("facet.".length)];
+      facet.add(values ?? []);
+    }
     for (const [name, values] of this.numbers) values.push(document.numbers[name] ?? Number.NaN);
     for (const [name, keys] of this.keys) keys.push(encodeKey(document.sortKeys[name] ?? ""));
   }
 
   #addText(text: SearchDocument["text"]): void {
-    this.words.beginDocument();
     const shown: ShownValue[] = [];
+    this.words.beginDocument();
     for (const field of this.fields) {
       for (const value of text[field.name] ?? []) {
         this.#addValue(field, value);
@@ -77,16 +66,10 @@ export class SegmentBuilder {
   }
 
   #addValue(field: TextField, value: string): void {
-    const { sequence, extras } = analyse(value);
-    const { stream } = this.words;
-    stream.push(field.number);
-    for (const word of sequence.slice(0, MOST_WORDS)) stream.push(this.words.numberOf(word));
-    for (const word of extras.slice(0, MOST_WORDS)) {
-      stream.push(EXTRA_MARK);
-      stream.push(this.words.numberOf(word));
-    }
+    const analysis = analyse(value);
+    this.words.addValue(field.number, analysis);
     if (!field.exact) return;
-    this.exact.push(exactKey(sequence));
+    this.exact.push(exactKey(analysis.sequence));
     this.exact.push(this.words.documents - 1);
   }
 }

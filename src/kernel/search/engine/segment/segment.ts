@@ -2,7 +2,7 @@ import type { SearchSchema } from "../../port.ts";
 import { FacetColumn } from "./facet-column.ts";
 import { Forward } from "./forward.ts";
 import { IdColumn } from "./id-column.ts";
-import { FIRST_TERM } from "./marks.ts";
+import { ALL_FIELDS, FIRST_TERM } from "./marks.ts";
 import type { TermRange } from "./forward.ts";
 import { Postings } from "./postings.ts";
 import { textFields } from "./schema-fields.ts";
@@ -31,7 +31,7 @@ export class Segment {
   readonly keys: ReadonlyMap<string, KeyColumn>;
 
   constructor(image: SegmentImage, schema: SearchSchema) {
-    const sections = new SectionReader(image);
+    const sections = SectionReader.of(image);
     this.image = image;
     this.schema = schema;
     this.fields = textFields(schema);
@@ -65,9 +65,10 @@ export class Segment {
     return from === to ? null : { from: from + FIRST_TERM, to: to - 1 + FIRST_TERM };
   }
 
-  /** Bits of the field of that name, of all fields for none; 0 when the kind has no such field. */
+  /** Bit of the field of that name, all bits for no name; 0 when the kind has no such field. */
   fieldBits(name: string | undefined): number {
-    const named = this.fields.filter((field) => name === undefined || field.name === name);
-    return named.reduce((bits, field) => bits | (1 << field.number), 0);
+    if (name === undefined) return ALL_FIELDS;
+    const field = this.fields.find((known) => known.name === name);
+    return field === undefined ? 0 : 1 << field.number;
   }
 }

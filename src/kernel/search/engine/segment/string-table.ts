@@ -45,11 +45,16 @@ export class StringTable {
   /** Numbers of the strings that begin with `text`: from the first, to one past the last. */
   prefixRange(text: string): readonly [from: number, to: number] {
     const bytes = encoder.encode(text);
+    return [this.#lowerBound(bytes), this.prefixEnd(bytes)];
+  }
+
+  /** Number of the first string after all that begin with these bytes. */
+  prefixEnd(bytes: Uint8Array): number {
     const beyond = new Uint8Array(bytes.length + 1);
     beyond.set(bytes);
     // No UTF-8 byte is 0xFF, so this sorts after every string with the prefix.
     beyond[bytes.length] = 0xff;
-    return [this.#lowerBound(bytes), this.#lowerBound(beyond)];
+    return this.#lowerBound(beyond);
   }
 
   #lowerBound(bytes: Uint8Array): number {

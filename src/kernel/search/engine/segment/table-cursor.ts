@@ -1,20 +1,19 @@
-import { Buffer } from "node:buffer";
-
 /** Strings in a block; the first is written out, the others name what they share with the one before. */
 export const BLOCK = 16;
 
 const LONGEST = 4096;
+
+const decoder = new TextDecoder();
 
 /** Reads a front-coded table from any string onward. */
 export class TableCursor {
   readonly #bytes: Uint8Array;
   readonly #blocks: Uint32Array;
   readonly #size: number;
-  readonly #current = Buffer.alloc(LONGEST);
+  readonly #current = new Uint8Array(LONGEST);
   #length = 0;
   #index = -1;
   #at = 0;
-  #shared = 0;
 
   constructor(bytes: Uint8Array, blocks: Uint32Array, size: number) {
     this.#bytes = bytes;
@@ -26,14 +25,19 @@ export class TableCursor {
     return this.#index;
   }
 
-  /** Bytes that the current string is known to share with the one before it. */
-  get shared(): number {
-    return this.#shared;
+  /** Begins with the UTF-8 of the current string; valid until the cursor moves. */
+  get buffer(): Uint8Array {
+    return this.#current;
   }
 
   /** UTF-8 of the current string; valid until the cursor moves. */
   get current(): Uint8Array {
     return this.#current.subarray(0, this.#length);
+  }
+
+  /** Bytes of the current string. */
+  get length(): number {
+    return this.#length;
   }
 
   seek(index: number): void {
@@ -53,12 +57,11 @@ export class TableCursor {
     for (let i = 0; i < added; i++) this.#current[shared + i] = this.#bytes[from + i]!;
     this.#at = from + added;
     this.#length = shared + added;
-    this.#shared = shared;
     return true;
   }
 
   text(): string {
-    return this.#current.toString("utf8", 0, this.#length);
+    return decoder.decode(this.current);
   }
 
   /** Order of the current string relative to `other`. */

@@ -10,8 +10,8 @@ function sharedLength(a: Uint8Array, b: Uint8Array): number {
   return shared;
 }
 
-/** Writes distinct byte strings that come in order as a table named `name`. */
-export function writeTable(sink: SectionSink, name: string, sorted: Iterable<Uint8Array>): void {
+/** Writes distinct byte strings that come in order as a table named `name`; gives their number. */
+export function writeTable(sink: SectionSink, name: string, sorted: Iterable<Uint8Array>): number {
   const blocks: number[] = [];
   const stream = new ByteStream(sink, `${name}.bytes`);
   let count = 0;
@@ -27,13 +27,5 @@ export function writeTable(sink: SectionSink, name: string, sorted: Iterable<Uin
   }
   stream.end();
   putSection(sink, `${name}.blocks`, "u32", Uint32Array.from([...blocks, count]));
-}
-
-/** The same for strings. */
-export function writeStrings(sink: SectionSink, name: string, sorted: Iterable<string>): void {
-  const encoder = new TextEncoder();
-  const encoded = function* (): Generator<Uint8Array> {
-    for (const text of sorted) yield encoder.encode(text);
-  };
-  writeTable(sink, name, encoded());
+  return count;
 }

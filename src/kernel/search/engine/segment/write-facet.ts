@@ -1,8 +1,7 @@
-import type { FacetAccumulator } from "./facet-accumulator.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink, SectionType } from "./sections.ts";
-import { sortByCodePoint } from "./code-points.ts";
-import { writeStrings } from "./table-writer.ts";
+import type { FacetRows } from "./segment-rows.ts";
+import { writeTable } from "./table-writer.ts";
 
 type Unsigned = Uint8Array | Uint16Array | Uint32Array;
 
@@ -15,54 +14,29 @@ function arrayFor(
   return { type: "u32", array: new Uint32Array(length) };
 }
 
-/** Number of each value in the sorted table, plus one: zero means no value. */
-function ranksOf(texts: readonly string[], sorted: readonly string[]): Uint32Array {
-  const places = new Map(sorted.map((text, i) => [text, i + 1]));
-  return Uint32Array.from(texts, (text) => places.get(text) ?? 0);
-}
-
-/** Writes one facet's dictionary and column, documents in their new `order`. */
+/** Writes one facet's dictionary, and the numbers of each document's values in the narrowest width. */
 export function writeFacet(
   sink: SectionSink,
   name: string,
-  facet: FacetAccumulator,
-  order: Uint32Array,
+  documents: number,
+  facet: FacetRows,
 ): void {
-  const sorted = sortByCodePoint([...facet.texts]);
-  const ranks = ranksOf(facet.texts, sorted);
-  writeStrings(sink, `${name}.values`, sorted);
-  const length = facet.single ? order.length : facet.values.length;
-  const { type, array } = arrayFor(sorted.length, length);
-  if (facet.single) fillSingle(array, facet, order, ranks);
-  else putSection(sink, `${name}.starts`, "u32", fillMany(array, facet, order, ranks));
+  const values = writeTable(sink, `${name}.values`, facet.strings);
+  if (facet.single) {
+    const { type, array } = arrayFor(values, documents);
+    for (let row = 0; row < documents; row++) array[row] = facet.read(row)[0] ?? 0;
+    putSection(sink, `${name}.data`, type, array);
+    return;
+  }
+  const starts = startsOf(documents, facet);
+  const { type, array } = arrayFor(values, starts[documents]!);
+  for (let row = 0; row < documents; row++) array.set(facet.read(row), starts[row]);
+  putSection(sink, `${name}.starts`, "u32", starts);
   putSection(sink, `${name}.data`, type, array);
 }
 
-function fillSingle(
-  array: Unsigned,
-  facet: FacetAccumulator,
-  order: Uint32Array,
-  ranks: Uint32Array,
-): void {
-  for (let i = 0; i < order.length; i++) {
-    const start = facet.starts.get(order[i]!);
-    if (start < facet.endOf(order[i]!)) array[i] = ranks[facet.values.get(start)]!;
-  }
-}
-
-function fillMany(
-  array: Unsigned,
-  facet: FacetAccumulator,
-  order: Uint32Array,
-  ranks: Uint32Array,
-): Uint32Array {
-  const starts = new Uint32Array(order.length + 1);
-  let at = 0;
-  for (let i = 0; i < order.length; i++) {
-    const end = facet.endOf(order[i]!);
-    for (let from = facet.starts.get(order[i]!); from < end; from++)
-      array[at++] = ranks[facet.values.get(from)]!;
-    starts[i + 1] = at;
-  }
+function startsOf(documents: number, facet: FacetRows): Uint32Array {
+  const starts = new Uint32Array(documents + 1);
+  for (let row = 0; row < documents; row++) starts[row + 1] = starts[row]! + facet.read(row).length;
   return starts;
 }

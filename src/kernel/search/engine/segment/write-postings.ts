@@ -4,43 +4,38 @@ import { EXTRA_MARK, FIRST_TERM } from "./marks.ts";
 import { PostingsBatch } from "./postings-batch.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink } from "./sections.ts";
-import type { WordStore } from "./word-store.ts";
+import type { WordRows } from "./segment-rows.ts";
 
 /** Postings held in memory at a time. */
 const BATCH = 1 << 22;
 
-export type WordSource = {
-  readonly words: WordStore;
-  /** Documents by their new numbers. */
-  readonly order: Uint32Array;
-  /** New numbers of terms and marks. */
-  readonly renumbered: Uint32Array;
+export type PostingsSource = {
+  readonly documents: number;
+  readonly terms: number;
+  readonly words: WordRows;
 };
 
 /** In how many documents each term occurs. */
-function countDocuments({ words, order, renumbered }: WordSource): Uint32Array {
-  const counts = new Uint32Array(renumbered.length - FIRST_TERM);
-  const seen = new Uint32Array(counts.length);
-  for (let i = 0; i < order.length; i++) {
-    const end = words.endOf(order[i]!);
-    for (let from = words.starts.get(order[i]!); from < end; from++) {
-      const term = renumbered[words.stream.get(from)]! - FIRST_TERM;
-      if (term < 0 || seen[term] === i + 1) continue;
-      seen[term] = i + 1;
+function countDocuments({ documents, terms, words }: PostingsSource): Uint32Array {
+  const counts = new Uint32Array(terms);
+  const seen = new Uint32Array(terms);
+  for (let row = 0; row < documents; row++) {
+    for (const word of words.read(row)) {
+      const term = word - FIRST_TERM;
+      if (term < 0 || seen[term] === row + 1) continue;
+      seen[term] = row + 1;
       counts[term]! += 1;
     }
   }
   return counts;
 }
 
-function fill(batch: PostingsBatch, { words, order, renumbered }: WordSource): void {
-  for (let i = 0; i < order.length; i++) {
-    const end = words.endOf(order[i]!);
+function fill(batch: PostingsBatch, { documents, words }: PostingsSource): void {
+  for (let row = 0; row < documents; row++) {
     let field = 0;
-    for (let from = words.starts.get(order[i]!); from < end; from++) {
-      const number = renumbered[words.stream.get(from)]!;
-      if (number >= FIRST_TERM) batch.add(number - FIRST_TERM, i, field);
-      else if (number !== EXTRA_MARK) field = 1 << number;
+    for (const word of words.read(row)) {
+      if (word >= FIRST_TERM) batch.add(word - FIRST_TERM, row, field);
+      else if (word !== EXTRA_MARK) field = 1 << word;
     }
   }
 }
@@ -54,9 +49,9 @@ function batchEnd(counts: Uint32Array, from: number): number {
 }
 
 /** Writes for each term the documents that have it and the fields they have it in. */
-export function writePostings(sink: SectionSink, source: WordSource): void {
+export function writePostings(sink: SectionSink, source: PostingsSource): void {
   const counts = countDocuments(source);
-  const documents = source.order.length;
+  const { documents } = source;
   const offsets = new Uint32Array(counts.length + 1);
   const dense: { readonly term: number; readonly bits: Uint32Array }[] = [];
   const stream = new ByteStream(sink, "postings.bytes");

@@ -1,82 +1,72 @@
-import type { BlobList } from "./blob-list.ts";
 import { ByteStream } from "./byte-stream.ts";
-import { compareBytes } from "./code-points.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink } from "./sections.ts";
+import type { KeyRows, RowBytes } from "./segment-rows.ts";
 import { writeTable } from "./table-writer.ts";
 
 const INT32_MIN = -0x80000000;
 const INT32_MAX = 0x7fffffff;
 
+function fitsInt32(value: number): boolean {
+  return Number.isNaN(value) || (value > INT32_MIN && value <= INT32_MAX);
+}
+
 /** Writes a column of numbers; NaN says that a document has none, in 32 bits the lowest number does. */
 export function writeNumbers(
   sink: SectionSink,
   name: string,
-  values: readonly number[],
-  order: Uint32Array,
+  documents: number,
+  valueOf: (row: number) => number,
 ): void {
-  const narrow = values.every(
-    (value) => Number.isNaN(value) || (value > INT32_MIN && value <= INT32_MAX),
-  );
-  if (narrow) {
-    const column = Int32Array.from(order, (document) =>
-      Number.isNaN(values[document]!) ? INT32_MIN : values[document]!,
-    );
-    putSection(sink, name, "i32", column);
+  const values = new Float64Array(documents);
+  for (let row = 0; row < documents; row++) values[row] = valueOf(row);
+  if (!values.every(fitsInt32)) {
+    putSection(sink, name, "f64", values);
     return;
   }
-  putSection(
-    sink,
-    name,
-    "f64",
-    Float64Array.from(order, (document) => values[document]!),
-  );
+  const narrow = Int32Array.from(values, (value) => (Number.isNaN(value) ? INT32_MIN : value));
+  putSection(sink, name, "i32", narrow);
 }
 
 /** Writes byte strings of any length, one for each document. */
 export function writeBlobs(
   sink: SectionSink,
   name: string,
-  blobs: BlobList,
-  order: Uint32Array,
+  documents: number,
+  bytesOf: RowBytes,
 ): void {
-  const offsets = new Uint32Array(order.length + 1);
+  const offsets = new Uint32Array(documents + 1);
   const stream = new ByteStream(sink, `${name}.bytes`);
-  order.forEach((document, i) => {
-    stream.bytes(blobs.get(document));
-    offsets[i + 1] = stream.position;
-  });
+  for (let row = 0; row < documents; row++) {
+    stream.bytes(bytesOf(row));
+    offsets[row + 1] = stream.position;
+  }
   stream.end();
   putSection(sink, `${name}.offsets`, "u32", offsets);
 }
 
-/** Writes sort keys: the distinct keys in order, and each document's number among them plus one. */
-export function writeKeys(
-  sink: SectionSink,
-  name: string,
-  keys: BlobList,
-  order: Uint32Array,
-): void {
-  const sorted = keys.sortedOrder();
-  const numbers = new Uint32Array(keys.length);
-  let count = 0;
-  const distinct = function* (): Generator<Uint8Array> {
-    let before = new Uint8Array(0);
-    for (const document of sorted) {
-      const key = keys.get(document);
-      if (compareBytes(key, before) !== 0) {
-        count += 1;
-        before = key.slice();
-        yield key;
-      }
-      numbers[document] = count;
-    }
-  };
-  writeTable(sink, `${name}.keys`, distinct());
+/** Writes sort keys: the distinct keys in order, and each document's number among them. */
+export function writeKeys(sink: SectionSink, name: string, documents: number, keys: KeyRows): void {
+  writeTable(sink, `${name}.keys`, keys.strings);
+  const numbers = new Uint32Array(documents);
+  for (let row = 0; row < documents; row++) numbers[row] = keys.read(row);
+  putSection(sink, `${name}.numbers`, "u32", numbers);
+}
+
+/** Writes exact keys in order, with the document of each; see `SegmentRows.exact`. */
+export function writeExact(sink: SectionSink, documents: number, pairs: Float64Array): void {
+  const sorted = pairs.sort();
+  const span = Math.max(1, documents);
   putSection(
     sink,
-    `${name}.numbers`,
+    "exact.keys",
     "u32",
-    order.map((document) => numbers[document]!),
+    Uint32Array.from(sorted, (pair) => Math.floor(pair / span)),
+  );
+  putSection(
+    sink,
+    "exact.documents",
+    "u32",
+    Uint32Array.from(sorted, (pair) => pair % span),
   );
 }

@@ -1,48 +1,55 @@
 import { FIRST_TERM } from "./marks.ts";
+import type { SectionSink, SectionType } from "./sections.ts";
+import type { WordRows } from "./segment-rows.ts";
 import { putSection } from "./sections.ts";
-import type { SectionSink } from "./sections.ts";
-import { sortByCodePoint } from "./code-points.ts";
-import { writeStrings } from "./table-writer.ts";
-import type { WordStore } from "./word-store.ts";
+import { writeTable } from "./table-writer.ts";
 
 /** Terms of one segment that a number of 24 bits can name. */
 const MOST_TERMS = (1 << 24) - FIRST_TERM;
+const AT_ONCE = 1 << 16;
 
-/** Writes the dictionary; gives the final number of each term, which is alphabetical. */
-export function writeDictionary(sink: SectionSink, words: WordStore): Uint32Array {
-  if (words.terms.length > MOST_TERMS)
-    throw new Error(`Search: more than ${MOST_TERMS} different words`);
-  const sorted = sortByCodePoint([...words.terms]);
-  writeStrings(sink, "terms", sorted);
-  const renumbered = new Uint32Array(FIRST_TERM + sorted.length);
-  for (let mark = 0; mark < FIRST_TERM; mark++) renumbered[mark] = mark;
-  sorted.forEach((term, i) => {
-    renumbered[words.numberOf(term)] = i + FIRST_TERM;
-  });
-  return renumbered;
+/** Writes the dictionary; gives the number of terms. */
+export function writeTerms(sink: SectionSink, words: WordRows): number {
+  const terms = writeTable(sink, "terms", words.strings);
+  if (terms > MOST_TERMS) throw new Error(`Search: more than ${MOST_TERMS} different words`);
+  return terms;
 }
 
 /** Writes every document's words in order, 24 bits each: low halves and high bytes apart. */
-export function writeForward(
-  sink: SectionSink,
-  words: WordStore,
-  order: Uint32Array,
-  renumbered: Uint32Array,
-): void {
-  const starts = new Uint32Array(order.length + 1);
-  const low = new Uint16Array(words.stream.length);
-  const high = new Uint8Array(words.stream.length);
-  let at = 0;
-  for (let i = 0; i < order.length; i++) {
-    const end = words.endOf(order[i]!);
-    for (let from = words.starts.get(order[i]!); from < end; from++, at++) {
-      const term = renumbered[words.stream.get(from)]!;
-      low[at] = term & 0xffff;
-      high[at] = term >>> 16;
-    }
-    starts[i + 1] = at;
-  }
+export function writeForward(sink: SectionSink, documents: number, words: WordRows): void {
+  const starts = new Uint32Array(documents + 1);
+  for (let row = 0; row < documents; row++) starts[row + 1] = starts[row]! + words.read(row).length;
   putSection(sink, "forward.starts", "u32", starts);
-  putSection(sink, "forward.low", "u16", low);
-  putSection(sink, "forward.high", "u8", high);
+  const low = new Uint16Array(AT_ONCE);
+  writePart(sink, { name: "forward.low", type: "u16", buffer: low, shift: 0 }, documents, words);
+  const high = new Uint8Array(AT_ONCE);
+  writePart(sink, { name: "forward.high", type: "u8", buffer: high, shift: 16 }, documents, words);
+}
+
+type Part = {
+  readonly name: string;
+  readonly type: SectionType;
+  readonly buffer: Uint16Array | Uint8Array;
+  readonly shift: number;
+};
+
+/** Writes some bits of all words through a small buffer, which cuts the others off. */
+function writePart(
+  sink: SectionSink,
+  { name, type, buffer, shift }: Part,
+  documents: number,
+  words: WordRows,
+): void {
+  let used = 0;
+  sink.begin(name, type);
+  for (let row = 0; row < documents; row++) {
+    for (const word of words.read(row)) {
+      buffer[used++] = word >>> shift;
+      if (used < AT_ONCE) continue;
+      sink.write(buffer);
+      used = 0;
+    }
+  }
+  sink.write(buffer.subarray(0, used));
+  sink.end();
 }

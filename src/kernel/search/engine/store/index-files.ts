@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "./manifest.ts";
 
-const NAMED = /^(?:segment|removed|journal)-(\d+)(?:\.new)?$/;
+/** Names of the index's files; what belongs to a file that is being made has an ending more. */
+const NAMED = /^((?:segment|removed|journal)-(\d+))(?:\.\w+)?$/;
 
 /** The place of a segment that is being written. */
 export type NewFile = { readonly name: string; readonly path: string };
@@ -17,7 +18,7 @@ export class IndexFiles {
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     this.directory = directory;
-    const used = readdirSync(directory).map((name) => Number(NAMED.exec(name)?.[1] ?? 0));
+    const used = readdirSync(directory).map((name) => Number(NAMED.exec(name)?.[2] ?? 0));
     this.#next = Math.max(0, ...used) + 1;
   }
 
@@ -49,7 +50,8 @@ export class IndexFiles {
       ...this.#unfinished,
     ]);
     for (const name of readdirSync(this.directory)) {
-      if (NAMED.test(name) && !named.has(name)) rmSync(this.path(name), { force: true });
+      const stem = NAMED.exec(name)?.[1];
+      if (stem !== undefined && !named.has(stem)) rmSync(this.path(name), { force: true });
     }
   }
 }

@@ -38,6 +38,7 @@ export class IndexStore {
   readonly #files: IndexFiles;
   readonly #version: string;
   readonly #limits: Limits;
+  readonly #report: (problem: string) => void;
   #segments: readonly StoredSegment[] = [];
   #position: bigint | null = null;
   #journal: OpenJournal | null = null;
@@ -50,6 +51,7 @@ export class IndexStore {
   constructor({ directory, schemas, report, limits = USUAL_LIMITS }: StoreOptions) {
     this.#schemas = schemas;
     this.#limits = limits;
+    this.#report = report;
     this.#files = new IndexFiles(directory);
     this.#version = indexVersion(schemas);
     try {
@@ -76,7 +78,7 @@ export class IndexStore {
     log.append(record);
     const position = this.#take(record);
     this.#later?.push({ record, position });
-    if (log.length > this.#limits.journalBytes) this.checkpoint();
+    if (log.length > this.#limits.journalBytes) this.#tryCheckpoint();
   }
 
   /** Writes what only the journal has as segments, so that the next start need not read it again. */
@@ -152,6 +154,15 @@ export class IndexStore {
     this.#journal = null;
   }
 
+  /** The batch that led here is safe in the journal whatever happens; the next one tries again. */
+  #tryCheckpoint(): void {
+    try {
+      this.checkpoint();
+    } catch (error) {
+      this.#report(`The search index could not be written: ${String(error)}`);
+    }
+  }
+
   #load(): void {
     const loaded = loadIndex(this.#files, this.#schemas, this.#version);
     if (loaded === null) return;
@@ -189,13 +200,11 @@ export class IndexStore {
       this.#segments = others;
       return;
     }
-    const { name, path } = this.#files.newSegment();
-    mergeToFile(schema, inMemory, name, path);
-    this.#segments = [
-      ...others,
-      openStoredSegment(this.#files, this.#schemas, { file: name, dead: null }),
-    ];
-    this.#files.settle(name);
+    const file = this.#files.newSegment();
+    mergeToFile(schema, inMemory, file);
+    const stored = openStoredSegment(this.#files, this.#schemas, { file: file.name, dead: null });
+    this.#segments = [...others, stored];
+    this.#files.settle(file.name);
   }
 
   /** Begins a new journal behind segments that are all in files. */

@@ -1,17 +1,26 @@
 import type { SearchDocument, SearchSchema } from "../../port.ts";
-import { absorb } from "../segment/absorb.ts";
+import type { SegmentView } from "../query/segment-view.ts";
+import { BuilderRows } from "../segment/builder-rows.ts";
 import { MemorySink } from "../segment/memory-sink.ts";
+import type { MergeSource } from "../segment/merge-source.ts";
+import { MergedRows } from "../segment/merged-rows.ts";
+import { SectionReader } from "../segment/section-reader.ts";
 import { Segment } from "../segment/segment.ts";
 import { SegmentBuilder } from "../segment/segment-builder.ts";
+import type { SegmentRows } from "../segment/segment-rows.ts";
 import { writeSegment } from "../segment/write-segment.ts";
-import type { SegmentView } from "../query/segment-view.ts";
 import { FileSink } from "./file-sink.ts";
-import { liveDocuments } from "./stored-segment.ts";
+import type { NewFile } from "./index-files.ts";
 
-function inMemory(builder: SegmentBuilder, id: string): Segment {
+function inMemory(schema: SearchSchema, rows: SegmentRows, id: string): Segment {
   const sink = new MemorySink();
-  const documents = writeSegment(sink, builder);
-  return new Segment(sink.image(id, builder.schema.kind, documents), builder.schema);
+  writeSegment(sink, schema, rows);
+  return new Segment(sink.image(id, schema.kind, rows.documents), schema);
+}
+
+function sourceOf({ segment, dead }: SegmentView): MergeSource {
+  const { image } = segment;
+  return { sections: SectionReader.of(image), documents: image.documents, dead };
 }
 
 /** A small segment of these documents. */
@@ -20,9 +29,9 @@ export function segmentOf(
   documents: readonly SearchDocument[],
   id: string,
 ): Segment {
-  const builder = new SegmentBuilder(schema, "few");
+  const builder = new SegmentBuilder(schema);
   for (const document of documents) builder.add(document);
-  return inMemory(builder, id);
+  return inMemory(schema, new BuilderRows(builder), id);
 }
 
 /** What is left of some small segments as one. */
@@ -31,17 +40,19 @@ export function mergeInMemory(
   views: readonly SegmentView[],
   id: string,
 ): Segment {
-  const builder = new SegmentBuilder(schema, "few");
-  for (const view of views) absorb(builder, view.segment, liveDocuments(view));
-  return inMemory(builder, id);
+  return inMemory(schema, new MergedRows(views.map(sourceOf)), id);
 }
 
-/** Writes what a builder has collected to a file; on failure the file is left unfinished. */
-export function writeToFile(builder: SegmentBuilder, id: string, path: string): void {
+/** Writes documents as a file; on failure it is left unfinished. */
+export function writeToFile(
+  schema: SearchSchema,
+  rows: SegmentRows,
+  { name, path }: NewFile,
+): void {
   const sink = new FileSink(path);
   try {
-    const documents = writeSegment(sink, builder);
-    sink.finish(id, builder.schema.kind, documents);
+    writeSegment(sink, schema, rows);
+    sink.finish(name, schema.kind, rows.documents);
   } catch (error) {
     sink.abandon();
     throw error;
@@ -52,10 +63,7 @@ export function writeToFile(builder: SegmentBuilder, id: string, path: string): 
 export function mergeToFile(
   schema: SearchSchema,
   views: readonly SegmentView[],
-  id: string,
-  path: string,
+  file: NewFile,
 ): void {
-  const builder = new SegmentBuilder(schema, "many");
-  for (const view of views) absorb(builder, view.segment, liveDocuments(view));
-  writeToFile(builder, id, path);
+  writeToFile(schema, new MergedRows(views.map(sourceOf)), file);
 }

@@ -12,7 +12,7 @@ export function runMerge(plan: MergePlan): void {
   if (isEmptyMerge(plan)) return;
   const { schema, sources, file } = plan;
   try {
-    mergeToFile(schema, sources, file.name, file.path);
+    mergeToFile(schema, sources, file);
   } catch (error) {
     rmSync(file.path, { force: true });
     throw error;

@@ -23,43 +23,62 @@ const footerSchema = z.object({
   ),
 });
 
-function readWhole(path: string): SharedArrayBuffer {
-  const file = openSync(path, "r");
-  try {
-    const buffer = new SharedArrayBuffer(fstatSync(file).size);
-    const bytes = new Uint8Array(buffer);
-    for (let at = 0; at < bytes.length;) {
-      const read = readSync(file, bytes, at, Math.min(READ_SIZE, bytes.length - at), at);
-      if (read === 0) throw new Error(`Search segment ${path} became shorter while it was read`);
-      at += read;
-    }
-    return buffer;
-  } finally {
-    closeSync(file);
+/** What a segment file says about itself. */
+export type SegmentFooter = Omit<SegmentImage, "buffer">;
+
+/** Fills `into` from that place of an open file. */
+export function readFully(file: number, into: Uint8Array, from: number): void {
+  for (let at = 0; at < into.length;) {
+    const read = readSync(file, into, at, Math.min(READ_SIZE, into.length - at), from + at);
+    if (read === 0) throw new Error("A search segment became shorter while it was read");
+    at += read;
   }
 }
 
 function checksum(bytes: Uint8Array): number {
   let crc = 0;
-  for (let at = 0; at < bytes.length; at += READ_SIZE)
+  for (let at = 0; at < bytes.length; at += READ_SIZE) {
     crc = crc32(bytes.subarray(at, at + READ_SIZE), crc);
+  }
   return crc;
+}
+
+function readTrailer(
+  file: number,
+  path: string,
+): { readonly end: number; readonly trailer: Buffer } {
+  const end = fstatSync(file).size - TRAILER;
+  const trailer = Buffer.alloc(TRAILER);
+  if (end >= 0) readFully(file, trailer, end);
+  if (trailer.toString("latin1", 0, 8) !== TRAILER_MAGIC)
+    throw new Error(`${path} is no search segment`);
+  return { end, trailer };
+}
+
+function parseFooter(bytes: Uint8Array): SegmentFooter {
+  return footerSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+}
+
+/** Reads only the footer of an open file that was just written. */
+export function readFooter(file: number, path: string): SegmentFooter {
+  const { end, trailer } = readTrailer(file, path);
+  const footer = Buffer.alloc(trailer.readUInt32LE(8));
+  readFully(file, footer, end - footer.length);
+  return parseFooter(footer);
 }
 
 /** Reads a segment into memory; throws when the file is not what was written. */
 export function readSegmentFile(path: string): SegmentImage {
-  const buffer = readWhole(path);
-  const end = buffer.byteLength - TRAILER;
-  const trailer = Buffer.from(buffer, Math.max(0, end));
-  if (end < 0 || trailer.toString("latin1", 0, 8) !== TRAILER_MAGIC)
-    throw new Error(`${path} is no search segment`);
-  if (checksum(new Uint8Array(buffer, 0, end)) !== trailer.readUInt32LE(12)) {
-    throw new Error(`Search segment ${path} is damaged`);
+  const file = openSync(path, "r");
+  try {
+    const { end, trailer } = readTrailer(file, path);
+    const buffer = new SharedArrayBuffer(end);
+    const bytes = new Uint8Array(buffer);
+    readFully(file, bytes, 0);
+    if (checksum(bytes) !== trailer.readUInt32LE(12))
+      throw new Error(`Search segment ${path} is damaged`);
+    return { ...parseFooter(bytes.subarray(end - trailer.readUInt32LE(8))), buffer };
+  } finally {
+    closeSync(file);
   }
-  const footer = Buffer.from(
-    buffer,
-    end - trailer.readUInt32LE(8),
-    trailer.readUInt32LE(8),
-  ).toString("utf8");
-  return { ...footerSchema.parse(JSON.parse(footer)), buffer };
 }

@@ -11,10 +11,14 @@ export type MergeOrder = {
 
 /** What a builder thread does: one rebuild or one merge, then it ends and gives all its memory back. */
 export type BuilderCalls = {
+  /** Where the files of a rebuild will be, by kind. */
+  readonly begin: { readonly in: ReadonlyMap<string, NewFile>; readonly out: void };
   /** Documents as JSON. */
   readonly add: { readonly in: string; readonly out: void };
-  /** Writes what was added; gives the names of the files. */
-  readonly write: { readonly in: ReadonlyMap<string, NewFile>; readonly out: readonly string[] };
+  /** Writes what was added; gives the names of the files that have documents. */
+  readonly write: { readonly in: null; readonly out: readonly string[] };
+  /** Removes what was only needed on the way. */
+  readonly dispose: { readonly in: null; readonly out: void };
   readonly merge: { readonly in: MergeOrder; readonly out: void };
 };
 

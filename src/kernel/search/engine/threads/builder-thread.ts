@@ -7,13 +7,17 @@ import type { BuilderCalls, BuilderData } from "./builder-calls.ts";
 import { serve } from "./serve.ts";
 
 const { schemas }: BuilderData = workerData;
-const files = new RebuildFiles(schemas);
+let files = new RebuildFiles([], new Map());
 
 serve<BuilderCalls>({
+  begin(places) {
+    files = new RebuildFiles(schemas, places);
+  },
   add(json) {
     files.add(parseDocuments(json));
   },
-  write: (places) => files.write(places),
+  write: () => files.write(),
+  dispose: () => files.dispose(),
   merge({ kind, sources, file }) {
     const schema = schemas.find((known) => known.kind === kind);
     if (schema === undefined) throw new Error(`Search kind ${kind} is not registered`);
@@ -21,6 +25,6 @@ serve<BuilderCalls>({
       segment: new Segment(image, schema),
       dead: dead === null ? null : new Uint32Array(dead),
     }));
-    mergeToFile(schema, views, file.name, file.path);
+    mergeToFile(schema, views, file);
   },
 });

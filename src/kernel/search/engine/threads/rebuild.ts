@@ -44,9 +44,11 @@ export async function buildFiles(
 ): Promise<readonly string[]> {
   const builder: Builder = new Thread({ file: FILE, data: { schemas: [...schemas.values()] } });
   try {
+    await builder.call("begin", places);
     await feed(builder, documents, schemas);
-    return await builder.call("write", places);
+    return await builder.call("write", null);
   } finally {
+    await builder.call("dispose", null).catch(() => undefined);
     await builder.stop();
   }
 }
