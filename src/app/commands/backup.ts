@@ -67,11 +67,12 @@ async function exportAll(
   { config, terminal }: Invocation,
 ): Promise<Made> {
   const blobs = blobFolder(config);
+  terminal.progress("Exporting the database");
   const { tables, files } = await exportDeployment({
     ownerUrl,
     blobs,
     folder,
-    onProgress: terminal.progress,
+    onProgress: terminal.advance,
   });
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return {

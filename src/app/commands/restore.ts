@@ -67,13 +67,14 @@ async function restorePortable(
   { config, terminal }: Invocation,
 ): Promise<void> {
   const database = await openDatabase(config, terminal.progress);
+  terminal.progress("Restoring the database");
   try {
     await restoreDeployment({
       ownerUrl: database.ownerUrl,
       blobs: blobFolder(config),
       folder,
       manifest,
-      onProgress: terminal.progress,
+      onProgress: terminal.advance,
     });
     await migrateAll(database.ownerUrl, { LOG_LEVEL: "error" });
   } finally {
