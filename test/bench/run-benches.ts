@@ -1,0 +1,49 @@
+/** A program outside npm that a benchmark compares with. */
+type Peer = { readonly command: string; readonly package: string };
+
+/** A benchmark: a program that prints its figures as Markdown, and progress on standard error. */
+export type Bench = {
+  readonly name: string;
+  readonly title: string;
+  readonly file: string;
+  /** Arguments that set its size, where it has one: records, or megabytes. */
+  readonly sized?: (size: number) => readonly string[];
+  readonly peers?: readonly Peer[];
+  /** Whether it reads the fixtures of other projects, which are not part of this repository. */
+  readonly fixtures?: boolean;
+};
+
+/** Every benchmark, in the order in which `npm run bench` runs them. */
+export const benches: readonly Bench[] = [
+  {
+    name: "marc",
+    title: "Reading MARC",
+    file: "marc.ts",
+    sized: (megabytes) => [String(megabytes)],
+    peers: [{ command: "yaz-marcdump", package: "yaz" }],
+    fixtures: true,
+  },
+  {
+    name: "import",
+    title: "Loading catalogues",
+    file: "import.ts",
+    sized: (records) => ["--records", String(records)],
+    fixtures: true,
+  },
+  {
+    name: "search",
+    title: "Searching a million records",
+    file: "search.ts",
+    sized: (records) => [String(records)],
+    peers: [{ command: "zebraidx", package: "idzebra-2.0" }],
+  },
+  { name: "known-item", title: "The known item comes first", file: "known-item.ts" },
+  {
+    name: "http",
+    title: "Searching over HTTP",
+    file: "http.ts",
+    sized: (records) => [String(records)],
+    fixtures: true,
+  },
+  { name: "page", title: "What a page of results costs", file: "page.ts" },
+];
