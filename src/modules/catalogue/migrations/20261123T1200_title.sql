@@ -21,7 +21,7 @@ create table bib_record (
   dialect text not null check (dialect in ('marc21', 'unimarc')),
   original bytea not null,
   fingerprint bytea not null,
-  description jsonb not null,
+  description json not null,
   fullness smallint not null,
   -- Where a deleted record stood, so that it returns there if it comes back.
   former_cluster uuid references cluster (id),
@@ -39,10 +39,11 @@ exception when feature_not_supported then null;
 end $$;
 
 -- A copy, or a run of volumes kept as one. `status` in our words, `status_text` in the library's own.
+-- `library_id` is the record's, repeated for the policies; that the library is one, the record checks.
 create table item (
   id uuid primary key,
   record_id uuid not null references bib_record (id),
-  library_id uuid not null references library (id),
+  library_id uuid not null,
   mark text not null,
   position integer not null,
   branch text,
@@ -63,19 +64,20 @@ create index item_by_barcode on item (barcode) where barcode is not null;
 create table cluster_member (
   record_id uuid primary key references bib_record (id),
   cluster_id uuid not null references cluster (id),
-  library_id uuid not null references library (id),
+  library_id uuid not null,
   control_number text not null,
   matcher text not null,
   signature bigint not null,
   keys bigint[] not null,
-  profile jsonb not null
+  profile json not null
 );
 create index cluster_member_by_cluster on cluster_member (cluster_id);
 
 -- Blocking: only records that share a key are compared. Keys are 64-bit hashes of the matcher's texts.
+-- Five a record, made from `cluster_member.keys` and removed with it: foreign keys would double the cost.
 create table match_key (
   key bigint not null,
-  record_id uuid not null references bib_record (id),
-  library_id uuid not null references library (id),
+  record_id uuid not null,
+  library_id uuid not null,
   primary key (key, record_id)
 );

@@ -44,7 +44,7 @@ export async function insertMembers(
       insert into cluster_member (record_id, cluster_id, library_id, control_number, matcher, signature, keys, profile)
       select id, cluster, library, "controlNumber", ${matcher}, signature, array(select json_array_elements_text(keys)::bigint), profile
       from json_to_recordset(${JSON.stringify(members)}::json) as x(id uuid, cluster uuid, library uuid,
-        "controlNumber" text, signature bigint, keys json, profile jsonb)
+        "controlNumber" text, signature bigint, keys json, profile json)
       returning record_id, library_id, keys)
     insert into match_key (key, record_id, library_id)
     select distinct key, record_id, library_id from arrived, unnest(keys) key`.execute(ctx.tx);

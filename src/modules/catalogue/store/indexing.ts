@@ -19,11 +19,13 @@ export async function titleSources(
         where m.cluster_id = c.id
         order by r.fullness desc, r.library_id, r.control_number limit ${DESCRIPTIONS}) r) d
     cross join lateral (
-      select json_agg(json_build_object('library', l.code, 'branch', b.branch, 'available', b.available, 'total', b.total)) as holdings
-      from (select m.library_id, i.branch, count(i.id) as total, count(*) filter (where i.status = 'available') as available
-        from cluster_member m left join item i on i.record_id = m.record_id
-        where m.cluster_id = c.id group by 1, 2) b
-      join library l on l.id = b.library_id) h
+      select json_agg(json_build_object('library', l.code, 'branch', i.branch, 'available', coalesce(i.available, 0),
+        'total', coalesce(i.total, 0))) as holdings
+      from cluster_member m join library l on l.id = m.library_id
+      left join lateral (
+        select branch, count(*) as total, count(*) filter (where status = 'available') as available
+        from item where record_id = m.record_id group by branch) i on true
+      where m.cluster_id = c.id) h
     where c.id = any(${[...titles]}::uuid[]) and c.retired_into is null and c.held_by > 0`.execute(
     ctx.tx,
   );

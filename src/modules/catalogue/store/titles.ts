@@ -53,7 +53,10 @@ export async function titleCopies(
   const { rows } = await sql<BranchRow>`
     with copy as (
       select i.*, row_number() over (partition by i.record_id, i.branch order by i.position) as place
-      from cluster_member m join item i on i.record_id = m.record_id where m.cluster_id = ${title})
+      from cluster_member m
+      -- "offset 0": by its index, also before the server has counted the table's rows
+      cross join lateral (select * from item where record_id = m.record_id offset 0) i
+      where m.cluster_id = ${title})
     select record_id as record, branch, count(*)::int as total,
       (count(*) filter (where status = 'available'))::int as available,
       json_agg(json_build_object('id', id, 'branch', branch, 'shelving', shelving, 'callNumber', call_number,
@@ -99,9 +102,10 @@ export async function titleHoldings(
 ): Promise<ReadonlyMap<string, readonly Holding[]>> {
   const { rows } = await sql<HoldingRow>`
     select h.title, l.code, l.name, l.hue, l.mark, h.total, h.available
-    from (select m.cluster_id as title, m.library_id, count(i.id)::int as total,
-        (count(*) filter (where i.status = 'available'))::int as available
-      from cluster_member m left join item i on i.record_id = m.record_id
+    from (select m.cluster_id as title, m.library_id, sum(i.total)::int as total, sum(i.available)::int as available
+      from cluster_member m cross join lateral (
+        select count(*) as total, count(*) filter (where status = 'available') as available
+        from item where record_id = m.record_id) i
       where m.cluster_id = any(${[...titles]}::uuid[]) group by 1, 2) h
     join library l on l.id = h.library_id order by lower(l.name)`.execute(ctx.tx);
   const byTitle = new Map<string, Holding[]>();

@@ -6,7 +6,7 @@ import type { LoadableRecord } from "../../model/imports/loadable.ts";
 import { insertFindings } from "../../store/import-failures.ts";
 import { noteSeen } from "../../store/import-seen.ts";
 import { advanceImport, type ImportMode } from "../../store/imports.ts";
-import { lockRecords } from "../../store/records.ts";
+import { commitLightly, lockRecords } from "../../store/records.ts";
 import { attempt } from "../../store/savepoint.ts";
 import { loadRecords } from "./load-records.ts";
 
@@ -33,6 +33,7 @@ export type Batch = {
  * @returns false when the import no longer stands where the batch begins: another run has gone on with it.
  */
 export async function loadBatch(ctx: Ctx, delivery: Delivery, batch: Batch): Promise<boolean> {
+  await commitLightly(ctx);
   await lockRecords(ctx, delivery.library);
   const records = batch.entries.flatMap(({ record }) => record ?? []);
   const loaded = await loadWhatCanBe(ctx, delivery.library, records);
