@@ -64,15 +64,16 @@ function frameOf(
   };
 }
 
-/** The one search field; absent where the page itself is about searching and brings its own. */
+/** The one search field, with what was asked for; the home page brings its own, larger one. */
 function searchField({ locale, url }: Visit): FrameModel["search"] {
-  if (url.pathname === "/" || url.pathname.startsWith("/find")) return undefined;
+  if (url.pathname === "/") return undefined;
   const t = words(locale);
   return {
     action: "/find",
     label: t("search-label"),
     submit: t("search-button"),
     placeholder: t("search-placeholder"),
+    value: url.pathname === "/find" ? (url.searchParams.get("q") ?? "") : "",
     complete: "/find/complete",
     completions: t("completions"),
   };
