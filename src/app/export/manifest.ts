@@ -16,7 +16,7 @@ const schema = z.object({
   tables: z.array(
     z.object({
       name,
-      columns: z.array(z.object({ name, type: z.string() })),
+      columns: z.array(z.object({ name: z.string(), type: z.string() })),
       rows: z.int().min(0),
       /** SHA-256 of the compressed file, so that `sha256sum` can check it too. */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import type { ClientBase } from "pg";
 import { CannotDo } from "../commands/command.ts";
 import { type ExportedTable, tableFile } from "./manifest.ts";
+import type { Table } from "./schema.ts";
 import { insertion } from "./write-table.ts";
 
 /** Lines are inserted so many at once that they come to about this many bytes. */
@@ -14,7 +15,7 @@ const NEWLINE = 0x0a;
 export async function readTable(
   client: ClientBase,
   folder: string,
-  table: ExportedTable,
+  { table, written }: { readonly table: Table; readonly written: ExportedTable },
 ): Promise<void> {
   const file = tableFile(folder, table.name);
   const hash = createHash("sha256");
@@ -28,7 +29,7 @@ export async function readTable(
   } catch (fault) {
     throw isDamage(fault) ? damaged(file) : fault;
   }
-  if (hash.digest("hex") !== table.sha256 || rows !== table.rows) throw damaged(file);
+  if (hash.digest("hex") !== written.sha256 || rows !== written.rows) throw damaged(file);
 }
 
 /** Missing, no gzip, or no JSON (SQLSTATE 22P02): found before the checksum is. */

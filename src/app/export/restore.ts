@@ -4,9 +4,9 @@ import { findMigrations, migrate } from "#kernel/db";
 import { CannotDo } from "../commands/command.ts";
 import { copyBlobs } from "./blob-files.ts";
 import { beginAnew } from "./history.ts";
-import type { ExportManifest } from "./manifest.ts";
+import type { ExportedTable, ExportManifest } from "./manifest.ts";
 import { readTable } from "./read-table.ts";
-import { appliedMigrations, columnList, tablesOf } from "./schema.ts";
+import { appliedMigrations, columnList, type Table, tablesOf } from "./schema.ts";
 import { withoutGuards } from "./guards.ts";
 
 /** From where to where; the database holds no library yet. */
@@ -34,8 +34,7 @@ export async function restoreDeployment(request: RestoreRequest): Promise<void> 
     await client.query("begin");
     await client.query("lock table public.library in access exclusive mode");
     await mustBeEmpty(client);
-    await mustFit(client, manifest);
-    await load(client, request);
+    await load(client, request, await fittingTables(client, manifest));
     onProgress("Copying the files");
     const files = await copyBlobs(join(request.folder, "blobs"), request.blobs);
     if (files.count !== manifest.files.count)
@@ -72,32 +71,44 @@ async function mustBeEmpty(client: pg.Client): Promise<void> {
     );
 }
 
-async function mustFit(client: pg.Client, manifest: ExportManifest): Promise<void> {
+/** A table as this database has it, and what was written of it. Nothing of a statement comes from the export. */
+type Fitting = { readonly table: Table; readonly written: ExportedTable };
+
+async function fittingTables(
+  client: pg.Client,
+  manifest: ExportManifest,
+): Promise<readonly Fitting[]> {
   const applied = await appliedMigrations(client);
   if (applied.length !== manifest.migrations.length)
     throw new CannotDo(
       "This database has a newer schema than the export. Restore into a database that was never started: another COMMONSHELF_DATA or DATABASE_URL.",
     );
   const tables = await tablesOf(client);
-  const described = (list: readonly { name: string; columns: readonly { name: string }[] }[]) =>
-    list.map(({ name, columns }) => `${name}(${columnList(columns)})`).join("\n");
-  if (described(tables) !== described(manifest.tables))
+  const fitting = tables.flatMap((table) => {
+    const written = manifest.tables.find(({ name }) => name === table.name);
+    return written && columnList(written.columns) === columnList(table.columns)
+      ? [{ table, written }]
+      : [];
+  });
+  if (fitting.length !== tables.length || fitting.length !== manifest.tables.length)
     throw new CannotDo("The tables of this export are not those of its version: it was changed.");
+  return fitting;
 }
 
 async function load(
   client: pg.Client,
   { folder, manifest, onProgress }: RestoreRequest,
+  tables: readonly Fitting[],
 ): Promise<void> {
-  const { tables, sequences } = manifest;
-  await client.query(`truncate ${tables.map(({ name }) => `public."${name}"`).join(", ")}`);
+  const names = tables.map(({ table }) => `public."${table.name}"`);
+  await client.query(`truncate ${names.join(", ")}`);
   await withoutGuards(client, async () => {
-    for (const table of tables) {
-      if (table.rows > 0) onProgress(`Restoring ${table.name}: ${table.rows} rows`);
-      await readTable(client, folder, table);
+    for (const fitting of tables) {
+      onProgress(`Restoring ${fitting.table.name}: ${fitting.written.rows} rows`);
+      await readTable(client, folder, fitting);
     }
     await beginAnew(client);
   });
-  for (const { name, last, called } of sequences)
+  for (const { name, last, called } of manifest.sequences)
     await client.query("select setval($1::regclass, $2, $3)", [`public."${name}"`, last, called]);
 }
