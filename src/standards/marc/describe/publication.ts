@@ -80,10 +80,11 @@ function plausibleYear(text: string | undefined): number | undefined {
   return year >= 1000 && year <= 2100 ? year : undefined;
 }
 
+const yearInBrackets = /\[[^[\]]{0,40}?(\d{4})/;
+const anyYear = /(?<!\d)(\d{4})(?!\d)/;
+
 /** A year in square brackets corrects or converts the one before it: "746 [1985 or 1986]". */
-function yearsInText(text: string | undefined): Years {
-  const found =
-    /\[[^\]]*?(\d{4})/.exec(text ?? "")?.[1] ?? /(?<!\d)(\d{4})(?!\d)/.exec(text ?? "")?.[1];
-  const year = plausibleYear(found);
+function yearsInText(text = ""): Years {
+  const year = plausibleYear(yearInBrackets.exec(text)?.[1] ?? anyYear.exec(text)?.[1]);
   return year === undefined ? {} : { year };
 }

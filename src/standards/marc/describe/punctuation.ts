@@ -1,7 +1,8 @@
-const separators = /[\s:;/=,]+$/;
+const separators = new Set(" :;/=,");
 /** ", Ont." and the like after the name of a place. */
 const shortPlace = /, \p{Lu}\p{L}{1,4}\.$/u;
-const lastWord = /([\p{L}\p{M}\p{N}]+)\.$/u;
+/** The last word, up to the length of the longest abbreviation. */
+const lastWord = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]{1,6})\.$/u;
 const nonSorting = /[\u0098\u009c]/g;
 
 /** Words that end in a full stop because they are shortened. */
@@ -23,12 +24,22 @@ export function plainText(text: string): string {
  * abbreviation, or is one of several.
  */
 export function trimPunctuation(text: string): string {
-  const trimmed = plainText(text).replace(separators, "");
-  if (!trimmed.endsWith(".") || trimmed.endsWith("..") || shortPlace.test(trimmed)) return trimmed;
-  const word = lastWord.exec(trimmed)?.[1];
-  if (word !== undefined && (word.length === 1 || abbreviations.has(word.toLowerCase())))
+  const trimmed = withoutSeparators(plainText(text));
+  if (!trimmed.endsWith(".") || trimmed.endsWith("..") || shortPlace.test(trimmed.slice(-9)))
     return trimmed;
-  return trimmed.slice(0, -1).replace(separators, "");
+  if (isShortened(lastWord.exec(trimmed.slice(-10))?.[1] ?? "")) return trimmed;
+  return withoutSeparators(trimmed.slice(0, -1));
+}
+
+/** An initial, or a word known to be an abbreviation. */
+function isShortened(word: string): boolean {
+  return /^\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
+}
+
+function withoutSeparators(text: string): string {
+  let end = text.length;
+  while (end > 0 && separators.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Parts joined by full stops, without doubling the one that a part ends with. */

@@ -30,7 +30,7 @@ export interface Iso2709Options {
 /** A wrong length may have to be read to its end before it shows, whatever the limit. */
 const leastWindow = 2 * longestRecord;
 
-/** How much more to gather before a doubtful stretch is looked at again. */
+/** How much more to gather, at least, before a doubtful stretch is looked at again. */
 const patience = 4096;
 
 const byteOrderMark = Buffer.from("\ufeff");
@@ -130,7 +130,9 @@ export class Iso2709Reader implements RecordReader {
   private waitOrOverflow(at: number): number {
     const { bytes, offset } = this.window;
     const most = Math.max(this.maxRecordBytes, leastWindow);
-    if (bytes.length - at <= most) return this.wait(at, bytes.length + patience);
+    const gathered = bytes.length - at;
+    if (gathered <= most)
+      return this.wait(at, bytes.length + Math.min(Math.max(patience, gathered), most));
     const head = Buffer.from(bytes.subarray(at, at + failureBytesLimit));
     this.overflow = { offset: offset + at, head };
     return bytes.length - longestRecord;

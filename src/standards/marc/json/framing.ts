@@ -17,7 +17,12 @@ const between = new Set([0x2c, 0x5b, 0x5d]);
 /** Members that only a record has, written with the quotation marks. */
 const recordMembers = ['"leader"', '"fields"'];
 
-/** How a record begins, for finding the next one after a fault. */
+const longestMember = 8;
+
+/** After these an object may follow: comma, square bracket and colon. */
+const continues = new Set([0x2c, 0x5b, 0x3a]);
+
+/** How a record begins, for finding the next one after a stretch not looked at. */
 const recordStart = /\{\s*"(?:leader|fields)"\s*:/;
 
 /** The place of the next beginning of a record at or after `from`, or -1. */
@@ -28,26 +33,39 @@ export function findRecordStart(bytes: Buffer, from: number): number {
 
 /**
  * Cuts a stream of JSON into its records: one to a line, in an array, one after the other, or in an
- * array inside another object. An object that begins like a record inside one that does too shows that
- * the outer one is broken.
+ * array inside another object.
+ *
+ * An object that begins like a record is one, whatever came before: in sound JSON its opening cannot
+ * stand inside a string, where the quotation marks would be escaped. So it also shows that a record not
+ * yet ended is broken, and after a fault the reading starts afresh with it.
  */
 export class JsonFramer {
   private scanned = 0;
+  /** The object not yet ended, or -1. */
   private start = -1;
+  /** The beginning of what stands between records and may not, or -1. */
   private rubbish = -1;
   private depth = 0;
   private inString = false;
-  private stringStart = -1;
-  /** The last opening brace after which nothing but blanks has come. */
-  private freshBrace = -1;
   private isRecord = false;
+  private sawRecord = false;
   /** Whether the records stand inside another object, of which the rest is passed over. */
   private wrapped = false;
+  /** The last opening brace after which nothing but blanks and perhaps a quotation mark has come, or -1. */
+  private brace = -1;
+  /** The quotation mark after it, or -1. */
+  private key = -1;
+  /** The last byte that was no blank, and the last byte. */
+  private significant = 0;
+  private previous = lineFeed;
 
   next(bytes: Buffer): JsonEvent {
     while (this.scanned < bytes.length) {
       const at = this.scanned++;
-      const event = this.inString ? this.stringByte(bytes, at) : this.byte(bytes[at] ?? 0, at);
+      const byte = bytes[at] ?? 0;
+      const event = this.watchStart(bytes, at, byte) ?? this.take(byte, at);
+      this.previous = byte;
+      if (byte > 0x20) this.significant = byte;
       if (event) return event;
     }
     const keepFrom = this.start >= 0 ? this.start : this.rubbish >= 0 ? this.rubbish : bytes.length;
@@ -56,72 +74,96 @@ export class JsonFramer {
 
   shift(count: number): void {
     this.scanned -= count;
-    for (const name of ["start", "rubbish", "stringStart", "freshBrace"] as const) {
-      if (this[name] >= 0) this[name] -= count;
-    }
+    this.start -= count;
+    this.rubbish -= count;
+    this.brace -= count;
+    this.key -= count;
   }
 
   /** Starts afresh at `at`. */
   restart(at: number): void {
     this.scanned = at;
-    this.start = -1;
-    this.rubbish = -1;
+    this.begin(-1);
     this.depth = 0;
+    this.rubbish = -1;
+  }
+
+  /** Takes the object at `at` for the outermost. */
+  private begin(at: number): void {
+    this.start = at;
+    this.depth = 1;
     this.inString = false;
-    this.freshBrace = -1;
     this.isRecord = false;
   }
 
-  private stringByte(bytes: Buffer, at: number): JsonEvent | undefined {
-    const byte = bytes[at] ?? 0;
-    if (byte === backslash) this.scanned++;
-    else if (byte === lineFeed) this.inString = false;
-    else if (byte === quote) {
-      this.inString = false;
-      return this.endString(bytes, at);
-    }
-    return undefined;
-  }
-
-  /** A first member called "leader" or "fields" makes the object it stands in a record. */
-  private endString(bytes: Buffer, at: number): JsonEvent | undefined {
-    const brace = this.freshBrace;
-    this.freshBrace = -1;
-    if (brace < 0 || !recordMembers.includes(bytes.toString("latin1", this.stringStart, at + 1))) {
+  /** Looks for the beginning of a record; if one is found inside another record, that one is broken. */
+  private watchStart(bytes: Buffer, at: number, byte: number): JsonEvent | undefined {
+    if (byte === openBrace) return this.openLine(at);
+    if (this.brace < 0) return undefined;
+    if (this.key < 0) {
+      if (byte === quote) this.key = at;
+      else if (byte > 0x20) this.brace = -1;
       return undefined;
     }
-    const { start, isRecord } = this;
-    if (brace > start && !isRecord) this.wrapped = true;
-    this.start = brace;
-    this.depth = 1;
-    this.isRecord = true;
-    return brace > start && isRecord ? { kind: "broken", start, end: brace } : undefined;
+    if (byte !== quote) return this.forget(at - this.key >= longestMember);
+    const found = recordMembers.includes(bytes.toString("latin1", this.key, at + 1));
+    return found ? this.beginRecord(this.brace) : this.forget(true);
   }
 
-  private byte(byte: number, at: number): JsonEvent | undefined {
+  private forget(enough: boolean): undefined {
+    if (enough) this.brace = -1;
+  }
+
+  private beginRecord(brace: number): JsonEvent | undefined {
+    const { start } = this;
+    const inside = start >= 0 && brace > start;
+    this.wrapped ||= inside && !this.sawRecord;
+    const broken = inside && this.sawRecord;
+    this.brace = -1;
+    this.begin(brace);
+    this.isRecord = true;
+    this.sawRecord = true;
+    // The quotation mark just met ends the name of the member; it is taken after this, or with the event.
+    this.inString = !broken;
+    return broken ? { kind: "broken", start, end: brace } : undefined;
+  }
+
+  /** An object at the start of a line, where the line before asks for no more, begins a new record. */
+  private openLine(at: number): JsonEvent | undefined {
+    this.brace = at;
+    this.key = -1;
+    const { start } = this;
+    if (start < 0 || this.previous !== lineFeed || continues.has(this.significant))
+      return undefined;
+    this.begin(at);
+    return { kind: "broken", start, end: at };
+  }
+
+  private take(byte: number, at: number): JsonEvent | undefined {
+    if (this.inString) return this.takeInString(byte);
     if (byte === openBrace) return this.open(at);
     if (byte === closeBrace && this.depth > 0) return this.close(at);
-    if (byte === quote && this.depth > 0) {
-      this.inString = true;
-      this.stringStart = at;
-    } else if (this.depth === 0) this.outside(byte, at);
-    else if (byte > 0x20) this.freshBrace = -1;
+    if (this.depth === 0) return this.takeBetween(byte, at);
+    this.inString = byte === quote;
     return undefined;
+  }
+
+  /** A line end cannot stand in a string: the quotation mark that ends it is missing. */
+  private takeInString(byte: number): undefined {
+    if (byte === backslash) this.scanned++;
+    else if (byte === quote || byte === lineFeed) this.inString = false;
   }
 
   private open(at: number): JsonEvent | undefined {
-    this.freshBrace = at;
     this.depth++;
     if (this.depth > 1) return undefined;
-    this.start = at;
-    this.isRecord = false;
+    this.begin(at);
     const { rubbish } = this;
     this.rubbish = -1;
     return rubbish < 0 ? undefined : { kind: "rubbish", start: rubbish, end: at };
   }
 
   private close(at: number): JsonEvent | undefined {
-    this.freshBrace = -1;
     this.depth--;
     if (this.depth > 0) return undefined;
     const { start } = this;
@@ -129,9 +171,9 @@ export class JsonFramer {
     return this.isRecord || !this.wrapped ? { kind: "object", start, end: at + 1 } : undefined;
   }
 
-  /** Between records only blanks, commas and brackets may stand; below 21 lies the record separator of RFC 7464 too. */
-  private outside(byte: number, at: number): void {
-    const allowed = this.wrapped || byte <= 0x20 || between.has(byte);
-    if (!allowed && this.rubbish < 0) this.rubbish = at;
+  /** Between records only blanks, commas and brackets stand, and the record separator of RFC 7464. */
+  private takeBetween(byte: number, at: number): undefined {
+    if (this.wrapped || byte <= 0x20 || between.has(byte)) return;
+    if (this.rubbish < 0) this.rubbish = at;
   }
 }

@@ -54,17 +54,24 @@ describe("MarcJsonReader", () => {
     );
   });
 
-  it("reads the lines before and after a damaged one unchanged", () => {
-    const triple = fc.tuple(recordOf(anyText), recordOf(anyText), recordOf(anyText));
-    fc.assert(
-      fc.property(triple, damages, ([first, second, third], damage) => {
-        const middle = damaged(Buffer.from(writeMarcJson(second)), damage);
-        const [before, after] = [`${writeMarcJson(first)}\n`, `\n${writeMarcJson(third)}\n`];
-        const results = read([Buffer.concat([Buffer.from(before), middle, Buffer.from(after)])]);
-        expect(results[0]).toMatchObject({ ok: true, record: first });
-        expect(results.at(-1)).toMatchObject({ ok: true, record: third });
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it.each([
+    ["lines", "", "\n", "\n"],
+    ["an array", "[", ",", "]"],
+  ])(
+    "reads the records before and after a damaged one unchanged in %s",
+    (_, start, between, end) => {
+      const triple = fc.tuple(recordOf(anyText), recordOf(anyText), recordOf(anyText));
+      fc.assert(
+        fc.property(triple, damages, ([first, second, third], damage) => {
+          const middle = damaged(Buffer.from(writeMarcJson(second)), damage);
+          const before = start + writeMarcJson(first) + between;
+          const after = between + writeMarcJson(third) + end;
+          const results = read([Buffer.concat([Buffer.from(before), middle, Buffer.from(after)])]);
+          expect(results[0]).toMatchObject({ ok: true, record: first });
+          expect(results.at(-1)).toMatchObject({ ok: true, record: third });
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 });

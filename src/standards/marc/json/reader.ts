@@ -58,14 +58,17 @@ export class MarcJsonReader implements RecordReader {
     }
   }
 
-  private take(event: Exclude<JsonEvent, { kind: "more" }>): void {
-    const { start, end } = event;
-    if (event.kind === "object") this.parse(start, end);
-    else {
-      if (!this.isByteOrderMark(start, end))
-        this.fail(start, end, malformed("not part of a record"));
-      this.drop(end);
+  private take({ kind, start, end }: Exclude<JsonEvent, { kind: "more" }>): void {
+    if (end - start > this.maxRecordBytes) return this.beginOverflow(start);
+    if (kind === "object") this.parse(start, end);
+    else if (!this.isByteOrderMark(start, end)) {
+      this.fail(
+        start,
+        end,
+        malformed(kind === "broken" ? "the record does not end" : "not a record"),
+      );
     }
+    this.drop(end);
   }
 
   private isByteOrderMark(start: number, end: number): boolean {
@@ -78,34 +81,14 @@ export class MarcJsonReader implements RecordReader {
   private parse(start: number, end: number): void {
     const bytes = this.window.bytes.subarray(start, end);
     const offset = this.window.offset + start;
-    if (bytes.length > this.maxRecordBytes) return this.beginOverflow(start);
     const { text, bad } = decodeText(bytes, 0, bytes.length, utf8);
     const parsed = parseJsonRecord(text);
-    if (!parsed.ok) this.giveUp(start, end, parsed.reason);
-    else {
-      const warnings: Warning[] = bad.map(({ at, hex }) => ({
-        code: "undecodable-bytes",
-        params: { tag: "", bytes: hex, offset: offset + at },
-      }));
-      const { record } = parsed;
-      this.results.push({
-        ok: true,
-        record,
-        bytes,
-        offset,
-        warnings: [...warnings, ...parsed.warnings],
-      });
-      this.drop(end);
-    }
-  }
-
-  /** Fails from `start` up to `end`, or up to the next beginning of a record if one stands before it. */
-  private giveUp(start: number, end: number, reason: Problem): void {
-    const next = findRecordStart(this.window.bytes.subarray(0, end), start + 1);
-    const stop = next < 0 ? end : next;
-    this.fail(start, stop, reason);
-    this.framer.restart(stop);
-    this.drop(stop);
+    if (!parsed.ok) return this.fail(start, end, parsed.reason);
+    const undecodable = bad.map(({ at, hex }): Warning => {
+      return { code: "undecodable-bytes", params: { tag: "", bytes: hex, offset: offset + at } };
+    });
+    const warnings = [...undecodable, ...parsed.warnings];
+    this.results.push({ ok: true, record: parsed.record, bytes, offset, warnings });
   }
 
   /** Handles the end of what is there; returns whether a record may follow in it. */
@@ -116,10 +99,9 @@ export class MarcJsonReader implements RecordReader {
       return true;
     }
     if (keepFrom < length && atEnd) {
-      this.giveUp(keepFrom, length, malformed("the file ends inside a record"));
-      return this.window.bytes.length > 0;
-    }
-    this.drop(keepFrom);
+      this.fail(keepFrom, length, malformed("the file ends inside a record"));
+      this.drop(length);
+    } else this.drop(keepFrom);
     return false;
   }
 
