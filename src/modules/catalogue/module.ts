@@ -7,6 +7,7 @@ import { refusalStatus } from "./errors.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
 import { reread } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
+import { listsPanel } from "./web/lists/panel.ts";
 import { routes } from "./web/routes.ts";
 
 /** The union catalogue: what the libraries have, on one shelf. */
@@ -14,6 +15,7 @@ export const manifest: ModuleManifest = {
   name: "catalogue",
   routes,
   places: [{ place: "find", href: "/find" }],
+  account: [listsPanel],
   jobs: [
     handles(IMPORT, loadDelivery),
     handles(IMPORT_AGAIN, loadOn),

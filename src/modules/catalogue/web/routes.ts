@@ -3,6 +3,11 @@ import type { WebEnv } from "#kernel/http";
 import { apiRoutes } from "../wire/api/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { findRoutes } from "./find/routes.tsx";
+import { entryRoutes } from "./lists/entry-routes.ts";
+import { listExportRoutes } from "./lists/export-routes.ts";
+import { listRoutes } from "./lists/list-routes.tsx";
+import { saveRoutes } from "./lists/save-routes.tsx";
+import { sharedRoutes } from "./lists/shared-routes.tsx";
 import { copiesRoutes } from "./titles/copies-routes.tsx";
 import { coverRoutes } from "./titles/cover-routes.ts";
 import { exportRoutes } from "./titles/export-routes.ts";
@@ -18,6 +23,11 @@ export function routes(app: Hono<WebEnv>): void {
     titleRoutes,
     copiesRoutes,
     recordRoutes,
+    saveRoutes,
+    listRoutes,
+    entryRoutes,
+    listExportRoutes,
+    sharedRoutes,
     apiRoutes,
     deskRoutes,
   ])

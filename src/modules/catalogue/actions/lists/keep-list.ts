@@ -4,11 +4,13 @@ import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { listKeeper } from "../../policy.ts";
 import {
-  deleteList,
+  bringListBack,
   insertList,
   listsOf,
   ownList,
+  removedListName,
   type SavedList,
+  setListAside,
   updateList,
 } from "../../store/lists.ts";
 
@@ -38,8 +40,20 @@ export async function renameList(ctx: Ctx, id: string, input: ListInput): Promis
   await updateList(ctx, list.id, { ...checked(input), token: list.token });
 }
 
+/** Deletes a list; for some days it can be brought back. */
 export async function removeList(ctx: Ctx, id: string): Promise<void> {
-  await deleteList(ctx, (await keptList(ctx, listKeeper(ctx), id)).id);
+  await setListAside(ctx, (await keptList(ctx, listKeeper(ctx), id)).id);
+}
+
+/** Undoes `removeList`. @throws Refusal `not-found` when the list is forgotten already. */
+export async function restoreList(ctx: Ctx, id: string): Promise<void> {
+  const person = listKeeper(ctx);
+  if (!isId(id) || (await bringListBack(ctx, person, id)) === null) throw new Refusal("not-found");
+}
+
+/** The name of a list just deleted, to offer it back; null when there is nothing to bring back. */
+export async function restorableList(ctx: Ctx, id: string): Promise<string | null> {
+  return isId(id) ? removedListName(ctx, listKeeper(ctx), id) : null;
 }
 
 /** The person's own list. @throws Refusal `not-found` for anybody else's. */

@@ -1,17 +1,20 @@
 import type { PrivacyHandler } from "#kernel/privacy";
 import { listTitles } from "../../store/list-entries.ts";
-import { deleteListsOf, listsOf } from "../../store/lists.ts";
+import { deleteListsOf, forgetRemovedLists, listsOf } from "../../store/lists.ts";
+import { forgetReviewer } from "../../store/import-reviews.ts";
 import { forgetActor } from "../../store/import-states.ts";
 import { titleRows } from "../title-rows.ts";
 
 const ALL = 10_000;
+/** So long a deleted list can be brought back. */
+const REMOVED_DAYS = 7;
 
 /** What the catalogue keeps of a person: their lists, and that they loaded records for their library. */
 export const cataloguePrivacy: PrivacyHandler = {
   module: "catalogue",
   exportPerson: async (ctx, person) => {
     const lists = [];
-    for (const { id, name, note, createdAt } of await listsOf(ctx, person)) {
+    for (const { id, name, note, createdAt } of await listsOf(ctx, person, { removed: true })) {
       const titles = await titleRows(ctx, await listTitles(ctx, id, 0, ALL));
       const named = titles.map((row) => ({
         id: row.id,
@@ -26,5 +29,7 @@ export const cataloguePrivacy: PrivacyHandler = {
   erasePerson: async (ctx, person) => {
     await deleteListsOf(ctx, person);
     await forgetActor(ctx, person);
+    await forgetReviewer(ctx, person);
   },
+  retention: [{ name: "kept-removed-lists", days: REMOVED_DAYS, expire: forgetRemovedLists }],
 };

@@ -72,22 +72,35 @@ function pageOf(text: string | null): number {
 
 /** The address of a page of results; what is as it is anyway is left out. */
 export function addressOf(query: TitleQuery, path = "/find"): string {
-  const params = new URLSearchParams();
-  const put = (name: string, value: string | undefined) => value && params.append(name, value);
-  put("q", query.words);
-  for (const part of titleParts) put(`in-${part}`, query.within[part]);
-  put("not", query.without);
-  if (query.match === "phrase") put("match", "phrase");
-  put("from", query.years.from?.toString());
-  put("to", query.years.to?.toString());
-  for (const facet of titleFacets)
-    for (const value of query.chosen[facet] ?? []) params.append(facet, value);
-  if (query.available) put("available", "1");
-  if (query.near) put("near", "1");
-  if (query.sort !== emptyQuery.sort) put("sort", query.sort);
-  if (query.page > 1) put("page", String(query.page));
-  const text = params.toString();
-  return text === "" ? path : `${path}?${text}`;
+  const said = [...wordPairs(query), ...limitPairs(query), ...viewPairs(query)];
+  const params = new URLSearchParams(said.filter(([, value]) => value !== ""));
+  return params.size === 0 ? path : `${path}?${params}`;
+}
+
+function wordPairs({ words, within, without, match }: TitleQuery): string[][] {
+  return [
+    ["q", words],
+    ...titleParts.map((part) => [`in-${part}`, within[part] ?? ""]),
+    ["not", without],
+    ["match", match === "phrase" ? match : ""],
+  ];
+}
+
+function limitPairs({ years, chosen, available }: TitleQuery): string[][] {
+  return [
+    ["from", years.from?.toString() ?? ""],
+    ["to", years.to?.toString() ?? ""],
+    ...titleFacets.flatMap((facet) => (chosen[facet] ?? []).map((value) => [facet, value])),
+    ["available", available ? "1" : ""],
+  ];
+}
+
+function viewPairs({ near, sort, page }: TitleQuery): string[][] {
+  return [
+    ["near", near ? "1" : ""],
+    ["sort", sort === emptyQuery.sort ? "" : sort],
+    ["page", page > 1 ? String(page) : ""],
+  ];
 }
 
 /** The query with a facet's value added, or taken away where it is chosen; from the first page. */

@@ -6,8 +6,10 @@ import { alsoFound } from "../../actions/finding/also-found.ts";
 import { completeWords } from "../../actions/finding/complete-words.ts";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
-import { findWords } from "../../messages/pages-index.ts";
+import { findWords, listWords } from "../../messages/pages-index.ts";
 import { asksForAll, emptyQuery, type TitleQuery } from "../../model/finding/title-query.ts";
+import { SaveButton } from "../lists/save-button.tsx";
+import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
 import { readPlaces } from "../places.ts";
 import { addressOf, cleanWords, readAddress } from "./address.ts";
 import { AdvancedPage } from "./advanced-page.tsx";
@@ -43,9 +45,12 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
   const visit = c.get("visit");
   const { locale } = visit;
   const t = findWords(locale);
-  const { found, copies, places, others } = await visit.act((ctx) =>
-    readResults(ctx, visit, query),
-  );
+  const { found, copies, places, others, notice } = await visit.act(async (ctx) => ({
+    ...(await readResults(ctx, visit, query)),
+    notice: await savedNotice(c, ctx),
+  }));
+  const lists = listWords(locale);
+  const back = hereOf(c);
   const rows = found.rows.map((row, index) => ({
     key: row.id,
     item: (
@@ -55,6 +60,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
         t={t}
         places={places}
         eager={index < EAGER}
+        actions={<SaveButton title={{ id: row.id, name: row.title }} t={lists} back={back} />}
       />
     ),
   }));
@@ -63,6 +69,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
     title: findTitle({ query, t }),
     canonical: new URL(addressOf(query), visit.services.config.publicUrl).href,
     noIndex: !asksForAll(query),
+    notice,
     body: <FindPage {...{ query, found, rows, t, locale, places }} alsoFound={strip} />,
   });
 }

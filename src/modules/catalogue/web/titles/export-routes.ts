@@ -21,7 +21,7 @@ const endings = "bib|ris|csl\\.json|marcxml|mrc|json";
 /** A title to take along: as a reference, as a MARC record, as JSON. */
 export function exportRoutes(app: Hono<WebEnv>): void {
   app.get(`/titles/:file{[0-9a-f-]{36}\\.(?:${endings})}`, (c) => {
-    const [id = "", ending = ""] = cut(c.req.param("file"));
+    const [id, ending] = cut(c.req.param("file"));
     if (ending === "json") return oneTitle(c, id);
     return withTitle(c, id, (title, setting) => exported(c, title, ending, setting));
   });

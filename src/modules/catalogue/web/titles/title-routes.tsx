@@ -1,6 +1,9 @@
 import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { page } from "#ui";
+import { listWords } from "../../messages/pages-index.ts";
+import { SaveButton } from "../lists/save-button.tsx";
+import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
 import { CitePage } from "./cite-page.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
 import { TitlePage } from "./title-page.tsx";
@@ -24,10 +27,19 @@ export function titleAddress(c: Context<WebEnv>, title: string): string {
   return new URL(`/titles/${title}`, c.get("visit").services.config.publicUrl).href;
 }
 
-function showTitle(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting): Response {
+async function showTitle(
+  c: Context<WebEnv>,
+  title: LiveTitle,
+  setting: TitleSetting,
+): Promise<Response> {
   const { description } = title.lead;
   const address = titleAddress(c, title.id);
   const data = titleJsonLd(title, address);
+  const lists = listWords(setting.locale);
+  const name = description.titles.main.full;
+  const save = (
+    <SaveButton title={{ id: title.id, name }} t={lists} back={hereOf(c)} size="normal" />
+  );
   return page(c, {
     title: description.titles.main.full,
     description:
@@ -35,8 +47,9 @@ function showTitle(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting):
       description.titles.main.responsibility ??
       description.titles.main.full,
     canonical: address,
+    notice: await c.get("visit").act((ctx) => savedNotice(c, ctx)),
     extra: data && <JsonLd data={data} />,
-    body: <TitlePage {...{ title, description, address }} {...setting} actions={null} />,
+    body: <TitlePage {...{ title, description, address }} {...setting} actions={save} />,
   });
 }
 

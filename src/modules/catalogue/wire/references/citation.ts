@@ -19,21 +19,26 @@ export function citationText(citation: Citation): string {
 
 /** Publication Manual of the APA, 7th edition, sections 9.7 to 9.29 and 10.2. */
 function apa(reference: Reference): Citation {
-  const { title, edition, translators, publisher, year, authors, editors } = reference;
-  const makers = authors.length > 0 ? apaNames(authors) : apaNames(editors);
-  const role =
-    authors.length > 0 || editors.length === 0 ? "" : editors.length > 1 ? " (Eds.)" : " (Ed.)";
-  const notes = [
-    ...(translators.length > 0 ? [`${listed(translators.map(initialsFirst), " & ")}, Trans.`] : []),
-    ...(edition ? [edition] : []),
-  ];
-  const noted = notes.length > 0 ? ` (${notes.join("; ")})` : "";
+  const { title, publisher, year } = reference;
+  const noted = apaNotes(reference);
   const date = `(${year ?? "n.d."}). `;
   const italic = { text: title, italic: true } as const;
   const house = publisher ? ` ${stopped(publisher)}` : "";
   const body = [italic, { text: noted === "" ? stopped(title).slice(title.length) : `${noted}.` }];
+  const makers = apaMakers(reference);
   if (makers === "") return [...body, { text: ` ${date.trim()}${house}` }];
-  return [{ text: `${stopped(makers + role)} ${date}` }, ...body, { text: house }];
+  return [{ text: `${stopped(makers)} ${date}` }, ...body, { text: house }];
+}
+
+function apaNotes({ translators, edition }: Reference): string {
+  const names = listed(translators.map(initialsFirst), " & ");
+  const notes = [...(names ? [`${names}, Trans.`] : []), ...(edition ? [edition] : [])];
+  return notes.length > 0 ? ` (${notes.join("; ")})` : "";
+}
+
+function apaMakers({ authors, editors }: Reference): string {
+  if (authors.length > 0 || editors.length === 0) return apaNames(authors);
+  return `${apaNames(editors)} ${editors.length > 1 ? "(Eds.)" : "(Ed.)"}`;
 }
 
 function apaNames(names: readonly ReferenceName[]): string {
@@ -43,38 +48,34 @@ function apaNames(names: readonly ReferenceName[]): string {
 }
 
 /** MLA Handbook, 9th edition, chapter 5. */
-function mla({
-  title,
-  authors,
-  editors,
-  translators,
-  edition,
-  publisher,
-  year,
-}: Reference): Citation {
-  const makers =
-    authors.length > 0
-      ? mlaNames(authors)
-      : editors.length > 0
-        ? `${mlaNames(editors)}, ${editors.length > 1 ? "editors" : "editor"}`
-        : "";
+function mla(reference: Reference): Citation {
+  const { title, authors, editors, translators, edition, publisher, year } = reference;
+  const edited = authors.length > 0 ? listed(editors.map(direct), " and ") : "";
+  const translated = listed(translators.map(direct), " and ");
   const parts = [
-    ...(authors.length > 0 && editors.length > 0
-      ? [`edited by ${listed(editors.map(direct), " and ")}`]
-      : []),
-    ...(translators.length > 0
-      ? [`translated by ${listed(translators.map(direct), " and ")}`]
-      : []),
-    ...(edition ? [edition] : []),
-    ...(publisher ? [publisher] : []),
-    ...(year === undefined ? [] : [String(year)]),
-  ];
+    edited && `edited by ${edited}`,
+    translated && `translated by ${translated}`,
+    edition,
+    publisher,
+    year?.toString(),
+  ].filter(Boolean);
   const rest = parts.length > 0 ? ` ${stopped(sentence(parts.join(", ")))}` : "";
+  const makers = makersOf(reference, mlaNames, ["editor", "editors"]);
   return [
     { text: makers === "" ? "" : `${stopped(makers)} ` },
     { text: stopped(title), italic: true },
     { text: rest },
   ];
+}
+
+/** The authors, or the editors with what they are. */
+function makersOf(
+  { authors, editors }: Reference,
+  write: (names: readonly ReferenceName[]) => string,
+  [one, several]: readonly [string, string],
+): string {
+  if (authors.length > 0 || editors.length === 0) return write(authors);
+  return `${write(editors)}, ${editors.length > 1 ? several : one}`;
 }
 
 function mlaNames(names: readonly ReferenceName[]): string {
@@ -86,22 +87,12 @@ function mlaNames(names: readonly ReferenceName[]): string {
 
 /** The Chicago Manual of Style, 17th edition, chapter 15 (author and date). */
 function chicago(reference: Reference): Citation {
-  const { title, authors, editors, translators, edition, publisher, place, year } = reference;
-  const makers =
-    authors.length > 0
-      ? chicagoNames(authors)
-      : editors.length > 0
-        ? `${chicagoNames(editors)}, ${editors.length > 1 ? "eds" : "ed"}`
-        : "";
+  const { title, translators, edition, publisher, place, year } = reference;
+  const makers = makersOf(reference, chicagoNames, ["ed", "eds"]);
   const date = stopped(String(year ?? "n.d."));
+  const translated = listed(translators.map(direct), " and ");
   const house = [place, publisher].filter(Boolean).join(": ");
-  const rest = [
-    ...(translators.length > 0
-      ? [`Translated by ${listed(translators.map(direct), " and ")}`]
-      : []),
-    ...(edition ? [edition] : []),
-    ...(house ? [house] : []),
-  ];
+  const rest = [translated && `Translated by ${translated}`, edition ?? "", house].filter(Boolean);
   const after = rest.map((part) => ` ${stopped(part)}`).join("");
   const italic = { text: stopped(title), italic: true } as const;
   if (makers === "") return [italic, { text: ` ${date}${after}` }];

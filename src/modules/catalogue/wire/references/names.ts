@@ -34,5 +34,5 @@ function initialsOf(given: string): string {
 }
 
 function initial(word: string): string {
-  return /^\p{Lu}/u.test(word) ? `${[...word][0] ?? ""}.` : word;
+  return /^\p{Lu}/u.test(word) ? `${/^./u.exec(word)?.[0] ?? ""}.` : word;
 }
