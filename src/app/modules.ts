@@ -1,9 +1,13 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { manifest as catalogue } from "../modules/catalogue/module.ts";
-import { manifest as directory } from "../modules/directory/module.ts";
+import { directoryModule } from "../modules/directory/module.ts";
+import { deskDoors } from "./registry.ts";
 import { accountModule } from "../modules/account/module.ts";
 
-const cooperation: readonly ModuleManifest[] = [directory, catalogue];
+const cooperation: readonly ModuleManifest[] = [
+  directoryModule(() => deskDoors(modules)),
+  catalogue,
+];
 
 /**
  * Every module of this deployment. A line less here is a module less. The account comes first, for it

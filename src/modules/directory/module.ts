@@ -1,11 +1,32 @@
-import type { ModuleManifest } from "#kernel/manifest";
+import type { DeskDoor, ModuleManifest } from "#kernel/manifest";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
-import { publicRoutes } from "./web/routes.ts";
+import { deskWords } from "./messages/index.ts";
+import { mayEditLibrary } from "./policy.ts";
+import { routes } from "./web/routes.ts";
 
-/** The network, its libraries, their places and people, and its partners. */
-export const manifest: ModuleManifest = {
-  name: "directory",
-  routes: publicRoutes,
-  search: [librarySource, partnerSource],
-};
+const desk: readonly DeskDoor[] = [
+  {
+    href: ({ code }) => `/desk/${code}/directory`,
+    label: (locale) => deskWords(locale)("directory"),
+    may: mayEditLibrary,
+  },
+  {
+    href: ({ code }) => `/desk/${code}/audit`,
+    label: (locale) => deskWords(locale)("trail"),
+    may: mayEditLibrary,
+  },
+];
+
+/**
+ * The network, its libraries, their places and people, and its partners. The first page of a desk
+ * shows the doors of all modules, so it is told how to ask for them.
+ */
+export function directoryModule(doors: () => readonly DeskDoor[]): ModuleManifest {
+  return {
+    name: "directory",
+    routes: (app) => routes(app, doors),
+    search: [librarySource, partnerSource],
+    desk,
+  };
+}

@@ -1,8 +1,20 @@
 import { defineMessages } from "#kernel/i18n";
 import { ar } from "./ar.ts";
+import { ar as deskAr } from "./desk-ar.ts";
+import { en as deskEn } from "./desk-en.ts";
+import { es as deskEs } from "./desk-es.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 
 /** What everybody reads. */
 export const words = defineMessages({ en, es, ar });
 export type Key = keyof typeof en;
+
+/** What staff, administrators and coordinators read. */
+export const deskWords = defineMessages({ en: deskEn, es: deskEs, ar: deskAr });
+type DeskKey = keyof typeof deskEn;
+
+/** Whether a key that was put together names a message. */
+export function isDeskKey(key: string): key is DeskKey {
+  return Object.hasOwn(deskEn, key);
+}

@@ -1,11 +1,11 @@
 import type { LocalText } from "./opening/schedule.ts";
-import type { LibraryData } from "./shape.ts";
+import type { LibraryData, ProfileFacts } from "./shape.ts";
 
 type Locale = NonNullable<LibraryData["locale"]>;
 const LOCALES: readonly Locale[] = ["en", "es", "ar"];
 
 /** What the kernel knows of a member: the face it shows wherever it acts. */
-export function faceOf(library: Omit<LibraryData, "branches" | "staff">) {
+export function faceOf(library: ProfileFacts) {
   const { name, hue, mark, timeZone } = library;
   return { name: plainName(name), names: name, hue, mark, timeZone, locale: localeOf(library) };
 }

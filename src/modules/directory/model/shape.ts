@@ -7,37 +7,49 @@ import { isTimeZone } from "./time-zone.ts";
  * The directory as data: what `/libraries.json` gives and `importDirectory` takes, so that one
  * network's directory can be carried into another deployment.
  */
-const text = z.string().trim().max(5000);
-const short = z.string().trim().max(200);
+const text = z.string().trim().max(5000, "too-long");
+const short = z.string().trim().max(200, "too-long");
 export const localText = z
   .object({ en: text.optional(), es: text.optional(), ar: text.optional() })
   .readonly();
-const nameText = localText.refine((given) => Object.values(given).some(Boolean), "name-missing");
+const nameText = z
+  .object({ en: short.optional(), es: short.optional(), ar: short.optional() })
+  .readonly()
+  .refine((given) => Object.values(given).some(Boolean), "name-missing");
 const symbol = z.string().refine(isSymbol, "symbol-form");
 const timeZone = z.string().refine(isTimeZone, "time-zone-unknown");
 const country = z.string().regex(/^[A-Z]{2}$/, "country-form");
-const code = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
+const hue = z.number().int().min(0).max(359);
+const mark = z.string().trim().min(1, "mark-form").max(3, "mark-form");
+const code = z.string().regex(/^[A-Za-z0-9-]{1,32}$/, "code-form");
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const day = z.iso.date();
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-const website = z.url({ protocol: /^https?$/ }).max(500);
-const email = z.email().max(254);
-const nothing = z.null().optional();
+const day = z.iso.date("date-form");
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "language-unknown");
+const website = z.url({ protocol: /^https?$/, error: "website-form" }).max(500, "too-long");
+const email = z.email("email-form").max(254, "too-long");
 
 const contact = z.object({
-  email: email.or(nothing),
-  phone: short.or(nothing),
-  website: website.or(nothing),
+  email: email.nullish(),
+  phone: short.nullish(),
+  website: website.nullish(),
 });
 const address = z.object({
   lines: z.array(short).max(6).default([]),
-  locality: short.or(nothing),
-  postcode: short.or(nothing),
-  country: country.or(nothing),
+  locality: short.nullish(),
+  postcode: short.nullish(),
+  country: country.nullish(),
 });
 const place = {
-  latitude: z.number().min(-90).max(90).or(nothing),
-  longitude: z.number().min(-180).max(180).or(nothing),
+  latitude: z
+    .number("coordinate-form")
+    .min(-90, "coordinate-form")
+    .max(90, "coordinate-form")
+    .nullish(),
+  longitude: z
+    .number("coordinate-form")
+    .min(-180, "coordinate-form")
+    .max(180, "coordinate-form")
+    .nullish(),
 };
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -57,11 +69,14 @@ export const weekShape = z
     sat: daySpans,
     sun: daySpans,
   })
-  .refine((week) => weekFaults(week).length === 0, "hours-overlap");
+  .superRefine((week, faults) => {
+    for (const day of weekFaults(week))
+      faults.addIssue({ code: "custom", message: "hours-overlap", path: [day] });
+  });
 
 export const closureShape = z
   .object({ from: day, to: day, reason: localText.default({}) })
-  .refine(({ from, to }) => from <= to, "closure-order");
+  .refine(({ from, to }) => from <= to, { message: "closure-order", path: ["to"] });
 
 const closures = z
   .array(closureShape)
@@ -74,24 +89,30 @@ export const branchShape = z.object({
   name: nameText,
   address,
   ...place,
-  phone: short.or(nothing),
+  phone: short.nullish(),
   hours: weekShape,
   closures: closures.default([]),
 });
 
+/** A branch without its times, which have forms of their own. */
+export const branchFacts = branchShape.omit({ hours: true, closures: true });
+
 export const staffShape = z.object({
   id: z.string().regex(/^[a-z0-9.-]{1,64}$/),
-  name: short.min(1),
-  nativeName: short.or(nothing),
-  email: email.or(nothing),
-  phone: short.or(nothing),
+  name: short.min(1, "name-missing"),
+  nativeName: short.nullish(),
+  email: email.nullish(),
+  phone: short.nullish(),
   /** Who is shown the e-mail address and telephone number; name and skills are public. */
   contactFor: z.enum(["everyone", "staff"]).default("everyone"),
   title: localText.default({}),
-  branch: code.or(nothing),
+  branch: code.nullish(),
   skills: z.array(code).default([]),
   languages: z.array(language).default([]),
 });
+
+/** What is entered of a person; `id` is made from the name. */
+export const staffFacts = staffShape.omit({ id: true });
 
 export const libraryKinds = [
   "city",
@@ -109,21 +130,29 @@ export const libraryKinds = [
 
 export const libraryShape = z.object({
   code,
-  symbol: symbol.or(nothing),
+  symbol: symbol.nullish(),
   kind: z.enum(libraryKinds),
   name: nameText,
   languages: z.array(language).default([]),
   /** Language in which the library writes to its readers; default the first it names that we speak. */
   locale: z.enum(["en", "es", "ar"]).optional(),
   timeZone,
-  country: country.or(nothing),
-  hue: z.number().int().min(0).max(359),
-  mark: z.string().min(1).max(3),
+  country: country.nullish(),
+  hue,
+  mark,
   contact,
   about: localText.default({}),
   branches: z.array(branchShape).default([]),
   staff: z.array(staffShape).default([]),
 });
+
+/** What a library says of itself; its code is what others know it by, and stays. */
+export const profileFacts = libraryShape.omit({ code: true, branches: true, staff: true });
+
+/** What is entered when a library joins; what is left out is derived or said later. */
+export const memberFacts = libraryShape
+  .omit({ branches: true, staff: true })
+  .partial({ hue: true, mark: true });
 
 export const partnerKinds = [
   "archive",
@@ -143,25 +172,27 @@ export const partnerShape = z.object({
   languages: z.array(language).default([]),
   address,
   ...place,
-  timeZone: timeZone.or(nothing),
+  timeZone: timeZone.nullish(),
   contact,
   libraries: z.array(code).default([]),
   offers: localText.default({}),
 });
 
 export const networkShape = z.object({
-  symbol: symbol.or(nothing),
+  symbol: symbol.nullish(),
   name: nameText,
   tagline: localText.default({}),
   about: localText.default({}),
-  hue: z.number().int().min(0).max(359),
-  mark: z.string().min(1).max(3),
+  hue,
+  mark,
   contact,
 });
 
+export const skillShape = z.object({ code, name: nameText });
+
 export const directoryShape = z.object({
   network: networkShape,
-  skills: z.array(z.object({ code, name: nameText })).default([]),
+  skills: z.array(skillShape).default([]),
   libraries: z.array(libraryShape).default([]),
   partners: z.array(partnerShape).default([]),
 });
@@ -172,3 +203,6 @@ export type BranchData = LibraryData["branches"][number];
 export type StaffData = LibraryData["staff"][number];
 export type PartnerData = DirectoryData["partners"][number];
 export type NetworkData = DirectoryData["network"];
+export type BranchFacts = z.output<typeof branchFacts>;
+export type StaffFacts = z.output<typeof staffFacts>;
+export type ProfileFacts = z.output<typeof profileFacts>;

@@ -1,13 +1,26 @@
 import { sql } from "kysely";
 import { type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { type BranchData, weekdays } from "../model/shape.ts";
+import { type BranchData, type BranchFacts, weekdays } from "../model/shape.ts";
+import { putClosures } from "./closure.ts";
 
-/** Adds a branch or changes the one of the same code, with its hours and closures. @returns its id. */
+/** Adds a branch or changes the one of the same code, with its hours and closures. */
 export async function putBranch(
   ctx: Ctx,
   library: LibraryId,
   branch: BranchData,
+  position: number,
+): Promise<void> {
+  const id = await putBranchFacts(ctx, library, branch, position);
+  await putHours(ctx, id, branch.hours);
+  await putClosures(ctx, id, branch.closures);
+}
+
+/** Adds a branch or changes the one of the same code, its times left alone. @returns its id. */
+export async function putBranchFacts(
+  ctx: Ctx,
+  library: LibraryId,
+  branch: BranchFacts,
   position: number,
 ): Promise<string> {
   const { address } = branch;
@@ -22,10 +35,19 @@ export async function putBranch(
       locality = excluded.locality, postcode = excluded.postcode, country = excluded.country, latitude = excluded.latitude,
       longitude = excluded.longitude, phone = excluded.phone, position = excluded.position, removed_at = null
     returning id`.execute(ctx.tx);
-  const id = rows[0]?.id ?? "";
-  await putHours(ctx, id, branch.hours);
-  await putClosures(ctx, id, branch.closures);
-  return id;
+  return rows[0]?.id ?? "";
+}
+
+/** Takes a branch out of the directory (`at`) or puts it back (null). @returns whether it was there. */
+export async function setBranchRemoved(
+  ctx: Ctx,
+  library: LibraryId,
+  code: string,
+  at: Temporal.Instant | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update branch set removed_at = ${at?.toString() ?? null}
+    where library_id = ${library} and code = ${code}`.execute(ctx.tx);
+  return numAffectedRows === 1n;
 }
 
 /** Replaces a branch's week. */
@@ -41,26 +63,6 @@ export async function putHours(
   await sql`insert into opening_hours (branch_id, weekday, opens, closes)
     select ${branch}::uuid, weekday, opens, closes
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (weekday smallint, opens time, closes time)`.execute(
-    ctx.tx,
-  );
-}
-
-/** Replaces a branch's closures. */
-export async function putClosures(
-  ctx: Ctx,
-  branch: string,
-  closures: BranchData["closures"],
-): Promise<void> {
-  const rows = closures.map(({ from, to, reason }) => ({
-    id: newId(),
-    from_date: from,
-    to_date: to,
-    reasons: reason,
-  }));
-  await sql`delete from closure where branch_id = ${branch}`.execute(ctx.tx);
-  await sql`insert into closure (id, branch_id, from_date, to_date, reasons)
-    select id, ${branch}::uuid, from_date, to_date, reasons
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, from_date date, to_date date, reasons jsonb)`.execute(
     ctx.tx,
   );
 }

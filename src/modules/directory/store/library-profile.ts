@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { LibraryData } from "../model/shape.ts";
+import type { ProfileFacts } from "../model/shape.ts";
 
 /** Writes what the directory says of a library beyond its name and face. */
 export async function putLibraryProfile(
   ctx: Ctx,
   library: LibraryId,
-  data: LibraryData,
+  data: ProfileFacts,
 ): Promise<void> {
   const { contact } = data;
   await sql`insert into library_profile (library_id, symbol, kind, languages, country, about, email, phone, website, changed_at)

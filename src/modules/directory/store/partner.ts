@@ -19,3 +19,16 @@ export async function putPartner(ctx: Ctx, partner: PartnerData): Promise<void> 
     ctx.tx,
   );
 }
+
+/** Takes a partner out of the directory (`at`) or puts it back (null). @returns whether it was there. */
+export async function setPartnerRemoved(
+  ctx: Ctx,
+  code: string,
+  at: Temporal.Instant | null,
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update partner set removed_at = ${at?.toString() ?? null} where code = ${code}`.execute(
+      ctx.tx,
+    );
+  return numAffectedRows === 1n;
+}

@@ -19,3 +19,23 @@ export async function putStaffEntry(
       contact_for = excluded.contact_for, skills = excluded.skills, languages = excluded.languages,
       position = excluded.position, removed_at = null`.execute(ctx.tx);
 }
+
+/** Takes a person out of the directory (`at`) or puts them back (null). @returns whether they were there. */
+export async function setStaffRemoved(
+  ctx: Ctx,
+  library: LibraryId,
+  slug: string,
+  at: Temporal.Instant | null,
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update staff_entry set removed_at = ${at?.toString() ?? null}
+    where library_id = ${library} and slug = ${slug}`.execute(ctx.tx);
+  return numAffectedRows === 1n;
+}
+
+/** Names in addresses that the library has given, in order, also to people who were removed. */
+export async function slugsOf(ctx: Ctx, library: LibraryId): Promise<readonly string[]> {
+  const { rows } = await sql<{ slug: string }>`select slug from staff_entry
+    where library_id = ${library} order by position, lower(name)`.execute(ctx.tx);
+  return rows.map(({ slug }) => slug);
+}

@@ -22,9 +22,11 @@ export function PostalAddress({ address, locale }: { address: Address; locale: L
   const all = [...lines, town, country ? countryName(locale, country) : ""].filter(Boolean);
   if (all.length === 0) return null;
   return (
-    <address className="postal" dir="auto">
+    <address className="postal">
       {all.map((line) => (
-        <span key={line}>{line}</span>
+        <span key={line} dir="auto">
+          {line}
+        </span>
       ))}
     </address>
   );

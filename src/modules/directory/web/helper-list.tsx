@@ -15,7 +15,7 @@ export function HelperList({ view, skills, helpers }: HelperListProps) {
   return (
     <ul className="helpers">
       {helpers.map(({ entry, library }) => (
-        <li key={entry.entryId} className="helper" data-hue={undefined}>
+        <li key={entry.entryId} className="helper">
           <Helper view={view} named={named} entry={entry} library={library} />
         </li>
       ))}
@@ -39,7 +39,6 @@ function Helper({ view, named, entry, library }: HelperProps) {
         <bdi>{entry.name}</bdi>
         {entry.nativeName && (
           <bdi className="soft" lang={nativeLanguage(entry)}>
-            {" "}
             {entry.nativeName}
           </bdi>
         )}

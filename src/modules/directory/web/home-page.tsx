@@ -1,5 +1,5 @@
 import type { FrameModel, IconName } from "#ui";
-import { Card, EmptyState, Icon, SearchField } from "#ui";
+import { Card, EmptyState, Icon, nearestHue, SearchField } from "#ui";
 import type { LibraryEntry } from "../model/entries.ts";
 import type { NetworkData } from "../model/shape.ts";
 import { LibraryCard } from "./library-card.tsx";
@@ -30,29 +30,46 @@ function Welcome({ view, network, libraries }: Omit<HomeProps, "places">) {
   const about = said(network.about, locale);
   return (
     <section className="home-welcome">
-      <h1 lang={name.lang}>{name.text || t("network-unnamed")}</h1>
-      {tagline.text && (
-        <p className="home-tagline" lang={tagline.lang}>
-          {tagline.text}
-        </p>
-      )}
-      <SearchField
-        id="search-home"
-        size="large"
-        label={t("search-label")}
-        labelShown
-        placeholder={t("search-placeholder")}
-        submit={t("search-submit")}
-        complete="/find/complete"
-        completions={t("suggestions")}
-      />
-      <p className="home-facts">{factsText(view, libraries)}</p>
-      {about.text && (
-        <p className="lead" lang={about.lang}>
-          {about.text}
-        </p>
-      )}
+      <div className="home-words">
+        <h1 lang={name.lang}>{name.text || t("network-unnamed")}</h1>
+        {tagline.text && (
+          <p className="home-tagline" lang={tagline.lang}>
+            {tagline.text}
+          </p>
+        )}
+        <SearchField
+          id="search-home"
+          size="large"
+          label={t("search-label")}
+          labelShown
+          placeholder={t("search-placeholder")}
+          submit={t("search-submit")}
+          complete="/find/complete"
+          completions={t("suggestions")}
+        />
+        <p className="home-facts">{factsText(view, libraries)}</p>
+        {about.text && (
+          <p className="home-about" lang={about.lang}>
+            {about.text}
+          </p>
+        )}
+      </div>
+      <Shelf libraries={libraries.slice(0, 12)} />
     </section>
+  );
+}
+
+/** The members as books on one shelf: a picture, said in words by the list beneath. */
+function Shelf({ libraries }: Pick<HomeProps, "libraries">) {
+  if (libraries.length === 0) return null;
+  return (
+    <div className="home-shelf" aria-hidden="true">
+      {libraries.map(({ code, hue, mark }) => (
+        <span key={code} className="spine" data-hue={nearestHue(hue)}>
+          {mark}
+        </span>
+      ))}
+    </div>
   );
 }
 
@@ -118,7 +135,7 @@ function Doors({ view: { t }, places }: Pick<HomeProps, "view" | "places">) {
   return (
     <section className="stack">
       <h2>{t("doors")}</h2>
-      <div className="grid">
+      <div className="grid home-door">
         {doors.map(({ key, href, label, icon, about }) => (
           <Card key={key} title={label} href={href} media={<Icon name={icon} />}>
             <p className="small soft">{about}</p>

@@ -13,10 +13,14 @@ export function homeRoutes(app: Hono<WebEnv>): void {
       network: await readNetwork(ctx),
       libraries: await readMembers(ctx),
     }));
-    const { places } = c.get("frame");
+    const frame = c.get("frame");
+    // The page's own field is the one to use here; a second above it would only ask which.
+    c.set("frame", { ...frame, search: undefined });
     const title = said(network.name, view.locale).text || view.t("network-unnamed");
     const description = said(network.about, view.locale).text;
-    const body = <HomePage view={view} network={network} libraries={libraries} places={places} />;
+    const body = (
+      <HomePage view={view} network={network} libraries={libraries} places={frame.places} />
+    );
     return page(c, { title, description, body });
   });
 }

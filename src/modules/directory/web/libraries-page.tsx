@@ -110,7 +110,7 @@ function LibrariesMap({ view, libraries }: { view: View; libraries: readonly Lib
   });
   if (points.length === 0) return null;
   return (
-    <section className="stack" id="map">
+    <section className="stack map-section" id="map">
       <h2>{t("on-the-map")}</h2>
       <PlaceMap
         label={t("map-label", { count: points.length })}

@@ -19,7 +19,6 @@ export function librariesRoutes(app: Hono<WebEnv>): void {
       title: view.t("libraries"),
       description: view.t("libraries-lead"),
       canonical: absolute(c, "/libraries"),
-      width: "wide",
       body,
     });
   });

@@ -130,7 +130,7 @@ function BranchMap({ view, library }: Pick<LibraryProps, "view" | "library">) {
   );
   if (points.length < 2) return null;
   return (
-    <section className="stack" aria-labelledby="map">
+    <section className="stack map-section" aria-labelledby="map">
       <h2 id="map">{t("on-the-map")}</h2>
       <PlaceMap
         label={t("map-label-branches", { count: points.length })}

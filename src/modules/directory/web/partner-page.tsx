@@ -56,7 +56,7 @@ function PartnerMap({ view, partners }: ListProps) {
   });
   if (points.length === 0) return null;
   return (
-    <section className="stack">
+    <section className="stack map-section">
       <h2>{t("on-the-map")}</h2>
       <PlaceMap
         label={t("map-label-partners", { count: points.length })}

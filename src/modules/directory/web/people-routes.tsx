@@ -15,7 +15,6 @@ export function peopleRoutes(app: Hono<WebEnv>): void {
       title: view.t("people"),
       description: view.t("people-lead"),
       canonical: absolute(c, "/people"),
-      width: "wide",
       body: <PeoplePage view={view} search={search} found={found} />,
     });
   });

@@ -1,21 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { packageRoot } from "#kernel/config";
 import type { WebEnv } from "#kernel/http";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { importDirectory } from "../actions/import-directory.ts";
-import { manifest } from "../module.ts";
+import { directoryModule } from "../module.ts";
 import { directoryShape } from "../model/shape.ts";
+import { demo } from "./testing/demo-visitors.ts";
 
-const demo: unknown = JSON.parse(readFileSync(join(packageRoot, "demo/consortium.json"), "utf8"));
 let d: TestDeployment;
 let app: Hono<WebEnv>;
 
 beforeAll(async () => {
   d = await testDeployment();
-  app = await d.app([manifest]);
+  app = await d.app([directoryModule(() => [])]);
 });
 afterAll(() => d.close());
 

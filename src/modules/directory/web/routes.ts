@@ -1,16 +1,37 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import type { DeskDoor } from "#kernel/manifest";
+import { branchRoutes } from "./desk/branch-routes.tsx";
+import { closureRoutes } from "./desk/closure-routes.tsx";
+import { deskRoutes } from "./desk/desk-routes.tsx";
+import { staffRoutes } from "./desk/people-routes.tsx";
+import { profileRoutes } from "./desk/profile-routes.tsx";
+import { trailRoutes } from "./desk/trail-routes.tsx";
 import { homeRoutes } from "./home-routes.tsx";
 import { librariesRoutes } from "./libraries-routes.tsx";
 import { libraryRoutes } from "./library-routes.tsx";
+import { memberRoutes } from "./network/members-routes.tsx";
+import { networkPartnerRoutes } from "./network/partner-routes.tsx";
+import { networkProfileRoutes } from "./network/profile-routes.tsx";
+import { skillRoutes } from "./network/skill-routes.tsx";
 import { partnerRoutes } from "./partner-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
 
-/** The directory as everybody sees it. */
-export function publicRoutes(app: Hono<WebEnv>): void {
+/** All pages of the directory; `doors` are those of every module's desk. */
+export function routes(app: Hono<WebEnv>, doors: () => readonly DeskDoor[]): void {
   homeRoutes(app);
   librariesRoutes(app);
   libraryRoutes(app);
   peopleRoutes(app);
   partnerRoutes(app);
+  deskRoutes(app, doors);
+  profileRoutes(app);
+  branchRoutes(app);
+  closureRoutes(app);
+  staffRoutes(app);
+  trailRoutes(app);
+  networkProfileRoutes(app);
+  memberRoutes(app);
+  networkPartnerRoutes(app);
+  skillRoutes(app);
 }

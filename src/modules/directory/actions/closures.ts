@@ -1,0 +1,59 @@
+import { InvalidInput, Refusal } from "#kernel/access";
+import type { Ctx, Library } from "#kernel/tenancy";
+import type { Closure } from "../model/opening/schedule.ts";
+import { closureShape } from "../model/shape.ts";
+import { sameData } from "../model/same-data.ts";
+import { mayEditLibrary } from "../policy.ts";
+import { putClosures } from "../store/closure.ts";
+import { branchOf } from "./branches.ts";
+import { checked } from "./checked.ts";
+import { libraryChanged } from "./note-change.ts";
+
+const MOST = 100;
+
+/** Closes a branch from one day to another, both included. The same closure twice is one. */
+export async function addClosure(
+  ctx: Ctx,
+  library: Library,
+  code: string,
+  given: unknown,
+): Promise<Closure> {
+  if (!mayEditLibrary(ctx.principal, library.id)) throw new Refusal("forbidden");
+  const branch = await branchOf(ctx, library, code);
+  const closure = checked(closureShape, given);
+  const others = branch.closures.filter((one) => !sameData(one, closure));
+  if (others.length >= MOST) throw new InvalidInput({ from: "too-many-closures" });
+  await putClosures(ctx, branch.id, [...others, closure]);
+  await noted(ctx, library, "directory.closure-added", branch.code, closure);
+  return closure;
+}
+
+/** Opens a branch again on days on which it was to be closed. */
+export async function removeClosure(
+  ctx: Ctx,
+  library: Library,
+  code: string,
+  days: Pick<Closure, "from" | "to">,
+): Promise<Closure> {
+  if (!mayEditLibrary(ctx.principal, library.id)) throw new Refusal("forbidden");
+  const branch = await branchOf(ctx, library, code);
+  const gone = branch.closures.find(({ from, to }) => from === days.from && to === days.to);
+  if (!gone) throw new Refusal("not-found");
+  await putClosures(
+    ctx,
+    branch.id,
+    branch.closures.filter((one) => one !== gone),
+  );
+  await noted(ctx, library, "directory.closure-removed", branch.code, gone);
+  return gone;
+}
+
+function noted(
+  ctx: Ctx,
+  library: Library,
+  action: string,
+  subject: string,
+  { from, to }: Closure,
+): Promise<void> {
+  return libraryChanged(ctx, library.code, { action, subject, detail: { from, to } });
+}

@@ -1,0 +1,53 @@
+import { InvalidInput, Refusal } from "#kernel/access";
+import { allLibraries, type Ctx } from "#kernel/tenancy";
+import { type PartnerData, partnerShape } from "../model/shape.ts";
+import { mayEditNetwork } from "../policy.ts";
+import { putPartner, setPartnerRemoved } from "../store/partner.ts";
+import { checked } from "./checked.ts";
+import { findPartner } from "./find-partners.ts";
+import { partnerChanged } from "./note-change.ts";
+
+/** Enters a partner organisation. @returns its code. @throws InvalidInput for a code that is taken. */
+export async function addPartner(ctx: Ctx, given: unknown): Promise<string> {
+  const partner = await checkedPartner(ctx, given);
+  if (await findPartner(ctx, partner.code)) throw new InvalidInput({ code: "code-taken" });
+  await putPartner(ctx, partner);
+  await partnerChanged(ctx, partner.code, "directory.partner-added");
+  return partner.code;
+}
+
+/** Changes what is said of a partner; its code stays. */
+export async function changePartner(ctx: Ctx, code: string, given: object): Promise<void> {
+  const partner = await checkedPartner(ctx, { ...given, code });
+  if (!(await findPartner(ctx, code))) throw new Refusal("not-found");
+  await putPartner(ctx, partner);
+  await partnerChanged(ctx, code, "directory.partner-changed");
+}
+
+/** Takes a partner out of the directory; it can be put back. */
+export async function removePartner(ctx: Ctx, code: string): Promise<void> {
+  await setRemoved(ctx, code, ctx.clock.now(), "directory.partner-removed");
+}
+
+/** Puts a removed partner back. */
+export async function restorePartner(ctx: Ctx, code: string): Promise<void> {
+  await setRemoved(ctx, code, null, "directory.partner-restored");
+}
+
+async function setRemoved(
+  ctx: Ctx,
+  code: string,
+  at: Temporal.Instant | null,
+  action: string,
+): Promise<void> {
+  if (!mayEditNetwork(ctx.principal)) throw new Refusal("forbidden");
+  if (!(await setPartnerRemoved(ctx, code, at))) throw new Refusal("not-found");
+  await partnerChanged(ctx, code, action);
+}
+
+async function checkedPartner(ctx: Ctx, given: unknown): Promise<PartnerData> {
+  if (!mayEditNetwork(ctx.principal)) throw new Refusal("forbidden");
+  const partner = checked(partnerShape, given);
+  const members = new Set((await allLibraries(ctx)).map(({ code }) => code));
+  return { ...partner, libraries: partner.libraries.filter((code) => members.has(code)) };
+}

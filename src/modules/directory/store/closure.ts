@@ -1,0 +1,24 @@
+import { sql } from "kysely";
+import { newId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { BranchData } from "../model/shape.ts";
+
+/** Replaces a branch's closures. */
+export async function putClosures(
+  ctx: Ctx,
+  branch: string,
+  closures: BranchData["closures"],
+): Promise<void> {
+  const rows = closures.map(({ from, to, reason }) => ({
+    id: newId(),
+    from_date: from,
+    to_date: to,
+    reasons: reason,
+  }));
+  await sql`delete from closure where branch_id = ${branch}`.execute(ctx.tx);
+  await sql`insert into closure (id, branch_id, from_date, to_date, reasons)
+    select id, ${branch}::uuid, from_date, to_date, reasons
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, from_date date, to_date date, reasons jsonb)`.execute(
+    ctx.tx,
+  );
+}

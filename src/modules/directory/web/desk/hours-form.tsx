@@ -1,0 +1,53 @@
+import type { Form } from "#kernel/http";
+import { deskWords } from "../../messages/index.ts";
+import { formatDay, parseDay } from "../../model/opening/day-text.ts";
+import type { Week } from "../../model/opening/schedule.ts";
+import { weekdays } from "../../model/shape.ts";
+import { weekdayName } from "../times.ts";
+import type { View } from "../view.ts";
+import { EntryForm } from "./entry-form.tsx";
+import { Line } from "./fields.tsx";
+import { type FormState, stored } from "./form-state.ts";
+
+// A week that begins on a Monday, to name the days by.
+const MONDAY = Temporal.PlainDate.from("2026-11-23");
+
+type Props = { readonly view: View; readonly state: FormState; readonly action: string };
+
+/** The ordinary week: one line for each day, as one would write it on the door. */
+export function HoursForm({ view, state, action }: Props) {
+  const t = deskWords(view.locale);
+  return (
+    <EntryForm view={view} state={state} fields={weekdays} action={action} submit={t("save-hours")}>
+      {(entry) => (
+        <>
+          <p className="field-hint">{t("hours-hint")}</p>
+          {weekdays.map((day, index) => (
+            <Line
+              key={day}
+              entry={entry}
+              name={day}
+              label={weekdayName(view.locale, MONDAY.add({ days: index }))}
+              dir="ltr"
+            />
+          ))}
+        </>
+      )}
+    </EntryForm>
+  );
+}
+
+/** A stored week as the form shows it. */
+export function hoursState(hours: Week): FormState {
+  return stored(Object.fromEntries(weekdays.map((day) => [day, formatDay(hours[day])])));
+}
+
+/** The week as it was typed; days that cannot be read become faults. */
+export function readWeek(form: Form): { week: object; faults: Record<string, string> } {
+  const read = weekdays.map((day) => [day, parseDay(form.text(day))] as const);
+  const unreadable = read.filter(([, intervals]) => intervals === null);
+  return {
+    week: Object.fromEntries(read),
+    faults: Object.fromEntries(unreadable.map(([day]) => [day, "hours-form"])),
+  };
+}

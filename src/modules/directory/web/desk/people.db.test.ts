@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testDeployment, type TestDeployment } from "#test/deployment";
+import { exportDirectory } from "../../actions/export-directory.ts";
+import { importDirectory } from "../../actions/import-directory.ts";
+import { directoryModule } from "../../module.ts";
+import { asker, demo, signedIn } from "../testing/demo-visitors.ts";
+
+let d: TestDeployment;
+let post: ReturnType<typeof asker>["post"];
+let administrator: string;
+
+beforeAll(async () => {
+  d = await testDeployment();
+  ({ post } = asker(await d.app([directoryModule(() => [])])));
+  await d.asSystem((ctx) => importDirectory(ctx, demo));
+  administrator = await signedIn(d.asSystem, "ruth", "library-administrator", "port-merrow");
+});
+afterAll(() => d.close());
+
+const member = async (code: string) =>
+  (await d.asSystem(exportDirectory)).libraries.find((library) => library.code === code);
+const DESK = "/desk/port-merrow";
+
+describe("people", () => {
+  const PEOPLE = `${DESK}/directory/people`;
+  test("are listed, changed, removed and put back", async () => {
+    const person: [string, string][] = [
+      ["name", "Zoë Ångström"],
+      ["skills", "maps"],
+      ["skills", "law"],
+      ["languages", "Swedish"],
+      ["branch", "PM-CEN"],
+      ["contactFor", "staff"],
+    ];
+    expect((await post(PEOPLE, administrator, person)).status).toBe(303);
+    await post(`${PEOPLE}/zoe.angstrom`, administrator, [...person, ["title.en", "Map librarian"]]);
+    const entry = async () =>
+      (await member("port-merrow"))?.staff.find(({ id }) => id === "zoe.angstrom");
+    expect(await entry()).toMatchObject({
+      name: "Zoë Ångström",
+      title: { en: "Map librarian" },
+      skills: ["maps", "law"],
+      languages: ["sv"],
+      branch: "PM-CEN",
+      contactFor: "staff",
+    });
+    await post(`${PEOPLE}/zoe.angstrom/removal`, administrator);
+    expect(await entry()).toBeUndefined();
+    await post(`${PEOPLE}/zoe.angstrom/restoration`, administrator);
+    expect(await entry()).toBeDefined();
+  });
+
+  test("without a name nobody is listed, and boxes stay ticked", async () => {
+    const answer = await post(PEOPLE, administrator, [
+      ["skills", "maps"],
+      ["skills", "law"],
+    ]);
+    expect(answer.status).toBe(422);
+    expect(
+      (await answer.text()).match(
+        /checked=""[^>]*value="(maps|law)"|value="(maps|law)"[^>]*checked=""/g,
+      ),
+    ).toHaveLength(2);
+  });
+});

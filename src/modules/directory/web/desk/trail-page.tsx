@@ -1,0 +1,91 @@
+import type { AuditEntry } from "#kernel/audit";
+import { formatDateTime } from "#kernel/i18n";
+import type { Library } from "#kernel/tenancy";
+import { type Column, EmptyState, LinkButton, PageHeader, Table, WhatIsThis } from "#ui";
+import { deskWords, isDeskKey } from "../../messages/index.ts";
+import type { View } from "../view.ts";
+
+export type TrailProps = {
+  readonly view: View;
+  readonly library: Library;
+  readonly entries: readonly AuditEntry[];
+  /** The last entry here, where older ones follow. */
+  readonly older: string | null;
+  readonly first: boolean;
+};
+
+/** Who did what, newest first; page by page. */
+export function TrailPage(props: TrailProps) {
+  const { view, library, entries, older, first } = props;
+  const t = deskWords(view.locale);
+  const base = `/desk/${library.code}/audit`;
+  return (
+    <div className="stack stack-wide">
+      <PageHeader
+        title={t("trail")}
+        help={
+          <WhatIsThis label={t("what-is-this")}>
+            <p>{t("trail-help")}</p>
+          </WhatIsThis>
+        }
+      />
+      {entries.length === 0 ? (
+        <EmptyState icon="list" title={t("trail-empty")} />
+      ) : (
+        <TrailTable {...props} />
+      )}
+      <nav className="cluster" aria-label={t("trail")}>
+        {!first && <LinkButton href={base}>{t("newest")}</LinkButton>}
+        {older && <LinkButton href={`${base}?before=${older}`}>{t("older")}</LinkButton>}
+      </nav>
+    </div>
+  );
+}
+
+function TrailTable({ view, library, entries }: TrailProps) {
+  const t = deskWords(view.locale);
+  return (
+    <Table
+      caption={t("trail")}
+      captionHidden
+      rows={entries}
+      rowKey={({ id }) => id}
+      columns={trailColumns(view, library.timeZone)}
+    />
+  );
+}
+
+/** When, who, what, of what. */
+function trailColumns(view: View, timeZone: string): readonly Column<AuditEntry>[] {
+  const { locale } = view;
+  const t = deskWords(locale);
+  return [
+    {
+      key: "when",
+      label: t("when"),
+      cell: ({ at }) => {
+        const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
+        const text = formatDateTime(locale, instant, timeZone);
+        return <time dateTime={instant.toString()}>{text}</time>;
+      },
+    },
+    { key: "who", label: t("who"), heading: true, cell: ({ actor }) => <bdi>{actor}</bdi> },
+    { key: "what", label: t("what"), cell: (entry) => deedText(view, entry) },
+    { key: "subject", label: t("subject"), cell: ({ subject }) => <bdi>{subject}</bdi> },
+    { key: "detail", label: t("detail"), cell: ({ detail }) => <DetailText detail={detail} /> },
+  ];
+}
+
+/** Deeds of this module in words; those of others by their stable names. */
+function deedText({ locale }: View, { action }: AuditEntry) {
+  const key = `deed-${action}`;
+  return isDeskKey(key) ? deskWords(locale)(key) : <code>{action}</code>;
+}
+
+function DetailText({ detail }: Pick<AuditEntry, "detail">) {
+  const parts = Object.entries(detail).map(([name, value]) => {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return `${name}: ${text}`;
+  });
+  return parts.length === 0 ? null : <span className="small soft">{parts.join(" · ")}</span>;
+}

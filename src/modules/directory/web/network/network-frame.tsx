@@ -1,0 +1,53 @@
+import type { Context } from "hono";
+import type { ReactNode } from "react";
+import { Refusal } from "#kernel/access";
+import type { WebEnv } from "#kernel/http";
+import type { Ctx } from "#kernel/tenancy";
+import { PageHeader, Tabs, WhatIsThis } from "#ui";
+import { deskWords } from "../../messages/index.ts";
+import { mayEditNetwork } from "../../policy.ts";
+import type { View } from "../view.ts";
+
+export type NetworkPart = "profile" | "members" | "partners" | "skills";
+
+type Props = { readonly view: View; readonly part: NetworkPart; readonly children: ReactNode };
+
+const TABS = [
+  { key: "profile", href: "/network" },
+  { key: "members", href: "/network/members" },
+  { key: "partners", href: "/network/partners" },
+  { key: "skills", href: "/network/skills" },
+] as const;
+
+/** The heading and sides of the coordinator's pages. */
+export function NetworkFrame({ view, part, children }: Props) {
+  const t = deskWords(view.locale);
+  return (
+    <div className="stack stack-wide">
+      <PageHeader
+        title={t("network")}
+        help={
+          <WhatIsThis label={t("what-is-this")}>
+            <p>{t("network-help")}</p>
+          </WhatIsThis>
+        }
+      />
+      <Tabs
+        label={t("network")}
+        tabs={TABS.map(({ key, href }) => ({
+          label: t(`network-${key}`),
+          href,
+          current: key === part,
+        }))}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** Acts for the network. @throws Refusal for who may not speak for it. */
+export function actForNetwork<T>(c: Context<WebEnv>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const { principal, act } = c.get("visit");
+  if (!mayEditNetwork(principal)) throw new Refusal("forbidden");
+  return act(work, { library: null, reach: "network" });
+}
