@@ -1,5 +1,7 @@
+import { mayWorkAt } from "#kernel/access";
 import { handles, type ModuleManifest } from "#kernel/manifest";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
+import { importsWaiting } from "./actions/imports/review-import.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
 import { titleSource } from "./actions/search/title-source.ts";
@@ -7,6 +9,7 @@ import { refusalStatus } from "./errors.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
 import { reread } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
+import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
 import { routes } from "./web/routes.ts";
 
@@ -16,6 +19,14 @@ export const manifest: ModuleManifest = {
   routes,
   places: [{ place: "find", href: "/find" }],
   account: [listsPanel],
+  desk: [
+    {
+      href: ({ code }) => `/desk/${code}/catalogue`,
+      label: (locale) => deskWords(locale)("catalogue"),
+      may: mayWorkAt,
+      waiting: importsWaiting,
+    },
+  ],
   jobs: [
     handles(IMPORT, loadDelivery),
     handles(IMPORT_AGAIN, loadOn),

@@ -45,6 +45,13 @@ export async function itemMapping(ctx: Ctx): Promise<ItemMapping> {
  */
 export async function saveItemMapping(ctx: Ctx, input: unknown): Promise<void> {
   const library = libraryToLoad(ctx);
+  await writeMapping(ctx, checkedMapping(input));
+  await audit(ctx, "catalogue.item-mapping-changed", library);
+  await ctx.enqueue(REREAD, {}, { key: `catalogue.reread:${library}` });
+}
+
+/** A mapping as it can be used; its words for statuses folded. @throws InvalidInput, by path in the mapping. */
+export function checkedMapping(input: unknown): ItemMapping {
   const read = schema.safeParse(input);
   if (!read.success)
     throw new InvalidInput(
@@ -56,7 +63,5 @@ export async function saveItemMapping(ctx: Ctx, input: unknown): Promise<void> {
     foldStatus(word),
     status,
   ]);
-  await writeMapping(ctx, { ...read.data, statuses: Object.fromEntries(words) });
-  await audit(ctx, "catalogue.item-mapping-changed", library);
-  await ctx.enqueue(REREAD, {}, { key: `catalogue.reread:${library}` });
+  return { ...read.data, statuses: Object.fromEntries(words) };
 }

@@ -18,6 +18,16 @@ export type LibraryShare = {
 type TitleCounts = Pick<LibraryShare, "records" | "titles" | "alone" | "long">;
 type CopyCounts = Pick<LibraryShare, "copies" | "available" | "unclear">;
 
+const nothing: LibraryShare = {
+  records: 0,
+  titles: 0,
+  alone: 0,
+  long: 0,
+  copies: 0,
+  available: 0,
+  unclear: 0,
+};
+
 export async function countShare(ctx: Ctx): Promise<LibraryShare> {
   const titles = await sql<TitleCounts>`select count(*)::int as records,
       count(distinct m.cluster_id)::int as titles,
@@ -28,11 +38,10 @@ export async function countShare(ctx: Ctx): Promise<LibraryShare> {
   const copies = await sql<CopyCounts>`select count(*)::int as copies,
       (count(*) filter (where i.status = 'available'))::int as available,
       (count(*) filter (where i.status = 'unknown'))::int as unclear
-    from item i where i.library_id = ${ctx.library}`.execute(ctx.tx);
-  return {
-    ...{ records: 0, titles: 0, alone: 0, long: 0, ...titles.rows[0] },
-    ...{ copies: 0, available: 0, unclear: 0, ...copies.rows[0] },
-  };
+    from bib_record r join item i on i.record_id = r.id where r.library_id = ${ctx.library}`.execute(
+    ctx.tx,
+  );
+  return { ...nothing, ...titles.rows[0], ...copies.rows[0] };
 }
 
 /** A status as a library's records have it, and how many copies. */
@@ -40,8 +49,9 @@ export type StatusWord = { readonly word: string; readonly copies: number };
 
 /** Words for a status that nobody here understands yet, the most frequent first. */
 export async function unclearStatuses(ctx: Ctx, limit: number): Promise<readonly StatusWord[]> {
-  const { rows } = await sql<StatusWord>`select status_text as word, count(*)::int as copies
-    from item where library_id = ${ctx.library} and status = 'unknown' and status_text is not null
-    group by status_text order by count(*) desc, status_text limit ${limit}`.execute(ctx.tx);
+  const { rows } = await sql<StatusWord>`select i.status_text as word, count(*)::int as copies
+    from bib_record r join item i on i.record_id = r.id
+    where r.library_id = ${ctx.library} and i.status = 'unknown' and i.status_text is not null
+    group by i.status_text order by count(*) desc, i.status_text limit ${limit}`.execute(ctx.tx);
   return rows;
 }

@@ -40,3 +40,17 @@ export async function nextOriginals(
     order by id limit ${limit}`.execute(ctx.tx);
   return rows;
 }
+
+/** A record of the library to try something on: the one named, or the newest. */
+export async function sampleOriginal(
+  ctx: Ctx,
+  library: string,
+  controlNumber: string | null,
+): Promise<(StoredOriginal & Pick<OriginalRecord, "controlNumber">) | null> {
+  const { rows } = await sql<StoredOriginal & Pick<OriginalRecord, "controlNumber">>`
+    select id, control_number as "controlNumber", syntax, dialect, original as bytes from bib_record
+    where library_id = ${library} and deleted_at is null
+      and (${controlNumber}::text is null or control_number = ${controlNumber})
+    order by id desc limit 1`.execute(ctx.tx);
+  return rows[0] ?? null;
+}

@@ -6,6 +6,10 @@ import { type ImportFinding, listFindings } from "../../store/import-failures.ts
 import { type ImportStep, importSteps } from "../../store/import-states.ts";
 import { findImport, type Import, listImports } from "../../store/imports.ts";
 
+export type { ImportFinding } from "../../store/import-failures.ts";
+export type { ImportStep } from "../../store/import-states.ts";
+export type { Import } from "../../store/imports.ts";
+
 const MOST = 100;
 
 /** The library's imports, newest first; those before the one named by `before`. */

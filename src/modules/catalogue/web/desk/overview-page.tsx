@@ -1,0 +1,105 @@
+import { formatNumber } from "#kernel/i18n";
+import { EmptyState, LinkButton, StatTiles } from "#ui";
+import type { LibraryShare } from "../../actions/library-share.ts";
+import { CatalogueFrame } from "./catalogue-frame.tsx";
+import type { Desk } from "./desk.ts";
+import { type ImportList, ImportTable } from "./imports-page.tsx";
+
+export type OverviewPageProps = {
+  readonly desk: Desk;
+  readonly share: LibraryShare;
+  /** Imports under way, and those that somebody should look through. */
+  readonly waiting: Pick<ImportList, "imports" | "reviews">;
+};
+
+/** What a library has on the common shelf, and what waits for its staff. */
+export function OverviewPage({ desk, share, waiting }: OverviewPageProps) {
+  const { t } = desk;
+  return (
+    <CatalogueFrame desk={desk} part="overview" help={t("catalogue-help")}>
+      <Waiting desk={desk} waiting={waiting} empty={share.records === 0} />
+      {share.records > 0 && (
+        <>
+          <Share desk={desk} share={share} />
+          <TakeAlong desk={desk} share={share} />
+        </>
+      )}
+    </CatalogueFrame>
+  );
+}
+
+function Waiting({
+  desk,
+  waiting,
+  empty,
+}: Pick<OverviewPageProps, "desk" | "waiting"> & { readonly empty: boolean }) {
+  const { t, home, mayLoad } = desk;
+  const load = mayLoad && (
+    <LinkButton href={`${home}/imports`} icon="upload" look={empty ? "primary" : "secondary"}>
+      {t("load-file")}
+    </LinkButton>
+  );
+  if (waiting.imports.length > 0)
+    return (
+      <section className="stack">
+        <h2>{t("waits")}</h2>
+        <ImportTable desk={desk} list={waiting} />
+        {load && <div className="cluster">{load}</div>}
+      </section>
+    );
+  return (
+    <EmptyState
+      icon={empty ? "upload" : "check"}
+      title={t(empty ? "first-import" : "waits-none")}
+      action={load}
+    >
+      <p>{t(textOf(empty, mayLoad))}</p>
+    </EmptyState>
+  );
+}
+
+function textOf(empty: boolean, mayLoad: boolean) {
+  if (!empty) return "waits-none-text";
+  return mayLoad ? "first-import-text" : "first-import-watch";
+}
+
+function Share({ desk, share }: Pick<OverviewPageProps, "desk" | "share">) {
+  const { t, locale, home, library } = desk;
+  const { records, titles, alone, copies, available, unclear } = share;
+  const number = (value: number) => formatNumber(locale, value);
+  const stats = [
+    { label: t("share-titles"), value: number(titles), href: `/find?library=${library.code}` },
+    { label: t("share-alone"), value: number(alone), note: t("share-alone-note") },
+    { label: t("share-records"), value: number(records) },
+    {
+      label: t("share-copies"),
+      value: number(copies),
+      note: t("share-available", { count: available }),
+    },
+    {
+      label: t("share-unclear"),
+      value: number(unclear),
+      ...(unclear > 0 ? { note: t("share-unclear-note"), href: `${home}/mapping` } : {}),
+    },
+  ];
+  return <StatTiles stats={stats} />;
+}
+
+function TakeAlong({ desk, share }: Pick<OverviewPageProps, "desk" | "share">) {
+  const { t, home } = desk;
+  return (
+    <section className="stack">
+      <h2>{t("take-along")}</h2>
+      <p className="measure">{t("take-along-text")}</p>
+      {share.long > 0 && <p className="measure">{t("export-long", { count: share.long })}</p>}
+      <div className="cluster">
+        <LinkButton href={`${home}/records.marcxml`} icon="download">
+          {t("export-marcxml")}
+        </LinkButton>
+        <LinkButton href={`${home}/records.mrc`} icon="download">
+          {t("export-iso2709")}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
