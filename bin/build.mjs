@@ -22,7 +22,8 @@ export async function ensureBuilt() {
     const esbuild = await import("esbuild");
     await explained(Promise.all([buildServer(esbuild), buildAssets(esbuild)]));
     writeFileSync(stampFile, stamp);
-    say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    // Programs that read what a command says on standard error need not know.
+    if (process.stderr.isTTY) say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   });
 }
 

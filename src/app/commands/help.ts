@@ -9,6 +9,8 @@ const ALWAYS: Readonly<Record<string, CommandOption>> = {
 export function helpForAll(commands: readonly Command[]): string {
   return `Commonshelf: one place where libraries work together.
 
+Usage: commonshelf COMMAND [WORDS] [OPTIONS]
+
 ${listed(commands)}
 
 Each command takes --json (results for programs) and --help (options and examples).
