@@ -1,3 +1,4 @@
+import { fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream, readdirSync, readFileSync, type WriteStream } from "node:fs";
@@ -12,16 +13,27 @@ import {
   type MarcRecord,
   writeIso2709,
 } from "#standards/marc";
+import type { Stage } from "./import-stage.ts";
 
+/** Asks this script, run again by itself, to write the corpus. */
+export const WRITE = "--write-corpus";
 const fixtures = join(packageRoot, "../shared/fixtures");
 
 /** A library's file of generated records. */
 export type CorpusFile = { readonly code: string; readonly path: string; readonly records: number };
 
-export type Corpus = {
+/** What to write: `size` records under `folder`, in one file or in one for each library. */
+export type CorpusRequest = {
+  readonly folder: string;
+  readonly size: number;
+  readonly seed: number;
+  readonly one: boolean;
+};
+
+/** What was written, and how fast it is read. */
+export type WrittenCorpus = {
   readonly files: readonly CorpusFile[];
-  /** Which true title a record is of, by `code control-number`. */
-  readonly titleOf: (record: string) => string;
+  readonly stages: readonly Stage[];
 };
 
 type Base = { readonly code: string; readonly records: readonly MarcRecord[] };
@@ -32,7 +44,11 @@ type Base = { readonly code: string; readonly records: readonly MarcRecord[] };
  * of one title stay records of one title and the truth is known. Every change is logged beside the
  * files; the same seed gives the same bytes.
  */
-export async function writeCorpus(folder: string, size: number, seed: number): Promise<Corpus> {
+export async function writeCorpus(
+  folder: string,
+  size: number,
+  seed: number,
+): Promise<readonly CorpusFile[]> {
   const libraries = readLibraries();
   const perRound = libraries.reduce((sum, { records }) => sum + records.length, 0);
   const words = vocabulary(libraries);
@@ -51,13 +67,15 @@ export async function writeCorpus(folder: string, size: number, seed: number): P
     files.push({ code: library.code, path, records: wanted });
   }
   await finished(log);
-  const titles = trueTitles();
-  const titleOf = (record: string) => {
-    const [, number = ""] = record.split(" ");
-    const [original = "", round = "0"] = number.split("+");
-    return `${titles(original)}+${round}`;
-  };
-  return { files, titleOf };
+  return files;
+}
+
+/** As `writeCorpus`, in a process of its own. */
+export async function writeCorpusApart(request: CorpusRequest): Promise<WrittenCorpus> {
+  const child = fork(process.argv[1] ?? "", [WRITE, JSON.stringify(request)]);
+  const [result]: WrittenCorpus[] = await once(child, "message");
+  if (!result) throw new Error("no corpus was written");
+  return result;
 }
 
 function readLibraries(): readonly Base[] {
@@ -151,15 +169,21 @@ function another(words: readonly string[], word: string, round: number, seed: nu
   return words[hash.readUInt32BE(0) % words.length] ?? word;
 }
 
-/** The true title of each record, which the labelled set states in a field of its own. */
-function trueTitles(): (record: string) => string {
+/**
+ * Which true title a record is of, given `code control-number`: the labelled set states it in a field
+ * of its own, and each round of the generator is a set of titles of its own.
+ */
+export function trueTitles(): (record: string) => string {
   const titles = new Map<string, string>();
   for (const line of unzipped(join(fixtures, "goldfinch/val.json.zip")).split("\n")) {
     const record = /"001": "([^"]+)"/.exec(line)?.[1];
     const title = /"CID": \{"subfields": \[\{"a": "([^"]+)"/.exec(line)?.[1];
     if (record !== undefined && title !== undefined) titles.set(record, title);
   }
-  return (record) => titles.get(record) ?? record;
+  return (record) => {
+    const [original = "", round = "0"] = record.slice(record.indexOf(" ") + 1).split("+");
+    return `${titles.get(original) ?? original}+${round}`;
+  };
 }
 
 /** The only file of a ZIP archive (APPNOTE 4.3.7: a local header, then the deflated bytes). */

@@ -1,9 +1,8 @@
 /**
  * Loading at scale: real records multiplied by a seeded generator, read, described, matched, stored
- * and indexed. `node test/bench/import.ts [--records 100000] [--seed 1] [--one]`; `--one` loads all
- * of them as one file of one library.
+ * and indexed. `node bin/run.mjs test/bench/import.ts [--records 100000] [--seed 1] [--one]`; `--one`
+ * loads all of them as one file of one library.
  */
-import { appendFileSync, createReadStream, readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,14 +11,28 @@ import { sql } from "kysely";
 import { readConfig } from "#kernel/config";
 import { startEmbedded } from "#kernel/db";
 import { addLibrary } from "#kernel/tenancy";
-import { describeRecord, readMarcBatches } from "#standards/marc";
 import { type Deployment, openDeployment } from "../../src/app/deployment.ts";
 import { loadFile } from "../../src/app/load-file.ts";
 import { migrateAll } from "../../src/app/migrate.ts";
-import { catchUp } from "../../src/app/search/follow.ts";
+import { rebuildIndex } from "../../src/app/search/follow.ts";
 import { asSystem } from "../../src/app/system.ts";
-import { type Corpus, writeCorpus } from "./import-corpus.ts";
+import {
+  type CorpusFile,
+  type CorpusRequest,
+  trueTitles,
+  WRITE,
+  writeCorpusApart,
+} from "./import-corpus.ts";
 import { judge } from "./import-judge.ts";
+import { type Stage, timed } from "./import-stage.ts";
+import { writeForParent } from "./import-write.ts";
+import { markdownTable } from "./table.ts";
+
+if (process.argv[2] === WRITE) {
+  const request: CorpusRequest = JSON.parse(process.argv[3] ?? "");
+  await writeForParent(request);
+  process.exit();
+}
 
 const { values: options } = parseArgs({
   options: {
@@ -29,7 +42,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string) => process.stdout.write(`${text}\n\n`);
 const folder = await mkdtemp(join(tmpdir(), "commonshelf-bench-"));
 const config = readConfig({
   NODE_ENV: "test",
@@ -37,123 +50,80 @@ const config = readConfig({
   SEARCH_THREADS: "0",
   COMMONSHELF_DATA: folder,
 });
-const peak = watchMemory();
 const server = await startEmbedded({ dataDir: join(folder, "postgres") });
 try {
   await migrateAll(server.ownerUrl, config);
-  const corpus = await prepare();
-  await measureReading(corpus);
-  const loaded = await measureLoading(corpus);
-  await measureIndexing(loaded);
+  const { files, stages } = await writeCorpusApart({
+    folder,
+    size: Number(options.records),
+    seed: Number(options.seed),
+    one: options.one,
+  });
+  const loading = await load(files);
+  const indexing = await index(loading.records);
+  say(markdownTable([...stages, loading, indexing, together(loading, indexing)]));
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
 
-async function prepare(): Promise<Corpus> {
-  const written = await writeCorpus(folder, Number(options.records), Number(options.seed));
-  return options.one ? joined(written) : written;
-}
-
-function joined(corpus: Corpus): Corpus {
-  const path = join(folder, "one.mrc");
-  for (const file of corpus.files) {
-    appendFileSync(path, readFileSync(file.path));
-    rmSync(file.path);
-  }
-  const records = corpus.files.reduce((sum, file) => sum + file.records, 0);
-  return { ...corpus, files: [{ code: "one", path, records }] };
-}
-
-async function measureReading({ files }: Corpus): Promise<void> {
-  for (const [name, describes] of [
-    ["read", false],
-    ["read and describe", true],
-  ] as const) {
-    const start = performance.now();
-    let records = 0;
-    for (const { path } of files)
-      for await (const results of readMarcBatches(
-        createReadStream(path, { highWaterMark: 262_144 }),
-      ))
-        for (const result of results) {
-          records += 1;
-          if (describes && result.ok) describeRecord(result.record);
-        }
-    report(name, records, start);
-  }
-}
-
-async function measureLoading({ files, titleOf }: Corpus): Promise<number> {
+async function load(files: readonly CorpusFile[]): Promise<Stage> {
   const deployment = await openDeployment({ config, databaseUrl: server.url, searches: false });
-  peak.reset();
-  let records = 0;
-  const start = performance.now();
-  for (const { code, path } of files) {
-    const library = await deployment.run(asSystem("bench"), (ctx) =>
-      addLibrary(ctx, { code, name: code }),
-    );
-    const from = performance.now();
-    const { counts } = await loadFile(deployment, library, { path });
-    records += counts.read;
-    report(`load ${code} (${counts.failed} failed)`, counts.read, from);
-  }
-  report("load: read, describe, match, store", records, start);
-  say(`peak memory of the loading process: ${peak.megabytes()} MB`);
-  await tell(deployment, titleOf);
+  const stage = await timed("load: read, describe, match, store", async () => {
+    let records = 0;
+    for (const { code, path } of files) {
+      const library = await deployment.run(asSystem("bench"), (ctx) =>
+        addLibrary(ctx, { code, name: code }),
+      );
+      const { counts } = await loadFile(deployment, library, { path, onProgress });
+      if (counts.failed > 0) say(`${code}: ${counts.failed} records failed`);
+      records += counts.read;
+    }
+    return records;
+  });
+  await tell(deployment);
   await deployment.close();
-  return records;
+  return stage;
 }
 
-async function measureIndexing(records: number): Promise<void> {
-  const deployment = await openDeployment({ config, databaseUrl: server.url });
-  const { run, following } = deployment;
-  const reading = performance.now();
-  for (const { ids, load } of following.sources)
-    for (let after: string | null = null; ;) {
-      const page = await run(asSystem("bench"), async (ctx) => {
-        const found = await ids(ctx, after, 1000);
-        await load(ctx, found);
-        return found;
-      });
-      after = page.at(-1) ?? null;
-      if (after === null) break;
-    }
-  report("make documents", records, reading);
-  const start = performance.now();
-  await catchUp(following);
-  report("make documents and index them", records, start);
-  const { documents, bytes } = deployment.services.search.size();
-  say(`${documents} documents, ${Math.round(bytes / documents)} bytes each`);
-  await deployment.close();
+function onProgress({ fileName, counts }: { fileName: string; counts: { read: number } }): void {
+  if (counts.read % 50_000 === 0) process.stderr.write(`${fileName}: ${counts.read}\n`);
+}
+
+async function index(records: number): Promise<Stage> {
+  const { following, services, close } = await openDeployment({ config, databaseUrl: server.url });
+  const stage = await timed("index: make documents, build", async () => {
+    await rebuildIndex(following);
+    return records;
+  });
+  const { documents, bytes } = services.search.size();
+  say(`${documents} documents, ${Math.round(bytes / documents)} bytes each.`);
+  await close();
+  return stage;
+}
+
+function together(a: Stage, b: Stage): Stage {
+  const seconds = a.seconds + b.seconds;
+  const peak = Math.max(a["peak MB"], b["peak MB"]);
+  return {
+    stage: "load and index",
+    records: a.records,
+    seconds,
+    "records/s": a.records / seconds,
+    "peak MB": peak,
+  };
 }
 
 /** What the database holds, how large it is, and how well the titles were recognised. */
-async function tell({ run }: Deployment, titleOf: Corpus["titleOf"]): Promise<void> {
+async function tell({ run }: Deployment): Promise<void> {
   const { rows } = await run(asSystem("bench"), (ctx) =>
-    sql<{
-      table: string;
-      mb: number;
-    }>`select relname as table, pg_total_relation_size(oid) / 1000000 as mb
-      from pg_class where relname in ('bib_record', 'item', 'cluster', 'cluster_member', 'match_key') order by 1`.execute(
+    sql<{ table: string; MB: number }>`
+      select relname as table, (pg_total_relation_size(oid) / 1000000)::int as "MB" from pg_class
+      where relname in ('bib_record', 'item', 'cluster', 'cluster_member', 'match_key') order by 1`.execute(
       ctx.tx,
     ),
   );
-  say(rows.map(({ table, mb }) => `${table} ${mb} MB`).join(", "));
-  const { precision, recall, titles } = await judge(run, titleOf);
-  say(`${titles} titles; pairs: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
-}
-
-function report(stage: string, records: number, start: number): void {
-  const seconds = (performance.now() - start) / 1000;
-  say(
-    `${stage}: ${records} records in ${seconds.toFixed(1)} s, ${Math.round(records / seconds)}/s`,
-  );
-}
-
-function watchMemory(): { reset: () => void; megabytes: () => number } {
-  let highest = 0;
-  const timer = setInterval(() => (highest = Math.max(highest, process.memoryUsage.rss())), 200);
-  timer.unref();
-  return { reset: () => (highest = 0), megabytes: () => Math.round(highest / 1e6) };
+  say(markdownTable(rows));
+  const { precision, recall, titles } = await judge(run, trueTitles());
+  say(`${titles} titles. Pairs: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}.`);
 }
