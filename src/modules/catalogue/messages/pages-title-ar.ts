@@ -24,7 +24,7 @@ export const ar: Record<keyof typeof en, string> = {
   summary: "عمّ يتحدث",
   contents: "المحتويات",
   notes: "ملاحظات",
-  facts: "عن هذا العنوان",
+  facts: "البيانات",
   "online-access": "على الشبكة",
   "open-online": "افتحه على الشبكة",
   "open-related": "ذو صلة: {label}",

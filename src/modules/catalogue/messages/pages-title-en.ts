@@ -23,7 +23,7 @@ export const en = {
   summary: "What it is about",
   contents: "Contents",
   notes: "Notes",
-  facts: "About this title",
+  facts: "Details",
   "online-access": "Online",
   "open-online": "Open online",
   "open-related": "Related: {label}",

@@ -24,7 +24,7 @@ export const es: Record<keyof typeof en, string> = {
   summary: "De qué trata",
   contents: "Contenido",
   notes: "Notas",
-  facts: "Sobre este título",
+  facts: "Datos",
   "online-access": "En línea",
   "open-online": "Abrir en línea",
   "open-related": "Relacionado: {label}",

@@ -24,6 +24,7 @@ type ResultRowProps = RowSetting & {
 export function ResultRow({ row, copies, actions, eager, ...setting }: ResultRowProps) {
   const { t } = setting;
   const lang = textLanguage(row.title, row.languages[0]);
+  const held = { ...row, holders: row.holdings.map(({ code }) => code) };
   return (
     <ResultItem
       href={`/titles/${row.id}`}
@@ -43,7 +44,7 @@ export function ResultRow({ row, copies, actions, eager, ...setting }: ResultRow
           eager={eager}
         />
       }
-      availability={<FactLine fact={factOf(sourceOf(row, copies, setting.places))} {...setting} />}
+      availability={<FactLine fact={factOf(sourceOf(held, copies, setting.places))} {...setting} />}
       actions={actions}
     />
   );
@@ -68,16 +69,21 @@ function Who({ row, t }: { readonly row: TitleRow; readonly t: FindWords }) {
   );
 }
 
-/** What decides the fact of a row. */
-export function sourceOf(row: TitleRow, copies: FactSource["copies"], places: Places): FactSource {
-  const reachable = row.links.some(
-    ({ leadsTo }) => leadsTo === "resource" || leadsTo === "version",
-  );
+/** What of a title decides its fact. */
+export type Held = Pick<TitleRow, "links" | "form"> & { readonly holders: readonly string[] };
+
+/** What decides the fact of a title. */
+export function sourceOf(
+  { links, form, holders }: Held,
+  copies: FactSource["copies"],
+  places: Places,
+): FactSource {
+  const reachable = links.some(({ leadsTo }) => leadsTo === "resource" || leadsTo === "version");
   return {
     home: places.home?.code ?? null,
-    online: reachable && (copies.length === 0 || row.form === "ebook" || row.form === "website"),
+    online: reachable && (copies.length === 0 || form === "ebook" || form === "website"),
     copies,
-    holders: places.nearestFirst(row.holdings.map(({ code }) => code)),
+    holders: places.nearestFirst(holders),
   };
 }
 

@@ -122,10 +122,10 @@ function languages({ description, t, locale }: FactsProps): Datum[] {
 function subjects({ description, t }: FactsProps): Datum[] {
   const value = description.subjects.map(({ text: full, heading, subdivisions, originalText }) => (
     <span key={full}>
-      <a href={headingAddress("subject", heading)}>
-        <bdi>{heading}</bdi>
-      </a>
-      {subdivisions.length > 0 && <bdi className="soft"> – {subdivisions.join(" – ")}</bdi>}
+      <bdi>
+        <a href={headingAddress("subject", heading)}>{heading}</a>
+        {subdivisions.length > 0 && <span className="soft"> – {subdivisions.join(" – ")}</span>}
+      </bdi>
       {originalText && (
         <span className="other-script" dir="auto">
           {originalText}

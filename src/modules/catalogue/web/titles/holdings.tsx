@@ -26,7 +26,7 @@ function libraryLines(
   const { places, t } = setting;
   const home = places.home?.code;
   const order = inOrder(byLibrary, setting);
-  return order.map((code) => {
+  return order.map((code, index) => {
     const records = byLibrary.get(code) ?? [];
     const library = records[0]?.library;
     const name = places.libraryName(code);
@@ -38,7 +38,7 @@ function libraryLines(
             mark: <LibraryMark name={name} letters={library.mark} hue={library.hue} size="small" />,
           }
         : {}),
-      own: code === home || order.length === 1,
+      own: home === undefined ? index === 0 : code === home || order.length === 1,
       summary: librarySummary(records, t),
       branches: records.flatMap((record) =>
         record.branches.flatMap((branch) => branchLines(branch, code, setting)),

@@ -13,6 +13,8 @@ type TitlePageProps = TitleSetting & {
   readonly title: TitleView;
   readonly description: BibliographicDescription;
   readonly address: string;
+  /** Where and how soon it can be had, in a line. */
+  readonly fact: ReactNode;
   readonly actions: ReactNode;
 };
 
@@ -37,7 +39,7 @@ export function TitlePage(props: TitlePageProps) {
   );
 }
 
-function TitleHead({ title, description, t, actions }: TitlePageProps) {
+function TitleHead({ title, description, t, actions, fact }: TitlePageProps) {
   const { titles, languages, form } = description;
   const { main, original } = titles;
   const lang = textLanguage(main.full, languages.text[0]);
@@ -46,7 +48,7 @@ function TitleHead({ title, description, t, actions }: TitlePageProps) {
       <div className="title-cover">
         <Cover title={main.full} form={drawingOf[form]} src={`/covers/${title.id}.svg`} eager />
       </div>
-      <div className="stack stack-tight">
+      <div className="stack stack-tight title-words">
         <h1 lang={lang} dir="auto">
           {[main.proper, ...main.parts].join(". ")}
           {main.subtitle && <span className="title-subtitle">{main.subtitle}</span>}
@@ -70,7 +72,8 @@ function TitleHead({ title, description, t, actions }: TitlePageProps) {
             {original.responsibility}
           </p>
         )}
-        <div className="cluster no-print">
+        {fact}
+        <div className="cluster title-actions no-print">
           {actions}
           <LinkButton href={`/titles/${title.id}/cite`} look="quiet" icon="copy">
             {t("cite")}

@@ -1,7 +1,10 @@
 import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { page } from "#ui";
+import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { listWords } from "../../messages/pages-index.ts";
+import { factOf, type FactSource } from "../find/fact.ts";
+import { FactLine, sourceOf } from "../find/result-row.tsx";
 import { SaveButton } from "../lists/save-button.tsx";
 import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
 import { CitePage } from "./cite-page.tsx";
@@ -37,6 +40,10 @@ async function showTitle(
   const data = titleJsonLd(title, address);
   const lists = listWords(setting.locale);
   const name = description.titles.main.full;
+  const { notice, copies } = await c.get("visit").act(async (ctx) => ({
+    notice: await savedNotice(c, ctx),
+    copies: (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [],
+  }));
   const save = (
     <SaveButton title={{ id: title.id, name }} t={lists} back={hereOf(c)} size="normal" />
   );
@@ -47,10 +54,33 @@ async function showTitle(
       description.titles.main.responsibility ??
       description.titles.main.full,
     canonical: address,
-    notice: await c.get("visit").act((ctx) => savedNotice(c, ctx)),
+    notice,
     extra: data && <JsonLd data={data} />,
-    body: <TitlePage {...{ title, description, address }} {...setting} actions={save} />,
+    body: (
+      <TitlePage
+        {...{ title, description, address, ...setting }}
+        fact={factLine(title, copies, setting)}
+        actions={save}
+      />
+    ),
   });
+}
+
+function factLine(
+  { lead, records }: LiveTitle,
+  copies: FactSource["copies"],
+  setting: TitleSetting,
+) {
+  const { places, find } = setting;
+  const holders = [...new Set(records.map(({ library }) => library.code))];
+  const { links, form } = lead.description;
+  return (
+    <FactLine
+      fact={factOf(sourceOf({ links, form, holders }, copies, places))}
+      t={find}
+      places={places}
+    />
+  );
 }
 
 function showCitations(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting): Response {
