@@ -1,39 +1,56 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { describeHoldings, describeRecord, Iso2709Reader, type ReadResult } from "./index.ts";
+import { describeHoldings, describeRecord, readMarc, type ReadResult } from "./index.ts";
 
 const fixtures = new URL("../../../../shared/fixtures/", import.meta.url);
 const present = existsSync(fixtures);
 
-function read(path: string): ReadResult[] {
-  const file = readFileSync(new URL(path, fixtures));
-  const reader = new Iso2709Reader();
-  return [...reader.push(path.endsWith(".gz") ? gunzipSync(file) : file), ...reader.end()];
+async function read(path: string): Promise<ReadResult[]> {
+  const url = new URL(path, fixtures);
+  const source = path.endsWith(".gz") ? [gunzipSync(readFileSync(url))] : createReadStream(url);
+  const results: ReadResult[] = [];
+  for await (const result of readMarc(source)) results.push(result);
+  return results;
+}
+
+function failures(results: readonly ReadResult[]): unknown[] {
+  return results.flatMap((result) => (result.ok ? [] : [[result.offset, result.reason]]));
 }
 
 describe.skipIf(!present)("the public fixtures in ../shared/fixtures", () => {
-  it("reads the ten libraries without a failure", () => {
-    const files = readdirSync(new URL("ten-libraries/", fixtures)).filter((name) =>
+  it("are read without a failure: the ten libraries", async () => {
+    const names = readdirSync(new URL("ten-libraries/", fixtures)).filter((name) =>
       name.endsWith(".gz"),
     );
-    const results = files.flatMap((name) => read(`ten-libraries/${name}`));
+    const results = (await Promise.all(names.map((name) => read(`ten-libraries/${name}`)))).flat();
+    expect(failures(results)).toEqual([]);
     expect(results).toHaveLength(18_976);
-    expect(results.filter((result) => !result.ok)).toEqual([]);
+  });
+
+  it.each([
+    ["jazz_1k.mrc", 1000],
+    ["hebrew.marc", 20],
+    ["badisbns.xml", 10],
+    ["serials_marc21.xml", 7],
+  ])("are read without a failure: %s", async (name, count) => {
+    const results = await read(`marc/${name}`);
+    expect(failures(results)).toEqual([]);
+    expect(results).toHaveLength(count);
   });
 
   it.each([
     ["rpls", 192],
     ["spls", 258],
-  ])("reads the 98 records of %s with %i items", (name, items) => {
-    const results = read(`concerto/${name}.mrc`);
+  ])("give the 98 records of %s with %i items", async (name, items) => {
+    const results = await read(`concerto/${name}.mrc`);
     const records = results.flatMap((result) => (result.ok ? [result.record] : []));
     expect(records).toHaveLength(98);
     expect(records.flatMap((record) => describeHoldings(record))).toHaveLength(items);
   });
 
-  it("gives title and copies of a known record", () => {
-    const [first] = read("concerto/rpls.mrc");
+  it("give title and copies of a known record", async () => {
+    const [first] = await read("concerto/rpls.mrc");
     if (!first?.ok) throw new Error("unreadable");
     const description = describeRecord(first.record);
     expect(description.titles.main.proper).toBe("La canzone italiana del Novecento");
@@ -51,11 +68,22 @@ describe.skipIf(!present)("the public fixtures in ../shared/fixtures", () => {
     });
   });
 
-  it("reads Hebrew in MARC-8 and pairs it with its romanisation", () => {
-    const [first] = read("marc/hebrew.marc");
+  it("give Hebrew in MARC-8 beside its romanisation", async () => {
+    const [first] = await read("marc/hebrew.marc");
     if (!first?.ok) throw new Error("unreadable");
     const { titles } = describeRecord(first.record);
     expect(titles.main.full).toBe("La-Torah vela-moʻadim : resise hegyonot");
     expect(titles.original?.full).toBe("לתורה בלמועדים : רסיסי הגיונות");
+  });
+
+  it("give no valid ISBN where there is none, and journals where they are", async () => {
+    const isbns = (await read("marc/badisbns.xml")).flatMap((result) =>
+      result.ok ? describeRecord(result.record).identifiers.isbns : [],
+    );
+    expect(isbns.filter((isbn) => !/^97[89]\d{10}$/.test(isbn))).toEqual([]);
+    const forms = (await read("marc/serials_marc21.xml")).map((result) =>
+      result.ok ? describeRecord(result.record).form : "failed",
+    );
+    expect(new Set(forms)).toEqual(new Set(["journal"]));
   });
 });

@@ -25,10 +25,10 @@ function looksLikeUnimarc(bytes: Buffer, at: number): boolean {
 /** The place of the first directory entry with this tag, or -1. */
 function findEntry(bytes: Buffer, at: number, tag: string): number {
   const [a, b, c] = [tag.charCodeAt(0), tag.charCodeAt(1), tag.charCodeAt(2)];
-  let entry = at + leaderLength;
-  while (entry < bytes.length && bytes[entry] !== fieldTerminator) {
+  const end = Math.min(at + digits(bytes, at + 12, 5) - 1, bytes.length);
+  for (let entry = at + leaderLength; entry < end; entry += directoryEntryLength) {
+    if (bytes[entry] === fieldTerminator) return -1;
     if (bytes[entry] === a && bytes[entry + 1] === b && bytes[entry + 2] === c) return entry;
-    entry += directoryEntryLength;
   }
   return -1;
 }

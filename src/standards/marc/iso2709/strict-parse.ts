@@ -35,59 +35,66 @@ class StrictParser {
   private readonly at: number;
   private readonly end: number;
   private readonly decoder: FieldDecoder;
-  /** The record one character to a byte: right where all is ASCII. */
-  private readonly text: string;
   private readonly base: number;
+  /** The record one character to a byte: right where all is ASCII. */
+  private text = "";
   /** Whether text that is plain ASCII must be decoded too, because it stands for other characters. */
-  private readonly hasReferences: boolean;
-  /** Where the next field must begin. */
-  private next: number;
+  private hasReferences = false;
 
   constructor(bytes: Buffer, at: number, length: number, decoder: FieldDecoder) {
     this.bytes = bytes;
     this.at = at;
     this.end = at + length - 1;
     this.decoder = decoder;
-    this.text = bytes.toString("latin1", at, at + length);
-    this.hasReferences = decoder.resolvesReferences && this.text.includes("&#x");
     this.base = at + digits(bytes, at + 12, 5);
-    this.next = this.base;
   }
 
   parse(): MarcRecord | undefined {
-    const entries = this.countEntries();
+    const { at, end } = this;
+    if (!this.hasSoundDirectory()) return undefined;
+    this.text = this.bytes.toString("latin1", at, end);
+    this.hasReferences = this.decoder.resolvesReferences && this.text.includes("&#x");
     const fields: MarcField[] = [];
-    for (let index = 0; index < entries; index++) {
-      const field = this.readEntry(this.at + leaderLength + index * directoryEntryLength);
+    let start = this.base;
+    for (let entry = at + leaderLength; entry < this.base - 1; entry += directoryEntryLength) {
+      const next = start + digits(this.bytes, entry + 3, 4);
+      const field = this.readField(entry, start, next - 1);
       if (field === undefined) return undefined;
       fields.push(field);
+      start = next;
     }
-    if (entries < 0 || this.next !== this.end) return undefined;
     return { leader: this.text.substring(0, leaderLength), fields };
   }
 
-  /** How many entries the directory has, or -1 when the parts of the record are not in their places. */
-  private countEntries(): number {
-    const { bytes, at, base, end } = this;
-    const entries = (base - 1 - at - leaderLength) / directoryEntryLength;
-    const sound =
-      Number.isInteger(entries) &&
-      base <= end &&
-      bytes[base - 1] === fieldTerminator &&
-      bytes[end] === recordTerminator;
-    return sound ? entries : -1;
+  /**
+   * Whether all parts of the record are in their places. This is looked at before the text is touched,
+   * so that a file of false leaders costs little.
+   */
+  private hasSoundDirectory(): boolean {
+    const { bytes, base, end } = this;
+    const length = base - 1 - this.at - leaderLength;
+    if (length < 0 || length % directoryEntryLength !== 0 || base > end) return false;
+    if (bytes[base - 1] !== fieldTerminator || bytes[end] !== recordTerminator) return false;
+    let next = base;
+    for (let entry = base - 1 - length; entry < base - 1; entry += directoryEntryLength) {
+      next = this.fieldEnd(entry, next);
+      if (next < 0) return false;
+    }
+    return next === end;
   }
 
-  private readEntry(entry: number): MarcField | undefined {
-    const { bytes, next } = this;
-    const size = digits(bytes, entry + 3, 4);
-    if (size < 1 || digits(bytes, entry + 7, 5) !== next - this.base) return undefined;
-    const end = next + size - 1;
-    if (end >= this.end || bytes[end] !== fieldTerminator) return undefined;
-    this.next = end + 1;
+  /** Where the field after that of `entry` begins, or -1 when it does not begin at `start` and end well. */
+  private fieldEnd(entry: number, start: number): number {
+    const size = digits(this.bytes, entry + 3, 4);
+    if (size < 1 || digits(this.bytes, entry + 7, 5) !== start - this.base) return -1;
+    const next = start + size;
+    return next <= this.end && this.bytes[next - 1] === fieldTerminator ? next : -1;
+  }
+
+  private readField(entry: number, start: number, end: number): MarcField | undefined {
     const tag = this.slice(entry, entry + 3);
-    const control = bytes[entry] === zero && bytes[entry + 1] === zero;
-    return control ? this.controlField(tag, next, end) : this.dataField(tag, next, end);
+    const control = this.bytes[entry] === zero && this.bytes[entry + 1] === zero;
+    return control ? this.controlField(tag, start, end) : this.dataField(tag, start, end);
   }
 
   private slice(start: number, end: number): string {

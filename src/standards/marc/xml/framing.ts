@@ -32,6 +32,8 @@ export class XmlFramer {
   /** Whether any element was met that MARCXML or its usual wrappers consist of. */
   sawMarkup = false;
   private scanned = 0;
+  /** Up to where the end of a comment or the like was sought. */
+  private sought = 0;
   private start = -1;
   private hasContent = false;
   private lost = false;
@@ -49,6 +51,7 @@ export class XmlFramer {
   /** The bytes before `count` were dropped. */
   shift(count: number): void {
     this.scanned -= count;
+    this.sought -= count;
     if (this.start >= 0) this.start -= count;
   }
 
@@ -84,8 +87,12 @@ export class XmlFramer {
   }
 
   private passOver(bytes: Buffer, at: number, closing: string): XmlEvent | undefined {
-    const end = bytes.indexOf(closing, at + 2, "latin1");
-    if (end < 0) return this.pause(at);
+    const end = bytes.indexOf(closing, Math.max(at + 2, this.sought), "latin1");
+    if (end < 0) {
+      this.sought = bytes.length - closing.length;
+      return this.pause(at);
+    }
+    this.sought = 0;
     this.scanned = end + closing.length;
     return undefined;
   }
