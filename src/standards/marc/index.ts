@@ -1,7 +1,7 @@
 export * from "./problem.ts";
 export * from "./record.ts";
 export * from "./result.ts";
-export { detectFormat, type MarcFormat, sniffLength } from "./detect-format.ts";
+export { detectFormat, type MarcFormat } from "./detect-format.ts";
 export { type ReadOptions, readMarc, readMarcBatches } from "./read-marc.ts";
 export { Iso2709Reader, type Iso2709Options } from "./iso2709/reader.ts";
 export { type WriteOptions, type WriteResult, writeIso2709 } from "./iso2709/writer.ts";
