@@ -67,6 +67,7 @@ function localeOf(c: Context, signed: Signed): Locale {
 function chooseLibrary(c: Context, signed: Signed, members: readonly Library[]): Library | null {
   const [, place, code] = c.req.path.split("/");
   if (place === "desk" || place === "libraries") return byCode(members, code);
+  if (place === "network") return null;
   return byId(members, signed?.home ?? null) ?? byCode(members, getCookie(c, "home"));
 }
 

@@ -47,7 +47,7 @@ function frameOf(
     dir: direction(locale),
     hue: library?.hue ?? network.hue,
     library: actingLibrary(visit, network),
-    side: url.pathname.startsWith("/desk") ? "desk" : "public",
+    side: /^\/(desk|network)(\/|$)/.test(url.pathname) ? "desk" : "public",
     search: searchField(visit),
     places: doors.map(({ place, href }) => ({ key: place, label: t(place), ...lead(href) })),
     account: accountOf(visit),

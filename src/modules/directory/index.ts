@@ -7,9 +7,10 @@ export {
 } from "./actions/library-cards.ts";
 export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
+export { addMember } from "./actions/members.ts";
+export { readNetwork } from "./actions/read-directory.ts";
 export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";
 export { openingAt, type Opening } from "./model/opening/opening-at.ts";
 export type { Schedule } from "./model/opening/schedule.ts";
-export { readNetwork } from "./actions/read-directory.ts";
 export type { NetworkData } from "./model/shape.ts";

@@ -1,4 +1,5 @@
 import type { DeskDoor, ModuleManifest } from "#kernel/manifest";
+import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
 import { deskWords } from "./messages/index.ts";
@@ -28,5 +29,6 @@ export function directoryModule(doors: () => readonly DeskDoor[]): ModuleManifes
     routes: (app) => routes(app, doors),
     search: [librarySource, partnerSource],
     desk,
+    privacy: directoryPrivacy,
   };
 }

@@ -1,13 +1,23 @@
-import { Refusal } from "#kernel/access";
+import { InvalidInput, Refusal, type Role } from "#kernel/access";
+import { listPeopleOf, type Member } from "#kernel/identity";
+import type { PersonId } from "#kernel/ids";
 import type { Ctx, Library } from "#kernel/tenancy";
 import type { StaffEntry } from "../model/entries.ts";
 import { staffFacts } from "../model/shape.ts";
 import { freeSlug } from "../model/slug.ts";
 import { mayEditLibrary } from "../policy.ts";
 import { readStaff } from "../store/read-staff.ts";
-import { putStaffEntry, setStaffRemoved, slugsOf } from "../store/staff-entry.ts";
+import {
+  putStaffEntry,
+  setStaffPerson,
+  setStaffRemoved,
+  slugsOf,
+  staffPerson,
+} from "../store/staff-entry.ts";
 import { checked } from "./checked.ts";
 import { libraryChanged } from "./note-change.ts";
+
+const WORKING: readonly Role[] = ["staff", "library-administrator"];
 
 /** A person of the library's public directory. @throws Refusal("not-found") when there is none such. */
 export async function staffEntryOf(ctx: Ctx, library: Library, slug: string): Promise<StaffEntry> {
@@ -40,6 +50,31 @@ export async function changeStaffEntry(
   const facts = checked(staffFacts, given);
   await putStaffEntry(ctx, library.id, { ...facts, id: known.id }, position);
   await noted(ctx, library, "directory.person-changed", facts.name);
+}
+
+/** Colleagues with an account at the library, and which of them the entry is of (null: none of them). */
+export async function accountsFor(
+  ctx: Ctx,
+  library: Library,
+  slug: string | null,
+): Promise<{ readonly people: readonly Member[]; readonly chosen: PersonId | null }> {
+  mustEdit(ctx, library);
+  const query = { roles: WORKING, limit: 500 } as const;
+  const { people } = await listPeopleOf(ctx, library.id, query);
+  return { people, chosen: slug === null ? null : await staffPerson(ctx, library.id, slug) };
+}
+
+/** Says whose account an entry is of. @throws InvalidInput for somebody who does not work there. */
+export async function linkAccount(
+  ctx: Ctx,
+  library: Library,
+  slug: string,
+  person: string | null,
+): Promise<void> {
+  const { people } = await accountsFor(ctx, library, slug);
+  if (person !== null && !people.some(({ id }) => id === person))
+    throw new InvalidInput({ person: "unknown" });
+  await setStaffPerson(ctx, library.id, slug, person);
 }
 
 /** Takes a person out of the directory; they can be put back. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type LibraryId, newId } from "#kernel/ids";
+import { type LibraryId, newId, type PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { StaffData } from "../model/shape.ts";
 
@@ -38,4 +38,55 @@ export async function slugsOf(ctx: Ctx, library: LibraryId): Promise<readonly st
   const { rows } = await sql<{ slug: string }>`select slug from staff_entry
     where library_id = ${library} order by position, lower(name)`.execute(ctx.tx);
   return rows.map(({ slug }) => slug);
+}
+
+/** Says whose entry it is, or that it is nobody's who has an account. */
+export async function setStaffPerson(
+  ctx: Ctx,
+  library: LibraryId,
+  slug: string,
+  person: PersonId | null,
+): Promise<void> {
+  await sql`update staff_entry set person_id = ${person} where library_id = ${library} and slug = ${slug}`.execute(
+    ctx.tx,
+  );
+}
+
+/** Whose entry it is; null where that is not known. */
+export async function staffPerson(
+  ctx: Ctx,
+  library: LibraryId,
+  slug: string,
+): Promise<PersonId | null> {
+  const { rows } = await sql<{
+    person: PersonId | null;
+  }>`select person_id as person from staff_entry
+    where library_id = ${library} and slug = ${slug}`.execute(ctx.tx);
+  return rows[0]?.person ?? null;
+}
+
+/** What the directory says of a person, also where it was taken out. */
+export async function entriesOfPerson(
+  ctx: Ctx,
+  person: PersonId,
+): Promise<readonly Record<string, unknown>[]> {
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select library.name as library, staff_entry.name,
+      native_name as "nativeName", titles, email, phone, contact_for as "contactFor", skills, languages,
+      removed_at as "removedAt"
+    from staff_entry join library on library.id = library_id where person_id = ${person} order by library.name`.execute(
+    ctx.tx,
+  );
+  return rows;
+}
+
+/** Erases a person's entries. @returns the codes of the libraries that had one. */
+export async function deleteEntriesOfPerson(
+  ctx: Ctx,
+  person: PersonId,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`delete from staff_entry using library
+    where library.id = library_id and person_id = ${person} returning library.code`.execute(ctx.tx);
+  return rows.map(({ code }) => code);
 }

@@ -67,7 +67,11 @@ function branchColumns({ view, library, entry }: ListProps): readonly Column<Bra
     {
       key: "opening",
       label: t("now"),
-      cell: (branch) => <OpeningBadge view={view} schedule={scheduleOf(entry, branch)} />,
+      cell: (branch) => (
+        <span>
+          <OpeningBadge view={view} schedule={scheduleOf(entry, branch)} />
+        </span>
+      ),
     },
     {
       key: "remove",
@@ -109,10 +113,14 @@ export function BranchPage({ view, library, branch, forms }: BranchProps) {
   return (
     <DirectoryFrame view={view} library={library} part="branches">
       <h2>{said(branch.name, view.locale).text}</h2>
-      <OpeningBadge view={view} schedule={scheduleOf(library, branch)} />
+      <div>
+        <OpeningBadge view={view} schedule={scheduleOf(library, branch)} />
+      </div>
       <section className="stack">
         <h2>{t("week")}</h2>
-        <p className="small soft">{t("hours-zone", { zone: library.timeZone })}</p>
+        <p className="small soft">
+          {t("hours-zone", { zone: library.timeZone.replaceAll("_", " ") })}
+        </p>
         <HoursForm view={view} state={forms.hours} action={`${base}/hours`} />
       </section>
       <ClosuresSection view={view} closures={branch.closures} state={forms.closure} base={base} />

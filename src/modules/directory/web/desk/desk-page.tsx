@@ -1,6 +1,6 @@
 import { formatNumber } from "#kernel/i18n";
 import { type Library, libraryName } from "#kernel/tenancy";
-import { Card, EmptyState, LibraryMark, nearestHue, PageHeader, WhatIsThis } from "#ui";
+import { Card, LibraryMark, nearestHue, Notice, PageHeader, WhatIsThis } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import type { View } from "../view.ts";
 
@@ -53,9 +53,9 @@ function Waiting({ view, doors }: Omit<DeskProps, "library">) {
   const t = deskWords(view.locale);
   if (doors.length === 0)
     return (
-      <EmptyState icon="check" title={t("nothing-waits")}>
+      <Notice tone="ok" title={t("nothing-waits")}>
         <p>{t("nothing-waits-text")}</p>
-      </EmptyState>
+      </Notice>
     );
   return (
     <section className="stack">

@@ -22,15 +22,17 @@ export function HoursForm({ view, state, action }: Props) {
       {(entry) => (
         <>
           <p className="field-hint">{t("hours-hint")}</p>
-          {weekdays.map((day, index) => (
-            <Line
-              key={day}
-              entry={entry}
-              name={day}
-              label={weekdayName(view.locale, MONDAY.add({ days: index }))}
-              dir="ltr"
-            />
-          ))}
+          <div className="hours-lines">
+            {weekdays.map((day, index) => (
+              <Line
+                key={day}
+                entry={entry}
+                name={day}
+                label={weekdayName(view.locale, MONDAY.add({ days: index }))}
+                dir="ltr"
+              />
+            ))}
+          </div>
         </>
       )}
     </EntryForm>

@@ -21,6 +21,7 @@ const FIELDS = [
   "email",
   "phone",
   "contactFor",
+  "person",
 ];
 
 export type PersonFormProps = {
@@ -28,6 +29,8 @@ export type PersonFormProps = {
   readonly state: FormState;
   readonly branches: readonly Branch[];
   readonly skills: readonly Skill[];
+  /** Colleagues who sign in at this library. */
+  readonly accounts: readonly { readonly id: string; readonly name: string }[];
   readonly action: string;
   readonly cancel: string;
 };
@@ -58,6 +61,7 @@ export function PersonForm(props: PersonFormProps) {
           <Translated entry={entry} name="title" label={t("title")} hint={t("one-is-enough")} />
           <Work entry={entry} branches={props.branches} skills={props.skills} />
           <Reach entry={entry} />
+          <Account entry={entry} accounts={props.accounts} />
         </>
       )}
     </EntryForm>
@@ -115,8 +119,24 @@ function Reach({ entry }: { entry: Entry }) {
   );
 }
 
+function Account({ entry, accounts }: Pick<PersonFormProps, "accounts"> & { entry: Entry }) {
+  const t = deskWords(entry.view.locale);
+  if (accounts.length === 0) return null;
+  return (
+    <Select
+      name="person"
+      label={t("account")}
+      hint={t("account-hint")}
+      empty={t("no-account")}
+      value={entry.value("person")}
+      error={entry.error("person")}
+      options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
 /** A stored entry as the form shows it. */
-export function personState(entry: StaffFacts, view: View): FormState {
+export function personState(entry: StaffFacts, person: string | null, view: View): FormState {
   return stored(
     {
       ...localValues("title", entry.title),
@@ -127,6 +147,7 @@ export function personState(entry: StaffFacts, view: View): FormState {
       email: entry.email ?? "",
       phone: entry.phone ?? "",
       contactFor: entry.contactFor,
+      person: person ?? "",
     },
     { skills: entry.skills },
   );

@@ -4,8 +4,7 @@ import { deskWords } from "../../messages/index.ts";
 import type { LibraryEntry, Skill, StaffEntry } from "../../model/entries.ts";
 import { said, type View } from "../view.ts";
 import { DirectoryFrame } from "./directory-frame.tsx";
-import type { FormState } from "./form-state.ts";
-import { PersonForm } from "./people-form.tsx";
+import { PersonForm, type PersonFormProps } from "./people-form.tsx";
 
 type Props = {
   readonly view: View;
@@ -97,8 +96,10 @@ function staffColumns({
 }
 
 /** The form of one person; `slug` null: of somebody new. */
-export function PersonPage(props: Props & { state: FormState; slug: string | null }) {
-  const { view, library, entry, skills, state, slug } = props;
+export function PersonPage(
+  props: Props & Pick<PersonFormProps, "accounts" | "state"> & { slug: string | null },
+) {
+  const { view, library, entry, skills, accounts, state, slug } = props;
   const t = deskWords(view.locale);
   const list = `/desk/${library.code}/directory/people`;
   return (
@@ -109,6 +110,7 @@ export function PersonPage(props: Props & { state: FormState; slug: string | nul
         state={state}
         branches={entry.branches}
         skills={skills}
+        accounts={accounts}
         action={slug === null ? list : `${list}/${slug}`}
         cancel={list}
       />

@@ -5,8 +5,10 @@ import { page } from "#ui";
 import { listSkills } from "../../actions/list-skills.ts";
 import { readMember } from "../../actions/read-directory.ts";
 import {
+  accountsFor,
   addStaffEntry,
   changeStaffEntry,
+  linkAccount,
   removeStaffEntry,
   restoreStaffEntry,
   staffEntryOf,
@@ -30,8 +32,11 @@ export function staffRoutes(app: Hono<WebEnv>): void {
   app.get(`${PATH}/new`, (c) => showPerson(c, null, stored({})));
   app.post(PATH, add);
   app.get(ONE, async (c) => {
-    const entry = await actHere(c, (ctx, library) => staffEntryOf(ctx, library, slugOf(c)));
-    return showPerson(c, entry.id, personState(entry, viewOf(c)));
+    const { entry, chosen } = await actHere(c, async (ctx, library) => ({
+      entry: await staffEntryOf(ctx, library, slugOf(c)),
+      chosen: (await accountsFor(ctx, library, slugOf(c))).chosen,
+    }));
+    return showPerson(c, entry.id, personState(entry, chosen, viewOf(c)));
   });
   app.post(ONE, change);
   app.post(`${ONE}/removal`, remove);
@@ -77,24 +82,31 @@ async function showPerson(
   status: 200 | 422 = 200,
 ): Promise<Response> {
   const props = await surroundings(c);
-  const body = <PersonPage {...props} state={state} slug={slug} />;
+  const { people } = await actHere(c, (ctx, library) => accountsFor(ctx, library, slug));
+  const body = <PersonPage {...props} accounts={people} state={state} slug={slug} />;
   const title = slug ? (state.values["name"] ?? "") : deskWords(props.view.locale)("add-person");
   return page(c, { title, status, noIndex: true, body });
 }
 
 async function add(c: Web): Promise<Response> {
   const form = await readForm(c);
-  const given = readPerson(form);
-  const result = await attempt(actHere(c, (ctx, library) => addStaffEntry(ctx, library, given)));
+  const result = await attempt(
+    actHere(c, async (ctx, library) => {
+      const slug = await addStaffEntry(ctx, library, readPerson(form));
+      await linkAccount(ctx, library, slug, textOrNull(form, "person"));
+    }),
+  );
   if (result.faults) return showPerson(c, null, typed(form, result.faults), 422);
   return c.redirect(peopleHref(c, "?saved=1"), 303);
 }
 
 async function change(c: Web): Promise<Response> {
   const form = await readForm(c);
-  const given = readPerson(form);
   const result = await attempt(
-    actHere(c, (ctx, library) => changeStaffEntry(ctx, library, slugOf(c), given)),
+    actHere(c, async (ctx, library) => {
+      await changeStaffEntry(ctx, library, slugOf(c), readPerson(form));
+      await linkAccount(ctx, library, slugOf(c), textOrNull(form, "person"));
+    }),
   );
   if (result.faults) return showPerson(c, slugOf(c), typed(form, result.faults), 422);
   return c.redirect(peopleHref(c, "?saved=1"), 303);

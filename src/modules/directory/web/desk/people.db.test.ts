@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listPeopleOf } from "#kernel/identity";
+import { libraryByCode } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { exportDirectory } from "../../actions/export-directory.ts";
+import { directoryPrivacy } from "../../actions/privacy.ts";
 import { importDirectory } from "../../actions/import-directory.ts";
 import { directoryModule } from "../../module.ts";
 import { asker, demo, signedIn } from "../testing/demo-visitors.ts";
@@ -61,5 +64,25 @@ describe("people", () => {
         /checked=""[^>]*value="(maps|law)"|value="(maps|law)"[^>]*checked=""/g,
       ),
     ).toHaveLength(2);
+  });
+
+  test("an entry goes with the account that it is of, and no other", async () => {
+    const [ruth] = await d.asSystem(async (ctx) => {
+      const library = await libraryByCode(ctx, "port-merrow");
+      return library ? (await listPeopleOf(ctx, library.id)).people : [];
+    });
+    const person = ruth?.id ?? "";
+    await post(PEOPLE, administrator, { name: "Ruth Twice", person });
+    await post(PEOPLE, administrator, { name: "Somebody Else" });
+    const wrong = await post(PEOPLE, administrator, { name: "X", person: "nobody" });
+    expect(wrong.status).toBe(422);
+    const exported = await d.asSystem((ctx) => directoryPrivacy.exportPerson(ctx, person));
+    expect(exported).toMatchObject({ entries: [{ name: "Ruth Twice" }] });
+    await d.asSystem((ctx) => directoryPrivacy.erasePerson(ctx, person));
+    const names = (await member("port-merrow"))?.staff.map(({ name }) => name);
+    expect(names).toContain("Somebody Else");
+    expect(names).not.toContain("Ruth Twice");
+    const left = await d.asSystem((ctx) => directoryPrivacy.exportPerson(ctx, person));
+    expect(left).toEqual({ entries: [] });
   });
 });

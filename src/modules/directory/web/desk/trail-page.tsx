@@ -1,5 +1,6 @@
 import type { AuditEntry } from "#kernel/audit";
 import { formatDateTime } from "#kernel/i18n";
+import { isId } from "#kernel/ids";
 import type { Library } from "#kernel/tenancy";
 import { type Column, EmptyState, LinkButton, PageHeader, Table, WhatIsThis } from "#ui";
 import { deskWords, isDeskKey } from "../../messages/index.ts";
@@ -71,7 +72,7 @@ function trailColumns(view: View, timeZone: string): readonly Column<AuditEntry>
     },
     { key: "who", label: t("who"), heading: true, cell: ({ actor }) => <bdi>{actor}</bdi> },
     { key: "what", label: t("what"), cell: (entry) => deedText(view, entry) },
-    { key: "subject", label: t("subject"), cell: ({ subject }) => <bdi>{subject}</bdi> },
+    { key: "subject", label: t("subject"), cell: ({ subject }) => <bdi>{legible(subject)}</bdi> },
     { key: "detail", label: t("detail"), cell: ({ detail }) => <DetailText detail={detail} /> },
   ];
 }
@@ -83,9 +84,16 @@ function deedText({ locale }: View, { action }: AuditEntry) {
 }
 
 function DetailText({ detail }: Pick<AuditEntry, "detail">) {
-  const parts = Object.entries(detail).map(([name, value]) => {
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    return `${name}: ${text}`;
+  const parts = Object.entries(detail).flatMap(([name, value]) => {
+    const said = legible(value);
+    return said.length === 0 ? [] : `${name}: ${said.join(", ")}`;
   });
   return parts.length === 0 ? null : <span className="small soft">{parts.join(" · ")}</span>;
+}
+
+/** The words and numbers in a detail, however deep; ids say nothing to people. */
+function legible(value: unknown): readonly string[] {
+  if (typeof value === "string") return value === "" || isId(value) ? [] : [value];
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(legible) : [];
 }

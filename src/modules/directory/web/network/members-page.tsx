@@ -63,7 +63,7 @@ function memberColumns(view: View): readonly Column<LibraryEntry>[] {
     { key: "place", label: t("locality"), cell: (one) => placeText(one, view.locale) },
     {
       key: "branches",
-      label: t("tab-branches"),
+      label: t("branches"),
       numeric: true,
       cell: ({ branches }) => branches.length,
     },

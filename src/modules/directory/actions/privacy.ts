@@ -1,0 +1,13 @@
+import type { PrivacyHandler } from "#kernel/privacy";
+import { LIBRARY_CHANGED } from "../events.ts";
+import { deleteEntriesOfPerson, entriesOfPerson } from "../store/staff-entry.ts";
+
+/** What the directory keeps of a person with an account: their public entries. */
+export const directoryPrivacy: PrivacyHandler = {
+  module: "directory",
+  exportPerson: async (ctx, person) => ({ entries: await entriesOfPerson(ctx, person) }),
+  erasePerson: async (ctx, person) => {
+    const codes = await deleteEntriesOfPerson(ctx, person);
+    for (const code of new Set(codes)) await ctx.emit(LIBRARY_CHANGED, { code });
+  },
+};
