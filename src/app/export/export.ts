@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { connected } from "#kernel/db";
 import { copyBlobs } from "./blob-files.ts";
 import { type ExportManifest, writeManifest } from "./manifest.ts";
 import { enterSystemReach, mustSeeAll } from "./reach.ts";
@@ -23,26 +24,21 @@ export async function exportDeployment(request: ExportRequest): Promise<ExportMa
   const { ownerUrl, folder, onProgress } = request;
   await mkdir(join(folder, "tables"), { recursive: true, mode: 0o700 });
   await writeFile(join(folder, "README.txt"), README, { mode: 0o600 });
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  const data = await connected(ownerUrl, async (client) => {
     await client.query("begin isolation level repeatable read read only");
-    const data = await exportDatabase(client, folder, onProgress);
-    await client.query("commit");
-    onProgress("Copying the files");
-    const files = await copyBlobs(request.blobs, join(folder, "blobs"));
-    const manifest: ExportManifest = {
-      format: "commonshelf-export",
-      version: 1,
-      madeAt: new Date().toISOString(),
-      ...data,
-      files,
-    };
-    await writeManifest(folder, manifest);
-    return manifest;
-  } finally {
-    await client.end();
-  }
+    return exportDatabase(client, folder, onProgress);
+  });
+  onProgress("Copying the files");
+  const files = await copyBlobs(request.blobs, join(folder, "blobs"));
+  const manifest: ExportManifest = {
+    format: "commonshelf-export",
+    version: 1,
+    madeAt: new Date().toISOString(),
+    ...data,
+    files,
+  };
+  await writeManifest(folder, manifest);
+  return manifest;
 }
 
 async function exportDatabase(

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import pg from "pg";
-import { findMigrations, migrate } from "#kernel/db";
+import type pg from "pg";
+import { connected, findMigrations, migrate } from "#kernel/db";
 import { CannotDo } from "../commands/command.ts";
 import { copyBlobs } from "./blob-files.ts";
 import { beginAnew } from "./history.ts";
@@ -25,9 +25,7 @@ export type RestoreRequest = {
  */
 export async function restoreDeployment(request: RestoreRequest): Promise<void> {
   const { ownerUrl, manifest, onProgress } = request;
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  await connected(ownerUrl, async (client) => {
     await mustBeEmpty(client);
     onProgress("Making the tables");
     await migrateTo(ownerUrl, manifest);
@@ -36,16 +34,18 @@ export async function restoreDeployment(request: RestoreRequest): Promise<void> 
     await mustBeEmpty(client);
     await load(client, request, await fittingTables(client, manifest));
     onProgress("Copying the files");
-    const files = await copyBlobs(join(request.folder, "blobs"), request.blobs);
-    if (files.count !== manifest.files.count)
-      throw new CannotDo(
-        `The export has ${manifest.files.count} files, ${files.count} were found: nothing was restored.`,
-      );
+    await restoreBlobs(request);
     await client.query("commit");
     await client.query("analyze");
-  } finally {
-    await client.end();
-  }
+  });
+}
+
+async function restoreBlobs({ folder, blobs, manifest }: RestoreRequest): Promise<void> {
+  const { count } = await copyBlobs(join(folder, "blobs"), blobs);
+  if (count !== manifest.files.count)
+    throw new CannotDo(
+      `The export has ${manifest.files.count} files, ${count} were found: nothing was restored.`,
+    );
 }
 
 async function migrateTo(ownerUrl: string, manifest: ExportManifest): Promise<void> {

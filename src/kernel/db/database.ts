@@ -19,7 +19,11 @@ export function createDatabase(url: string, max = 10): Database {
     idleTimeoutMillis: 30_000,
     application_name: "commonshelf",
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  // A broken connection is replaced by the pool, and whoever asks next over it is told. Without a
+  // listener the break itself, idle or between two statements, would end the process.
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
   return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
 }
+
+function ignore(): void {}

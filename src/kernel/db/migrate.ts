@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { packageRoot } from "#kernel/config";
+import { connected } from "./connection.ts";
 
 /** One step of the schema's history: plain SQL, run once, in a transaction of its own. */
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
@@ -64,16 +65,6 @@ export async function pendingMigrations(
 
 const HISTORY = `create table if not exists public.migration (
   name text primary key, checksum text not null, applied_at timestamptz not null default now())`;
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 async function unapplied(
   client: pg.Client,

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { connected } from "#kernel/db";
 import { dispatchOnce } from "#kernel/events";
 import { testDeployment, type TestDeployment } from "#test/deployment";
-import { ask, connected, startTrial, type Trial } from "./trial.ts";
+import { ask, startTrial, type Trial } from "./trial.ts";
 
 const TYPES = Array.from({ length: 6 }, (_, index) => `test.event-${index}`);
 

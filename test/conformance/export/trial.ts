@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import pg from "pg";
 import { inject } from "vitest";
+import { connected } from "#kernel/db";
 import { command, databaseUrl } from "#test/postgres";
 import { exportDeployment } from "../../../src/app/export/export.ts";
 import { type ExportManifest, readManifest, tableFile } from "../../../src/app/export/manifest.ts";
@@ -55,19 +55,6 @@ export async function startTrial(): Promise<Trial> {
 }
 
 function silent(): void {}
-
-export async function connected<T>(
-  url: string,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /** Every row as PostgreSQL writes it, whoever may see it: the owner is not guarded until the rollback. */
 export function allRows(url: string): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import type { Config } from "#kernel/config";
-import { pendingMigrations } from "#kernel/db";
+import { connected, pendingMigrations } from "#kernel/db";
 import { embeddedFolder, openDatabase } from "../../database.ts";
 import { tellFault } from "../faults.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
@@ -22,16 +22,6 @@ export async function databaseFindings(config: Config): Promise<readonly Finding
     }
   } catch (fault) {
     return [wrong("database", tellFault(fault).text.replaceAll("\n", " "))];
-  }
-}
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }
 

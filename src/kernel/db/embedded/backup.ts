@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
+import { connected } from "../connection.ts";
 import { type BackupFile, type BackupManifest, manifestPath } from "./backup-manifest.ts";
 import { clusterFiles, walFiles } from "./cluster-files.ts";
 import { copyFile, inParallel } from "./copy.ts";
@@ -31,9 +32,7 @@ export async function backupEmbedded(
 ): Promise<BackupSummary> {
   requireEmpty(targetDir);
   const { cluster } = layoutOf(await realpath(dataDir));
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+  return connected(adminUrl, async (client) => {
     await requireSameServer(client, cluster);
     await mkdir(join(targetDir, "cluster"), { recursive: true, mode: 0o700 });
     const manifest = await copyCluster(client, cluster, join(targetDir, "cluster"), onProgress);
@@ -44,9 +43,7 @@ export async function backupEmbedded(
     });
     const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
     return { files: manifest.files.length, bytes, upTo: manifest.upTo };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function requireEmpty(targetDir: string): void {

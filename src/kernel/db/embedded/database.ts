@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { connected } from "../connection.ts";
 import { type Credentials, urlOf } from "./credentials.ts";
 
 /**
@@ -6,18 +7,12 @@ import { type Credentials, urlOf } from "./credentials.ts";
  * interrupted after initdb is completed by the next one.
  */
 export async function ensureDatabase(credentials: Credentials, port: number): Promise<void> {
-  const client = new pg.Client({
-    connectionString: urlOf("postgres", credentials, port, "postgres"),
-  });
-  await client.connect();
-  try {
+  await connected(urlOf("postgres", credentials, port, "postgres"), async (client) => {
     const { rowCount } = await client.query(
       "select from pg_database where datname = 'commonshelf'",
     );
     if (rowCount === 0) await createDatabase(client, credentials);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function createDatabase(client: pg.Client, credentials: Credentials): Promise<void> {
