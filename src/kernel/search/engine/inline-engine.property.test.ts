@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { InlineEngine } from "./inline-engine.ts";
 import { openSearch } from "./open-search.ts";
-import { checkChanged, checkRebuilt } from "./testing/engine-properties.ts";
+import { checkChanged, checkLarge, checkRebuilt } from "./testing/engine-properties.ts";
 import { schemas } from "./testing/library.ts";
 
 const PATIENCE = 120_000;
@@ -28,4 +28,8 @@ test("merging files all the time changes nothing", { timeout: PATIENCE }, async 
     async (directory) => new InlineEngine({ directory, schemas: byKind, report, limits }),
     30,
   );
+});
+
+test("so does one with common words and many matches", { timeout: PATIENCE }, async () => {
+  await checkLarge((dir) => openSearch({ dir, schemas, threads: 0 }), 12);
 });

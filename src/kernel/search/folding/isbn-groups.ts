@@ -1,7 +1,8 @@
 import { isIsbn } from "./isbn.ts";
 import type { Token } from "./tokens.ts";
 
-const DIGITS = /^\d+x?$/;
+/** Digits, or the X that stands for ten at the end of an ISBN-10. */
+const DIGITS = /^(?:\d+x?|x)$/;
 const LONGEST_ISBN = 13;
 
 function isDigits(token: Token | undefined): boolean {

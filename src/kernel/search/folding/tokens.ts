@@ -29,8 +29,10 @@ const TOKEN = new RegExp(
   `(?<run>${RUN}+)|(?<initials>${INITIALS})|(?<word>${WORD}+(?:${JOINT}${WORD}+)*)(?<sign>${SIGN})?`,
   "gv",
 );
-const ASCII_TOKEN =
-  /(?<run>\P{ASCII})|(?<initials>(?<![a-z\d])[a-z](?:\.\s?[a-z](?=\.))+\.|(?<![a-z\d])[a-z](?:\.[a-z])+(?![a-z\d]))|(?<word>[a-z\d]+(?:['-][a-z\d]+)*)(?<sign>(?:\+\+|#)(?![a-z\d]))?/gu;
+/** Most text is plain words, which need no more than this. */
+const ASCII_WORD = /[a-z\d]+/g;
+const HAS_COMPOUNDS = /['\-+#]|(?<![a-z\d])[a-z]\./;
+const DIGIT_GROUPS = /\d\s+[\dx]/;
 const PLAIN = /^\p{ASCII}*$/u;
 const SPLIT = new RegExp(`(?:${JOINT}|[.\\s])+`, "v");
 
@@ -68,12 +70,16 @@ function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
   return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? { kind: "word", parts: [cut(word)] } : compound(word);
 }
 
+function toTokens(folded: string): Token[] {
+  if (PLAIN.test(folded) && !HAS_COMPOUNDS.test(folded)) {
+    return (folded.match(ASCII_WORD) ?? []).map((word) => ({ kind: "word", parts: [cut(word)] }));
+  }
+  return Array.from(folded.matchAll(TOKEN), ({ groups }) => toToken(groups ?? {}));
+}
+
 /** Splits text into searchable tokens; folds it first. Never throws; text without words gives none. */
 export function tokenise(text: string): Token[] {
   const folded = fold(text);
-  const tokens: Token[] = [];
-  for (const match of folded.matchAll(PLAIN.test(folded) ? ASCII_TOKEN : TOKEN)) {
-    tokens.push(toToken(match.groups ?? {}));
-  }
-  return joinIsbnGroups(tokens);
+  const tokens = toTokens(folded);
+  return DIGIT_GROUPS.test(folded) ? joinIsbnGroups(tokens) : tokens;
 }

@@ -25,9 +25,13 @@ export class FacetColumn {
 
   /** Values of one document. */
   numbersOf(document: number): number[] {
-    const from = this.starts === null ? document : this.starts[document]!;
-    const to = this.starts === null ? document + 1 : this.starts[document + 1]!;
-    return [...this.data.subarray(from, to)].filter((number) => number !== 0);
+    const numbers: number[] = [];
+    const end = this.starts === null ? document + 1 : this.starts[document + 1]!;
+    for (let i = this.starts === null ? document : this.starts[document]!; i < end; i++) {
+      const number = this.data[i]!;
+      if (number !== 0) numbers.push(number);
+    }
+    return numbers;
   }
 
   /** Whether the document has one of the values marked in `wanted` (by number). */

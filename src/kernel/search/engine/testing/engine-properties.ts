@@ -37,6 +37,41 @@ export async function checkRebuilt(open: OpenEngine, numRuns: number): Promise<v
   await fc.assert(property, { numRuns });
 }
 
+/**
+ * The same with so many documents that words are common enough for bitmaps, and matches too many to
+ * be ranked one by one.
+ */
+export async function checkLarge(open: OpenEngine, numRuns: number): Promise<void> {
+  const documents = fc.array(arbitraries.document, { minLength: 40, maxLength: 40 });
+  const removed = fc.integer({ min: 1, max: 9 });
+  const property = fc.asyncProperty(documents, removed, queries, (few, every, asked) =>
+    withDirectory(async (directory) => {
+      const engine = await open(directory);
+      const many = few.flatMap((document, i) =>
+        Array.from({ length: 60 }, (_, copy) => ({
+          ...document,
+          id: `${i}-${copy}`,
+          rank: (document.rank + copy) % 11,
+        })),
+      );
+      const corpus: Corpus = new Map();
+      changeCorpus(
+        corpus,
+        many.map((put) => ({ put })),
+      );
+      await engine.rebuild(stream(many), 1n);
+      const changes = many
+        .filter((_, i) => i % (every * 7) === 0)
+        .map(({ kind, id }) => ({ remove: { kind, id } }));
+      await engine.apply(changes, 2n);
+      changeCorpus(corpus, changes);
+      for (const query of asked) await expectSame(engine, corpus, { ...query, limit: 10_000 });
+      await engine.close();
+    }),
+  );
+  await fc.assert(property, { numRuns });
+}
+
 /** After changes, merges among them, and when it is opened again, the index still answers so. */
 export async function checkChanged(open: OpenEngine, numRuns: number): Promise<void> {
   const start = fc.array(arbitraries.document, { maxLength: 20 });

@@ -6,6 +6,9 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
+/** Short-lived objects of a thread: enough not to be copied about, few enough not to count. */
+const YOUNG_MEGABYTES = 16;
+
 export type ThreadOptions = {
   /** The file that runs in the thread. */
   readonly file: URL;
@@ -24,7 +27,11 @@ export class Thread<C extends Calls> {
   constructor({ file, data, onNotice = () => undefined }: ThreadOptions) {
     this.#onNotice = onNotice;
     // Without the flags of this process: a loader or a test runner has no business in there.
-    this.#worker = new Worker(file, { workerData: data, execArgv: [] });
+    this.#worker = new Worker(file, {
+      workerData: data,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     this.#worker.on("message", (message: Reply | Notice) => this.#receive(message));
     this.#worker.on("error", (error) =>
       this.#die(error instanceof Error ? error : new Error(String(error))),

@@ -1,0 +1,45 @@
+/** A seeded generator of numbers from 0 up to 1 (mulberry32): the same corpus every time. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Picks 0 to `size` - 1, the i-th with a weight of 1 / (i + 1) ^ `exponent`. */
+export function zipf(size: number, exponent: number): (at: number) => number {
+  const sums = new Float64Array(size);
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    sum += 1 / (i + 1) ** exponent;
+    sums[i] = sum;
+  }
+  return (at) => {
+    const wanted = at * sum;
+    let low = 0;
+    let high = size - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sums[middle] ?? 0) <= wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+const SYLLABLES =
+  "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo vu za ze zi zo zu".split(
+    " ",
+  );
+
+/** The i-th word of an invented language; frequent words are short. */
+export function word(index: number): string {
+  let text = "";
+  for (let rest = index + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
+    text += SYLLABLES[rest % SYLLABLES.length];
+  }
+  return text;
+}
