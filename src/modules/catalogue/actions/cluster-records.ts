@@ -8,6 +8,7 @@ import { keyHash } from "../model/matching/key-hash.ts";
 import type { Profile } from "../model/matching/profile.ts";
 import * as store from "../store/clusters.ts";
 import * as neighbours from "../store/neighbours.ts";
+import { TITLE_KIND } from "./search/schema.ts";
 
 /** A record that came or was described anew; without a profile when it was deleted. */
 export type ChangedRecord = {
@@ -81,10 +82,7 @@ async function replan(
   const neighbourhood = new Neighbourhood<Profile>(matcher.decide);
   const before = await titlesBefore(ctx, members, moving, coming);
   addAll(neighbourhood, before.members);
-  addAll(
-    neighbourhood,
-    await neighbours.membersByKeys(ctx, [...new Set(coming.flatMap(({ keys }) => keys))]),
-  );
+  await approach(ctx, neighbourhood, new Set(coming.flatMap(({ keys }) => keys)));
   for (const { id } of moving) neighbourhood.leave(id);
   for (const arrival of coming)
     neighbourhood.arrive({
@@ -118,17 +116,27 @@ async function titlesBefore(
   };
 }
 
+/** Loads what shares one of these keys, unless a key is shared by so many that it says nothing. */
+async function approach(
+  ctx: Ctx,
+  neighbourhood: Neighbourhood<Profile>,
+  keys: ReadonlySet<string>,
+): Promise<void> {
+  const crowded = new Set(await neighbours.crowdedKeys(ctx, [...keys]));
+  neighbourhood.ignore(crowded);
+  addAll(neighbourhood, await neighbours.membersByKeys(ctx, [...keys.difference(crowded)]));
+}
+
 /** Follows links from open groups until nothing more is found; most batches need no round at all. */
 async function closeOpenGroups(ctx: Ctx, neighbourhood: Neighbourhood<Profile>): Promise<void> {
   const asked = new Set<string>();
   for (;;) {
+    const keys = new Set([...neighbourhood.openMembers()].flatMap((member) => member.keys));
+    const unasked = keys.difference(asked);
+    if (unasked.size === 0) return;
+    for (const key of unasked) asked.add(key);
+    await approach(ctx, neighbourhood, unasked);
     neighbourhood.spread();
-    const keys = [...neighbourhood.openMembers()]
-      .flatMap((member) => member.keys)
-      .filter((key) => !asked.has(key));
-    if (keys.length === 0) return;
-    for (const key of keys) asked.add(key);
-    addAll(neighbourhood, await neighbours.membersByKeys(ctx, [...new Set(keys)]));
   }
 }
 
@@ -177,7 +185,7 @@ async function write(
   );
   await store.retireClusters(ctx, plan.retired);
   await store.refreshClusters(ctx, [...touched]);
-  await ctx.reindex("title", [...touched]);
+  await ctx.reindex(TITLE_KIND, [...touched]);
   for (const [from, into] of plan.retired) await ctx.emit(clusterMerged, { from, into });
 }
 

@@ -15,6 +15,7 @@ export const ar: Record<keyof typeof en, string> = {
 
   "import-no-record-readable": "تعذّرت قراءة أي تسجيلة في هذا الملف.",
   "import-file-missing": "لم يعد الملف موجودًا.",
+  "import-no-progress": "بدأ التحميل عدة مرات ولم يتقدم. ما حُمّل من قبل باقٍ.",
 
   "finding-compressed-input": "في داخل الملف ملف مضغوط ({format}). فُكّ ضغطه أولًا.",
   "finding-unknown-format": "ليس هذا ملف مارك. يبدأ بـ«{start}».",

@@ -12,6 +12,8 @@ export const en = {
 
   "import-no-record-readable": "No record in this file could be read.",
   "import-file-missing": "The file is no longer there.",
+  "import-no-progress":
+    "Loading was begun several times and came no further. What was loaded before stays.",
 
   "finding-compressed-input": "The file is packed as {format} inside. Unpack it first.",
   "finding-unknown-format": "This is no MARC file. It begins with “{start}”.",

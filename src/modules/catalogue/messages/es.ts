@@ -14,6 +14,8 @@ export const es: Record<keyof typeof en, string> = {
 
   "import-no-record-readable": "No se pudo leer ningún registro de este archivo.",
   "import-file-missing": "El archivo ya no está.",
+  "import-no-progress":
+    "La carga se inició varias veces sin avanzar. Lo cargado antes se conserva.",
 
   "finding-compressed-input":
     "El archivo contiene otro comprimido ({format}). Descomprímalo antes.",

@@ -36,6 +36,15 @@ export async function appendState(
   );
 }
 
+/** How often the import was begun where it stands now. */
+export async function attemptsAt(ctx: Ctx, id: string, position: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from import_state
+    where import_id = ${id} and state = 'running' and detail ->> 'position' = ${String(position)}`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** What became of an import, oldest first. */
 export async function importSteps(ctx: Ctx, id: string): Promise<readonly ImportStep[]> {
   const { rows } = await sql<ImportStep>`select state, at, actor, detail from import_state

@@ -96,7 +96,7 @@ export async function unfinishedImport(
   return rows[0] ? importOf(rows[0]) : null;
 }
 
-/** Imports of any library that run and have not been heard of since. Needs system reach. */
+/** Uploads of any library whose loading has not been heard of since. Needs system reach. */
 export async function silentImports(ctx: Ctx, since: Temporal.Instant): Promise<readonly Import[]> {
   const { rows } = await sql<Row>`select ${columns} from ${tables}
     where s.state in ('running', 'cancelling') and i.path is null and i.touched_at < ${since.toString()}

@@ -15,7 +15,7 @@ export type StoredMember = {
 };
 
 const LOCK = 7_261_002;
-/** A key shared by more records than this distinguishes nothing, and is passed over. */
+/** A key shared by more records than this is passed over. */
 const BLOCK_LIMIT = 1000;
 
 /**
@@ -29,6 +29,18 @@ export async function lockClusters(ctx: Ctx): Promise<void> {
 const columns = sql`m.record_id as id, m.cluster_id as cluster, m.library_id as library,
   m.control_number as "controlNumber", m.matcher, m.signature, m.keys, m.profile`;
 
+/** Those of these keys that so many records share that they distinguish nothing. */
+export async function crowdedKeys(ctx: Ctx, keys: readonly string[]): Promise<readonly string[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ key: string }>`
+    select k.key from unnest(${[...keys]}::bigint[]) k(key)
+    where (select count(*) from (
+      select from match_key where key = k.key limit ${BLOCK_LIMIT + 1}) h) > ${BLOCK_LIMIT}`.execute(
+    ctx.tx,
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** All records of every title of which some record has one of these keys. */
 export async function membersByKeys(
   ctx: Ctx,
@@ -36,13 +48,10 @@ export async function membersByKeys(
 ): Promise<readonly StoredMember[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<StoredMember>`
-    with block as materialized (
-      select k.key, h.record_id, count(*) over (partition by k.key) as size
-      from unnest(${[...keys]}::bigint[]) k(key)
-      cross join lateral (select record_id from match_key where key = k.key limit ${BLOCK_LIMIT + 1}) h),
-    title as materialized (
-      select distinct m.cluster_id from block b join cluster_member m on m.record_id = b.record_id
-      where b.size <= ${BLOCK_LIMIT})
+    with title as materialized (
+      select distinct m.cluster_id from unnest(${[...keys]}::bigint[]) k(key)
+      cross join lateral (select record_id from match_key where key = k.key offset 0) h
+      join cluster_member m on m.record_id = h.record_id)
     select ${columns} from title join cluster_member m on m.cluster_id = title.cluster_id`.execute(
     ctx.tx,
   );

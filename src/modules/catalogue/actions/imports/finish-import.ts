@@ -1,9 +1,10 @@
 import type { Ctx } from "#kernel/tenancy";
 import { importFinished } from "../../events.ts";
 import { noCounts } from "../../model/imports/counts.ts";
+import { isOver } from "../../model/imports/state.ts";
 import { insertFindings } from "../../store/import-failures.ts";
 import { forgetSeen, unseenRecords } from "../../store/import-seen.ts";
-import { appendState } from "../../store/import-states.ts";
+import { appendState, lockedState } from "../../store/import-states.ts";
 import { advanceImport, findImport, type Import } from "../../store/imports.ts";
 import { lockRecords } from "../../store/records.ts";
 import { removeRecords } from "./load-records.ts";
@@ -26,6 +27,8 @@ export async function finishImport(
     const delivery = await findImport(ctx, id);
     if (!delivery) return;
     const { counts } = delivery;
+    const current = await lockedState(ctx, id);
+    if (!current || isOver(current)) return;
     const nothing = outcome === "finished" && counts.read > 0 && counts.failed === counts.read;
     const state = nothing ? "failed" : outcome;
     await forgetSeen(ctx, id);
@@ -49,9 +52,10 @@ export async function giveUpImport(
 
 /** Deletes some records that were not in the load. @returns whether there may be more. */
 async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<boolean> {
+  const state = await lockedState(ctx, id);
   await lockRecords(ctx, library);
   const delivery = await findImport(ctx, id);
-  if (!delivery) return false;
+  if (!delivery || state !== "running") return false;
   if (delivery.counts.failed > 0) {
     await noteWithheld(ctx, delivery);
     return false;

@@ -94,6 +94,13 @@ describe("an import whose process is killed", () => {
       ),
     );
     expect(await d.asSystem(resumeImports)).toBe(1);
+    await d.asSystem((ctx) =>
+      sql`insert into import_state select ${id}, ${library.id}, n, 'running', now(), null, 'x', '{"position": 0}'
+        from generate_series(2, 6) n`.execute(ctx.tx),
+    );
+    expect(await d.asSystem(resumeImports)).toBe(0);
+    const stuck = await runImport({ ...d, visitor }, id);
+    expect(stuck).toMatchObject({ state: "failed", detail: { reason: "no-progress" } });
   });
 
   it("is loaded once when two processes go on with it at the same time", async () => {

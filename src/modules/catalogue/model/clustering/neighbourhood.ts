@@ -26,9 +26,18 @@ export class Neighbourhood<Profile> {
   readonly #groupOf = new Map<string, Group<Profile>>();
   readonly #titles = new Map<string, Group<Profile>>();
   readonly #gone = new Set<string>();
+  readonly #crowded = new Set<string>();
 
   constructor(decide: (a: Profile, b: Profile) => Decision) {
     this.#decide = decide;
+  }
+
+  /** Passes over keys that too many records share, here as in the database. */
+  ignore(keys: Iterable<string>): void {
+    for (const key of keys) {
+      this.#crowded.add(key);
+      this.#byKey.delete(key);
+    }
   }
 
   /** Takes in a record that already stands under a title. */
@@ -116,6 +125,7 @@ export class Neighbourhood<Profile> {
     group.members.add(candidate);
     this.#groupOf.set(candidate.id, group);
     for (const key of candidate.keys) {
+      if (this.#crowded.has(key)) continue;
       const peers = this.#byKey.get(key);
       if (peers) peers.push(candidate);
       else this.#byKey.set(key, [candidate]);

@@ -1,7 +1,7 @@
 import { Button, FormButton, Notice, type NoticeProps } from "#ui";
 import type { ImportReview } from "../../actions/imports/review-import.ts";
 import type { Import } from "../../actions/imports/watch-imports.ts";
-import { words } from "../../messages/index.ts";
+import { isKey, words } from "../../messages/index.ts";
 import { needsAttention } from "../../model/imports/attention.ts";
 import type { Desk } from "./desk.ts";
 import { shownState } from "./import-state.tsx";
@@ -64,9 +64,9 @@ function outcome(
   const { read, failed } = counts;
   switch (shownState(delivery)) {
     case "state-failed": {
-      const missing = detail["reason"] === "file-missing";
-      const reason = missing ? "import-file-missing" : "import-no-record-readable";
-      return { tone: "danger", text: words(locale)(reason) };
+      const reason = `import-${String(detail["reason"])}`;
+      const known = isKey(reason) ? reason : "import-no-record-readable";
+      return { tone: "danger", text: words(locale)(known) };
     }
     case "state-partly":
       return { tone: "warn", text: t("outcome-partly", { read, failed }) };
