@@ -1,4 +1,4 @@
-import type { Locale } from "#kernel/i18n";
+import { direction, type Locale } from "#kernel/i18n";
 import type { BranchData } from "../model/shape.ts";
 
 type Address = BranchData["address"];
@@ -17,9 +17,7 @@ export function countryName(locale: Locale, code: string): string {
 
 /** An address on lines of its own, as it is written on a letter. */
 export function PostalAddress({ address, locale }: { address: Address; locale: Locale }) {
-  const { lines, locality, postcode, country } = address;
-  const town = [postcode, locality].filter(Boolean).join(" ");
-  const all = [...lines, town, country ? countryName(locale, country) : ""].filter(Boolean);
+  const all = linesOf(address, locale);
   if (all.length === 0) return null;
   return (
     <address className="postal">
@@ -32,11 +30,28 @@ export function PostalAddress({ address, locale }: { address: Address; locale: L
   );
 }
 
+/** An address on one line. */
+export function addressText(address: Address, locale: Locale): string {
+  return inOneLine(linesOf(address, locale), locale);
+}
+
+function linesOf({ lines, locality, postcode, country }: Address, locale: Locale): string[] {
+  const town = [postcode, locality].filter(Boolean).join(" ");
+  return [...lines, town, country ? countryName(locale, country) : ""].filter(Boolean);
+}
+
 /** Where a library is, in few words: its first branch's town, and the country. */
 export function placeText(
   { branches, country }: { branches: readonly { address: Address }[]; country?: string | null },
   locale: Locale,
 ): string {
   const town = branches.find(({ address }) => address.locality)?.address.locality;
-  return [town, country ? countryName(locale, country) : null].filter(Boolean).join(", ");
+  const parts = [town ?? "", country ? countryName(locale, country) : ""].filter(Boolean);
+  return inOneLine(parts, locale);
+}
+
+/** Parts in the order of the page; names of the other direction keep to themselves (Unicode FSI, PDI). */
+function inOneLine(parts: readonly string[], locale: Locale): string {
+  if (direction(locale) === "ltr") return parts.join(", ");
+  return parts.map((part) => `\u2068${part}\u2069`).join("، ");
 }

@@ -1,5 +1,6 @@
 import { formatList, languageName } from "#kernel/i18n";
 import type { LibraryProfile, Skill, StaffEntry } from "../model/entries.ts";
+import { languageByScript } from "../model/script.ts";
 import { PhoneLink } from "./branch-list.tsx";
 import { said, type View } from "./view.ts";
 
@@ -38,7 +39,7 @@ function Helper({ view, named, entry, library }: HelperProps) {
       <h3 className="helper-name">
         <bdi>{entry.name}</bdi>
         {entry.nativeName && (
-          <bdi className="soft" lang={nativeLanguage(entry)}>
+          <bdi className="soft" lang={languageByScript(entry.nativeName, entry.languages)}>
             {entry.nativeName}
           </bdi>
         )}
@@ -85,10 +86,4 @@ function HelpsWith({ view, named, entry }: Omit<HelperProps, "library">) {
       </p>
     </>
   );
-}
-
-/** A name in its own script is in the first of the person's languages that is not written in Latin letters. */
-function nativeLanguage({ languages, nativeName }: StaffEntry): string | undefined {
-  if (!nativeName || /\p{Script=Latin}/u.test(nativeName)) return undefined;
-  return languages.find((language) => language !== "en");
 }

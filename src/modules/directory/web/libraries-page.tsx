@@ -34,9 +34,7 @@ export function LibrariesPage({ view, search, found }: LibrariesProps) {
         <NarrowingFacets {...narrowing} />
         <div className="stack">
           <NarrowingChips {...narrowing} />
-          <p className="soft" role="status">
-            {t("count-libraries", { count: found.libraries.length })}
-          </p>
+          <h2 className="count">{t("count-libraries", { count: found.libraries.length })}</h2>
           <FoundList view={view} libraries={found.libraries} />
         </div>
       </div>

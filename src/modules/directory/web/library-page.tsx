@@ -3,7 +3,7 @@ import { Badge, FormButton, LibraryMark, PageHeader, PlaceMap, SearchField } fro
 import type { LibraryEntry, Partner, Skill } from "../model/entries.ts";
 import { BranchList } from "./branch-list.tsx";
 import { LibraryFacts } from "./contact-list.tsx";
-import { placeText, PostalAddress } from "./address.tsx";
+import { addressText, placeText } from "./address.tsx";
 import { HelperList } from "./helper-list.tsx";
 import { said, type View } from "./view.ts";
 
@@ -124,7 +124,7 @@ function BranchMap({ view, library }: Pick<LibraryProps, "view" | "library">) {
             href: `#branch-${code}`,
             latitude,
             longitude,
-            note: <PostalAddress address={address} locale={locale} />,
+            note: <bdi>{addressText(address, locale)}</bdi>,
           },
         ],
   );

@@ -36,6 +36,7 @@ function PartnerCard({ view, partner }: { view: View; partner: Partner }) {
   return (
     <Card
       title={name.text}
+      level={2}
       lang={name.lang}
       href={`/partners/${partner.code}`}
       kicker={t(`partner-${partner.kind}`)}

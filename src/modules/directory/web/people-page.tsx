@@ -33,9 +33,7 @@ export function PeoplePage({ view, search, found }: PeopleProps) {
         <NarrowingFacets {...narrowing} />
         <div className="stack">
           <NarrowingChips {...narrowing} />
-          <p className="soft" role="status">
-            {t("count-people", { count: found.helpers.length })}
-          </p>
+          <h2 className="count">{t("count-people", { count: found.helpers.length })}</h2>
           <FoundPeople view={view} found={found} />
         </div>
       </div>

@@ -89,7 +89,7 @@ export function ChooseDeskPage({ view, libraries, network }: ChooseDeskProps) {
       <PageHeader title={t("choose-desk")} lead={t("choose-desk-lead")} />
       {network && (
         <div className="grid">
-          <Card title={t("network")} href="/network">
+          <Card title={t("network")} level={2} href="/network">
             <p className="small soft">{t("network-door")}</p>
           </Card>
         </div>
@@ -102,6 +102,7 @@ export function ChooseDeskPage({ view, libraries, network }: ChooseDeskProps) {
             <Card
               key={code}
               title={name}
+              level={2}
               href={`/desk/${code}`}
               hue={nearestHue(hue)}
               media={<LibraryMark name={name} letters={mark} hue={hue} />}
