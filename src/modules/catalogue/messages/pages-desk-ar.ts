@@ -86,6 +86,7 @@ export const ar: Record<keyof typeof en, string> = {
     "{read, plural, =0 {لم تُقرأ أي تسجيلة بعد} zero {قُرئت # تسجيلة} one {قُرئت تسجيلة واحدة} two {قُرئت تسجيلتان} few {قُرئت # تسجيلات} many {قُرئت # تسجيلة} other {قُرئت # تسجيلة}}، {done, number, percent} من الملف؛ {failed, plural, =0 {بلا إخفاق} zero {# إخفاق} one {إخفاق واحد} two {إخفاقان} few {# إخفاقات} many {# إخفاقًا} other {# إخفاق}}",
   "progress-waiting": "يبدأ حالما يفرغ الجهاز.",
   "progress-leave": "يمكنك مغادرة هذه الصفحة: يستمر الاستيراد ويبقى تقريره هنا.",
+  "look-again": "انظر الآن من جديد",
   cancel: "إيقاف الاستيراد",
   again: "تحميل هذا الملف مرة أخرى",
   "again-hint": "ما حُمّل من قبل يبقى كما هو.",

@@ -87,6 +87,7 @@ export const en = {
     "{read, plural, =0 {No record read yet} one {# record read} other {# records read}}, {done, number, percent} of the file; {failed, plural, =0 {no failure} one {# failure} other {# failures}}",
   "progress-waiting": "Begins as soon as the machine is free.",
   "progress-leave": "You can leave this page: the import goes on, and its report stays here.",
+  "look-again": "Look again now",
   cancel: "Stop the import",
   again: "Load this file again",
   "again-hint": "What is loaded already stays as it is.",

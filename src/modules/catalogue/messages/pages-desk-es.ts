@@ -90,6 +90,7 @@ export const es: Record<keyof typeof en, string> = {
   "progress-waiting": "Empieza en cuanto la máquina quede libre.",
   "progress-leave":
     "Puede salir de esta página: la importación continúa y su informe se queda aquí.",
+  "look-again": "Mirar de nuevo ahora",
   cancel: "Detener la importación",
   again: "Cargar este archivo otra vez",
   "again-hint": "Lo que ya está cargado se queda como está.",

@@ -24,10 +24,14 @@ export function bytesAsText(hex: string): string {
   });
 }
 
-/** The text of bytes that are UTF-8; the last character may be cut off. */
+/** Of longer stretches no more is kept, so the last character may be cut off. */
+const KEPT = 300;
+
+/** The text of bytes that are UTF-8. */
 function wholeUtf8(bytes: Uint8Array): string | null {
+  const stream = bytes.length >= KEPT;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
   } catch {
     return null;
   }

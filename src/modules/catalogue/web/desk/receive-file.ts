@@ -24,8 +24,8 @@ export type Receiving<Options> = {
 
 /**
  * Takes the file of a multipart form (RFC 7578) as it comes, and never holds more of it than a chunk.
- * Fields must stand before the file, as they do in our forms. A file that is too large is read on, up
- * to as much again, so that the browser gets to see the answer.
+ * Fields must stand before the file, as they do in our forms. A file that is refused is read on, up to
+ * twice the limit, so that the browser gets to see the answer.
  * @throws InvalidInput `file` when none came, or not whole; Refusal `file-too-large`.
  */
 export async function receiveFile<Options>(
@@ -38,9 +38,10 @@ export async function receiveFile<Options>(
   parser.on("field", (name, value) => receiving.fields.set(name, value));
   parser.on("file", (_field, file, fileName) => {
     arriving.file = file;
+    // It may fail before the store listens; `arrived` sees to it then.
+    file.on("error", () => undefined);
     arriving.stored = store(file, fileName, receiving);
-    // Nobody reads on then, so the rest would wait for ever.
-    arriving.stored.catch(() => stopping.abort());
+    arriving.stored.catch(() => leaveOff(file, stopping));
   });
   const source = Readable.from(atMost(request.body, 2 * receiving.limit + FORM));
   const whole = await arrived(source, parser, stopping.signal, arriving);
@@ -113,6 +114,12 @@ async function store<Options>(
   const options = readOptions(fields);
   const blob = await blobs.put(wholeFile(file, limit));
   return { ...blob, fileName: fileName ?? "", options };
+}
+
+/** The rest of a file that is not stored: read on, or not at all where it cannot be, lest it wait for ever. */
+function leaveOff(file: BusboyFileStream, stopping: AbortController): void {
+  if (!file.destroyed) file.resume();
+  else if (!file.readableEnded) stopping.abort();
 }
 
 /** The content of a file; at its end it is known whether that was all of it. */

@@ -1,4 +1,4 @@
-import { FormButton, Progress } from "#ui";
+import { FormButton, LinkButton, Progress } from "#ui";
 import type { Import } from "../../actions/imports/watch-imports.ts";
 import type { Desk } from "./desk.ts";
 import { progressStep } from "./progress-step.ts";
@@ -26,13 +26,14 @@ export function RunningImport({
         src={`${address}/progress`}
       />
       <p className="soft">{t("progress-leave")}</p>
-      {stoppable && (
-        <div className="cluster">
+      <div className="cluster">
+        <LinkButton href={address}>{t("look-again")}</LinkButton>
+        {stoppable && (
           <FormButton action={`${address}/cancellation`} icon="close">
             {t("cancel")}
           </FormButton>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#kernel/ids";
+import { locales } from "#kernel/i18n";
+import { cutRecord, damagedFile, HOME, openDesk } from "../testing/at-desk.ts";
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.d.close());
+
+describe("a file that is damaged", () => {
+  let address: string;
+  beforeAll(async () => {
+    address = await desk.loaded(damagedFile);
+  });
+
+  it("is loaded as far as it can be read, with place, reason and first bytes of the rest", async () => {
+    const { text } = await desk.staff(address);
+    expect(text).toContain("One record of 2 could not be loaded.");
+    expect(text).toContain("The record breaks off");
+    expect(text).toMatch(/<code class="first-bytes" dir="ltr">\d{5}cam a22/);
+    expect(text).toContain("␞");
+  });
+
+  it.each(locales)("is told of in %s", async (locale) => {
+    const { status, text } = await desk.staff(`${address}?lang=${locale}`);
+    expect(status).toBe(200);
+    expect(text).toContain(`<html lang="${locale}"`);
+  });
+
+  it("gives its failures as a table", async () => {
+    const { text, header } = await desk.staff(`${address}/findings.csv`);
+    expect(header("content-type")).toBe("text/csv; charset=utf-8");
+    expect(header("content-disposition")).toContain('filename="records.mrc-findings.csv"');
+    expect(text.split("\r\n")[0]).toBe("Kind,Byte,Control number,Code,Reason,Begins with");
+    expect(text).toContain(",record-truncated,");
+  });
+
+  it("gives back just what could not be loaded, byte for byte", async () => {
+    const { text, header } = await desk.staff(`${address}/failed-records`);
+    expect(header("content-type")).toBe("application/marc");
+    expect(text).toBe(cutRecord.toString());
+  });
+
+  it("waits until somebody has looked through it, which can be taken back", async () => {
+    expect((await desk.staff("/desk/harbour")).text).toMatch(/desk-count">1<\/span>Catalogue/);
+    expect((await desk.staff(HOME)).text).toContain("Loaded in part");
+    expect((await desk.staff(`${address}/review`, { method: "POST" })).status).toBe(303);
+    expect((await desk.staff(HOME)).text).not.toContain("Loaded in part");
+    expect((await desk.staff(address)).text).toContain("Looked through by Test Reader");
+    expect((await desk.staff(`${address}/reopening`, { method: "POST" })).status).toBe(303);
+    expect((await desk.staff(HOME)).text).toContain("Loaded in part");
+  });
+
+  it("says where words for a status are not understood", async () => {
+    const { text } = await desk.administrator(`${HOME}/mapping`);
+    expect(text).toContain('value="Gone fishing"');
+    expect(text).toContain("One copy has it");
+  });
+});
+
+it.each(["?before=x", `?before=${newId()}`, "?before=%00"])(
+  "answers a list of imports from anywhere: %s",
+  async (query) => {
+    expect((await desk.staff(`${HOME}/imports${query}`)).status).toBe(200);
+  },
+);
+
+it.each([
+  "?after=x",
+  "?after=99-0",
+  "?show=constructor",
+  "?after=999999999999999-9999",
+  "?after[]=1",
+])("answers a report from anywhere: %s", async (query) => {
+  const address = await desk.loaded(damagedFile);
+  expect((await desk.staff(address + query)).status).toBe(200);
+});
