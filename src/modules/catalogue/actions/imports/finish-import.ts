@@ -8,7 +8,7 @@ import { appendState, lockedState } from "../../store/import-states.ts";
 import { advanceImport, findImport, type Import } from "../../store/imports.ts";
 import { lockRecords } from "../../store/records.ts";
 import { removeRecords } from "./load-records.ts";
-import type { ImportWork } from "./run-import.ts";
+import type { ImportWork } from "./import-work.ts";
 
 const AT_ONCE = 500;
 

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { Refusal } from "#kernel/access";
-import type { Ctx, Run, Services, Visitor } from "#kernel/tenancy";
+import type { Ctx, Services } from "#kernel/tenancy";
 import { defaultMapping } from "../../model/copies/mapping.ts";
 import { isOver } from "../../model/imports/state.ts";
 import { appendState, lockedState } from "../../store/import-states.ts";
@@ -8,19 +8,11 @@ import { findImport, type Import } from "../../store/imports.ts";
 import { readMapping } from "../../store/item-mapping.ts";
 import { knownRecords } from "../../store/records.ts";
 import type { Reading } from "./entries.ts";
+import type { ImportWork } from "./import-work.ts";
 import { finishImport, giveUpImport } from "./finish-import.ts";
 import { type Batch, type Delivery, loadBatch } from "./load-batch.ts";
 import { fateOf } from "./load-records.ts";
 import { readBatches } from "./read-batches.ts";
-
-/** What an import runs with: transactions of its own, in the name of the library it belongs to. */
-export type ImportWork = {
-  readonly run: Run;
-  readonly services: Services;
-  readonly visitor: Visitor;
-  /** Told after each batch, when it is committed. */
-  readonly onProgress?: (progress: Import) => void;
-};
 
 /**
  * Loads a delivery to its end, from where an earlier run was cut off. Each batch is a transaction of
