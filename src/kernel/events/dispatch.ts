@@ -82,6 +82,8 @@ function stored(row: Row): StoredEvent {
 export async function pruneEvents(tx: Tx, now: Temporal.Instant, days: number): Promise<number> {
   const before = now.subtract({ hours: 24 * days }).toString();
   const { numAffectedRows } = await sql`delete from event where occurred_at < ${before}
-    and not exists (select from event_cursor c where (event.xid, event.position) > (c.xid, c.position))`.execute(tx);
+    and not exists (select from event_cursor c where (event.xid, event.position) > (c.xid, c.position))`.execute(
+    tx,
+  );
   return Number(numAffectedRows ?? 0n);
 }

@@ -19,6 +19,7 @@ const PUBLIC = new Set([
   "network_profile",
   "opening_hours",
   "partner",
+  "registration_opening",
   "search_epoch",
   "skill",
   "staff_entry",
