@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Config } from "#kernel/config";
-import { type Embedded, runningEmbedded, startEmbedded } from "#kernel/db";
+import { type Embedded, EmbeddedError, runningEmbedded, startEmbedded } from "#kernel/db";
+import { CannotDo } from "./commands/command.ts";
 
 /** How to reach the database of a deployment, and how to let go of it. */
 export type OpenedDatabase = {
@@ -11,6 +13,8 @@ export type OpenedDatabase = {
   /** Superuser of the embedded server, for backups; null with a server of the user's. */
   readonly adminUrl: string | null;
   readonly stop: () => Promise<void>;
+  /** Whether the embedded server was started by this process, and ends with it. */
+  readonly own: boolean;
   /** Rejects when an embedded server of this process ends by itself, for instance for lack of memory. */
   readonly lost: Promise<never>;
 };
@@ -23,20 +27,43 @@ export async function openDatabase(
   config: Config,
   onProgress: (message: string) => void = () => undefined,
 ): Promise<OpenedDatabase> {
+  for (const until = performance.now() + PATIENCE; ; await pause(200)) {
+    const running = config.DATABASE_URL ? undefined : runningEmbedded(embeddedFolder(config));
+    if (running) return { ...running, own: false, stop: async () => undefined, lost: never };
+    const opened = await openOwnDatabase(config, onProgress).catch((fault: unknown) => {
+      // Another process is just starting or ending its server.
+      if (!isHeld(fault) || performance.now() > until) throw fault;
+    });
+    if (opened) return opened;
+  }
+}
+
+const PATIENCE = 30_000;
+
+function isHeld(fault: unknown): boolean {
+  return fault instanceof EmbeddedError && fault.code === "already-running";
+}
+
+/**
+ * The same, but an embedded server that another process has started is refused: it would end with
+ * that process. @throws EmbeddedError `already-running`
+ */
+export async function openOwnDatabase(
+  config: Config,
+  onProgress: (message: string) => void = () => undefined,
+): Promise<OpenedDatabase> {
   if (config.DATABASE_URL) {
     return {
       ownerUrl: config.DATABASE_URL,
       url: config.DATABASE_URL,
       adminUrl: null,
+      own: false,
       stop: async () => undefined,
       lost: never,
     };
   }
-  const dataDir = embeddedFolder(config);
-  const running = await runningEmbedded(dataDir);
-  if (running) return { ...running, stop: async () => undefined, lost: never };
-  const server = await startEmbedded({ dataDir, onProgress });
-  return { ...server, ...watched(server) };
+  const server = await startEmbedded({ dataDir: embeddedFolder(config), onProgress });
+  return { ...server, own: true, ...watched(server) };
 }
 
 export function embeddedFolder(config: Config): string {
@@ -49,7 +76,13 @@ const never = new Promise<never>(() => undefined);
 function watched(server: Embedded): Pick<OpenedDatabase, "stop" | "lost"> {
   let asked = false;
   const lost = server.ended.then((reason) =>
-    asked ? never : Promise.reject(new Error(`The database ended by itself: ${reason}`)),
+    asked
+      ? never
+      : Promise.reject(
+          new CannotDo(
+            `The database ended by itself (${reason}). Its log is ${join(server.dataDir, "postgres.log")}; the next start recovers it.`,
+          ),
+        ),
   );
   lost.catch(() => undefined); // whoever waits hears it; nobody has to wait
   return {

@@ -6,6 +6,7 @@ import { embeddedFolder, type OpenedDatabase, openDatabase } from "../database.t
 import { copyBlobs } from "../export/blob-files.ts";
 import { exportDeployment } from "../export/export.ts";
 import { CannotDo, type Command, type Invocation, WrongUse } from "./command.ts";
+import { endDatabase } from "./last-one.ts";
 
 export const backupCommand: Command = {
   name: "backup",
@@ -36,7 +37,7 @@ export const backupCommand: Command = {
       );
       return 0;
     } finally {
-      await database.stop();
+      await endDatabase(database, terminal);
     }
   },
 };

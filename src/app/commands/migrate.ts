@@ -1,6 +1,7 @@
 import { openDatabase } from "../database.ts";
 import { migrateAll } from "../migrate.ts";
 import type { Command } from "./command.ts";
+import { endDatabase } from "./last-one.ts";
 
 export const migrateCommand: Command = {
   name: "migrate",
@@ -18,7 +19,7 @@ export const migrateCommand: Command = {
       terminal.result(text, { applied });
       return 0;
     } finally {
-      await database.stop();
+      await endDatabase(database, terminal);
     }
   },
 };

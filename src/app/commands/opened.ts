@@ -2,6 +2,7 @@ import { openDatabase } from "../database.ts";
 import { type Deployment, openDeployment } from "../deployment.ts";
 import { migrateAll } from "../migrate.ts";
 import type { Invocation } from "./command.ts";
+import { endDatabase } from "./last-one.ts";
 
 /**
  * Runs work against the deployment's database, migrated and open, beside a running server or alone.
@@ -31,6 +32,6 @@ export async function withDeployment<T>(
       await deployment.close();
     }
   } finally {
-    await database.stop();
+    await endDatabase(database, terminal);
   }
 }

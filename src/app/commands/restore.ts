@@ -9,6 +9,7 @@ import { restoreDeployment } from "../export/restore.ts";
 import { migrateAll } from "../migrate.ts";
 import { blobFolder } from "./backup.ts";
 import { CannotDo, type Command, type Invocation, WrongUse } from "./command.ts";
+import { endDatabase } from "./last-one.ts";
 
 export const restoreCommand: Command = {
   name: "restore",
@@ -78,6 +79,6 @@ async function restorePortable(
     });
     await migrateAll(database.ownerUrl, { LOG_LEVEL: "error" });
   } finally {
-    await database.stop();
+    await endDatabase(database, terminal);
   }
 }

@@ -1,4 +1,4 @@
-import { openDatabase } from "../database.ts";
+import { openOwnDatabase } from "../database.ts";
 import { type Deployment, openDeployment } from "../deployment.ts";
 import { awaitsDemo, loadDemo } from "../demo/load.ts";
 import { demoSignIns, demoSignInText } from "../demo/sign-ins.ts";
@@ -48,7 +48,7 @@ async function serveUntilStopped(
   if (config.PROCESS !== "worker") await mustBeFree(config);
   await awaitDatabase(config, terminal, stopping);
   if (stopping.aborted) return;
-  const database = await openDatabase(config, terminal.progress);
+  const database = await openOwnDatabase(config, terminal.progress);
   running.unshift(database);
   terminal.progress("Bringing the database up to date");
   await migrateAll(database.ownerUrl, config);

@@ -110,3 +110,20 @@ test("a database that ends by itself ends the site with its reason, and the next
   expect((await fetch(`${next.url}/health`)).status).toBe(200);
   expect(await next.stop()).toBe(0);
 });
+
+test("commands that share a database which one of them has started all come to their end", async () => {
+  const env = { COMMONSHELF_DATA: join(folder, "shared") };
+  await commonshelf(["library", "add", "isle"], env);
+  const files = ["kingfisher.mrc", "museo-alba.mrc"];
+  const imports = files.map((name) =>
+    commonshelf(["import", `demo/catalogues/${name}`, "--library", "isle", "--json"], env),
+  );
+  const pidFile = join(env.COMMONSHELF_DATA, "postgres/cluster/postmaster.pid");
+  expect(await waitUntil(() => existsSync(pidFile), 20_000)).toBe(true);
+  const refused = await commonshelf(["start"], { ...env, PORT: String(await freePort()) });
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("is in use by process") });
+  for (const ran of await Promise.all(imports)) {
+    expect(ran.json()).toEqual([expect.objectContaining({ state: "finished", failed: 0 })]);
+    expect(ran.code).toBe(0);
+  }
+});

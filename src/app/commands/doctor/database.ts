@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
-import type { Config } from "#kernel/config";
 import { connected, pendingMigrations } from "#kernel/db";
 import { embeddedFolder, openDatabase } from "../../database.ts";
+import type { Invocation } from "../command.ts";
 import { tellFault } from "../faults.ts";
+import { endDatabase } from "../last-one.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import { queueFindings } from "./queue.ts";
 import { roleFindings } from "./roles.ts";
 
 /** The database: is it there, may we work in it, is its schema ours, do its jobs get done. */
-export async function databaseFindings(config: Config): Promise<readonly Finding[]> {
+export async function databaseFindings({
+  config,
+  terminal,
+}: Pick<Invocation, "config" | "terminal">): Promise<readonly Finding[]> {
   if (!config.DATABASE_URL && !existsSync(join(embeddedFolder(config), "cluster")))
     return [fine("database", "none yet: the first start makes it")];
   try {
@@ -18,7 +22,7 @@ export async function databaseFindings(config: Config): Promise<readonly Finding
     try {
       return await connected(database.ownerUrl, (client) => look(client, database.ownerUrl));
     } finally {
-      await database.stop();
+      await endDatabase(database, terminal);
     }
   } catch (fault) {
     return [wrong("database", tellFault(fault).text.replaceAll("\n", " "))];

@@ -12,7 +12,7 @@ export const doctorCommand: Command = {
   run: async ({ config, terminal }) => {
     const findings = [
       ...(await machineFindings(config)),
-      ...(await databaseFindings(config)),
+      ...(await databaseFindings({ config, terminal })),
       ...(await mailFindings(config)),
       ...(await siteFindings(config)),
     ];
