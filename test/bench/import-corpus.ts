@@ -48,7 +48,7 @@ export async function writeCorpus(
   folder: string,
   size: number,
   seed: number,
-): Promise<readonly CorpusFile[]> {
+): Promise<{ readonly files: readonly CorpusFile[] }> {
   const libraries = readLibraries();
   const perRound = libraries.reduce((sum, { records }) => sum + records.length, 0);
   const words = vocabulary(libraries);
@@ -67,7 +67,7 @@ export async function writeCorpus(
     files.push({ code: library.code, path, records: wanted });
   }
   await finished(log);
-  return files;
+  return { files };
 }
 
 /** As `writeCorpus`, in a process of its own. */

@@ -12,7 +12,7 @@ import { type Stage, timed } from "./import-stage.ts";
 
 /** Writes and measures as asked by the parent process, and sends it the result. */
 export async function writeForParent(request: CorpusRequest): Promise<void> {
-  const written = await writeCorpus(request.folder, request.size, request.seed);
+  const { files: written } = await writeCorpus(request.folder, request.size, request.seed);
   const files = request.one ? [joined(request.folder, written)] : written;
   const stages = [
     await reading(files, "read", false),
