@@ -1,1 +1,1 @@
-export { fixedClock, systemClock, type Clock } from "./clock.ts";
+export { type Clock, systemClock } from "./clock.ts";

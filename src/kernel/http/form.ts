@@ -22,9 +22,8 @@ export async function readForm(c: Context): Promise<Form> {
 
 /** Controls other than line breaks and tabs have no business in text, and NUL breaks the database. */
 function clean(value: string): string {
-  // oxlint-disable-next-line no-control-regex -- controls are what this looks for
   return value
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .replace(/\p{Cc}/gu, (control) => ("\n\r\t".includes(control) ? control : ""))
     .toWellFormed()
     .normalize("NFC")
     .trim();
