@@ -22,6 +22,8 @@ export type EngineOptions = {
   readonly schemas: ReadonlyMap<string, SearchSchema>;
   readonly report: (problem: string) => void;
   readonly limits?: Limits;
+  /** Lets go of the directory when all is closed. */
+  readonly release?: () => void;
 };
 
 /** The whole engine in the calling thread: for tests and small tools. */
@@ -29,8 +31,10 @@ export class InlineEngine implements SearchPort {
   readonly #schemas: ReadonlyMap<string, SearchSchema>;
   readonly #store: IndexStore;
   readonly #searcher = new Searcher();
+  readonly #release: () => void;
 
   constructor(options: EngineOptions) {
+    this.#release = options.release ?? (() => undefined);
     this.#schemas = options.schemas;
     this.#store = new IndexStore({ ...options, schemas: [...options.schemas.values()] });
   }
@@ -86,6 +90,7 @@ export class InlineEngine implements SearchPort {
 
   async close(): Promise<void> {
     this.#store.close();
+    this.#release();
   }
 
   #view(): IndexView {

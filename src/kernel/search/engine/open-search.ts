@@ -1,5 +1,6 @@
 import type { SearchPort, SearchSchema } from "../port.ts";
 import { InlineEngine } from "./inline-engine.ts";
+import { lockDirectory } from "./store/lock.ts";
 import { ThreadedEngine } from "./threads/threaded-engine.ts";
 import { checkSchemas } from "./validate.ts";
 
@@ -14,9 +15,19 @@ export type OpenSearchOptions = {
   readonly report?: (problem: string) => void;
 };
 
-/** Opens the index in a directory. It is empty, with position null, when there is none that can be used. */
+/**
+ * Opens the index in a directory. It is empty, with position null, when there is none that can be
+ * used. Throws when another living process has the directory, or the schemas cannot be served.
+ */
 export async function openSearch(options: OpenSearchOptions): Promise<SearchPort> {
   const { dir: directory, threads, report = () => undefined } = options;
-  const engine = { directory, schemas: checkSchemas(options.schemas), report };
-  return threads === 0 ? new InlineEngine(engine) : ThreadedEngine.open(engine, threads);
+  const schemas = checkSchemas(options.schemas);
+  const release = lockDirectory(directory);
+  const engine = { directory, schemas, report, release };
+  try {
+    return threads === 0 ? new InlineEngine(engine) : await ThreadedEngine.open(engine, threads);
+  } catch (error) {
+    release();
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import type { FacetCount } from "../../port.ts";
 import type { FacetColumn } from "../segment/facet-column.ts";
 import { compareCodePoints } from "../segment/code-points.ts";
+import { translationOf } from "./facet-translation.ts";
 import { countValues } from "./count-facet.ts";
 
 type Part = { readonly column: FacetColumn; readonly counts: Uint32Array; readonly used: number };
@@ -37,13 +38,16 @@ export class FacetTally {
 
 /** Adds the counts of `part` to those of `into`; values that one does not have go into `strange`. */
 function fold(part: Part, into: Part, strange: Map<string, number>): void {
+  const translation = translationOf(part.column, into.column);
   for (let number = 1; number < part.counts.length; number++) {
     const count = part.counts[number]!;
     if (count === 0) continue;
-    const value = part.column.textOf(number);
-    const place = into.column.numberOf(value);
+    const place = translation.of(number);
     if (place > 0) into.counts[place]! += count;
-    else strange.set(value, (strange.get(value) ?? 0) + count);
+    else {
+      const value = part.column.textOf(number);
+      strange.set(value, (strange.get(value) ?? 0) + count);
+    }
   }
 }
 

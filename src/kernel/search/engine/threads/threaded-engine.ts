@@ -24,11 +24,16 @@ export class ThreadedEngine implements SearchPort {
   readonly #schemas: ReadonlyMap<string, SearchSchema>;
   readonly #writer: Thread<WriterCalls>;
   readonly #readers: ReaderPool;
+  readonly #release: () => void;
   #state = EMPTY;
 
-  private constructor({ directory, schemas, report, limits }: EngineOptions, threads: number) {
+  private constructor(
+    { directory, schemas, report, limits, release = () => undefined }: EngineOptions,
+    threads: number,
+  ) {
     const data: WriterData = { directory, schemas: [...schemas.values()], limits };
     this.#schemas = schemas;
+    this.#release = release;
     this.#writer = new Thread({
       file: WRITER,
       data,
@@ -88,6 +93,7 @@ export class ThreadedEngine implements SearchPort {
   async close(): Promise<void> {
     await this.#writer.call("close", null);
     await Promise.all([this.#writer.stop(), this.#readers.stop()]);
+    this.#release();
   }
 
   #show(state: IndexState): void {
