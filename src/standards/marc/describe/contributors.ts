@@ -1,5 +1,6 @@
 import type { LinkedFields } from "../linkage.ts";
 import { type DataField, subfield, subfields } from "../record.ts";
+import { trimName } from "./name-punctuation.ts";
 import { tidy, trimPunctuation } from "./punctuation.ts";
 import { relatorCode } from "./relators.ts";
 
@@ -69,7 +70,7 @@ export function agentName(field: DataField, kind: AgentKind): string {
     if (code === "t") break;
     if (codes.includes(code)) parts.push(value);
   }
-  return trimPunctuation(parts.join(" "));
+  return trimName(parts.join(" "));
 }
 
 function rolesOf(field: DataField, kind: AgentKind): string[] {

@@ -24,16 +24,29 @@ export function plainText(text: string): string {
  * abbreviation, or is one of several.
  */
 export function trimPunctuation(text: string): string {
+  return trimEnding(text, isShortened);
+}
+
+/** Text without punctuation at its end; `keepsStop` tells whether a single full stop there belongs to it. */
+export function trimEnding(text: string, keepsStop: (trimmed: string) => boolean): string {
   const trimmed = withoutSeparators(plainText(text));
-  if (!trimmed.endsWith(".") || trimmed.endsWith("..") || shortPlace.test(trimmed.slice(-9)))
-    return trimmed;
-  if (isShortened(lastWord.exec(trimmed.slice(-10))?.[1] ?? "")) return trimmed;
+  if (!trimmed.endsWith(".") || trimmed.endsWith("..") || keepsStop(trimmed)) return trimmed;
   return withoutSeparators(trimmed.slice(0, -1));
 }
 
-/** An initial, or a word known to be an abbreviation. */
-function isShortened(word: string): boolean {
-  return /^\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
+/** The word before a final full stop, if it has six letters at most; otherwise nothing. */
+export function finalWord(text: string): string {
+  return lastWord.exec(text.slice(-10))?.[1] ?? "";
+}
+
+/** Ends in the short name of a place, an initial, or a word known to be an abbreviation. */
+function isShortened(text: string): boolean {
+  const word = finalWord(text);
+  return (
+    shortPlace.test(text.slice(-9)) ||
+    /^\p{L}$/u.test(word) ||
+    abbreviations.has(word.toLowerCase())
+  );
 }
 
 function withoutSeparators(text: string): string {

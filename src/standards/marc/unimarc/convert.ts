@@ -5,20 +5,28 @@ import {
   type MarcRecord,
   type Subfield,
 } from "../record.ts";
+import { groupScripts } from "./alternatives.ts";
 import { marc21FixedField, marc21Leader, sharedControlFields } from "./coded.ts";
 import { type FieldRule, fieldRules, linkRules, nameRules } from "./field-map.ts";
 import { convertLink } from "./links.ts";
 import { convertName } from "./names.ts";
 import { convertTitle } from "./title.ts";
+import { VernacularLinks } from "./vernacular.ts";
 
 /**
  * A UNIMARC record as a MARC 21 one, for reading only: it holds what a description needs, not all that
- * the original has. Keep the original for exchange.
+ * the original has; fields in other scripts become 880. Keep the original for exchange.
  */
 export function unimarcToMarc21(record: MarcRecord): MarcRecord {
   const traced = record.fields.some(({ tag }) => linkRules[tag] === "830");
   const fields = record.fields.filter(isDataField).map(withSortMarks);
-  const converted = fields.flatMap((field) => convertField(field, traced));
+  const links = new VernacularLinks();
+  const converted = groupScripts(fields).flatMap(({ field, alternatives }) =>
+    links.join(
+      convertField(field, traced),
+      alternatives.map((other) => convertField(other, traced)),
+    ),
+  );
   const fixed: MarcField = { tag: "008", value: marc21FixedField(record) };
   return {
     leader: marc21Leader(record.leader),
