@@ -1,14 +1,17 @@
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDeployment, type TestDeployment } from "#test/deployment";
 import { file } from "../../test/records.ts";
-import { damagedFile, HOME, openDesk, uploadForm } from "../testing/at-desk.ts";
+import { damagedFile, HOME, openDesk, uploadForm } from "../../test/at-desk.ts";
 
+let d: TestDeployment;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  d = await testDeployment({ UPLOAD_MB: "1" });
+  desk = await openDesk(d);
 });
-afterAll(() => desk.d.close());
+afterAll(() => d.close());
 
 describe("who may see the catalogue's desk", () => {
   const pages = ["", "/imports", "/mapping", "/records.mrc", "/records.marcxml"];

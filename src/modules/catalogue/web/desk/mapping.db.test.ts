@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { damagedFile, HOME, openDesk } from "../testing/at-desk.ts";
+import { testDeployment, type TestDeployment } from "#test/deployment";
+import { damagedFile, HOME, openDesk } from "../../test/at-desk.ts";
 
+let d: TestDeployment;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  d = await testDeployment({ UPLOAD_MB: "1" });
+  desk = await openDesk(d);
 });
-afterAll(() => desk.d.close());
+afterAll(() => d.close());
 
 describe("where the copies are", () => {
   beforeAll(() => desk.loaded(damagedFile));

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDeployment, type TestDeployment } from "#test/deployment";
 import { newId } from "#kernel/ids";
 import { locales } from "#kernel/i18n";
-import { cutRecord, damagedFile, HOME, openDesk } from "../testing/at-desk.ts";
+import { cutRecord, damagedFile, HOME, openDesk } from "../../test/at-desk.ts";
 
+let d: TestDeployment;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  d = await testDeployment({ UPLOAD_MB: "1" });
+  desk = await openDesk(d);
 });
-afterAll(() => desk.d.close());
+afterAll(() => d.close());
 
 describe("a file that is damaged", () => {
   let address: string;

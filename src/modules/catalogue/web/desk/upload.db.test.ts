@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testDeployment, type TestDeployment } from "#test/deployment";
 import { newId } from "#kernel/ids";
 import { file } from "../../test/records.ts";
-import { HOME, openDesk, uploadForm } from "../testing/at-desk.ts";
+import { HOME, openDesk, uploadForm } from "../../test/at-desk.ts";
 
+let d: TestDeployment;
 let desk: Awaited<ReturnType<typeof openDesk>>;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  d = await testDeployment({ UPLOAD_MB: "1" });
+  desk = await openDesk(d);
 });
-afterAll(() => desk.d.close());
+afterAll(() => d.close());
 
 const cutForm = [
   '--b\r\ncontent-disposition: form-data; name="mode"\r\n\r\nupdate\r\n',

@@ -1,10 +1,8 @@
-import { expect } from "vitest";
-import { testDeployment } from "#test/deployment";
-import { runImport } from "../../actions/imports/run-import.ts";
-import { file, record } from "../../test/records.ts";
-import { asking } from "./asking.ts";
-import { keeperOf } from "./shelf.ts";
-import { signedIn } from "./signed-in.ts";
+import { runImport } from "../actions/imports/run-import.ts";
+import { file, record } from "./records.ts";
+import { asking } from "../web/testing/asking.ts";
+import { keeperOf } from "../web/testing/shelf.ts";
+import { signedIn } from "../web/testing/signed-in.ts";
 
 export type Ask = Awaited<ReturnType<typeof signedIn>>;
 
@@ -32,9 +30,8 @@ export const damagedFile = Buffer.concat([
   cutRecord,
 ]);
 
-/** The desk of a library, and those who come to it; a file may have a megabyte. */
-export async function openDesk() {
-  const d = await testDeployment({ UPLOAD_MB: "1" });
+/** The desk of a library, and those who come to it. */
+export async function openDesk(d: Parameters<typeof signedIn>[0]) {
   const harbour = await d.library("harbour", "Harbour Library");
   const hill = await d.library("hill", "Hill Library");
   const administrator = await signedIn(d, harbour, "library-administrator");
@@ -44,7 +41,6 @@ export async function openDesk() {
     return runImport({ run: d.run, services: d.services, visitor: keeperOf(d, harbour) }, id);
   };
   return {
-    d,
     administrator,
     staff: await signedIn(d, harbour, "staff"),
     neighbour: await signedIn(d, hill, "library-administrator"),
@@ -55,7 +51,7 @@ export async function openDesk() {
     /** Sends a file and has it loaded. @returns the address of its report. */
     loaded: async (content: Uint8Array) => {
       const sent = await send(administrator, uploadForm(content));
-      expect(sent.status).toBe(303);
+      if (sent.status !== 303) throw new Error(`the file was not taken: ${sent.status}`);
       const address = sent.header("location") ?? "";
       await load(address);
       return address;
