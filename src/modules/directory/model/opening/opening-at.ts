@@ -1,5 +1,5 @@
 import { type Closure, closureOn, type Schedule } from "./schedule.ts";
-import { sessionsBetween, sessionsOn } from "./sessions.ts";
+import { isAfter, sessionsBetween, sessionsOn } from "./sessions.ts";
 
 /** Whether a branch is open at an instant, and when that changes. */
 export type Opening =
@@ -18,21 +18,36 @@ export type Opening =
 
 // The session of the day before yesterday may still run where yesterday was left out of the calendar.
 const BACK = { days: 2 } as const;
-const AHEAD = { days: 9 } as const;
+/** Tomorrow answers nearly always; a week and a day when it does not. */
+const AHEAD = [1, 8] as const;
 
 /** The state of a branch at an instant; exact across changes of clocks and of the date line. */
 export function openingAt(schedule: Schedule, instant: Temporal.Instant): Opening {
   const today = instant.toZonedDateTimeISO(schedule.timeZone).toPlainDate();
-  const last = today.add(AHEAD);
-  const compare = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b);
-  const run = sessionsBetween(schedule, today.subtract(BACK), last).find(
-    ({ end }) => compare(end, instant) > 0,
+  for (const days of AHEAD) {
+    const known = openingWithin(schedule, instant, today, today.add({ days }));
+    if (known) return known;
+  }
+  const opens = firstOpening(schedule, today.add({ days: AHEAD[1] }));
+  return closedUntil(schedule, today, opens);
+}
+
+/** The state as far as the days up to `last` tell; null when later days may change it. */
+function openingWithin(
+  schedule: Schedule,
+  instant: Temporal.Instant,
+  today: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): Opening | null {
+  const run = sessionsBetween(schedule, today.subtract(BACK), last).find(({ end }) =>
+    isAfter(end, instant),
   );
-  const closure = closureOn(schedule.closures, today);
-  if (!run) return { open: false, opens: firstOpening(schedule, last), closure };
-  if (compare(run.start, instant) > 0) return { open: false, opens: run.start, closure };
-  const farEnd = instant.add({ hours: 8 * 24 });
-  return { open: true, until: compare(run.end, farEnd) < 0 ? run.end : null };
+  if (!run) return null;
+  const unseen = last.add({ days: 1 }).toZonedDateTime(schedule.timeZone).toInstant();
+  if (isAfter(run.start, instant))
+    return isAfter(unseen, run.start) ? closedUntil(schedule, today, run.start) : null;
+  if (isAfter(unseen, run.end)) return { open: true, until: run.end };
+  return today.until(last).days < AHEAD[1] ? null : { open: true, until: null };
 }
 
 /** The first opening on or after a day, however long the closures before it. */
@@ -47,4 +62,12 @@ function firstOpening(schedule: Schedule, from: Temporal.PlainDate): Temporal.In
     date = (closure ? Temporal.PlainDate.from(closure.to) : date).add({ days: 1 });
   }
   return null;
+}
+
+function closedUntil(
+  { closures }: Schedule,
+  today: Temporal.PlainDate,
+  opens: Temporal.Instant | null,
+): Opening {
+  return { open: false, opens, closure: closureOn(closures, today) };
 }

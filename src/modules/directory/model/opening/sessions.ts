@@ -12,11 +12,11 @@ export type Span = { readonly start: Temporal.Instant; readonly end: Temporal.In
 export function sessionsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Span[] {
   const { timeZone, closures, hours } = schedule;
   const planned = hours[weekdayOf(date)];
-  if (planned.length === 0 || closureOn(closures, date) || !exists(date, timeZone)) return [];
+  if (planned.length === 0 || closureOn(closures, date)) return [];
   const next = date.add({ days: 1 });
   const latest = closureOn(closures, next) ? midnight(next, timeZone) : null;
   return planned
-    .map((interval) => spanOf(interval, date, timeZone))
+    .flatMap((interval) => spanOf(interval, date, timeZone) ?? [])
     .map(({ start, end }) => ({ start, end: latest && isAfter(end, latest) ? latest : end }))
     .filter(({ start, end }) => isAfter(end, start));
 }
@@ -43,13 +43,20 @@ function joined(spans: Span[]): readonly Span[] {
   return runs;
 }
 
-function spanOf({ opens, closes }: Interval, date: Temporal.PlainDate, timeZone: string): Span {
+/** The session of one day; null on a day that the zone leaves out. */
+function spanOf(
+  { opens, closes }: Interval,
+  date: Temporal.PlainDate,
+  timeZone: string,
+): Span | null {
+  const first = at(date, opens, timeZone);
+  if (first.day !== date.day && !exists(date, timeZone)) return null;
   const lastDay = closes <= opens ? date.add({ days: 1 }) : date;
-  return { start: instantOf(date, opens, timeZone), end: instantOf(lastDay, closes, timeZone) };
+  return { start: first.toInstant(), end: at(lastDay, closes, timeZone).toInstant() };
 }
 
-function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
-  return date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+function at(date: Temporal.PlainDate, time: string, timeZone: string): Temporal.ZonedDateTime {
+  return date.toZonedDateTime({ timeZone, plainTime: time });
 }
 
 function midnight(date: Temporal.PlainDate, timeZone: string): Temporal.Instant {
@@ -61,6 +68,7 @@ function exists(date: Temporal.PlainDate, timeZone: string): boolean {
   return date.toZonedDateTime(timeZone).toPlainDate().equals(date);
 }
 
-function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+/** Whether one instant comes after another. */
+export function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) > 0;
 }
