@@ -16,7 +16,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
       <h2>{title}</h2>
       <ul>
         {errors.map(({ message, name, id }) => {
-          const target = id ?? (name === undefined ? undefined : `f-${name}`);
+          const target = id ?? (name === undefined ? undefined : fieldId({ name }));
           return (
             <li key={`${target} ${message}`}>
               {target ? <a href={`#${target}`}>{message}</a> : message}

@@ -20,7 +20,8 @@ export interface FieldBase {
 
 /** The id of a field's control, as error summaries link to it. */
 export function fieldId({ id, name }: Pick<FieldBase, "id" | "name">): string {
-  return id ?? `f-${name}`;
+  // Names of nested values have dots (`name.en`), which selectors would read as classes.
+  return id ?? `f-${name.replaceAll(/[^\w-]/g, "-")}`;
 }
 
 /** The attributes which tie a control to its label, hint and error. */

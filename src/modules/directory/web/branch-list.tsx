@@ -61,7 +61,7 @@ function BranchFacts(props: { view: View; library: LibraryEntry; branch: Branch 
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a className="phone" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`} dir="ltr">
-      {phone}
+      {phone.replaceAll(" ", "\u00a0")}
     </a>
   );
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { HtmlValidate } from "html-validate";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { look, type Look, openBrowser } from "#test/browser";
+import { demoLibrary, people, signIn } from "#test/people";
+
+/** Whose page it is, and where it lies; `{title}` is the first title that a search finds. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  stranger: [
+    "/",
+    "/find?q=history",
+    "/find?q=zzzzqqqq",
+    "/find/advanced",
+    "/titles/{title}",
+    "/titles/{title}/cite",
+    "/libraries",
+    `/libraries/${demoLibrary}`,
+    "/people",
+    "/partners",
+    "/sign-in",
+    "/register",
+    "/forgotten-password",
+    "/no-such-page",
+    "/dev/components",
+    "/dev/mail",
+  ],
+  reader: ["/my", "/my/security", "/my/profile", "/my/privacy", "/my/lists"],
+  administrator: [
+    "/desk",
+    `/desk/${demoLibrary}`,
+    `/desk/${demoLibrary}/catalogue`,
+    `/desk/${demoLibrary}/catalogue/imports`,
+    `/desk/${demoLibrary}/catalogue/mapping`,
+    `/desk/${demoLibrary}/directory`,
+    `/desk/${demoLibrary}/people`,
+    `/desk/${demoLibrary}/audit`,
+  ],
+  coordinator: ["/network", "/network/members", "/network/partners"],
+};
+
+const looks: Readonly<Record<string, Look>> = {
+  light: {},
+  dark: { dark: true },
+  Arabic: { locale: "ar" },
+  "a phone": { width: 360, height: 740 },
+  // 1280 px at 400 % zoom is 320 CSS px wide (WCAG 2.2, 1.4.10)
+  "400 % zoom": { width: 320, height: 256, javaScript: true },
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// How React writes attributes (case, `required=""`, `<br/>`) is equal in HTML and no matter of ours.
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    "attr-case": "off",
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "doctype-style": "off",
+    "long-title": "off",
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit"] }],
+  },
+});
+
+let browser: Browser;
+let title = "";
+const contexts = new Map<string, Promise<BrowserContext>>();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const context = await look(browser, inject("site"));
+  const page = await context.newPage();
+  await page.goto("/find?q=history");
+  const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
+  title = new URL(href ?? "", inject("site")).pathname.split("/")[2] ?? "";
+  await context.close();
+});
+afterAll(() => browser.close());
+
+/** One profile per person and look, signed in once. */
+function contextOf(person: string, name: string): Promise<BrowserContext> {
+  const key = `${person} ${name}`;
+  const known = contexts.get(key) ?? open(person, looks[name] ?? {});
+  contexts.set(key, known);
+  return known;
+}
+
+async function open(person: string, wanted: Look): Promise<BrowserContext> {
+  const context = await look(browser, inject("site"), wanted);
+  if (person !== "stranger") await signIn(context, people[person as keyof typeof people]);
+  return context;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: () => Promise<{
+          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const found = await engine.run();
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 2)
+          .map(
+            ({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`,
+          )
+          .join(" | ")}`,
+    );
+  });
+}
+
+const all = Object.entries(pages).flatMap(([person, paths]) =>
+  paths.map((path) => ({ person, path })),
+);
+
+describe.each(Object.keys(looks))("in %s", (name) => {
+  test.each(all)("$path for $person is accessible, valid and fits", async ({ person, path }) => {
+    const context = await contextOf(person, name);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (fault) => faults.push(`script: ${fault.message}`));
+    page.on(
+      "console",
+      (message) =>
+        message.type() === "error" &&
+        !message.text().includes("404") &&
+        faults.push(`console: ${message.text()}`),
+    );
+    const answer = await page.goto(path.replace("{title}", title));
+    expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      "sideways scrolling",
+    ).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    if (name === "light") {
+      const report = await validator.validateString((await answer?.text()) ?? "");
+      expect(
+        report.results.flatMap(({ messages }) =>
+          messages.map(
+            ({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`,
+          ),
+        ),
+      ).toEqual([]);
+    }
+    await page.close();
+  });
+});
