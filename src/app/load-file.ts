@@ -33,7 +33,7 @@ async function fingerprint(path: string): Promise<{ sha256: string; bytes: numbe
   const hash = createHash("sha256");
   let bytes = 0;
   for await (const chunk of createReadStream(path)) {
-    const part = chunk as Buffer;
+    const part: Buffer = chunk;
     hash.update(part);
     bytes += part.length;
   }

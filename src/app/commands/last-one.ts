@@ -11,11 +11,15 @@ export async function endDatabase(
   { own, adminUrl, stop }: OpenedDatabase,
   terminal: Terminal,
 ): Promise<void> {
-  while (own && adminUrl !== null && (await othersWork(adminUrl))) {
+  if (own && adminUrl !== null) await untilAlone(adminUrl, terminal);
+  await stop();
+}
+
+async function untilAlone(adminUrl: string, terminal: Terminal): Promise<void> {
+  while (await othersWork(adminUrl)) {
     terminal.progress("Done; other commands still use the database that this one has started");
     await pause(500);
   }
-  await stop();
 }
 
 /** A database that cannot be asked any more has nobody who works with it. */

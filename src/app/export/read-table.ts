@@ -52,7 +52,8 @@ async function* linesIn(
   source.on("error", (fault) => unpacked.destroy(fault));
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of source.pipe(unpacked)) {
-    const bytes: Buffer = Buffer.concat([rest, chunk as Buffer]);
+    const unread: Buffer = chunk;
+    const bytes = Buffer.concat([rest, unread]);
     let start = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
       yield bytes.subarray(start, end);
