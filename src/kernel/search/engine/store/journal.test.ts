@@ -1,0 +1,47 @@
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { withDirectory } from "../testing/library.ts";
+import { Journal, readJournal } from "./journal.ts";
+
+test("cut anywhere, a journal gives back its whole records and nothing else", async () => {
+  const records = fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 8 });
+  const property = fc.asyncProperty(
+    records,
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    (written, share) =>
+      withDirectory(async (directory) => {
+        const path = join(directory, "journal");
+        const journal = new Journal(path, 0);
+        const ends = written.map((record) => {
+          journal.append(record);
+          return journal.length;
+        });
+        journal.close();
+        const cut = Math.floor(share * readFileSync(path).length);
+        writeFileSync(path, readFileSync(path).subarray(0, cut));
+        const whole = ends.filter((end) => end <= cut);
+        const read = readJournal(path);
+        expect(read.records.map((record) => [...record])).toEqual(
+          written.slice(0, whole.length).map((record) => [...record]),
+        );
+        expect(read.length).toBe(whole.at(-1) ?? 0);
+      }),
+  );
+  await fc.assert(property, { numRuns: 60 });
+});
+
+test("what was torn is overwritten by what comes next", async () => {
+  await withDirectory(async (directory) => {
+    const path = join(directory, "journal");
+    const first = new Journal(path, 0);
+    first.append(Buffer.from("one"));
+    first.close();
+    appendFileSync(path, Buffer.from([9, 0, 0, 0, 1, 2, 3, 4, 5]));
+    const second = new Journal(path, readJournal(path).length);
+    second.append(Buffer.from("two"));
+    second.close();
+    expect(readJournal(path).records.map(String)).toEqual(["one", "two"]);
+  });
+});
