@@ -1,3 +1,5 @@
+import { fieldId } from "./field-frame.tsx";
+
 export interface ErrorSummaryProps {
   readonly title: string;
   readonly errors: readonly {
