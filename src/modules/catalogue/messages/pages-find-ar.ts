@@ -6,7 +6,6 @@ export const ar: Record<keyof typeof en, string> = {
   "find-all-lead": "كل ما لدى مكتبات الشبكة. اكتب ما تعرفه، أو اختر من الجانب.",
   "find-title": "البحث: {words}",
   "search-at": "ابحث في {library}",
-  "search-label": "عنوان أو مؤلف أو موضوع أو رقم",
   "search-submit": "ابحث",
   advanced: "بحث متقدم",
   results:
@@ -40,7 +39,6 @@ export const ar: Record<keyof typeof en, string> = {
   "facet-subject": "الموضوع",
   "facet-author": "المؤلف",
   "available-now": "متاح الآن",
-  "chip-words": "الكلمات",
   "chip-without": "بدون",
   "chip-phrase": "الكلمات متجاورة",
   "chip-years": "تاريخ النشر",
@@ -89,7 +87,6 @@ export const ar: Record<keyof typeof en, string> = {
   "empty-title": "لا نتائج",
   "empty-narrowed": "قد تكون هناك عناوين خارج ما ضيّقت البحث إليه.",
   "empty-without-filters": "ابحث دون تضييق",
-  "empty-network": "ابحث في كل المكتبات",
   "empty-tips":
     "جرّب كلمات أقل، أو اسم عائلة المؤلف مع كلمة واحدة من العنوان. يمكن قطع آخر الكلمة بنجمة: مكتب*. ويجد الرقم الدولي ISBN طبعة واحدة بعينها.",
   "empty-shelf-title": "الرف ما زال فارغًا",
@@ -117,8 +114,6 @@ export const ar: Record<keyof typeof en, string> = {
   "advanced-language": "اللغة",
   "advanced-form": "النوع",
   "advanced-library": "المكتبة",
-  "advanced-any": "أي",
   "advanced-available": "فقط ما هو على الرف الآن",
-  "cover-of": "غلاف {title}",
   "and-others": "{names} وآخرون",
 };

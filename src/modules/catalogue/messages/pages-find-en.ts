@@ -6,7 +6,6 @@ export const en = {
     "Everything the libraries of the network have. Type what you know, or choose at the side.",
   "find-title": "Find: {words}",
   "search-at": "Search at {library}",
-  "search-label": "Title, author, subject or number",
   "search-submit": "Find",
   advanced: "Advanced search",
   results: "{total, plural, =0 {Nothing found} one {# title} other {# titles}}",
@@ -39,7 +38,6 @@ export const en = {
   "facet-subject": "Subject",
   "facet-author": "Author",
   "available-now": "Available now",
-  "chip-words": "Words",
   "chip-without": "Without",
   "chip-phrase": "Words side by side",
   "chip-years": "Published",
@@ -85,7 +83,6 @@ export const en = {
   "empty-title": "Nothing found",
   "empty-narrowed": "There may be titles outside of what you narrowed the search to.",
   "empty-without-filters": "Search without narrowing",
-  "empty-network": "Search all libraries",
   "empty-tips":
     "Try fewer words, or only the author's family name and one word of the title. Endings may be cut with a star: librar*. An ISBN finds one edition exactly.",
   "empty-shelf-title": "The shelf is still empty",
@@ -113,8 +110,6 @@ export const en = {
   "advanced-language": "Language",
   "advanced-form": "Form",
   "advanced-library": "Library",
-  "advanced-any": "Any",
   "advanced-available": "Only what is on a shelf now",
-  "cover-of": "Cover of {title}",
   "and-others": "{names} and others",
 } as const;

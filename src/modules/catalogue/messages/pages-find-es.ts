@@ -7,7 +7,6 @@ export const es: Record<keyof typeof en, string> = {
     "Todo lo que tienen las bibliotecas de la red. Escriba lo que sepa o elija al lado.",
   "find-title": "Buscar: {words}",
   "search-at": "Buscar en {library}",
-  "search-label": "Título, autor, materia o número",
   "search-submit": "Buscar",
   advanced: "Búsqueda avanzada",
   results:
@@ -41,7 +40,6 @@ export const es: Record<keyof typeof en, string> = {
   "facet-subject": "Materia",
   "facet-author": "Autor",
   "available-now": "Disponible ahora",
-  "chip-words": "Palabras",
   "chip-without": "Sin",
   "chip-phrase": "Palabras seguidas",
   "chip-years": "Publicación",
@@ -90,7 +88,6 @@ export const es: Record<keyof typeof en, string> = {
   "empty-title": "Sin resultados",
   "empty-narrowed": "Puede haber títulos fuera de lo que ha acotado.",
   "empty-without-filters": "Buscar sin acotar",
-  "empty-network": "Buscar en todas las bibliotecas",
   "empty-tips":
     "Pruebe con menos palabras, o solo con el apellido del autor y una palabra del título. Puede cortar una palabra con un asterisco: bibliotec*. Un ISBN encuentra exactamente una edición.",
   "empty-shelf-title": "El estante aún está vacío",
@@ -118,8 +115,6 @@ export const es: Record<keyof typeof en, string> = {
   "advanced-language": "Lengua",
   "advanced-form": "Tipo",
   "advanced-library": "Biblioteca",
-  "advanced-any": "Cualquiera",
   "advanced-available": "Solo lo que está ahora en un estante",
-  "cover-of": "Cubierta de {title}",
   "and-others": "{names} y otros",
 };

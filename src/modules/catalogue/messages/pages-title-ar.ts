@@ -1,6 +1,7 @@
 import type { en } from "./pages-title-en.ts";
 
 export const ar: Record<keyof typeof en, string> = {
+  title: "العنوان",
   "original-title": "بالكتابة الأصلية",
   responsibility: "بيان المسؤولية",
   contributors: "بقلم",
@@ -77,9 +78,7 @@ export const ar: Record<keyof typeof en, string> = {
   "record-lead": "كل حقول التسجيلة كما سلّمتها المكتبة.",
   "record-leader": "الفاتحة",
   "record-tag": "الحقل",
-  "record-indicators": "المؤشرات",
   "record-content": "المحتوى",
-  "record-blank": "فراغ",
   "record-deleted": "سحبت المكتبة هذه التسجيلة.",
   "take-along": "خذ البيانات معك",
   cite: "استشهاد",
@@ -101,7 +100,6 @@ export const ar: Record<keyof typeof en, string> = {
   "gone-title": "لم يعد في الفهرس",
   "gone-text": "لم يعد هذا العنوان لدى أي مكتبة في الشبكة.",
   "gone-find": "ابحث عن شيء آخر",
-  "more-by-author": "المزيد لـ {author}",
   "role-aut": "تأليف",
   "role-trl": "ترجمة",
   "role-edt": "تحرير",

@@ -1,5 +1,6 @@
 /** The page of one title: its facts, its copies, its records. */
 export const en = {
+  title: "Title",
   "original-title": "In the original script",
   responsibility: "Statement of responsibility",
   contributors: "By",
@@ -73,9 +74,7 @@ export const en = {
   "record-lead": "All fields of the record as the library delivered it.",
   "record-leader": "Leader",
   "record-tag": "Field",
-  "record-indicators": "Indicators",
   "record-content": "Content",
-  "record-blank": "blank",
   "record-deleted": "The library has withdrawn this record.",
   "take-along": "Take along",
   cite: "Cite",
@@ -97,7 +96,6 @@ export const en = {
   "gone-title": "No longer in the catalogue",
   "gone-text": "No library of the network has this title any more.",
   "gone-find": "Find something else",
-  "more-by-author": "More by {author}",
   "role-aut": "author",
   "role-trl": "translator",
   "role-edt": "editor",

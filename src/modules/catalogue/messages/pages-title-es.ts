@@ -1,6 +1,7 @@
 import type { en } from "./pages-title-en.ts";
 
 export const es: Record<keyof typeof en, string> = {
+  title: "Título",
   "original-title": "En la escritura original",
   responsibility: "Mención de responsabilidad",
   contributors: "De",
@@ -76,9 +77,7 @@ export const es: Record<keyof typeof en, string> = {
   "record-lead": "Todos los campos del registro tal como lo entregó la biblioteca.",
   "record-leader": "Cabecera",
   "record-tag": "Campo",
-  "record-indicators": "Indicadores",
   "record-content": "Contenido",
-  "record-blank": "en blanco",
   "record-deleted": "La biblioteca ha retirado este registro.",
   "take-along": "Llevarse la referencia",
   cite: "Citar",
@@ -101,7 +100,6 @@ export const es: Record<keyof typeof en, string> = {
   "gone-title": "Ya no está en el catálogo",
   "gone-text": "Ninguna biblioteca de la red tiene ya este título.",
   "gone-find": "Buscar otra cosa",
-  "more-by-author": "Más de {author}",
   "role-aut": "autor",
   "role-trl": "traductor",
   "role-edt": "editor literario",

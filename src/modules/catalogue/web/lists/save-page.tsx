@@ -12,7 +12,7 @@ type SavePageProps = {
 
 /** Which list a title is put on. */
 export function SavePage({ title, lists, back, t, typed, error }: SavePageProps) {
-  const chosen = typed?.list ?? lists[0]?.id ?? "new";
+  const chosen = typed?.list ?? lists[0]?.id;
   return (
     <div className="stack">
       {error && (
@@ -22,15 +22,17 @@ export function SavePage({ title, lists, back, t, typed, error }: SavePageProps)
       <Form action="/my/lists/titles">
         <input type="hidden" name="title" value={title.id} />
         <input type="hidden" name="back" value={back} />
-        <RadioGroup
-          name="list"
-          label={t("save-which")}
-          value={chosen}
-          options={[
-            ...lists.map(({ id, name }) => ({ value: id, label: name })),
-            { value: "new", label: t("save-new") },
-          ]}
-        />
+        {lists.length > 0 && (
+          <RadioGroup
+            name="list"
+            label={t("save-which")}
+            value={chosen}
+            options={[
+              ...lists.map(({ id, name }) => ({ value: id, label: name })),
+              { value: "new", label: t("save-new") },
+            ]}
+          />
+        )}
         <Field
           name="name"
           label={t("save-new-name")}

@@ -50,7 +50,7 @@ function described(records: readonly TitleRecord[], setting: TitleSetting) {
 
 function fields({ t, find, locale }: TitleSetting): readonly Field[] {
   return [
-    { label: t("other-titles"), of: ({ titles }) => titles.main.full },
+    { label: t("title"), of: ({ titles }) => titles.main.full },
     { label: t("original-title"), of: ({ titles }) => titles.original?.full ?? "" },
     { label: t("responsibility"), of: ({ titles }) => titles.main.responsibility ?? "" },
     {

@@ -51,12 +51,7 @@ export function RecordPage({ original, record, title, t, places }: RecordPagePro
             key: "tag",
             label: t("record-tag"),
             heading: true,
-            cell: ({ field }) => field?.tag ?? t("record-leader"),
-          },
-          {
-            key: "indicators",
-            label: t("record-indicators"),
-            cell: ({ field }) => indicators(field, t("record-blank")),
+            cell: ({ field }) => <Tag field={field} t={t} />,
           },
           {
             key: "content",
@@ -69,13 +64,16 @@ export function RecordPage({ original, record, title, t, places }: RecordPagePro
   );
 }
 
-function indicators(field: MarcField | null, blank: string) {
-  if (!field || isControlField(field)) return null;
-  return [field.ind1, field.ind2].map((indicator, at) => (
-    <code key={at} className="indicator" title={indicator === " " ? blank : undefined}>
-      {indicator === " " ? "#" : indicator}
+/** The tag with its indicators; a blank is written as catalogues print it. */
+function Tag({ field, t }: Pick<TitleSetting, "t"> & { readonly field: MarcField | null }) {
+  if (!field) return t("record-leader");
+  if (isControlField(field)) return <code>{field.tag}</code>;
+  const indicators = [field.ind1, field.ind2].map((one) => (one === " " ? "#" : one)).join("");
+  return (
+    <code dir="ltr">
+      {field.tag} <span className="indicators">{indicators}</span>
     </code>
-  ));
+  );
 }
 
 function content(field: MarcField | null, leader: string) {

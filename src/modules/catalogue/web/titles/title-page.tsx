@@ -33,7 +33,7 @@ export function TitlePage(props: TitlePageProps) {
         <RecordComparison {...props} />
       </section>
       <p className="soft small permalink">
-        {t("permalink")}: <a href={props.address}>{props.address}</a>
+        {t("permalink")}: <a href={new URL(props.address).pathname}>{props.address}</a>
       </p>
     </article>
   );
