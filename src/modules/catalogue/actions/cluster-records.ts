@@ -1,28 +1,27 @@
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { clusterMerged } from "../events.ts";
+import type { Compared } from "../model/compared.ts";
 import { Neighbourhood } from "../model/clustering/neighbourhood.ts";
 import { planTitles, type TitlePlan } from "../model/clustering/plan.ts";
 import { matcher } from "../model/matcher.ts";
-import { keyHash } from "../model/matching/key-hash.ts";
 import type { Profile } from "../model/matching/profile.ts";
 import * as store from "../store/clusters.ts";
 import * as neighbours from "../store/neighbours.ts";
 import { TITLE_KIND } from "./search/schema.ts";
 
-/** A record that came or was described anew; without a profile when it was deleted. */
+/** Said again each time a title has grown by so many records. */
+const LARGE = 100;
+
+/** A record that came or was described anew; nothing is compared of one that was deleted. */
 export type ChangedRecord = {
   readonly id: string;
   readonly library: string;
   readonly controlNumber: string;
-  readonly profile: Profile | null;
+  readonly compared: Compared | null;
 };
 
-type Arrival = ChangedRecord & {
-  readonly profile: Profile;
-  readonly signature: string;
-  readonly keys: readonly string[];
-};
+type Arrival = Pick<ChangedRecord, "id" | "library" | "controlNumber"> & Compared;
 
 /** Titles that records of a batch stood under before it. */
 type Before = {
@@ -51,13 +50,8 @@ export async function clusterRecords(ctx: Ctx, changed: readonly ChangedRecord[]
   await write(ctx, plan, coming, moving, new Set([...same.values(), ...plan.touched]));
 }
 
-function arrivalOf(record: ChangedRecord): Arrival[] {
-  const { profile } = record;
-  if (!profile) return [];
-  const signature = keyHash(JSON.stringify(profile));
-  return [
-    { ...record, profile, signature, keys: [...new Set(matcher.keys(profile).map(keyHash))] },
-  ];
+function arrivalOf({ compared, ...record }: ChangedRecord): Arrival[] {
+  return compared ? [{ ...record, ...compared }] : [];
 }
 
 /** Records whose change concerns nothing that is compared, and the titles they stand under. */
@@ -184,9 +178,19 @@ async function write(
     coming.map((arrival) => memberOf(arrival, plan)),
   );
   await store.retireClusters(ctx, plan.retired);
-  await store.refreshClusters(ctx, [...touched]);
+  warnOfLarge(ctx, await store.refreshClusters(ctx, [...touched]));
   await ctx.reindex(TITLE_KIND, [...touched]);
   for (const [from, into] of plan.retired) await ctx.emit(clusterMerged, { from, into });
+}
+
+/** A title of very many records is a bestseller, or a matcher gone wrong: somebody should look. */
+function warnOfLarge(ctx: Ctx, titles: readonly store.RefreshedTitle[]): void {
+  for (const { id, heldBy } of titles)
+    if (heldBy > 0 && heldBy % LARGE === 0)
+      ctx.log.warn(
+        { part: "catalogue", title: id, records: heldBy },
+        "a title has very many records",
+      );
 }
 
 function memberOf(arrival: Arrival, plan: TitlePlan): store.NewMember {

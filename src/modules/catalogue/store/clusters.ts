@@ -70,14 +70,21 @@ export async function retireClusters(
     where (c.id = x.gone or c.retired_into = x.gone) and c.id <> x.heir`.execute(ctx.tx);
 }
 
+/** Facts of a title just made anew. */
+export type RefreshedTitle = { readonly id: string; readonly heldBy: number };
+
 /**
  * Makes the facts of titles anew from their live records: the fullest record leads, ties go to the
  * library and control number that come first.
  */
-export async function refreshClusters(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`update cluster c set lead_record = x.lead, held_by = x.held_by, copies = x.copies,
-      changed_at = ${ctx.clock.now().toString()}
+export async function refreshClusters(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<readonly RefreshedTitle[]> {
+  if (ids.length === 0) return [];
+  const { rows } =
+    await sql<RefreshedTitle>`update cluster c set lead_record = x.lead, held_by = x.held_by,
+      copies = x.copies, changed_at = ${ctx.clock.now().toString()}
     from (select t.id, (array_agg(r.id order by r.fullness desc, r.library_id, r.control_number))[1] as lead,
         count(distinct m.library_id) as held_by, coalesce(sum(i.copies), 0) as copies
       from unnest(${[...ids]}::uuid[]) t(id)
@@ -85,5 +92,6 @@ export async function refreshClusters(ctx: Ctx, ids: readonly string[]): Promise
       left join bib_record r on r.id = m.record_id
       left join lateral (select count(*) as copies from item where record_id = r.id) i on true
       group by t.id) x
-    where c.id = x.id`.execute(ctx.tx);
+    where c.id = x.id returning c.id, c.held_by as "heldBy"`.execute(ctx.tx);
+  return rows;
 }

@@ -113,14 +113,14 @@ export async function removeRecords(
   );
   await clusterRecords(ctx, [
     ...changed,
-    ...gone.map((record) => ({ ...record, library, profile: null })),
+    ...gone.map((record) => ({ ...record, library, compared: null })),
   ]);
 }
 
 type Written = { readonly id: string; readonly record: LoadableRecord };
 
 function changedOf({ id, record }: Written, library: string): ChangedRecord {
-  return { id, library, controlNumber: record.controlNumber, profile: record.derived().profile };
+  return { id, library, controlNumber: record.controlNumber, compared: record.derived().compared };
 }
 
 function rowOf({ id, record }: Written): RecordRow {

@@ -11,16 +11,15 @@ import {
 } from "#standards/marc";
 import { copiesOf, type Copy } from "../copies/copies.ts";
 import type { ItemMapping } from "../copies/mapping.ts";
+import { type Compared, comparedOf } from "../compared.ts";
 import { fullnessOf } from "../fullness.ts";
-import { matcher } from "../matcher.ts";
-import type { Profile } from "../matching/profile.ts";
 import { controlNumberOf } from "./control-number.ts";
 
 /** What is made from a record's fields before it is stored. */
 export type Derived = {
   readonly description: BibliographicDescription;
   readonly fullness: number;
-  readonly profile: Profile;
+  readonly compared: Compared;
   readonly copies: readonly Copy[];
 };
 
@@ -65,7 +64,7 @@ function derive(record: MarcRecord, mapping: ItemMapping): Derived {
   return {
     description,
     fullness: fullnessOf(description),
-    profile: matcher.profile(description),
+    compared: comparedOf(description),
     copies: copiesOf(record, mapping),
   };
 }
