@@ -10,7 +10,8 @@ import {
   type RecordRow,
   writeRecords,
 } from "../../store/records.ts";
-import { type ChangedRecord, clusterRecords } from "../cluster-records.ts";
+import { clusterRecords } from "../cluster-records.ts";
+import type { ChangedRecord } from "../replan-titles.ts";
 
 type Fate = "new" | "changed" | "unchanged" | "deleted";
 
