@@ -7,8 +7,8 @@ import {
   type TitleQuery,
 } from "../../model/finding/title-query.ts";
 import { addressOf, withoutNarrowing } from "./address.ts";
-import { Narrowed } from "./find-page.tsx";
 import type { Naming } from "./facet-groups.ts";
+import { Narrowed } from "./narrowed.tsx";
 
 type EmptyResultsProps = Naming & { readonly query: TitleQuery; readonly t: FindWords };
 

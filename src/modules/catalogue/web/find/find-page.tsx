@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "#kernel/i18n";
-import { Chips, Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
+import { Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
 import type { TitlesFound } from "../../actions/finding/find-titles.ts";
 import {
   asksForAll,
@@ -9,10 +9,10 @@ import {
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
 import { addressOf } from "./address.ts";
-import { chipsOf } from "./chips.ts";
 import { EmptyResults } from "./empty-results.tsx";
 import { facetGroups, type Naming } from "./facet-groups.ts";
 import { KeptFields } from "./kept-fields.tsx";
+import { Narrowed } from "./narrowed.tsx";
 import { SortForm } from "./sort-form.tsx";
 import type { Places } from "../places.ts";
 
@@ -124,25 +124,6 @@ function Results(props: FindPageProps) {
         />
       </div>
     </div>
-  );
-}
-
-/** The filters in force. */
-export function Narrowed(props: Naming & { readonly query: TitleQuery }) {
-  const { query, t } = props;
-  const chips = chipsOf(props, query);
-  const all = {
-    ...query,
-    page: 1,
-    chosen: {},
-    years: {},
-    available: false,
-    within: {},
-    without: "",
-  };
-  const clear = { label: t("clear-filters"), href: addressOf({ ...all, match: "words" }) };
-  return (
-    <Chips label={t("filters-label")} chips={chips} {...(chips.length > 1 ? { clear } : {})} />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { TestDeployment } from "#test/deployment";
+import type { Deployed } from "./deployed.ts";
 
 export type Answered = {
   readonly status: number;
@@ -14,7 +14,7 @@ export type Asked = {
 };
 
 /** Asks the whole application as a browser would, in no name unless a cookie says so. */
-export async function asking(d: TestDeployment) {
+export async function asking(d: Deployed) {
   const app = await d.app();
   return async (path: string, init: Asked = {}): Promise<Answered> => {
     const headers = { accept: "text/html", "sec-fetch-site": "same-origin", ...init.headers };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addPerson, signIn } from "#kernel/identity";
 import type { Role } from "#kernel/access";
 import type { Library } from "#kernel/tenancy";
-import type { TestDeployment } from "#test/deployment";
+import type { Deployed } from "./deployed.ts";
 import { type Asked, type Answered, asking } from "./asking.ts";
 
 const password = "read-more-2026";
@@ -10,7 +10,7 @@ const arrival = { address: "192.0.2.1", device: "a test", previous: null };
 
 /** Asks as a person of a library who has just signed in. */
 export async function signedIn(
-  d: TestDeployment,
+  d: Deployed,
   library: Library,
   role: Role = "reader",
 ): Promise<(path: string, init?: Asked) => Promise<Answered>> {

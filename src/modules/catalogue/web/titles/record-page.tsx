@@ -51,7 +51,7 @@ export function RecordPage({ original, record, title, t, places }: RecordPagePro
             key: "tag",
             label: t("record-tag"),
             heading: true,
-            cell: ({ field }) => <Tag field={field} t={t} />,
+            cell: ({ field }) => tag(field, t),
           },
           {
             key: "content",
@@ -65,7 +65,7 @@ export function RecordPage({ original, record, title, t, places }: RecordPagePro
 }
 
 /** The tag with its indicators; a blank is written as catalogues print it. */
-function Tag({ field, t }: Pick<TitleSetting, "t"> & { readonly field: MarcField | null }) {
+function tag(field: MarcField | null, t: TitleSetting["t"]) {
   if (!field) return t("record-leader");
   if (isControlField(field)) return <code>{field.tag}</code>;
   const indicators = [field.ind1, field.ind2].map((one) => (one === " " ? "#" : one)).join("");
