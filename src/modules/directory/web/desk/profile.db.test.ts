@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fieldId } from "#ui";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { exportDirectory } from "../../actions/export-directory.ts";
 import { importDirectory } from "../../actions/import-directory.ts";
@@ -76,7 +77,7 @@ describe("the profile", () => {
     const answer = await post(`${DESK}/directory`, administrator, typed);
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(html).toContain(`href="#f-${field}"`);
+    expect(html).toContain(`href="#${fieldId({ name: field })}"`);
     expect(html).toContain(words);
     expect(html).toContain("Typed &lt;b&gt;with care&lt;/b&gt;");
     expect((await member("port-merrow"))?.about).toEqual({ en: "By the sea." });
