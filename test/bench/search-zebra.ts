@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { Agent, get, type IncomingMessage } from "node:http";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "./free-port.ts";
 import type { BenchAnswer, SearchPeer } from "./search-peer.ts";
 import type { BenchQuery } from "./search-queries.ts";
 import { pqfOf } from "./search-zebra-query.ts";
@@ -95,14 +95,4 @@ export class ZebraPeer implements SearchPeer {
       () => false,
     );
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port is free");
-  return address.port;
 }

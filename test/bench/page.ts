@@ -1,0 +1,85 @@
+// node bin/run.mjs test/bench/page.ts [folder]: what a page of results costs the server and the browser.
+// On the demo's catalogue, or on the one in a folder.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SearchQuery } from "#kernel/search";
+import type { Deployment } from "../../src/app/deployment.ts";
+import { loadDemo } from "../../src/app/demo/load.ts";
+import { modules } from "../../src/app/modules.ts";
+import { catchUp } from "../../src/app/search/follow.ts";
+import { createServer } from "../../src/app/server.ts";
+import { searchQueryOf } from "../../src/modules/catalogue/actions/finding/search-query.ts";
+import { readAddress } from "../../src/modules/catalogue/web/find/address.ts";
+import { knownTitles, withCatalogue } from "./http-catalogue.ts";
+import { questionsAbout } from "./http-questions.ts";
+import { type Ask, asking } from "./page-ask.ts";
+import { costOf } from "./page-cost.ts";
+import { type Weight, weigh } from "./page-weight.ts";
+import { markdownTable } from "./table.ts";
+
+const AIM_CPU = 3;
+const AIM_JAVASCRIPT = 2000;
+// React chooses by this variable, when it is loaded, between itself and its twice as slow form for developers.
+if (process.env["NODE_ENV"] !== "production") throw new Error("Set NODE_ENV=production.");
+const [kept] = process.argv.slice(2);
+const folder = kept ?? mkdtempSync(join(tmpdir(), "commonshelf-bench-"));
+
+try {
+  const filled = existsSync(join(folder, "postgres"));
+  await withCatalogue(folder, async (deployment) => {
+    if (!filled) await loadDemo(deployment, () => undefined);
+    await catchUp(deployment.following);
+    await measure(deployment);
+  });
+} finally {
+  if (!kept) rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(deployment: Deployment): Promise<void> {
+  const { publicUrl } = deployment.services.config;
+  const ask = asking(await createServer(deployment, modules), publicUrl.origin);
+  const kinds = Object.entries(questionsAbout(await knownTitles(deployment, 1000)));
+  const { search } = deployment.services;
+  const titles = deployment.services.search.size().documents.toLocaleString("en");
+  console.log(
+    `${titles} titles. Milliseconds of processor time in the serving process, its search threads included; aim: ${AIM_CPU} a page.\n`,
+  );
+  const rows: Record<string, string | number>[] = [];
+  for (const [kind, queries] of kinds) {
+    const pages = queries.map((query) => () => ask(`/find?${query}`));
+    const json = queries.map((query) => () => ask(`/api/v1/titles?${query}`));
+    const searches = queries.map((query) => () => search.query(searchOf(query)));
+    await costOf([...pages, ...json], 1);
+    const costs = [await costOf(pages), await costOf(json), await costOf(searches)];
+    const [page = Number.NaN, answer = Number.NaN, found = Number.NaN] = costs.map(
+      ({ cpu }) => cpu,
+    );
+    rows.push({ kind, "/find": page, JSON: answer, "the search in both": found });
+  }
+  console.log(`${markdownTable(rows)}\n`);
+  await tellWeight(ask, `/find?${kinds.at(-2)?.[1][0]}`);
+}
+
+/** What /find asks the index for. */
+function searchOf(query: string): SearchQuery {
+  return searchQueryOf(readAddress(new URLSearchParams(query)));
+}
+
+async function tellWeight(ask: Ask, path: string): Promise<void> {
+  const weight = await weigh(ask, path);
+  console.log(`What a page of 20 results loads; aim: ${AIM_JAVASCRIPT} bytes of JavaScript.\n`);
+  const row = (what: string, { files, bytes, gzipped }: Weight) => ({
+    what,
+    files,
+    bytes,
+    gzipped,
+  });
+  console.log(
+    markdownTable([
+      row("HTML", weight.html),
+      row("CSS", weight.css),
+      row("JavaScript", weight.javaScript),
+    ]),
+  );
+}
