@@ -35,6 +35,7 @@ export const ar: Record<keyof typeof en, string> = {
   "export-long":
     "{count, plural, zero {# تسجيلة أطول} one {تسجيلة واحدة أطول} two {تسجيلتان أطول} few {# تسجيلات أطول} many {# تسجيلة أطول} other {# تسجيلة أطول}} مما يسمح به ISO 2709، ولن تكون فيه. أما MARCXML ففيه كل شيء.",
 
+  "imports-lead": "ملفات التسجيلات وما صار إليه أمرها.",
   "new-import": "تحميل تسجيلات",
   "watch-only": "مديرو مكتبتك هم من يحمّلون الملفات. وترى هنا ما حُمّل.",
   file: "ملف فيه تسجيلات",
@@ -110,6 +111,7 @@ export const ar: Record<keyof typeof en, string> = {
   facts: "عن هذا الاستيراد",
   "fact-size": "حجم الملف",
   "fact-format": "الصيغة",
+  "fact-format-found": "يُكتشف لكل تسجيلة على حدة",
   "fact-syntax": "البنية",
   course: "المجرى",
 

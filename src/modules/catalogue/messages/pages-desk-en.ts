@@ -34,6 +34,7 @@ export const en = {
   "export-long":
     "{count, plural, one {One record is} other {# records are}} longer than ISO 2709 allows and will be missing there. MARCXML has all.",
 
+  "imports-lead": "Files of records, and what became of them.",
   "new-import": "Load records",
   "watch-only": "Administrators of your library load files. You see here what was loaded.",
   file: "File with records",
@@ -111,6 +112,7 @@ export const en = {
   facts: "About this import",
   "fact-size": "Size of the file",
   "fact-format": "Format",
+  "fact-format-found": "Found out record by record",
   "fact-syntax": "Syntax",
   course: "Course",
 

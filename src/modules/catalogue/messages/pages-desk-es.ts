@@ -35,6 +35,7 @@ export const es: Record<keyof typeof en, string> = {
   "export-long":
     "{count, plural, one {Un registro es más largo} many {# de registros son más largos} other {# registros son más largos}} de lo que admite ISO 2709 y allí faltará. MARCXML los contiene todos.",
 
+  "imports-lead": "Archivos de registros, y qué ha sido de ellos.",
   "new-import": "Cargar registros",
   "watch-only":
     "Los archivos los carga quien administra su biblioteca. Aquí ve usted lo que se ha cargado.",
@@ -114,6 +115,7 @@ export const es: Record<keyof typeof en, string> = {
   facts: "Sobre esta importación",
   "fact-size": "Tamaño del archivo",
   "fact-format": "Formato",
+  "fact-format-found": "Averiguado registro por registro",
   "fact-syntax": "Sintaxis",
   course: "Desarrollo",
 

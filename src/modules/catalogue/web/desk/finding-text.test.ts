@@ -4,8 +4,8 @@ import { bytesAsText, findingReason } from "./finding-text.ts";
 const hex = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding).toString("hex");
 
 describe("the first bytes of a stretch", () => {
-  it("shows separators by their pictures", () => {
-    expect(bytesAsText(hex("00042\x1e\x1fa\x1d\x7f", "latin1"))).toBe("00042␞␟a␝␡");
+  it("shows separators as cataloguers know them", () => {
+    expect(bytesAsText(hex("00042\x1e\x1fa\x1d\x7f", "latin1"))).toBe("00042¶‡a§·");
   });
 
   it("reads UTF-8, also where it is cut in the middle of a character", () => {

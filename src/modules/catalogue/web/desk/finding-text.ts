@@ -8,20 +8,21 @@ export function findingReason(locale: Locale, { code, params }: ImportFinding): 
   return isFindingCode(code) ? words(locale)(findingKey(code), params) : code;
 }
 
-const CONTROL_PICTURES = 0x2400;
+/** What cataloguers see in place of the separators of ISO 2709: subfield, field, record. */
+const separators: Readonly<Record<string, string>> = {
+  "\u001f": "\u2021",
+  "\u001e": "\u00b6",
+  "\u001d": "\u00a7",
+};
 
 /**
  * Bytes as people can look at them: as UTF-8 where they are, else each byte as a character of
- * ISO 8859-1; control characters by their pictures (U+2400 to U+2421).
+ * ISO 8859-1; separators as ‡, ¶ and §, other control characters as points.
  */
 export function bytesAsText(hex: string): string {
   const bytes = Buffer.from(hex, "hex");
   const text = wholeUtf8(bytes) ?? bytes.toString("latin1");
-  return text.replace(/\p{Cc}/gu, (control) => {
-    const code = control.charCodeAt(0);
-    if (code === 0x7f) return "\u2421";
-    return code < 0x20 ? String.fromCharCode(CONTROL_PICTURES + code) : "\u00b7";
-  });
+  return text.replace(/\p{Cc}/gu, (control) => separators[control] ?? "\u00b7");
 }
 
 /** Of longer stretches no more is kept, so the last character may be cut off. */

@@ -39,7 +39,7 @@ async function showImports(
   const before = c.req.query("before") ?? null;
   const list = await desk.act((ctx) => readImports(ctx, before));
   const body = <ImportsPage {...{ desk, list, faults, values }} limit={limitOf(c)} />;
-  return page(c, { title: desk.t("imports"), status, noIndex: true, width: "wide", body });
+  return page(c, { title: desk.t("imports"), status, noIndex: true, body });
 }
 
 async function readImports(ctx: Ctx, before: string | null): Promise<ImportList> {

@@ -24,7 +24,7 @@ export function ImportsPage({ list, ...form }: ImportsPageProps) {
   const { desk } = form;
   const { t, mayLoad } = desk;
   return (
-    <CatalogueFrame desk={desk} part="imports" help={t("catalogue-help")}>
+    <CatalogueFrame desk={desk} part="imports" lead={t("imports-lead")} help={t("catalogue-help")}>
       <section className="stack">
         <h2>{t("new-import")}</h2>
         {mayLoad ? (
@@ -70,11 +70,18 @@ function Imports({ desk, list }: { readonly desk: Desk; readonly list: ImportLis
 type Listed = Pick<ImportList, "imports" | "reviews">;
 
 /** Imports with their state, in the order given. */
-export function ImportTable({ desk, list }: { readonly desk: Desk; readonly list: Listed }) {
+export function ImportTable(props: {
+  readonly desk: Desk;
+  readonly list: Listed;
+  /** Where a heading above says what these are. */
+  readonly captionHidden?: boolean;
+}) {
+  const { desk, list, captionHidden } = props;
   const { t, locale, library } = desk;
   return (
     <Table
       caption={t("imports-caption", { library: libraryName(library, locale) })}
+      {...(captionHidden ? { captionHidden } : {})}
       columns={importColumns(desk, list)}
       rows={list.imports}
       rowKey={({ id }) => id}
@@ -108,10 +115,10 @@ function importColumns({ t, home, locale, when }: Desk, list: Listed): readonly 
       key: "state",
       label: t("import-state"),
       cell: (delivery) => (
-        <>
-          <StateBadge delivery={delivery} t={t} />
-          {list.reviews.has(delivery.id) && <span className="small soft"> {t("reviewed")}</span>}
-        </>
+        <span>
+          <StateBadge delivery={delivery} t={t} />{" "}
+          {list.reviews.has(delivery.id) && <span className="small soft">{t("reviewed")}</span>}
+        </span>
       ),
     },
     {

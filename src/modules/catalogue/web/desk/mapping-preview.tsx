@@ -71,17 +71,14 @@ function copyColumns({ t }: Desk, title: TitleWords): readonly Column<Copy>[] {
       key: "status",
       label: t("mapping-status"),
       cell: ({ status, statusText }) => (
-        <>
-          {title(`status-${status}`)}
+        <span>
+          {title(`status-${status}`)}{" "}
           {statusText !== null && (
-            <>
-              {" "}
-              <span className="soft">
-                (<bdi>{statusText}</bdi>)
-              </span>
-            </>
+            <span className="soft">
+              (<bdi>{statusText}</bdi>)
+            </span>
           )}
-        </>
+        </span>
       ),
     },
     { key: "note", label: t("mapping-note"), cell: ({ note }) => text(note) },

@@ -80,5 +80,5 @@ async function tried(ctx: Ctx, typed: TypedMapping): Promise<Trial> {
 function show(c: Context<WebEnv>, props: MappingPageProps, status: 200 | 422 = 200): Response {
   const title = props.desk.t("mapping");
   const body = <MappingPage {...props} />;
-  return page(c, { title, status, noIndex: true, width: "wide", body });
+  return page(c, { title, status, noIndex: true, body });
 }

@@ -50,7 +50,7 @@ export function Outcome({ desk, delivery, review, repeatable }: OutcomeProps) {
 function Again({ desk: { t }, address }: { readonly desk: Desk; readonly address: string }) {
   return (
     <form className="form-button cluster" action={`${address}/repetition`} method="post">
-      <Button icon="undo">{t("again")}</Button>
+      <Button icon="upload">{t("again")}</Button>
       <span className="small soft">{t("again-hint")}</span>
     </form>
   );

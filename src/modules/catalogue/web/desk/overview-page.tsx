@@ -43,7 +43,7 @@ function Waiting({
     return (
       <section className="stack">
         <h2>{t("waits")}</h2>
-        <ImportTable desk={desk} list={waiting} />
+        <ImportTable desk={desk} list={waiting} captionHidden />
         {load && <div className="cluster">{load}</div>}
       </section>
     );

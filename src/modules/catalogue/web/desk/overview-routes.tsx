@@ -38,7 +38,7 @@ async function showOverview(c: Context<WebEnv>, desk: Desk): Promise<Response> {
     waiting: await whatWaits(ctx),
   }));
   const body = <OverviewPage {...{ desk, share, waiting }} />;
-  return page(c, { title: desk.t("catalogue"), noIndex: true, width: "wide", body });
+  return page(c, { title: desk.t("catalogue"), noIndex: true, body });
 }
 
 const LATEST = 100;

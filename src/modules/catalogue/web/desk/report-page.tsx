@@ -8,6 +8,7 @@ import { Course } from "./course.tsx";
 import { fileSize } from "./file-size.ts";
 import { Findings, type FindingsProps } from "./findings.tsx";
 import { StateBadge } from "./import-state.tsx";
+import { isolated } from "./isolated.ts";
 import { Outcome } from "./outcome.tsx";
 import { RunningImport } from "./running-import.tsx";
 
@@ -26,13 +27,13 @@ export function ReportPage(props: ReportPageProps) {
   return (
     <div className="stack stack-wide">
       <PageHeader
-        title={t("import-title", { file: delivery.fileName })}
+        title={t("import-title", { file: isolated(delivery.fileName) })}
         above={
           <p className="small">
             <a href={`${home}/imports`}>{t("imports")}</a>
           </p>
         }
-        lead={<StateBadge delivery={delivery} t={t} />}
+        lead={over && <StateBadge delivery={delivery} t={t} />}
         help={
           <WhatIsThis label={t("what-is-this")}>
             <p>{t("catalogue-help")}</p>
@@ -40,7 +41,7 @@ export function ReportPage(props: ReportPageProps) {
         }
       />
       {over ? <Outcome {...props} /> : <RunningImport desk={desk} delivery={delivery} />}
-      <Counts {...props} />
+      {over && <Counts {...props} />}
       {(over || delivery.counts.failed > 0) && <Findings {...props} />}
       <About {...props} />
     </div>
@@ -71,7 +72,7 @@ function About({ desk, delivery, steps }: ReportPageProps) {
   const items = [
     { label: t("mode"), value: t(`mode-${mode}`) },
     { label: t("fact-size"), value: fileSize(locale, bytes) },
-    { label: t("fact-format"), value: t(`dialect-${dialect ?? "auto"}`) },
+    { label: t("fact-format"), value: t(dialect ? `dialect-${dialect}` : "fact-format-found") },
     { label: t("fact-syntax"), value: syntaxes[format ?? ""] },
   ];
   return (

@@ -12,6 +12,7 @@ import { download } from "../download.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { findingsCsv } from "./findings-csv.ts";
 import { progressEvents } from "./progress-events.ts";
+import { isolated } from "./isolated.ts";
 import { ReportPage } from "./report-page.tsx";
 import { streamOf } from "./stream-of.ts";
 
@@ -51,9 +52,8 @@ async function showReport(c: Context<WebEnv>, desk: Desk, id: string): Promise<R
   const { delivery } = report;
   const over = isOver(delivery.state);
   return page(c, {
-    title: desk.t("import-title", { file: delivery.fileName }),
+    title: desk.t("import-title", { file: isolated(delivery.fileName) }),
     noIndex: true,
-    width: "wide",
     ...(over ? {} : { elements: ["progress"], refresh: REFRESH }),
     body: <ReportPage {...{ desk, severity }} {...report} first={after === null} />,
   });

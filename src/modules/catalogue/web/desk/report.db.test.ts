@@ -24,7 +24,7 @@ describe("a file that is damaged", () => {
     expect(text).toContain("One record of 2 could not be loaded.");
     expect(text).toContain("The record breaks off");
     expect(text).toMatch(/<code class="first-bytes" dir="ltr">\d{5}cam a22/);
-    expect(text).toContain("␞");
+    expect(text).toContain("¶");
   });
 
   it.each(locales)("is told of in %s", async (locale) => {

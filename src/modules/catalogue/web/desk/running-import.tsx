@@ -1,6 +1,7 @@
 import { FormButton, LinkButton, Progress } from "#ui";
 import type { Import } from "../../actions/imports/watch-imports.ts";
 import type { Desk } from "./desk.ts";
+import { isolated } from "./isolated.ts";
 import { progressStep } from "./progress-step.ts";
 
 /** How far an import is, and the way to stop it. */
@@ -19,7 +20,7 @@ export function RunningImport({
     <section className="stack">
       <Progress
         id="import-progress"
-        label={t("progress-label", { file: delivery.fileName })}
+        label={t("progress-label", { file: isolated(delivery.fileName) })}
         {...(delivery.state === "waiting" ? {} : { value })}
         max={max}
         text={text}
