@@ -56,10 +56,13 @@ export type SearchQuery = {
   readonly kinds?: readonly string[];
   /** All clauses must hold. A words clause understands "quoted phrases", -word and trailing *. None: everything. */
   readonly clauses: readonly SearchClause[];
-  /** Per facet the accepted values: any of them within a facet, all facets together. */
+  /**
+   * Per facet the accepted values: any of them within a facet, all facets together; an empty list
+   * accepts nothing. `kind` is a facet of every document by itself.
+   */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
   readonly ranges?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>;
-  /** Only documents whose scope meets one of these; absent: no restriction. Applied before counts. */
+  /** Only documents whose scope meets one of these; absent: no restriction; empty: nothing. Applied before counts. */
   readonly scope?: readonly string[];
   /** Documents held by these are lifted within equal relevance ("my library first"). */
   readonly prefer?: readonly string[];

@@ -1,5 +1,5 @@
 import { tokenise } from "./tokens.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Stands between the spellings of a known compound; in no folded word. */
 export const COMPOUND_MARK = "\u001f";

@@ -1,6 +1,6 @@
-export { analyse, COMPOUND_MARK, compoundTerm } from "./analyse.ts";
+export { analyse, COMPOUND_MARK } from "./analyse.ts";
 export type { Analysis } from "./analyse.ts";
 export { fold } from "./fold.ts";
 export { tokenise } from "./tokens.ts";
-export type { Token } from "./tokens.ts";
+export type { Token } from "./token.ts";
 export { FOLDING_VERSION } from "./version.ts";

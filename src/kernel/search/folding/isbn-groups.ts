@@ -1,5 +1,5 @@
 import { isIsbn } from "./isbn.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Digits, or the X that stands for ten at the end of an ISBN-10. */
 const DIGITS = /^(?:\d+x?|x)$/;

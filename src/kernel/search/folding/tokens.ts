@@ -1,22 +1,10 @@
 import { fold } from "./fold.ts";
 import { joinIsbnGroups } from "./isbn-groups.ts";
+import type { Token } from "./token.ts";
 
 /** Longer words are cut here, in documents and queries alike. */
 const LONGEST_WORD = 64;
 const MOST_JOINED = 8;
-
-/**
- * What stands between two spaces, as it is searched.
- * `word`: one word. `compound`: parts written together by hyphen, apostrophe or periods, `joined`
- * is the spelling without them. `sign`: a word whose sign belongs to it (C++, C#), `joined` has it.
- * `run`: a stretch of a script without spaces, as overlapping pairs of characters; its last single
- * character is a part too, so that any character is the beginning of some part.
- */
-export type Token = {
-  readonly kind: "word" | "compound" | "sign" | "run";
-  readonly parts: readonly string[];
-  readonly joined?: string;
-};
 
 // Scripts that do not put spaces between words; Hangul is here because its particles hang on.
 const RUN =

@@ -2,18 +2,13 @@ import type { SearchSchema } from "../../port.ts";
 import { decodeBatch } from "./batch.ts";
 import { IndexFiles } from "./index-files.ts";
 import type { NewFile } from "./index-files.ts";
-import { indexVersion } from "./index-version.ts";
-import { Journal } from "./journal.ts";
-import { loadIndex } from "./load-index.ts";
+import { IndexDisk } from "./index-disk.ts";
 import { mergeToFile } from "./make-segment.ts";
-import { writeManifest } from "./manifest.ts";
-import type { Manifest } from "./manifest.ts";
 import { adopt, findMerge } from "./merge-plan.ts";
 import type { MergePlan } from "./merge-plan.ts";
 import { USUAL_LIMITS } from "./merge-policy.ts";
 import type { Limits } from "./merge-policy.ts";
 import { openStoredSegment } from "./open-segment.ts";
-import { writeRemovals } from "./removals-file.ts";
 import { applyChanges } from "./segment-set.ts";
 import { isOfKind, liveCount } from "./stored-segment.ts";
 import type { StoredSegment } from "./stored-segment.ts";
@@ -25,27 +20,24 @@ export type StoreOptions = {
   readonly limits?: Limits;
 };
 
-type OpenJournal = {
-  readonly name: string;
-  readonly log: Journal;
-  /** Position before its first record. */
+/** Batches that arrive during a rebuild, with what was there when it began. */
+type Rebuild = {
+  readonly files: readonly NewFile[];
   readonly from: bigint | null;
+  readonly later: { readonly record: Uint8Array; readonly position: bigint }[];
 };
 
 /** The index as it is kept: segments in memory and on disk, and a journal of what is newer. One writer only. */
 export class IndexStore {
   readonly #schemas: readonly SearchSchema[];
   readonly #files: IndexFiles;
-  readonly #version: string;
+  readonly #disk: IndexDisk;
   readonly #limits: Limits;
   readonly #report: (problem: string) => void;
   #segments: readonly StoredSegment[] = [];
   #position: bigint | null = null;
-  #journal: OpenJournal | null = null;
+  #rebuild: Rebuild | null = null;
   #nextId = 1;
-  /** Batches that arrived during a rebuild; null when there is none. */
-  #later: { readonly record: Uint8Array; readonly position: bigint }[] | null = null;
-  #rebuilding: readonly NewFile[] = [];
 
   /** Reads the index in the directory; what cannot be read is reported, and the index is empty. */
   constructor({ directory, schemas, report, limits = USUAL_LIMITS }: StoreOptions) {
@@ -53,10 +45,11 @@ export class IndexStore {
     this.#limits = limits;
     this.#report = report;
     this.#files = new IndexFiles(directory);
-    this.#version = indexVersion(schemas);
+    this.#disk = new IndexDisk(this.#files, schemas);
     try {
       this.#load();
     } catch (error) {
+      this.#disk.close();
       this.#segments = [];
       this.#position = null;
       report(error instanceof Error ? error.message : String(error));
@@ -74,17 +67,17 @@ export class IndexStore {
 
   /** Takes a batch of changes in; when it returns they are on the disk and in `segments`. */
   apply(record: Uint8Array): void {
-    const { log } = this.#openJournal();
-    log.append(record);
+    if (!this.#disk.isOpen) this.#disk.begin(this.#segments, this.#position, []);
+    this.#disk.append(record);
     const position = this.#take(record);
-    this.#later?.push({ record, position });
-    if (log.length > this.#limits.journalBytes) this.#tryCheckpoint();
+    this.#rebuild?.later.push({ record, position });
+    if (this.#disk.journalLength > this.#limits.journalBytes) this.#tryCheckpoint();
   }
 
   /** Writes what only the journal has as segments, so that the next start need not read it again. */
   checkpoint(): void {
     for (const schema of this.#schemas) this.#writeMemory(schema);
-    this.#beginJournal(this.#segments, this.#position, []);
+    this.#disk.begin(this.#segments, this.#position, []);
   }
 
   /**
@@ -92,36 +85,34 @@ export class IndexStore {
    * place for the segment of each kind.
    */
   beginRebuild(): ReadonlyMap<string, NewFile> {
-    if (this.#later !== null) throw new Error("The search index is being rebuilt already");
-    this.#later = [];
+    if (this.#rebuild !== null) throw new Error("The search index is being rebuilt already");
     const places = new Map(this.#schemas.map(({ kind }) => [kind, this.#files.newSegment()]));
-    this.#rebuilding = [...places.values()];
+    this.#rebuild = { files: [...places.values()], from: this.#position, later: [] };
     return places;
   }
 
   /**
    * Puts the rebuilt files in the place of all there is, then takes in again what arrived meanwhile
-   * and is newer. All at once: before or after, never between.
+   * and is newer. All at once: before or after, never between. When the position is before the one
+   * at which the rebuild began, the outbox has gone back, and the caller has to follow it from there.
    */
   finishRebuild(names: readonly string[], position: bigint): void {
-    const later = (this.#later ?? [])
-      .filter((batch) => batch.position > position)
-      .map(({ record }) => record);
-    const segments = names.map((file) =>
-      openStoredSegment(this.#files, this.#schemas, { file, dead: null }),
-    );
-    this.#beginJournal(segments, position, later);
+    const { from = null, later = [] } = this.#rebuild ?? {};
+    const isBack = from !== null && position < from;
+    const newer = isBack ? [] : later.filter((batch) => batch.position > position);
+    const records = newer.map(({ record }) => record);
+    const segments = names.map((name) => this.#openFile(name));
+    this.#disk.begin(segments, position, records);
     this.#segments = segments;
     this.#position = position;
-    for (const record of later) this.#take(record);
+    for (const record of records) this.#take(record);
     this.cancelRebuild();
   }
 
   /** Forgets the rebuild, if there is one; what was written for it is removed in time. */
   cancelRebuild(): void {
-    this.#later = null;
-    for (const { name } of this.#rebuilding) this.#files.settle(name);
-    this.#rebuilding = [];
+    for (const { name } of this.#rebuild?.files ?? []) this.#files.settle(name);
+    this.#rebuild = null;
   }
 
   /** Files that should become one; null when there are none. It is carried out by `mergeToFile`. */
@@ -132,16 +123,13 @@ export class IndexStore {
 
   /** Puts a merged file in the place of its sources; nothing changes when they are gone. */
   adoptMerge(plan: MergePlan, isEmpty: boolean): void {
-    const { name } = plan.file;
-    const merged = isEmpty
-      ? null
-      : openStoredSegment(this.#files, this.#schemas, { file: name, dead: null });
+    const merged = isEmpty ? null : this.#openFile(plan.file.name);
     const segments = adopt(this.#segments, plan, merged);
-    if (segments !== null && this.#journal !== null) {
-      this.#publish(segments, this.#journal);
+    if (segments !== null && this.#disk.isOpen) {
+      this.#disk.replace(segments);
       this.#segments = segments;
     }
-    this.#files.settle(name);
+    this.#files.settle(plan.file.name);
   }
 
   /** The merged file will not come. */
@@ -150,8 +138,19 @@ export class IndexStore {
   }
 
   close(): void {
-    this.#journal?.log.close();
-    this.#journal = null;
+    this.#disk.close();
+  }
+
+  #load(): void {
+    const loaded = this.#disk.load();
+    if (loaded === null) return;
+    this.#segments = loaded.segments;
+    this.#position = loaded.position;
+    for (const record of loaded.journal.records) this.#take(record);
+  }
+
+  #openFile(file: string): StoredSegment {
+    return openStoredSegment(this.#files, this.#schemas, { file, dead: null });
   }
 
   /** The batch that led here is safe in the journal whatever happens; the next one tries again. */
@@ -163,89 +162,26 @@ export class IndexStore {
     }
   }
 
-  #load(): void {
-    const loaded = loadIndex(this.#files, this.#schemas, this.#version);
-    if (loaded === null) return;
-    const { manifest, journal, position } = loaded;
-    this.#segments = loaded.segments;
-    this.#position = position;
-    for (const record of journal.records) this.#take(record);
-    const log = new Journal(this.#files.path(manifest.journal), journal.length);
-    this.#journal = { name: manifest.journal, log, from: position };
-    this.#files.clean(manifest);
-  }
-
   #take(record: Uint8Array): bigint {
     const { changes, position } = decodeBatch(record);
-    this.#segments = applyChanges(
-      this.#segments,
-      this.#schemas,
-      changes,
-      () => `memory-${this.#nextId++}`,
-    );
+    const nextId = (): string => `memory-${this.#nextId++}`;
+    this.#segments = applyChanges(this.#segments, this.#schemas, changes, nextId);
     if (this.#position !== null) this.#position = position;
     return position;
   }
 
-  #openJournal(): OpenJournal {
-    return this.#journal ?? this.#beginJournal(this.#segments, this.#position, []);
-  }
-
   #writeMemory(schema: SearchSchema): void {
-    const inMemory = this.#segments.filter(
-      (stored) => stored.file === null && isOfKind(schema.kind)(stored),
-    );
-    const others = this.#segments.filter((stored) => !inMemory.includes(stored));
+    const isInMemory = (stored: StoredSegment): boolean =>
+      stored.file === null && isOfKind(schema.kind)(stored);
+    const inMemory = this.#segments.filter(isInMemory);
+    const others = this.#segments.filter((stored) => !isInMemory(stored));
     if (inMemory.every((stored) => liveCount(stored) === 0)) {
       this.#segments = others;
       return;
     }
     const file = this.#files.newSegment();
     mergeToFile(schema, inMemory, file);
-    const stored = openStoredSegment(this.#files, this.#schemas, { file: file.name, dead: null });
-    this.#segments = [...others, stored];
+    this.#segments = [...others, this.#openFile(file.name)];
     this.#files.settle(file.name);
-  }
-
-  /** Begins a new journal behind segments that are all in files. */
-  #beginJournal(
-    segments: readonly StoredSegment[],
-    from: bigint | null,
-    records: readonly Uint8Array[],
-  ): OpenJournal {
-    const name = this.#files.newName("journal");
-    const log = new Journal(this.#files.path(name), 0);
-    for (const record of records) log.append(record);
-    const journal = { name, log, from };
-    this.#publish(segments, journal);
-    this.#journal?.log.close();
-    this.#journal = journal;
-    return journal;
-  }
-
-  /**
-   * Makes the files among the segments, and the journal, what the next start will read. Removals
-   * may be newer than the journal's beginning: reading a change again does no harm.
-   */
-  #publish(segments: readonly StoredSegment[], { name, from }: OpenJournal): void {
-    const entries = segments.flatMap((stored) =>
-      stored.file === null ? [] : [{ file: stored.file, dead: this.#writeRemovals(stored) }],
-    );
-    const position = from === null ? null : String(from);
-    const manifest: Manifest = {
-      version: this.#version,
-      position,
-      journal: name,
-      segments: entries,
-    };
-    writeManifest(this.#files.directory, manifest);
-    this.#files.clean(manifest);
-  }
-
-  #writeRemovals(stored: StoredSegment): string | null {
-    if (stored.dead === null) return null;
-    const name = this.#files.newName("removed");
-    writeRemovals(this.#files.path(name), stored.dead);
-    return name;
   }
 }

@@ -77,3 +77,19 @@ test("a rebuild whose source fails leaves everything as it was", async () => {
     await engine.close();
   });
 });
+
+test("a rebuild at an earlier position takes the index back to it", async () => {
+  await withDirectory(async (directory) => {
+    const engine = await open(directory);
+    await engine.rebuild(stream([title("a", { title: ["sea"] })]), 90n);
+    const meanwhile = async function* (): AsyncGenerator<ReturnType<typeof title>> {
+      await engine.apply([{ put: title("b", { title: ["sea"] }) }], 91n);
+      yield title("c", { title: ["sea"] });
+    };
+    await engine.rebuild(meanwhile(), 5n);
+    const { hits } = await engine.query({ clauses: [{ text: "sea" }], offset: 0, limit: 10 });
+    expect(hits.map(({ id }) => id)).toEqual(["c"]);
+    expect(engine.position()).toBe(5n);
+    await engine.close();
+  });
+});
