@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { asking } from "../testing/asking.ts";
+import { signedIn } from "../testing/signed-in.ts";
 import { shelve } from "../testing/shelf.ts";
 
 let d: TestDeployment;
+let merrow: Library;
 let get: Awaited<ReturnType<typeof asking>>;
 
 beforeAll(async () => {
   d = await testDeployment();
   await shelve(d, "museo-alba", "museo-alba.mrc");
-  await shelve(d, "port-merrow", "port-merrow.mrc");
+  merrow = await shelve(d, "port-merrow", "port-merrow.mrc");
   await d.searchIsCurrent();
   get = await asking(d);
 });
@@ -37,5 +40,102 @@ describe("the page of results", () => {
     const { status, text } = await get(path);
     expect(status).toBe(200);
     expect(text).not.toContain("<script>alert");
+  });
+});
+
+const totalOf = (text: string) => Number(/(\d+) titles?<\/p>/.exec(text)?.[1]);
+const decode = (text: string) => text.replaceAll("&amp;", "&");
+
+describe("narrowing", () => {
+  it("gives what each facet's count says, and takes it away again", async () => {
+    const { text } = await get("/find?q=art");
+    const all = totalOf(text);
+    const facets = [
+      ...text.matchAll(
+        /<a href="([^"]+)" rel="nofollow"><span class="facet-label">[^<]*<\/span><span class="facet-count">(\d+)<\/span>/g,
+      ),
+    ];
+    expect(facets.length).toBeGreaterThan(10);
+    for (const [, href = "", count] of facets.slice(0, 12)) {
+      const narrowed = await get(decode(href));
+      expect(totalOf(narrowed.text)).toBe(Number(count));
+      const chip = /<a class="chip" href="([^"]+)"/.exec(narrowed.text)?.[1] ?? "";
+      expect(totalOf((await get(decode(chip))).text)).toBe(all);
+    }
+  });
+
+  it("to a library speaks of that library's shelf and keeps a search there", async () => {
+    const { text } = await get("/find?q=art&library=museo-alba");
+    expect(text).toContain("Search at Library museo-alba");
+    expect(text).toContain('<input type="hidden" name="library" value="museo-alba"/>');
+    expect(text).toMatch(/On the shelf at|To be used at/);
+    expect(text).not.toMatch(/Available in \d libraries/);
+  });
+
+  it("to years keeps titles of those years only", async () => {
+    const { text } = await get("/find?from=1990&to=1991&sort=oldest");
+    const years = [...text.matchAll(/<span>((?:1|2)\d{3})<\/span>/g)].map(([, year]) =>
+      Number(year),
+    );
+    expect(years.length).toBeGreaterThan(0);
+    expect(years.every((year) => year === 1990 || year === 1991)).toBe(true);
+    expect(years).toEqual(years.toSorted((a, b) => a - b));
+  });
+});
+
+describe("a reader with a library", () => {
+  it("sees its titles first among equals, and its shelf in each row", async () => {
+    const reader = await signedIn(d, merrow);
+    const { text } = await reader("/find?q=art");
+    expect(text).toContain("Near Library port-merrow first");
+    expect(text).toMatch(/On the shelf at PM-/);
+  });
+});
+
+describe("the form of a search", () => {
+  it("leads to an address without empty fields", async () => {
+    const { status, header } = await get(
+      "/find?q=&in-author=adichie&from=&library=&sort=relevance",
+    );
+    expect(status).toBe(302);
+    expect(header("location")).toBe("/find?in-author=adichie");
+  });
+
+  it("is shown again with what was filled in", async () => {
+    const { text } = await get("/find/advanced?in-author=adichie&from=1990&form=book&not=war");
+    expect(text).toMatch(/name="in-author"[^>]*value="adichie"/);
+    expect(text).toMatch(/name="from"[^>]*value="1990"/);
+    expect(text).toMatch(/value="book" checked=""|checked=""[^>]*value="book"/);
+  });
+});
+
+describe("completing words", () => {
+  it("gives titles and names that begin so", async () => {
+    const { text, header } = await get("/find/complete?format=json&q=americ");
+    expect(header("content-type")).toContain("application/json");
+    expect(JSON.parse(text)).toContainEqual({ text: "Americanah" });
+  });
+
+  it.each(["", "?q=", "?q=%00", "?q=" + "x".repeat(3000), "?q=%22(*"])(
+    "answers %#",
+    async (params) => {
+      const { status, text } = await get(`/find/complete${params}`);
+      expect(status).toBe(200);
+      expect(Array.isArray(JSON.parse(text))).toBe(true);
+    },
+  );
+});
+
+describe("words that nothing is spelled like", () => {
+  it("are forgiven one error, and the page says how they were read", async () => {
+    const { text } = await get("/find?q=amerikanah");
+    expect(text).toContain("These are results for");
+    expect(text).toContain("Americanah");
+  });
+
+  it("find nothing, and the page teaches what to do", async () => {
+    const { text } = await get("/find?q=qqqzzzxxy&form=film");
+    expect(text).toContain("Nothing found");
+    expect(text).toContain('href="/find?q=qqqzzzxxy"');
   });
 });

@@ -18,10 +18,12 @@ type ResultRowProps = RowSetting & {
   readonly actions?: React.ReactNode;
   /** In sight when the page opens. */
   readonly eager?: boolean;
+  /** The library whose shelf is looked at, where that is not the reader's own. */
+  readonly shelf?: string | undefined;
 };
 
 /** One title in a list: cover, title, who, when, form, and where it can be had. */
-export function ResultRow({ row, copies, actions, eager, ...setting }: ResultRowProps) {
+export function ResultRow({ row, copies, actions, eager, shelf, ...setting }: ResultRowProps) {
   const { t } = setting;
   const lang = textLanguage(row.title, row.languages[0]);
   const held = { ...row, holders: row.holdings.map(({ code }) => code) };
@@ -44,7 +46,9 @@ export function ResultRow({ row, copies, actions, eager, ...setting }: ResultRow
           eager={eager}
         />
       }
-      availability={<FactLine fact={factOf(sourceOf(held, copies, setting.places))} {...setting} />}
+      availability={
+        <FactLine fact={factOf(sourceOf(held, copies, setting.places, shelf))} {...setting} />
+      }
       actions={actions}
     />
   );
@@ -77,10 +81,11 @@ export function sourceOf(
   { links, form, holders }: Held,
   copies: FactSource["copies"],
   places: Places,
+  shelf?: string,
 ): FactSource {
   const reachable = links.some(({ leadsTo }) => leadsTo === "resource" || leadsTo === "version");
   return {
-    home: places.home?.code ?? null,
+    home: shelf ?? places.home?.code ?? null,
     online: reachable && (copies.length === 0 || form === "ebook" || form === "website"),
     copies,
     holders: places.nearestFirst(holders),

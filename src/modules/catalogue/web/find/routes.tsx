@@ -60,6 +60,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
         t={t}
         places={places}
         eager={index < EAGER}
+        shelf={shelfOf(query)}
         actions={<SaveButton title={{ id: row.id, name: row.title }} t={lists} back={back} />}
       />
     ),
@@ -72,6 +73,12 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
     notice,
     body: <FindPage {...{ query, found, rows, t, locale, places }} alsoFound={strip} />,
   });
+}
+
+/** The one library to which the search is narrowed. */
+function shelfOf({ chosen }: TitleQuery): string | undefined {
+  const [library, ...others] = chosen.library ?? [];
+  return others.length === 0 ? library : undefined;
 }
 
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {

@@ -35,11 +35,12 @@ export function statusName(t: TitleSetting["t"], copy: TitleCopy): string {
 
 /** Copies that stand together and can be had alike are one line. */
 export function branchLines(
-  { branch, copies }: BranchCopies,
+  { branch, copies, total, available }: BranchCopies,
   library: string,
   { t, places }: TitleSetting,
 ): readonly BranchLine[] {
   const name = branch === null ? t("no-branch") : places.branchName(library, branch);
+  if (total > copies.length) return [countedLine(name, { total, available }, t)];
   const alike = Map.groupBy(copies, (copy) =>
     JSON.stringify([copy.shelving, copy.callNumber, copy.part, statusName(t, copy)]),
   );
@@ -56,6 +57,16 @@ export function branchLines(
       status: count === 1 ? status : t("status-of-several", { count, status }),
     };
   });
+}
+
+/** A branch with more copies than are read for a page: they are counted. */
+function countedLine(
+  branch: string,
+  { total, available }: Pick<BranchCopies, "total" | "available">,
+  t: TitleSetting["t"],
+): BranchLine {
+  const status = t("library-available", { available, total });
+  return { branch, state: available > 0 ? "here" : "none", status };
 }
 
 /** How many copies a library has and how many are on the shelf, in words. */

@@ -145,3 +145,22 @@ describe("all copies at a branch", () => {
     expect((await get(`/titles/${americanah}/copies?record=${newId()}&branch=x`)).status).toBe(404);
   });
 });
+
+describe("a title with 10,000 copies", () => {
+  it("has a page that stays small, and every copy on some page", async () => {
+    const record = (await d.asSystem((ctx) => findTitle(ctx, suna)))?.lead;
+    await d.asSystem((ctx) =>
+      sql`insert into item (id, record_id, library_id, mark, position, branch, barcode, status)
+        select gen_random_uuid(), r.id, r.library_id, 'many-' || n, 1000 + n, 'X-MANY', 'B' || n, 'available'
+        from bib_record r, generate_series(1, 10000) n where r.id = ${record?.id}`.execute(ctx.tx),
+    );
+    const { status, text } = await get(`/titles/${suna}`);
+    expect(status).toBe(200);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text).toContain("Show all 10,000 copies");
+    expect(text).toContain("10,000 of 10,000 copies on the shelf");
+    const all = await get(`/titles/${suna}/copies?record=${record?.id}&branch=X-MANY&page=100`);
+    expect(all.text).toContain("B10000");
+    expect(all.text).not.toContain("B9900<");
+  });
+});
