@@ -68,5 +68,8 @@ export const ar: Record<keyof typeof en, string> = {
   "csv-isbn": "ISBN",
   "csv-libraries": "المكتبات",
   "csv-address": "الرابط",
+  "kept-lists":
+    "قوائم عناوينك لتعود إليها، إلى أن تحذفها. يمكن استرجاع القائمة المحذوفة خلال {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} ثم تُنسى.",
+  "kept-imports": "أنك حمّلت تسجيلات لمكتبتك أو راجعتها، مع اسمك، لتعرف المكتبة من فعل ذلك.",
   "pages-label": "صفحات القائمة",
 };

@@ -66,5 +66,9 @@ export const en = {
   "csv-isbn": "ISBN",
   "csv-libraries": "Libraries",
   "csv-address": "Address",
+  "kept-lists":
+    "Your lists of titles, so that you find them again, until you delete them. A deleted list can be brought back for {days, plural, one {# day} other {# days}} and is then forgotten.",
+  "kept-imports":
+    "That you loaded or reviewed records for your library, with your name, so that the library knows who did it.",
   "pages-label": "Pages of the list",
 } as const;

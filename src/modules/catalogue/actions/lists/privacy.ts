@@ -1,4 +1,5 @@
 import type { PrivacyHandler } from "#kernel/privacy";
+import { listWords } from "../../messages/pages-index.ts";
 import { listTitles } from "../../store/list-entries.ts";
 import { deleteListsOf, forgetRemovedLists, listsOf } from "../../store/lists.ts";
 import { forgetReviewer } from "../../store/import-reviews.ts";
@@ -30,6 +31,10 @@ export const cataloguePrivacy: PrivacyHandler = {
     await deleteListsOf(ctx, person);
     await forgetActor(ctx, person);
     await forgetReviewer(ctx, person);
+  },
+  kept: (locale) => {
+    const t = listWords(locale);
+    return [t("kept-lists", { days: REMOVED_DAYS }), t("kept-imports")];
   },
   retention: [{ name: "kept-removed-lists", days: REMOVED_DAYS, expire: forgetRemovedLists }],
 };

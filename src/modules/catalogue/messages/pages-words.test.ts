@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { locales } from "#kernel/i18n";
+import { ar as findAr } from "./pages-find-ar.ts";
+import { en as findEn } from "./pages-find-en.ts";
+import { es as findEs } from "./pages-find-es.ts";
+import { findWords, listWords, titleWords } from "./pages-index.ts";
+import { ar as listsAr } from "./pages-lists-ar.ts";
+import { en as listsEn } from "./pages-lists-en.ts";
+import { es as listsEs } from "./pages-lists-es.ts";
+import { ar as titleAr } from "./pages-title-ar.ts";
+import { en as titleEn } from "./pages-title-en.ts";
+import { es as titleEs } from "./pages-title-es.ts";
+
+/** Names of the values that a message takes, each once. */
+function valuesOf(message: string): readonly string[] {
+  const names = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].toSorted();
+}
+
+const books = [
+  { name: "finding", say: findWords, texts: { en: findEn, es: findEs, ar: findAr } },
+  { name: "titles", say: titleWords, texts: { en: titleEn, es: titleEs, ar: titleAr } },
+  { name: "lists", say: listWords, texts: { en: listsEn, es: listsEs, ar: listsAr } },
+] as const;
+
+describe.each(books)("the words of $name", ({ say, texts }) => {
+  it("take the same values in every language", () => {
+    for (const [key, message] of Object.entries(texts.en))
+      for (const text of [texts.es, texts.ar]) {
+        const other = Object.entries(text).find(([one]) => one === key)?.[1] ?? "";
+        expect([key, valuesOf(other)]).toEqual([key, valuesOf(message)]);
+      }
+  });
+
+  it("can be said of any number, in every language", () => {
+    for (const locale of locales)
+      for (const [key, message] of Object.entries(texts[locale]))
+        for (const count of [0, 1, 2, 3, 11, 100, 1_000_000]) {
+          const values = Object.fromEntries(valuesOf(message).map((name) => [name, count]));
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are the book's own
+          const said = (say(locale) as (key: string, values: object) => string)(key, values);
+          expect([locale, key, said.includes("{")]).toEqual([locale, key, false]);
+        }
+  });
+});
