@@ -47,6 +47,9 @@ export const en = {
   "mode-full": "The whole catalogue",
   "mode-full-hint":
     "Records that are not in the file are withdrawn, unless something in it cannot be read.",
+  "mode-delete": "Records to withdraw",
+  "mode-delete-hint":
+    "Every record in the file is withdrawn; what else stands in it does not matter.",
   dialect: "Format of the records",
   "dialect-auto": "Find it out",
   "dialect-marc21": "MARC 21",
@@ -93,7 +96,9 @@ export const en = {
   again: "Load this file again",
   "again-hint": "What is loaded already stays as it is.",
   "outcome-finished":
-    "{read, plural, one {The record of the file is} other {All # records of the file are}} in the catalogue.",
+    "{read, plural, one {The record of the file was} other {All # records of the file were}} taken in.",
+  "outcome-withdrawn":
+    "{deleted, plural, =0 {No record was withdrawn} one {# record was withdrawn} other {# records were withdrawn}}; the file has {read, number}.",
   "outcome-empty": "The file was read to its end and had no records.",
   "outcome-partly":
     "{failed, plural, one {One record} other {# records}} of {read, number} could not be loaded. Look through the reasons below, mend the records in your system, and load them again.",

@@ -49,6 +49,9 @@ export const es: Record<keyof typeof en, string> = {
   "mode-full": "El catálogo entero",
   "mode-full-hint":
     "Los registros que no están en el archivo se retiran, salvo que algo de él no se pueda leer.",
+  "mode-delete": "Registros que se retiran",
+  "mode-delete-hint":
+    "Se retiran todos los registros del archivo; lo demás que contengan no importa.",
   dialect: "Formato de los registros",
   "dialect-auto": "Averiguarlo",
   "dialect-marc21": "MARC 21",
@@ -96,7 +99,9 @@ export const es: Record<keyof typeof en, string> = {
   again: "Cargar este archivo otra vez",
   "again-hint": "Lo que ya está cargado se queda como está.",
   "outcome-finished":
-    "{read, plural, one {El registro del archivo está} many {Los # de registros del archivo están} other {Los # registros del archivo están}} en el catálogo.",
+    "{read, plural, one {Se tomó el registro} many {Se tomaron los # de registros} other {Se tomaron los # registros}} del archivo.",
+  "outcome-withdrawn":
+    "{deleted, plural, =0 {No se retiró ningún registro} one {Se retiró # registro} many {Se retiraron # de registros} other {Se retiraron # registros}}; el archivo tiene {read, number}.",
   "outcome-empty": "El archivo se leyó hasta el final y no tenía registros.",
   "outcome-partly":
     "{failed, plural, one {Un registro} many {# de registros} other {# registros}} de {read, number} no se {failed, plural, one {pudo} many {pudieron} other {pudieron}} cargar. Mire abajo los motivos, corrija los registros en su sistema y vuelva a cargarlos.",

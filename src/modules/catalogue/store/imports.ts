@@ -4,7 +4,8 @@ import type { Ctx } from "#kernel/tenancy";
 import type { ImportCounts } from "../model/imports/counts.ts";
 import type { ImportState } from "../model/imports/state.ts";
 
-export type ImportMode = "update" | "full";
+/** `delete`: the records in the file are withdrawn, whatever they hold. */
+export type ImportMode = "update" | "full" | "delete";
 
 /** A delivery as its library sees it. */
 export type Import = {

@@ -35,6 +35,7 @@ const tables = [
   "import_state",
   "import_failure",
   "import_seen",
+  "import_review",
   "item_mapping",
   "saved_list",
   "saved_list_entry",

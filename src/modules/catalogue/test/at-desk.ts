@@ -49,8 +49,8 @@ export async function openDesk(d: Parameters<typeof signedIn>[0]) {
     /** Loads a file that was sent, as the job would. */
     load,
     /** Sends a file and has it loaded. @returns the address of its report. */
-    loaded: async (content: Uint8Array) => {
-      const sent = await send(administrator, uploadForm(content));
+    loaded: async (content: Uint8Array, fields: Record<string, string> = {}) => {
+      const sent = await send(administrator, uploadForm(content, fields));
       if (sent.status !== 303) throw new Error(`the file was not taken: ${sent.status}`);
       const address = sent.header("location") ?? "";
       await load(address);

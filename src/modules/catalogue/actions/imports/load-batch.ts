@@ -8,7 +8,7 @@ import { noteSeen } from "../../store/import-seen.ts";
 import { advanceImport, type ImportMode } from "../../store/imports.ts";
 import { commitLightly, lockRecords } from "../../store/records.ts";
 import { attempt } from "../../store/savepoint.ts";
-import { loadRecords } from "./load-records.ts";
+import { judgeOf, loadRecords } from "./load-records.ts";
 
 /** What a running import keeps in mind. */
 export type Delivery = {
@@ -36,7 +36,7 @@ export async function loadBatch(ctx: Ctx, delivery: Delivery, batch: Batch): Pro
   await commitLightly(ctx);
   await lockRecords(ctx, delivery.library);
   const records = batch.entries.flatMap(({ record }) => record ?? []);
-  const loaded = await loadWhatCanBe(ctx, delivery.library, records);
+  const loaded = await loadWhatCanBe(ctx, delivery, records);
   const findings = [...batch.entries.flatMap((entry) => entry.findings), ...loaded.findings];
   await insertFindings(ctx, delivery.id, delivery.library, numbered(findings));
   if (delivery.mode === "full")
@@ -66,17 +66,19 @@ type Loaded = { readonly counts: ImportCounts; readonly findings: readonly Findi
 /** Loads records; when the database refuses some, halves the batch until the one at fault stands alone. */
 async function loadWhatCanBe(
   ctx: Ctx,
-  library: string,
+  delivery: Delivery,
   records: readonly LoadableRecord[],
 ): Promise<Loaded> {
-  const result = await attempt(ctx, () => loadRecords(ctx, library, records));
+  const result = await attempt(ctx, () =>
+    loadRecords(ctx, delivery.library, records, judgeOf(delivery.mode)),
+  );
   if ("done" in result) return { counts: result.done, findings: [] };
   const [only] = records;
   if (records.length === 1 && only)
     return { counts: noCounts, findings: [refused(only, result.fault)] };
   const middle = Math.ceil(records.length / 2);
-  const first = await loadWhatCanBe(ctx, library, records.slice(0, middle));
-  const second = await loadWhatCanBe(ctx, library, records.slice(middle));
+  const first = await loadWhatCanBe(ctx, delivery, records.slice(0, middle));
+  const second = await loadWhatCanBe(ctx, delivery, records.slice(middle));
   return {
     counts: sum(first.counts, second.counts),
     findings: [...first.findings, ...second.findings],

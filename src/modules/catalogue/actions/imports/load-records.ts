@@ -2,6 +2,7 @@ import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { type ImportCounts, noCounts } from "../../model/imports/counts.ts";
 import type { LoadableRecord } from "../../model/imports/loadable.ts";
+import type { ImportMode } from "../../store/imports.ts";
 import { writeItems } from "../../store/items.ts";
 import {
   deleteRecords,
@@ -55,11 +56,20 @@ function distinctRuns(records: readonly LoadableRecord[]): readonly (readonly Lo
  * What has to be done with a record, given what is known of it. One marked as deleted of which nobody
  * knows is loaded if it names copies: systems keep such marks from a life before, and the copies are there.
  */
-export function fateOf(record: LoadableRecord, known: KnownRecord | undefined): Fate {
+function fateOf(record: LoadableRecord, known: KnownRecord | undefined): Fate {
   if (known && !known.deleted && known.fingerprint === record.fingerprint) return "unchanged";
   if (!record.withdrawn) return known && !known.deleted ? "changed" : "new";
   if (!known) return record.derived().copies.length > 0 ? "new" : "unchanged";
   return known.deleted ? "unchanged" : "deleted";
+}
+
+/** How the records of a delivery are judged. */
+export function judgeOf(mode: ImportMode): Judge {
+  return mode === "delete" ? fateOfWithdrawn : fateOf;
+}
+
+function fateOfWithdrawn(_record: LoadableRecord, known: KnownRecord | undefined): Fate {
+  return known && !known.deleted ? "deleted" : "unchanged";
 }
 
 async function loadRun(

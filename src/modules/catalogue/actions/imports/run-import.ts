@@ -11,7 +11,7 @@ import type { Reading } from "./entries.ts";
 import type { ImportWork } from "./import-work.ts";
 import { finishImport, giveUpImport } from "./finish-import.ts";
 import { type Batch, type Delivery, loadBatch } from "./load-batch.ts";
-import { fateOf } from "./load-records.ts";
+import { judgeOf } from "./load-records.ts";
 import { readBatches } from "./read-batches.ts";
 
 /**
@@ -76,7 +76,7 @@ async function loadAll(
 /** The next batch, with descriptions made for those records that will need them. */
 async function prepared(
   { run, visitor }: ImportWork,
-  { library }: Import,
+  { library, mode }: Import,
   batches: AsyncGenerator<Batch>,
 ): Promise<Batch | null> {
   const { value: batch, done } = await batches.next();
@@ -89,8 +89,9 @@ async function prepared(
       records.map(({ controlNumber }) => controlNumber),
     ),
   );
+  const judge = judgeOf(mode);
   for (const record of records)
-    if (["new", "changed"].includes(fateOf(record, known.get(record.controlNumber))))
+    if (["new", "changed"].includes(judge(record, known.get(record.controlNumber))))
       record.derived();
   return batch;
 }

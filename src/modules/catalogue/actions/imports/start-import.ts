@@ -21,7 +21,7 @@ export type ImportRequest = {
   readonly sha256: string;
   readonly bytes: number;
   readonly path?: string;
-  /** `update`: what is in the file is new or newer. `full`: what is not in it has been withdrawn. */
+  /** `update`: what is in the file is new or newer. `full`: what is not in it has been withdrawn. `delete`: what is in it. */
   readonly mode: ImportMode;
   /** Absent: found out record by record. */
   readonly dialect?: MarcSyntax;

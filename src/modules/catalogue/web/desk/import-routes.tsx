@@ -12,7 +12,7 @@ import { receiveFile } from "./receive-file.ts";
 import type { UploadFaults } from "./upload-form.tsx";
 import { readUploadOptions } from "./upload-options.ts";
 
-const MEGABYTE = 1 << 20;
+const MEGABYTE = 1_000_000;
 const ON_PAGE = 20;
 
 /** The list of imports, and where files are sent to. */

@@ -60,8 +60,8 @@ function outcome(
   { t, locale }: Desk,
   delivery: Import,
 ): { readonly tone: NonNullable<NoticeProps["tone"]>; readonly text: string } {
-  const { counts, detail } = delivery;
-  const { read, failed } = counts;
+  const { counts, detail, mode } = delivery;
+  const { read, failed, deleted } = counts;
   switch (shownState(delivery)) {
     case "state-failed": {
       const reason = `import-${String(detail["reason"])}`;
@@ -73,8 +73,9 @@ function outcome(
     case "state-cancelled":
       return { tone: "info", text: t("outcome-cancelled") };
     default:
-      return read === 0
-        ? { tone: "warn", text: t("outcome-empty") }
+      if (read === 0) return { tone: "warn", text: t("outcome-empty") };
+      return mode === "delete"
+        ? { tone: "ok", text: t("outcome-withdrawn", { read, deleted }) }
         : { tone: "ok", text: t("outcome-finished", { read }) };
   }
 }

@@ -40,7 +40,7 @@ export function UploadForm({ desk, faults, values, limit }: UploadFormProps) {
         label={t("mode")}
         value={values.get("mode") ?? "update"}
         error={say("mode")}
-        options={(["update", "full"] as const).map((mode) => ({
+        options={(["update", "full", "delete"] as const).map((mode) => ({
           value: mode,
           label: t(`mode-${mode}`),
           hint: t(`mode-${mode}-hint`),

@@ -4,7 +4,7 @@ import type { ImportRequest } from "../../actions/imports/start-import.ts";
 
 export type UploadOptions = Pick<ImportRequest, "mode" | "dialect">;
 
-const mode = z.enum(["update", "full"]);
+const mode = z.enum(["update", "full", "delete"]);
 const dialect = z.enum(["auto", "marc21", "unimarc"]);
 
 /** What the form says of the file. @throws InvalidInput with every field that says nothing we know. */

@@ -25,9 +25,22 @@ describe("a file that is sent", () => {
     );
     const { status, text } = await desk.staff(address);
     expect(status).toBe(200);
-    expect(text).toContain("All 2 records of the file are in the catalogue.");
+    expect(text).toContain("All 2 records of the file were taken in.");
     expect(text).toContain("Everything could be loaded.");
     expect((await desk.staff(HOME)).text).toContain("Nothing waits here");
+  });
+
+  it("withdraws records, and can be taken back by loading them again", async () => {
+    const records = file({ number: "d1", title: "Gone soon" }, { number: "d2", title: "Stays" });
+    const before = await desk.loaded(records);
+    const other = file({ number: "d1", title: "Only its number counts" }, { number: "d9" });
+    const { text } = await desk.staff(await desk.loaded(other, { mode: "delete" }));
+    expect(text).toContain("1 record was withdrawn; the file has 2.");
+    expect((await desk.staff(`${HOME}/records.marcxml`)).text).not.toContain("Gone soon");
+    expect((await desk.staff(`${HOME}/records.marcxml`)).text).toContain("Stays");
+    const again = await desk.administrator(`${before}/repetition`, { method: "POST" });
+    await desk.load(again.header("location") ?? "");
+    expect((await desk.staff(`${HOME}/records.marcxml`)).text).toContain("Gone soon");
   });
 
   it("waits with progress until it is loaded, and tells of it by events", async () => {
