@@ -7,8 +7,3 @@ import { es } from "./pages-desk-es.ts";
 export const deskWords = defineMessages({ en, es, ar });
 export type DeskKey = keyof typeof en;
 export type DeskWords = Words<DeskKey>;
-
-/** Whether a word made of a code is one of ours. */
-export function isDeskKey(key: string): key is DeskKey {
-  return Object.hasOwn(en, key);
-}

@@ -60,7 +60,15 @@ export function statusOf(
 ): ItemStatus {
   if (text === undefined) return unstated;
   const word = foldStatus(text);
-  return own[word] ?? WORDS[word] ?? "unknown";
+  return meaning(own, word) ?? meaning(WORDS, word) ?? "unknown";
+}
+
+/** Words come from outside: "constructor" is one that every object seems to have. */
+function meaning(
+  words: Readonly<Record<string, ItemStatus>>,
+  word: string,
+): ItemStatus | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
 /** How status words are compared: case, punctuation and blanks do not count. */

@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { newId } from "#kernel/ids";
 import { locales } from "#kernel/i18n";
+import { file } from "../../test/records.ts";
 import { cutRecord, damagedFile, HOME, openDesk } from "../../test/at-desk.ts";
 
 let d: TestDeployment;
@@ -80,4 +84,50 @@ it.each([
 ])("answers a report from anywhere: %s", async (query) => {
   const address = await desk.loaded(damagedFile);
   expect((await desk.staff(address + query)).status).toBe(200);
+});
+
+describe("the failed records of other files", () => {
+  const failed = async (content: Uint8Array) => {
+    const address = await desk.loaded(content);
+    return desk.staff(`${address}/failed-records`);
+  };
+
+  it("are pieces of XML", async () => {
+    const good =
+      '<record><leader>     nam a22        4500</leader><controlfield tag="001">x1</controlfield></record>';
+    const bad = "<record><leader>     nam a22        4500</leader><oops></record>";
+    const xml = `<collection xmlns="http://www.loc.gov/MARC21/slim">${good}${bad}</collection>`;
+    const { status, text, header } = await failed(Buffer.from(xml));
+    expect(status).toBe(200);
+    expect(text).toContain("<oops>");
+    expect(text).not.toContain("x1");
+    expect(header("content-disposition")).toContain("records.mrc-failed.xml");
+  });
+
+  it("are read from a packed file, and from one that is cut off", async () => {
+    const packed = gzipSync(damagedFile);
+    expect((await failed(packed)).text).toBe(cutRecord.toString());
+    const many = Array.from({ length: 400 }, (_, at) => ({
+      number: `g${at}`,
+      title: randomUUID(),
+    }));
+    const half = gzipSync(file(...many));
+    const address = await desk.loaded(half.subarray(0, half.length / 2));
+    expect((await desk.staff(address)).text).toContain("The packed file is damaged here.");
+    expect((await desk.staff(`${address}/failed-records`)).status).toBe(200);
+  });
+
+  it("are gone with the file, which cannot be loaded again then", async () => {
+    const address = await desk.loaded(Buffer.concat([damagedFile, Buffer.from("!")]));
+    expect((await desk.administrator(address)).text).toContain("Load this file again");
+    const { sha256 } = await d.services.blobs.put(
+      Readable.from([Buffer.concat([damagedFile, Buffer.from("!")])]),
+    );
+    await d.services.blobs.delete(sha256);
+    expect((await desk.administrator(address)).text).not.toContain("Load this file again");
+    expect((await desk.staff(`${address}/failed-records`)).status).toBe(404);
+    expect((await desk.administrator(`${address}/repetition`, { method: "POST" })).status).toBe(
+      404,
+    );
+  });
 });
