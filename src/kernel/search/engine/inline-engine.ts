@@ -58,7 +58,7 @@ export class InlineEngine implements SearchPort {
 
   async apply(changes: readonly SearchChange[], position: bigint): Promise<void> {
     for (const change of changes) checkChange(change, this.#schemas);
-    this.#store.apply(encodeBatch({ changes, position }));
+    this.#store.apply(encodeBatch({ changes, position, isWhole: true }));
     for (let plan = this.#store.planMerge(); plan !== null; plan = this.#store.planMerge()) {
       runMerge(plan);
       this.#store.adoptMerge(plan, isEmptyMerge(plan));

@@ -163,10 +163,10 @@ export class IndexStore {
   }
 
   #take(record: Uint8Array): bigint {
-    const { changes, position } = decodeBatch(record);
+    const { changes, position, isWhole } = decodeBatch(record);
     const nextId = (): string => `memory-${this.#nextId++}`;
     this.#segments = applyChanges(this.#segments, this.#schemas, changes, nextId);
-    if (this.#position !== null) this.#position = position;
+    if (this.#position !== null && isWhole) this.#position = position;
     return position;
   }
 

@@ -1,14 +1,20 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Completion, SearchQuery, SearchResult, SearchSchema } from "../../port.ts";
 import type { CompletionRequest } from "../query/searcher.ts";
-import type { IndexState } from "../store/index-state.ts";
+
+/** A question, with the version of the index that its answer must at least reflect. */
+export type Asked<Q> = { readonly version: number; readonly question: Q };
 
 /** What a reader thread answers. */
 export type ReaderCalls = {
-  /** The index to answer from from now on. */
-  readonly show: { readonly in: IndexState; readonly out: void };
-  readonly query: { readonly in: SearchQuery; readonly out: SearchResult };
-  readonly complete: { readonly in: CompletionRequest; readonly out: readonly Completion[] };
-  readonly suggest: { readonly in: SearchQuery; readonly out: string | null };
+  /** Where the writer will send the index. */
+  readonly listen: { readonly in: MessagePort; readonly out: void };
+  readonly query: { readonly in: Asked<SearchQuery>; readonly out: SearchResult };
+  readonly complete: {
+    readonly in: Asked<CompletionRequest>;
+    readonly out: readonly Completion[];
+  };
+  readonly suggest: { readonly in: Asked<SearchQuery>; readonly out: string | null };
 };
 
 export type ReaderData = { readonly schemas: readonly SearchSchema[] };

@@ -1,32 +1,32 @@
+import { MessageChannel } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
 import type { SearchSchema } from "../../port.ts";
-import type { IndexState } from "../store/index-state.ts";
 import type { ReaderCalls, ReaderData } from "./reader-calls.ts";
 import { Thread } from "./thread.ts";
 
 const FILE = new URL("./reader-thread.ts", import.meta.url);
 
+/** Gives the writer the way to a new reader. */
+export type Introduce = (port: MessagePort) => void;
+
 /** The threads that answer queries; each call goes to the one with the least to do. */
 export class ReaderPool {
   readonly #data: ReaderData;
+  readonly #introduce: Introduce;
   #readers: Thread<ReaderCalls>[];
-  #state: IndexState | null = null;
 
-  constructor(schemas: readonly SearchSchema[], threads: number) {
+  constructor(schemas: readonly SearchSchema[], threads: number, introduce: Introduce) {
     this.#data = { schemas };
+    this.#introduce = introduce;
     this.#readers = Array.from({ length: threads }, () => this.#start());
-  }
-
-  /** Calls made after this are answered from that state. */
-  show(state: IndexState): void {
-    this.#state = state;
-    for (const reader of this.#readers) this.#tell(reader, state);
   }
 
   call<N extends keyof ReaderCalls & string>(
     name: N,
     input: ReaderCalls[N]["in"],
   ): Promise<ReaderCalls[N]["out"]> {
-    this.#readers = this.#readers.map((reader) => (reader.isAlive ? reader : this.#replacement()));
+    // One that died is replaced when the next call comes, not before: no loop of deaths.
+    this.#readers = this.#readers.map((reader) => (reader.isAlive ? reader : this.#start()));
     const idlest = this.#readers.reduce((a, b) => (b.pending < a.pending ? b : a));
     return idlest.call(name, input);
   }
@@ -36,18 +36,11 @@ export class ReaderPool {
   }
 
   #start(): Thread<ReaderCalls> {
-    return new Thread({ file: FILE, data: this.#data });
-  }
-
-  /** A reader that died is replaced when the next call comes, not before: no loop of deaths. */
-  #replacement(): Thread<ReaderCalls> {
-    const reader = this.#start();
-    if (this.#state !== null) this.#tell(reader, this.#state);
+    const reader = new Thread<ReaderCalls>({ file: FILE, data: this.#data });
+    const { port1, port2 } = new MessageChannel();
+    // If it dies before this arrives, so do the calls that would have needed it.
+    reader.call("listen", port1, [port1]).catch(() => undefined);
+    this.#introduce(port2);
     return reader;
-  }
-
-  #tell(reader: Thread<ReaderCalls>, state: IndexState): void {
-    // A reader that dies over this is replaced with the next call and told again.
-    reader.call("show", state).catch(() => undefined);
   }
 }

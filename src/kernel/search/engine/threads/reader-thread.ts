@@ -1,20 +1,18 @@
 import { workerData } from "node:worker_threads";
 import { Searcher } from "../query/searcher.ts";
-import type { IndexView } from "../query/searcher.ts";
 import type { ReaderCalls, ReaderData } from "./reader-calls.ts";
-import { SegmentPool } from "./segment-pool.ts";
 import { serve } from "./serve.ts";
+import { ShownIndex } from "./shown-index.ts";
 
 const { schemas }: ReaderData = workerData;
-const pool = new SegmentPool(schemas);
+const index = new ShownIndex(schemas);
 const searcher = new Searcher();
-let index: IndexView = { segments: [], position: 0n };
 
 serve<ReaderCalls>({
-  show(state) {
-    index = pool.view(state);
-  },
-  query: (query) => searcher.query(index, query),
-  complete: (request) => searcher.complete(index, request),
-  suggest: (query) => searcher.suggest(index, query),
+  listen: (port) => index.listen(port),
+  query: async ({ version, question }) => searcher.query(await index.atLeast(version), question),
+  complete: async ({ version, question }) =>
+    searcher.complete(await index.atLeast(version), question),
+  suggest: async ({ version, question }) =>
+    searcher.suggest(await index.atLeast(version), question),
 });

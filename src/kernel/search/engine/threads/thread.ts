@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
 import type { Calls, Notice, Reply, Request } from "./calls.ts";
 
 type Waiting = {
@@ -48,7 +49,12 @@ export class Thread<C extends Calls> {
     return this.#death === null;
   }
 
-  call<N extends keyof C & string>(name: N, input: C[N]["in"]): Promise<C[N]["out"]> {
+  /** `moved`: ports within the input, which this thread no longer has afterwards. */
+  call<N extends keyof C & string>(
+    name: N,
+    input: C[N]["in"],
+    moved: readonly MessagePort[] = [],
+  ): Promise<C[N]["out"]> {
     return new Promise((resolve, reject) => {
       if (this.#death !== null) {
         reject(this.#death);
@@ -56,7 +62,7 @@ export class Thread<C extends Calls> {
       }
       const request: Request = { id: this.#nextId++, name, input };
       this.#waiting.set(request.id, { resolve, reject });
-      this.#worker.postMessage(request, []);
+      this.#worker.postMessage(request, [...moved]);
     });
   }
 

@@ -93,3 +93,23 @@ test("a rebuild at an earlier position takes the index back to it", async () => 
     await engine.close();
   });
 });
+
+test("a batch too large to be made ready at once is taken whole", async () => {
+  await withDirectory(async (directory) => {
+    const engine = await open(directory);
+    await engine.rebuild(stream([]), 1n);
+    const changes = Array.from({ length: 1300 }, (_, i) => ({
+      put: title(`t${i % 1250}`, { title: [`sea ${i}`] }),
+    }));
+    const first = engine.apply(changes, 2n);
+    const second = engine.apply([{ remove: { kind: "title", id: "t1249" } }], 3n);
+    await Promise.all([first, second]);
+    const { total } = await engine.query({ clauses: [{ text: "sea" }], offset: 0, limit: 0 });
+    expect(total).toBe(1249);
+    expect(engine.position()).toBe(3n);
+    const bad = [...changes, { put: { ...title("x", {}), rank: -1 } }];
+    await expect(engine.apply(bad, 4n)).rejects.toThrow(TypeError);
+    expect(engine.position()).toBe(3n);
+    await engine.close();
+  });
+});

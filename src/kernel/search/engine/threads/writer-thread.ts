@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
-import { stateOf } from "../store/index-state.ts";
 import { IndexStore } from "../store/index-store.ts";
+import { Audience } from "./audience.ts";
 import { BackgroundMerges } from "./background-merges.ts";
 import { notify, serve } from "./serve.ts";
 import type { WriterCalls, WriterData, WriterNotice } from "./writer-calls.ts";
@@ -17,31 +17,34 @@ const store = new IndexStore({
   limits,
   report: (problem) => tell({ problem }),
 });
+const audience = new Audience(store);
 const merges = new BackgroundMerges(store, schemas);
 
 function startMerges(): void {
   merges
-    .run(() => tell({ state: stateOf(store) }))
+    .run(() => tell({ summary: audience.show() }))
     .catch((error: unknown) =>
       tell({ problem: `Search segments could not be merged: ${String(error)}` }),
     );
 }
 
 serve<WriterCalls>({
-  open: () => stateOf(store),
+  open: () => audience.summary,
+  introduce: (port) => audience.add(port),
   apply(record) {
     store.apply(record);
     startMerges();
-    return stateOf(store);
+    return audience.show();
   },
   beginRebuild: () => store.beginRebuild(),
   finishRebuild({ names, position }) {
     store.finishRebuild(names, position);
-    return stateOf(store);
+    return audience.show();
   },
   cancelRebuild: () => store.cancelRebuild(),
   async close() {
     await merges.stop();
+    audience.end();
     store.close();
   },
 });
