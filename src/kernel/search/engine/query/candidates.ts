@@ -42,6 +42,7 @@ export function candidates(
 ): Uint32Array {
   if (list.length <= MOST_CANDIDATES) return list;
   const exactOnes = exactIn(list, exact).slice(0, MOST_CANDIDATES);
+  if (preferred === null && exactOnes.length === 0) return list.subarray(0, MOST_CANDIDATES);
   const first =
     preferred === null
       ? [...list.subarray(0, MOST_CANDIDATES)]

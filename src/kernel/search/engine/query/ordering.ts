@@ -20,8 +20,12 @@ export function sortByScore(
   scoreOf: (document: number) => number,
   limit: number,
 ): Ordering {
-  const scores = Float64Array.from(list, scoreOf);
-  const order = Uint32Array.from(list, (_, i) => i);
+  const scores = new Float64Array(list.length);
+  const order = new Uint32Array(list.length);
+  for (let i = 0; i < list.length; i++) {
+    scores[i] = scoreOf(list[i]!);
+    order[i] = i;
+  }
   const first = selectFirst(order, limit, (a, b) => byScore(scores[a]!, scores[b]!) || a - b);
   return {
     documents: first.map((i) => list[i]!),
