@@ -47,10 +47,11 @@ export function ImportsPage({ list, ...form }: ImportsPageProps) {
 }
 
 function Imports({ desk, list }: { readonly desk: Desk; readonly list: ImportList }) {
-  const { t, home } = desk;
+  const { t, home, library, locale } = desk;
+  const caption = t("imports-caption", { library: libraryName(library, locale) });
   return (
     <section className="stack">
-      <ImportTable desk={desk} list={list} />
+      <ImportTable {...{ desk, list, caption }} />
       <div className="cluster">
         {!list.first && (
           <LinkButton href={`${home}/imports`} size="small">
@@ -73,14 +74,14 @@ type Listed = Pick<ImportList, "imports" | "reviews">;
 export function ImportTable(props: {
   readonly desk: Desk;
   readonly list: Listed;
-  /** Where a heading above says what these are. */
+  readonly caption: string;
+  /** Where a heading above says the same. */
   readonly captionHidden?: boolean;
 }) {
-  const { desk, list, captionHidden } = props;
-  const { t, locale, library } = desk;
+  const { desk, list, caption, captionHidden } = props;
   return (
     <Table
-      caption={t("imports-caption", { library: libraryName(library, locale) })}
+      caption={caption}
       {...(captionHidden ? { captionHidden } : {})}
       columns={importColumns(desk, list)}
       rows={list.imports}

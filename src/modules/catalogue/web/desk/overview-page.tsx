@@ -8,7 +8,7 @@ import { type ImportList, ImportTable } from "./imports-page.tsx";
 export type OverviewPageProps = {
   readonly desk: Desk;
   readonly share: LibraryShare;
-  /** Imports under way, and those that somebody should look through. */
+  /** Imports under way, and those that somebody should look through; the oldest first. */
   readonly waiting: Pick<ImportList, "imports" | "reviews">;
 };
 
@@ -43,7 +43,7 @@ function Waiting({
     return (
       <section className="stack">
         <h2>{t("waits")}</h2>
-        <ImportTable desk={desk} list={waiting} captionHidden />
+        <ImportTable desk={desk} list={waiting} caption={t("waits")} captionHidden />
         {load && <div className="cluster">{load}</div>}
       </section>
     );

@@ -43,7 +43,7 @@ async function showOverview(c: Context<WebEnv>, desk: Desk): Promise<Response> {
 
 const LATEST = 100;
 
-/** Of the latest imports those that are under way, and those that nobody has looked through. */
+/** Of the latest imports those under way, and those that nobody has looked through; the oldest first. */
 async function whatWaits(ctx: Ctx) {
   const latest = await importsOf(ctx, LATEST);
   const reviews = await importReviews(
@@ -54,5 +54,5 @@ async function whatWaits(ctx: Ctx) {
     (delivery) =>
       !isOver(delivery.state) || (needsAttention(delivery) && !reviews.has(delivery.id)),
   );
-  return { imports, reviews };
+  return { imports: imports.toReversed(), reviews };
 }
