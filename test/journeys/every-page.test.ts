@@ -90,6 +90,8 @@ function contextOf(person: string, name: string): Promise<BrowserContext> {
 async function open(person: string, wanted: Look): Promise<BrowserContext> {
   const context = await look(browser, inject("site"), wanted);
   if (person !== "stranger") await signIn(context, people[person as keyof typeof people]);
+  // A person's own language goes before the browser's; a link chooses another for this browser.
+  if (wanted.locale) await context.request.get(`/?lang=${wanted.locale}`);
   return context;
 }
 
