@@ -49,7 +49,7 @@ function search(
   const found: Found[] = [];
   for (const document of matched.subarray(0, MOST_DOCUMENTS)) {
     if (found.length >= MOST_VALUES) break;
-    found.push(...valuesOf(view, document, units));
+    for (const value of valuesOf(view, document, units)) found.push(value);
   }
   return found;
 }

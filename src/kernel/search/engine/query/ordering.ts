@@ -1,4 +1,5 @@
 import { hasBit } from "../segment/bits.ts";
+import { filterList } from "./document-set.ts";
 import { selectFirst } from "./select-first.ts";
 
 /** The beginning of one segment's answer, in the order asked for. */
@@ -21,12 +22,9 @@ export function sortByScore(
   limit: number,
 ): Ordering {
   const scores = new Float64Array(list.length);
-  const order = new Uint32Array(list.length);
-  for (let i = 0; i < list.length; i++) {
-    scores[i] = scoreOf(list[i]!);
-    order[i] = i;
-  }
-  const first = selectFirst(order, limit, (a, b) => byScore(scores[a]!, scores[b]!) || a - b);
+  for (let i = 0; i < list.length; i++) scores[i] = scoreOf(list[i]!);
+  const compare = (a: number, b: number): number => byScore(scores[a]!, scores[b]!) || a - b;
+  const first = selectFirst(list.length, limit, compare);
   return {
     documents: first.map((i) => list[i]!),
     scores: Float64Array.from(first, (i) => scores[i]!),
@@ -40,21 +38,26 @@ export function staticOrdering(
   base: number,
   limit: number,
 ): Ordering {
-  const first =
-    preferred === null ? [] : [...list].filter((document) => hasBit(preferred, document));
-  const others =
-    preferred === null ? list : list.filter((document) => !hasBit(preferred, document));
-  const documents = new Uint32Array(list.length);
-  documents.set(first);
-  documents.set(others, first.length);
+  const isPreferred = (document: number): boolean =>
+    preferred !== null && hasBit(preferred, document);
+  const first = preferred === null ? new Uint32Array(0) : filterList(list, isPreferred);
+  const others = preferred === null ? list : filterList(list, (document) => !isPreferred(document));
   const scores = new Float64Array(list.length).fill(base);
   scores.fill(base + 1, 0, first.length);
+  const documents = joined(new Uint32Array(list.length), first, others);
   return { documents: documents.subarray(0, limit), scores: scores.subarray(0, limit) };
 }
 
 export function concatenate(a: Ordering, b: Ordering): Ordering {
-  const documents = new Uint32Array(a.documents.length + b.documents.length);
-  documents.set(a.documents);
-  documents.set(b.documents, a.documents.length);
-  return { documents, scores: Float64Array.of(...a.scores, ...b.scores) };
+  const length = a.documents.length + b.documents.length;
+  return {
+    documents: joined(new Uint32Array(length), a.documents, b.documents),
+    scores: joined(new Float64Array(length), a.scores, b.scores),
+  };
+}
+
+function joined<A extends Uint32Array | Float64Array>(into: A, first: A, second: A): A {
+  into.set(first);
+  into.set(second, first.length);
+  return into;
 }

@@ -2,6 +2,7 @@ import { hasBit } from "../segment/bits.ts";
 import { exactKey } from "../segment/exact-key.ts";
 import type { Segment } from "../segment/segment.ts";
 import { candidates } from "./candidates.ts";
+import { filterList } from "./document-set.ts";
 import { concatenate, sortByScore, staticOrdering } from "./ordering.ts";
 import type { Ordering } from "./ordering.ts";
 import type { Plan } from "./plan.ts";
@@ -22,7 +23,7 @@ function exactDocuments(segment: Segment, plan: Plan): Uint32Array {
 
 function without(list: Uint32Array, taken: Uint32Array): Uint32Array {
   const marked = new Set(taken);
-  return list.filter((document) => !marked.has(document));
+  return filterList(list, (document) => !marked.has(document));
 }
 
 /**

@@ -50,7 +50,9 @@ export function adopt(
   for (const source of plan.sources) {
     const now = current(source.segment);
     if (now === undefined) return null;
-    removed.push(...removedSince(source, now).map((document) => source.segment.ids.idOf(document)));
+    for (const document of removedSince(source, now)) {
+      removed.push(source.segment.ids.idOf(document));
+    }
   }
   const others = segments.filter(({ segment }) =>
     plan.sources.every((source) => source.segment !== segment),
