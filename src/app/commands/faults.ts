@@ -1,6 +1,6 @@
 import { InvalidInput, Refusal } from "#kernel/access";
 import { ConfigFaults } from "#kernel/config";
-import { EmbeddedError } from "#kernel/db";
+import { EmbeddedError, MigrationFault } from "#kernel/db";
 import { modules } from "../modules.ts";
 import { CannotDo, WrongUse } from "./command.ts";
 
@@ -25,6 +25,7 @@ function knownFault(fault: unknown): Known | undefined {
   if (fault instanceof Refusal) return { kind: fault.code, text: refusalText(fault) };
   if (fault instanceof ConfigFaults) return { kind: "configuration", text: fault.message };
   if (fault instanceof EmbeddedError) return { kind: fault.code, text: fault.message };
+  if (fault instanceof MigrationFault) return { kind: "migrations", text: fault.message };
   if (fault instanceof CannotDo) return { kind: "cannot-do", text: fault.message };
   return systemFault(fault);
 }

@@ -1,17 +1,18 @@
 import { openDatabase } from "../database.ts";
 import { type Deployment, openDeployment } from "../deployment.ts";
 import { migrateAll } from "../migrate.ts";
+import type { IndexPlace } from "../search/place.ts";
 import type { Invocation } from "./command.ts";
 import { endDatabase } from "./last-one.ts";
 
 /**
  * Runs work against the deployment's database, migrated and open, beside a running server or alone.
- * Without `searches` no index is opened: the server's follows the database by itself.
+ * An index is opened only in a place that is given: the server's follows the database by itself.
  */
 export async function withDeployment<T>(
   { config, terminal }: Invocation,
   work: (deployment: Deployment) => Promise<T>,
-  { searches = false }: { readonly searches?: boolean } = {},
+  { place }: { readonly place?: IndexPlace } = {},
 ): Promise<T> {
   const database = await openDatabase(config, terminal.progress);
   try {
@@ -24,7 +25,8 @@ export async function withDeployment<T>(
     const deployment = await openDeployment({
       config: quiet,
       databaseUrl: database.url,
-      searches,
+      searches: place !== undefined,
+      ...(place ? { place } : {}),
     });
     try {
       return await work(deployment);

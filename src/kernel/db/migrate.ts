@@ -8,6 +8,9 @@ import { connected } from "./connection.ts";
 /** One step of the schema's history: plain SQL, run once, in a transaction of its own. */
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
+/** The database was made by other migrations than those here; the message says what to do. */
+export class MigrationFault extends Error {}
+
 const LOCK = 7_261_001;
 
 /** All migrations of kernel parts and modules, in the order of time that their names begin with. */
@@ -78,8 +81,9 @@ async function unapplied(
     ({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum,
   );
   if (changed.length > 0)
-    throw new Error(
-      `migrations changed after they were applied: ${changed.map(({ name }) => name).join(", ")}`,
+    throw new MigrationFault(
+      `These migrations are not the ones that made this database: ${changed.map(({ name }) => name).join(", ")}. ` +
+        "Nothing was changed. Check out the version that was used before, unchanged.",
     );
   return migrations.filter(({ name }) => !applied.has(name));
 }

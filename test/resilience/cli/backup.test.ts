@@ -31,7 +31,7 @@ function place(name: string): Record<string, string> {
 }
 
 async function titlesOf(library: string, at: Environment): Promise<number> {
-  const ran = await commonshelf(["search", "", "--library", library, "--limit", "0", "--json"], at);
+  const ran = await commonshelf(["search", "", "--library", library, "--limit", "1", "--json"], at);
   const [{ total }] = ran.json() as [{ total: number }];
   return total;
 }

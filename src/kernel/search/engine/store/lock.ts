@@ -5,12 +5,16 @@ const NAME = "LOCK";
 /** Directories that this process has open: its own number in a file may be left from a former life. */
 const held = new Set<string>();
 
-/** When a process began, in ticks since the machine did (proc_pid_stat(5), field 22); empty where that cannot be told. */
+/**
+ * When a process began, in ticks since the machine did (proc_pid_stat(5), field 22); empty where that
+ * cannot be told, and for one that was killed and is still listed (state Z or X).
+ */
 function beginningOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The second field is a name in brackets and may hold anything.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? "" : (fields[19] ?? "");
   } catch {
     return "";
   }
