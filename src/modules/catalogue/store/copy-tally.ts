@@ -21,13 +21,8 @@ export async function tallyCopies(
   titles: readonly string[],
 ): Promise<readonly CopyTally[]> {
   if (titles.length === 0) return [];
-  const { rows } = await sql<CopyTally>`select m.cluster_id as title, l.code as library, i.branch,
-      count(*)::int as total,
-      (count(*) filter (where i.status = 'available'))::int as available,
-      (count(*) filter (where i.status = 'reference'))::int as reference,
-      (count(*) filter (where i.status in ('on-loan', 'on-hold', 'in-transit')))::int as out
-    from cluster_member m join item i on i.record_id = m.record_id join library l on l.id = m.library_id
-    where m.cluster_id = any(${[...titles]}::uuid[])
-    group by 1, 2, 3 order by 1, 2, available desc, 3`.execute(ctx.tx);
+  const { rows } =
+    await sql<CopyTally>`select title, library, branch, total, available, reference, away as "out"
+    from app.title_copies(${[...titles]}::uuid[])`.execute(ctx.tx);
   return rows;
 }

@@ -86,10 +86,10 @@ export type LeadRow = { readonly id: string; readonly description: Bibliographic
 
 /** The leading descriptions of titles; those that are retired or held by nobody are left out. */
 export async function titleLeads(ctx: Ctx, titles: readonly string[]): Promise<readonly LeadRow[]> {
-  const { rows } = await sql<LeadRow>`select c.id, r.description
-    from cluster c join bib_record r on r.id = c.lead_record where c.id = any(${[...titles]}::uuid[])`.execute(
-    ctx.tx,
-  );
+  const { rows } =
+    await sql<LeadRow>`select id, description from app.title_leads(${[...titles]}::uuid[])`.execute(
+      ctx.tx,
+    );
   return rows;
 }
 
@@ -100,14 +100,8 @@ export async function titleHoldings(
   ctx: Ctx,
   titles: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Holding[]>> {
-  const { rows } = await sql<HoldingRow>`
-    select h.title, l.code, l.name, l.hue, l.mark, h.total, h.available
-    from (select m.cluster_id as title, m.library_id, sum(i.total)::int as total, sum(i.available)::int as available
-      from cluster_member m cross join lateral (
-        select count(*) as total, count(*) filter (where status = 'available') as available
-        from item where record_id = m.record_id) i
-      where m.cluster_id = any(${[...titles]}::uuid[]) group by 1, 2) h
-    join library l on l.id = h.library_id order by lower(l.name)`.execute(ctx.tx);
+  const { rows } = await sql<HoldingRow>`select title, code, name, hue, mark, total, available
+    from app.title_holdings(${[...titles]}::uuid[])`.execute(ctx.tx);
   const byTitle = new Map<string, Holding[]>();
   for (const { title, ...holding } of rows) {
     const holdings = byTitle.get(title);
