@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { modules } from "../modules.ts";
 import { catchUp } from "../search/follow.ts";
 import { type IndexPlace, takeIndexPlace } from "../search/place.ts";
@@ -44,8 +45,15 @@ function askOurselves(invocation: Invocation, place: IndexPlace, address: URL): 
   );
 }
 
+const refusal = z.object({
+  detail: z.string(),
+  errors: z.array(z.object({ parameter: z.string().nullable(), message: z.string() })).default([]),
+});
+
 async function contentOf(answer: Response): Promise<unknown> {
   const content: unknown = await answer.json();
-  if (!answer.ok) throw new CannotDo(`The search was refused: ${JSON.stringify(content)}`);
-  return content;
+  if (answer.ok) return content;
+  const { detail, errors } = refusal.parse(content);
+  const reasons = errors.map(({ parameter, message }) => ` ${parameter ?? "query"}: ${message}.`);
+  throw new CannotDo(`${detail}${reasons.join("")}`);
 }
