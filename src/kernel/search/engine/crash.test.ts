@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { openSearch } from "./open-search.ts";
 import { expectSame } from "./testing/compare.ts";
@@ -12,7 +13,7 @@ const ROUNDS = 6;
 
 /** Lets a process change the index, kills it, and gives the last position it had acknowledged. */
 async function changeAndKill(directory: string, milliseconds: number): Promise<number> {
-  const child = spawn(process.execPath, [CHILD.pathname, directory], {
+  const child = spawn(process.execPath, [fileURLToPath(CHILD), directory], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";

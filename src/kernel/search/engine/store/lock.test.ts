@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { openSearch } from "../open-search.ts";
 import { schemas, withDirectory } from "../testing/library.ts";
@@ -8,7 +9,7 @@ const CHILD = new URL("../testing/lock-child.ts", import.meta.url);
 
 test("two processes cannot have one index; one that was killed does not stand in the way", async () => {
   await withDirectory(async (dir) => {
-    const child = spawn(process.execPath, [CHILD.pathname, dir], {
+    const child = spawn(process.execPath, [fileURLToPath(CHILD), dir], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     await once(child.stdout, "data");

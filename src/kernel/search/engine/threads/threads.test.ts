@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Queue } from "./queue.ts";
 import { Thread } from "./thread.ts";
 import type { ReaderCalls } from "./reader-calls.ts";
+import { ReaderPool } from "./reader-pool.ts";
 
 const READER = new URL("./reader-thread.ts", import.meta.url);
 
@@ -46,4 +47,19 @@ test("a reader waits for the index that a question needs, but not for a writer t
   await expect(inVain).rejects.toThrow("writer has ended");
   expect((await reader.call("query", { version: 3, question })).position).toBe(9n);
   await reader.stop();
+});
+
+test("a reader that has died is replaced with the next question", async () => {
+  const state = { segments: [], position: 9n, documents: 0, bytes: 0 };
+  let introduced = 0;
+  const readers = new ReaderPool([], 1, (port) => {
+    introduced += 1;
+    port.postMessage({ version: 1, state }, []);
+  });
+  const question = { clauses: [], offset: 0, limit: 1 };
+  expect((await readers.call("query", { version: 1, question })).position).toBe(9n);
+  await readers.stop();
+  expect((await readers.call("query", { version: 1, question })).position).toBe(9n);
+  expect(introduced).toBe(2);
+  await readers.stop();
 });
