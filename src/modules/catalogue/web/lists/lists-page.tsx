@@ -70,7 +70,7 @@ function ListCard({
   const changed = Temporal.Instant.fromEpochMilliseconds(list.changedAt.getTime());
   const when = formatDateTime(locale, changed, timeZone);
   return (
-    <Card title={list.name} href={`/my/lists/${list.id}`}>
+    <Card title={list.name} level={2} href={`/my/lists/${list.id}`}>
       <p className="soft small">
         {t("list-titles", { count: list.titles })} · {t("list-changed", { when })}
       </p>
