@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { catchUp } from "../../src/app/search/follow.ts";
 import { fillCatalogue, knownTitles, withCatalogue } from "./http-catalogue.ts";
 import { type Client, startClient } from "./http-client.ts";
 import { type CpuTime, cpuTimeBelow } from "./http-cpu.ts";
@@ -21,10 +22,13 @@ type Round = LoadFigures & { readonly cpu: CpuTime | null };
 
 try {
   if (!existsSync(join(folder, "postgres"))) await fillCatalogue(folder, Number(records));
-  const { questions, titles } = await withCatalogue(folder, async (deployment) => ({
-    questions: questionsAbout(await knownTitles(deployment, 1000)),
-    titles: deployment.services.search.size().documents,
-  }));
+  const { questions, titles } = await withCatalogue(folder, async (deployment) => {
+    await catchUp(deployment.following);
+    return {
+      questions: questionsAbout(await knownTitles(deployment, 1000)),
+      titles: deployment.services.search.size().documents,
+    };
+  });
   const server = await serve(folder, process.env["BENCH_SERVER_OPTIONS"]);
   const client = startClient();
   try {

@@ -11,6 +11,8 @@ export type BenchAnswer = {
 
 /** An engine under test. */
 export interface SearchPeer {
+  /** Set where other processes keep the index: then the memory of this one says nothing. */
+  readonly outside?: true;
   /** Indexes the corpus; gives the bytes on disk. */
   build(records: number): Promise<number>;
   /** Closes and opens again, as a start of the server does. */

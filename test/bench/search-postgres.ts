@@ -27,6 +27,7 @@ type Found = {
 
 /** PostgreSQL full text search: GIN, ts_rank_cd, facets by GROUP BY. */
 export class PostgresPeer implements SearchPeer {
+  readonly outside = true;
   readonly #directory: string;
   #server: Embedded | null = null;
   #pool = new pg.Pool();

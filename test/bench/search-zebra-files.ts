@@ -66,6 +66,6 @@ function xmlOf({ id, rank, text, facets, numbers }: SearchDocument): string {
     values.map((value) => term(field === "author" ? "any:w author:w" : "any:w", value)),
   );
   const libraries = (facets["library"] ?? []).map((code) => term("library:0", code));
-  const year = term("year:n", numbers["year"] ?? 0);
+  const year = term("year:0", numbers["year"] ?? 0);
   return `<z:record z:id="${id}" z:rank="${rank}">${words.join("")}${libraries.join("")}${year}</z:record>\n`;
 }

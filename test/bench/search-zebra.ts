@@ -18,6 +18,7 @@ const CLIENTS = 4;
  * hundred hits only, so it is asked for none and answers less than the others.
  */
 export class ZebraPeer implements SearchPeer {
+  readonly outside = true;
   readonly #files: ZebraFiles;
   readonly #port: number;
   #agent = new Agent();

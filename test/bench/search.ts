@@ -1,53 +1,83 @@
 // node test/bench/search.ts [records] [engine …]: our search engine and others on the same records.
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bruteForce } from "./search-brute.ts";
+import { Engine } from "./search-engine.ts";
+import type { Latency } from "./search-measure.ts";
 import { openPeers } from "./search-peers.ts";
 import { queries } from "./search-queries.ts";
-import type { BenchQuery } from "./search-queries.ts";
-import { printFigures } from "./search-report.ts";
-import type { PeerFigures, PeerOrder } from "./search-run-peer.ts";
+import { indexTable, latencyTable, type Row, speedTable, upkeepTable } from "./search-report.ts";
 
 const CHECKED_OF_EACH = 3;
-const [records = 1_000_000, ...named] = process.argv
-  .slice(2)
-  .map((word, i) => (i === 0 ? Number(word) : word));
-const peers = named.length > 0 ? named.map(String) : Object.keys(openPeers);
+const CLIENTS = 4;
+const [size = "1000000", ...named] = process.argv.slice(2);
+const records = Number(size);
+const names = named.length > 0 ? named : Object.keys(openPeers);
+const directory = mkdtempSync(join(tmpdir(), "bench-search-"));
 
-/** A few queries of each kind, with and without scope, whose answers are compared with the truth. */
-function checked(): BenchQuery[] {
-  const all = [...queries(Number(records), false), ...queries(Number(records), true)];
-  return all.filter((_, i) => i % 60 < CHECKED_OF_EACH);
+try {
+  const engines: Engine[] = [];
+  for (const name of names) engines.push(await Engine.start(name, join(directory, name), records));
+  console.log(
+    `${records.toLocaleString("en")} records of a generated catalogue, ${CLIENTS} clients where not said otherwise, ` +
+      `20 hits and four facets; the engines take turns at each kind of query.\n`,
+  );
+  await tellBuilding(engines);
+  for (const scoped of [false, true]) await tellQueries(engines, scoped);
+  await tellUpkeep(engines);
+  for (const engine of engines) await engine.call("close");
+} finally {
+  rmSync(directory, { recursive: true, force: true });
 }
 
-/** Each engine has a process of its own, so that memory can be told apart. */
-async function run(order: PeerOrder): Promise<PeerFigures> {
-  const child = fork(new URL("./search-run-peer.ts", import.meta.url), {
-    serialization: "advanced",
-    // What guards this process, when it is run by bin/run.mjs, would end that one at once.
-    execArgv: [],
-  });
-  child.send(order);
-  const [figures] = await once(child, "message");
+/** Builds, and compares a few queries of each kind, with and without scope, with the truth. */
+async function tellBuilding(engines: readonly Engine[]): Promise<void> {
+  const all = [...queries(records, false), ...queries(records, true)];
+  const asked = all.filter((_, i) => i % 60 < CHECKED_OF_EACH);
+  const answers = bruteForce(records, asked);
+  const rows = [];
+  for (const engine of engines) {
+    console.error(`${engine.name}: building`);
+    const built = await engine.call("build");
+    rows.push({ engine: engine.name, built, checked: await engine.call("check", answers) });
+  }
+  console.log(`${indexTable(rows, records)}\n`);
+}
+
+async function tellQueries(engines: readonly Engine[], scoped: boolean): Promise<void> {
+  const kinds = [...new Set(queries(records, scoped).map(({ kind }) => kind))];
+  for (const engine of engines) await engine.call("measure", null, scoped, CLIENTS);
+  const each: Row[] = [];
+  for (const kind of kinds) {
+    console.error(`${scoped ? "25 libraries" : "all libraries"}: ${kind}`);
+    each.push({ name: kind, figures: await inTurn(engines, kind, scoped, CLIENTS) });
+  }
+  const together: Row[] = [];
+  for (const clients of [CLIENTS, 1]) {
+    const name = `all kinds, ${clients} client${clients === 1 ? "" : "s"}`;
+    together.push({ name, figures: await inTurn(engines, null, scoped, clients) });
+  }
+  console.log(`### ${scoped ? "In a scope of 25 libraries" : "In the whole network"}\n`);
+  console.log(`${latencyTable([...each, ...together])}\n`);
+  console.log(`${speedTable(together)}\n`);
+}
+
+async function inTurn(
+  engines: readonly Engine[],
+  kind: string | null,
+  scoped: boolean,
+  clients: number,
+): Promise<ReadonlyMap<string, Latency>> {
+  const figures = new Map<string, Latency>();
+  for (const engine of engines)
+    figures.set(engine.name, await engine.call("measure", kind, scoped, clients));
   return figures;
 }
 
-const directory = mkdtempSync(join(tmpdir(), "bench-search-"));
-try {
-  const asked = checked();
-  const expected = bruteForce(Number(records), asked);
-  for (const peer of peers) {
-    const figures = await run({
-      peer,
-      directory: join(directory, peer),
-      records: Number(records),
-      expected,
-    });
-    printFigures(figures, Number(records));
+async function tellUpkeep(engines: readonly Engine[]): Promise<void> {
+  for (const engine of engines) {
+    const upkeep = await engine.call("upkeep");
+    if (upkeep) console.log(`### Upkeep of our own index\n\n${upkeepTable(upkeep)}`);
   }
-} finally {
-  rmSync(directory, { recursive: true, force: true });
 }
