@@ -21,6 +21,8 @@ import { markdownTable } from "./table.ts";
 
 const AIM_CPU = 3;
 const AIM_JAVASCRIPT = 2000;
+// React chooses by this, when it is loaded, between itself and its form for developers, four times as slow.
+if (process.env["NODE_ENV"] !== "production") throw new Error("Set NODE_ENV=production.");
 const [kept] = process.argv.slice(2);
 const folder = kept ?? mkdtempSync(join(tmpdir(), "commonshelf-bench-"));
 

@@ -57,6 +57,7 @@ async function output({ file: script }: Bench, sized: readonly string[]): Promis
   const program = [join(packageRoot, "bin/run.mjs"), join("test/bench", script), ...sized];
   const child = spawn(process.execPath, program, {
     cwd: packageRoot,
+    env: { ...process.env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";
