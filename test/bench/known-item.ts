@@ -10,6 +10,7 @@ import { loadDemo } from "../../src/app/demo/load.ts";
 import { migrateAll } from "../../src/app/migrate.ts";
 import { catchUp } from "../../src/app/search/follow.ts";
 import { asSystem } from "../../src/app/system.ts";
+import { markdownTable } from "./table.ts";
 
 /**
  * How well the known item comes first: the judged queries of the demo against the demo's catalogue,
@@ -76,15 +77,13 @@ async function measure(deployment: Deployment): Promise<void> {
     if (value < 1 && process.argv.includes("--missed"))
       console.log(`rank ${rank || "-"}\t${query.kind}\t${query.query}\t${query.works.join("|")}`);
   }
-  for (const [kind, values] of byKind) report(kind, values);
-  report("all", [...byKind.values()].flat());
+  const rows = [...byKind, ["all", [...byKind.values()].flat()] as const];
+  console.log(markdownTable(rows.map(([kind, values]) => rowOf(kind, values))));
 }
 
-function report(kind: string, values: readonly number[]): void {
+function rowOf(kind: string, values: readonly number[]) {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  console.log(
-    `${kind.padEnd(24)} ${String(values.length).padStart(4)} queries   mean reciprocal rank ${mean.toFixed(3)}`,
-  );
+  return { queries: kind, number: values.length, "mean reciprocal rank": mean.toFixed(3) };
 }
 
 const folder = await mkdtemp(join(tmpdir(), "commonshelf-bench-"));
