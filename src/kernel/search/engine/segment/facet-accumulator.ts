@@ -13,7 +13,7 @@ export class FacetAccumulator {
   add(values: readonly string[]): void {
     const before = this.#values.length;
     this.#starts.push(before);
-    for (const value of new Set(values)) this.#values.push(this.#texts.of(value));
+    for (const value of distinct(values)) this.#values.push(this.#texts.of(value));
     if (this.#values.length - before > 1) this.#isSingle = false;
   }
 
@@ -36,4 +36,8 @@ export class FacetAccumulator {
       ? this.#starts.get(document + 1)
       : this.#values.length;
   }
+}
+
+function distinct(values: readonly string[]): Iterable<string> {
+  return values.length > 1 ? new Set(values) : values;
 }

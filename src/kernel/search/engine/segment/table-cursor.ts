@@ -1,7 +1,8 @@
 /** Strings in a block; the first is written out, the others name what they share with the one before. */
 export const BLOCK = 16;
 
-const LONGEST = 4096;
+/** Bytes of the longest string of a table. */
+export const LONGEST_STRING = 4096;
 
 const decoder = new TextDecoder();
 
@@ -10,7 +11,7 @@ export class TableCursor {
   readonly #bytes: Uint8Array;
   readonly #blocks: Uint32Array;
   readonly #size: number;
-  readonly #current = new Uint8Array(LONGEST);
+  readonly #current = new Uint8Array(LONGEST_STRING);
   #length = 0;
   #index = -1;
   #at = 0;
