@@ -19,8 +19,7 @@ export async function ensureBuilt() {
     const began = performance.now();
     // Taken before, so that a change during the build leads to another build.
     const stamp = fingerprint();
-    const esbuild = await import("esbuild");
-    await explained(Promise.all([buildServer(esbuild), buildAssets(esbuild)]));
+    await withEsbuild((esbuild) => Promise.all([buildServer(esbuild), buildAssets(esbuild)]));
     writeFileSync(stampFile, stamp);
     // Programs that read what a command says on standard error need not know.
     if (process.stderr.isTTY) say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
@@ -30,8 +29,7 @@ export async function ensureBuilt() {
 /** Bundles one TypeScript file for {@link launch} and returns the path of the result. */
 export async function bundleScript(file) {
   const outfile = join(build, "run", `${relative(root, file).replaceAll(/[^\w-]+/g, "-")}.js`);
-  const esbuild = await import("esbuild");
-  await explained(esbuild.build({ ...nodeOptions, entryPoints: [file], outfile }));
+  await withEsbuild((esbuild) => esbuild.build({ ...nodeOptions, entryPoints: [file], outfile }));
   return outfile;
 }
 
@@ -83,15 +81,19 @@ const nodeOptions = {
   plugins: [sourcePlaces],
 };
 
-async function explained(building) {
+/** Its helper process would otherwise stay as long as we do, which is as long as the site serves. */
+async function withEsbuild(work) {
+  const esbuild = await import("esbuild");
   try {
-    return await building;
+    await work(esbuild);
   } catch (error) {
     if (!error.errors) throw error;
     const lines = error.errors.map(
       ({ text, location }) => `  ${location ? `${location.file}:${location.line}: ` : ""}${text}`,
     );
     throw new Stop(`The build failed:\n${lines.join("\n")}`);
+  } finally {
+    await esbuild.stop();
   }
 }
 
