@@ -46,7 +46,7 @@ export class ZebraPeer implements SearchPeer {
       ]);
       if (status !== 0) throw new Error(`zebraidx ${step[0]} failed: ${stderr.toString()}`);
     }
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
     return readdirSync(register).reduce(
       (sum, name) => sum + statSync(join(register, name)).size,
       0,
