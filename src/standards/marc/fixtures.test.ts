@@ -5,6 +5,7 @@ import { describeHoldings, describeRecord, readMarc, type ReadResult } from "./i
 
 const fixtures = new URL("../../../../shared/fixtures/", import.meta.url);
 const present = existsSync(fixtures);
+if (!present) process.stderr.write("Skipped: there is nothing at ../shared/fixtures.\n");
 
 async function read(path: string): Promise<ReadResult[]> {
   const url = new URL(path, fixtures);

@@ -12,6 +12,7 @@ import * as characters from "./graphic-characters.ts";
 
 /** YAZ (Index Data) reads MARC-8 by tables of its own: both must agree on every character. */
 const hasYaz = spawnSync("yaz-marcdump", ["-V"]).status === 0;
+if (!hasYaz) process.stderr.write("Skipped: yaz-marcdump (Debian package yaz) is not installed.\n");
 const fixtures = new URL("../../../../../shared/fixtures/marc/", import.meta.url);
 
 function readAll(reader: RecordReader, bytes: Uint8Array): MarcField[][] {

@@ -11,6 +11,10 @@ const schema = fileURLToPath(
   new URL("../../../../../shared/fixtures/schemas/MARC21slim.xsd", import.meta.url),
 );
 const canValidate = existsSync(schema) && spawnSync("xmllint", ["--version"]).status === 0;
+if (!canValidate)
+  process.stderr.write(
+    "Skipped: xmllint (Debian package libxml2-utils) or the schema is absent.\n",
+  );
 
 function validate(records: readonly MarcRecord[]): string {
   const input =
