@@ -66,7 +66,7 @@ function tell(fault: Error, c: Context<WebEnv>, books: readonly RefusalWords[]):
   }
   if (fault instanceof HTTPException && fault.status < 500) {
     return {
-      status: fault.status as ContentfulStatusCode,
+      status: fault.status,
       code: "bad-request",
       title: t("invalid-title"),
       text: fault.message,

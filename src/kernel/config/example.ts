@@ -12,5 +12,5 @@ export function exampleEnv(): string {
 function defaultText(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "string" && value.includes(" ") ? JSON.stringify(value) : String(value);
+  return typeof value === "string" && !value.includes(" ") ? value : JSON.stringify(value);
 }

@@ -59,7 +59,9 @@ async function summariseFailures(ctx: Ctx, before: Temporal.Instant): Promise<nu
     ctx.tx,
   );
   if (rows.length === 0) return 0;
-  const byHour = rows.map(({ hour, failures }) => [hour.toISOString(), failures]).sort();
+  const byHour = rows
+    .toSorted((a, b) => a.hour.getTime() - b.hour.getTime())
+    .map(({ hour, failures }) => [hour.toISOString(), failures]);
   await audit(ctx, "identity.sign-ins-refused", null, { byHour });
   return rows.length;
 }

@@ -13,6 +13,6 @@ export function newId<Of extends string>(): Id<Of> {
 }
 
 /** Whether text from outside has the form of an id; anything else must not reach the database. */
-export function isId(text: string): text is Id<string> {
+export function isId<Of extends string = string>(text: string): text is Id<Of> {
   return UUID.test(text);
 }

@@ -5,7 +5,6 @@ import { SMTPServer } from "smtp-server";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { anonymous, Refusal } from "#kernel/access";
-import type { Config } from "#kernel/config";
 import type { Ctx, Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { composeMail, deliverMail, listMail, mailPrivacy, readMail, sendMail } from "./index.ts";
@@ -125,9 +124,7 @@ describe("a message", () => {
 
   test("without a mail server is kept to be read", async () => {
     const { SMTP_URL: _, ...config } = d.config;
-    const id = await d.run(stranger, (ctx) =>
-      sendMail({ ...ctx, config: config as Config }, plain),
-    );
+    const id = await d.run(stranger, (ctx) => sendMail({ ...ctx, config: config }, plain));
     expect(await waiting()).not.toContain(id);
     const [newest] = await d.asSystem((ctx) => listMail(ctx, 1));
     expect(newest).toMatchObject({

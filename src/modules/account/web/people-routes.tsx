@@ -148,9 +148,9 @@ async function show(
 async function peopleNotice(c: Web, base: string) {
   const person = c.req.query("person") ?? "";
   const role = libraryRoles.find((known) => known === c.req.query("changed"));
-  if (!role || !isId(person))
+  if (!role || !isId<"person">(person))
     return doneNotice(c, ["people-invited", "people-withdrawn", "people-registration-changed"]);
-  const somebody = await c.get("visit").act((ctx) => personById(ctx, `${person}`));
+  const somebody = await c.get("visit").act((ctx) => personById(ctx, person));
   if (!somebody) return undefined;
   const t = wordsOf(c);
   const roles = `${base}/${person}/roles`;

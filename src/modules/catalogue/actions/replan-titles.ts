@@ -35,7 +35,7 @@ export async function replanTitles(
   moving: readonly ChangedRecord[],
   coming: readonly Arrival[],
 ): Promise<TitlePlan> {
-  const neighbourhood = new Neighbourhood<Profile>(matcher.decide);
+  const neighbourhood = new Neighbourhood<Profile>((one, other) => matcher.decide(one, other));
   const before = await titlesBefore(ctx, members, moving, coming);
   addAll(neighbourhood, before.members);
   await approach(ctx, neighbourhood, new Set(coming.flatMap(({ keys }) => keys)));

@@ -16,7 +16,7 @@ export class IdColumn {
 
   /** The id as stored; documents of equal rank stand in the order of these bytes. */
   bytesOf(document: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[document]!, this.#offsets[document + 1]!);
+    return this.#bytes.subarray(this.#offsets[document], this.#offsets[document + 1]);
   }
 
   idOf(document: number): string {

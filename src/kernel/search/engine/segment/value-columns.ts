@@ -48,7 +48,7 @@ export class ShownColumn {
   }
 
   bytesOf(document: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[document]!, this.#offsets[document + 1]!);
+    return this.#bytes.subarray(this.#offsets[document], this.#offsets[document + 1]);
   }
 
   valuesOf(document: number): ShownValue[] {

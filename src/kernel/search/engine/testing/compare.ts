@@ -49,7 +49,7 @@ export async function expectSame(
   query: SearchQuery,
 ): Promise<void> {
   const result = await engine.query(query);
-  const asRead = await oracle([...corpus.values()], query);
+  const asRead = oracle([...corpus.values()], query);
   if (result.corrected !== undefined) {
     expect(oracle([...corpus.values()], { ...query, filters: {}, ranges: {} }).found).toEqual([]);
     return;

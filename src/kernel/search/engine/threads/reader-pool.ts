@@ -21,7 +21,7 @@ export class ReaderPool {
     this.#readers = Array.from({ length: threads }, () => this.#start());
   }
 
-  call<N extends keyof ReaderCalls & string>(
+  call<N extends keyof ReaderCalls>(
     name: N,
     input: ReaderCalls[N]["in"],
   ): Promise<ReaderCalls[N]["out"]> {
