@@ -2,9 +2,18 @@ import type { FacetCount } from "../../port.ts";
 import type { FacetColumn } from "../segment/facet-column.ts";
 import { compareCodePoints } from "../segment/code-points.ts";
 import { translationOf } from "./facet-translation.ts";
-import { countValues } from "./count-facet.ts";
+import { countFewValues, countValues } from "./count-facet.ts";
 
-type Part = { readonly column: FacetColumn; readonly counts: Uint32Array; readonly used: number };
+type Part = {
+  readonly column: FacetColumn;
+  readonly counts: Uint32Array;
+  /** Numbers of the values counted; null where all values have to be looked at. */
+  readonly found: number[] | null;
+  readonly documents: number;
+};
+
+/** With fewer documents than one to so many values, listing what they have is quicker than looking at all. */
+const FEW = 16;
 
 function before(a: FacetCount, b: FacetCount): number {
   return b.count - a.count || compareCodePoints(a.value, b.value);
@@ -16,17 +25,13 @@ export class FacetTally {
 
   /** Counts the values of these documents. */
   add(column: FacetColumn, lists: readonly Uint32Array[]): void {
-    const counts = new Uint32Array(column.values.size + 1);
-    for (const list of lists) countValues(column, list, counts);
-    counts[0] = 0;
-    let used = 0;
-    for (let i = 0; i < counts.length; i++) if (counts[i] !== 0) used += 1;
-    if (used > 0) this.#parts.push({ column, counts, used });
+    const documents = lists.reduce((sum, list) => sum + list.length, 0);
+    if (documents > 0) this.#parts.push(count(column, lists, documents));
   }
 
   /** The `limit` most frequent values, ties in order of their code points. */
   top(limit: number): FacetCount[] {
-    const [largest, ...others] = this.#parts.toSorted((a, b) => b.used - a.used);
+    const [largest, ...others] = this.#parts.toSorted((a, b) => b.documents - a.documents);
     if (largest === undefined || limit <= 0) return [];
     const strange = new Map<string, number>();
     for (const part of others) fold(part, largest, strange);
@@ -36,14 +41,25 @@ export class FacetTally {
   }
 }
 
+function count(column: FacetColumn, lists: readonly Uint32Array[], documents: number): Part {
+  const counts = new Uint32Array(column.values.size + 1);
+  const found: number[] | null = documents * FEW < counts.length ? [] : null;
+  for (const list of lists) {
+    if (found === null) countValues(column, list, counts);
+    else countFewValues(column, list, counts, found);
+  }
+  counts[0] = 0;
+  return { column, counts, found, documents };
+}
+
 /** Adds the counts of `part` to those of `into`; values that one does not have go into `strange`. */
 function fold(part: Part, into: Part, strange: Map<string, number>): void {
   const translation = translationOf(part.column, into.column);
-  for (let number = 1; number < part.counts.length; number++) {
+  for (const number of part.found ?? part.counts.keys()) {
     const count = part.counts[number]!;
     if (count === 0) continue;
     const place = translation.of(number);
-    if (place > 0) into.counts[place]! += count;
+    if (place > 0) addCount(into, place, count);
     else {
       const value = part.column.textOf(number);
       strange.set(value, (strange.get(value) ?? 0) + count);
@@ -51,19 +67,32 @@ function fold(part: Part, into: Part, strange: Map<string, number>): void {
   }
 }
 
-/** Numbers of values are in the order of their texts, so the lower number wins a tie. */
-function topOf({ column, counts }: Part, limit: number): FacetCount[] {
-  const best = bestNumbers(counts, limit);
-  return best.map((number) => ({ value: column.textOf(number), count: counts[number]! }));
+function addCount({ counts, found }: Part, number: number, count: number): void {
+  if (counts[number] === 0) found?.push(number);
+  counts[number]! += count;
 }
 
-function bestNumbers(counts: Uint32Array, limit: number): number[] {
+/** Numbers of values are in the order of their texts, so the lower number wins a tie. */
+function topOf(part: Part, limit: number): FacetCount[] {
+  const { column, counts } = part;
+  return bestNumbers(part, limit).map((number) => ({
+    value: column.textOf(number),
+    count: counts[number]!,
+  }));
+}
+
+function bestNumbers({ counts, found }: Part, limit: number): number[] {
+  const listed = found?.sort((a, b) => a - b) ?? null;
+  const most = listed === null ? counts.length : listed.length;
   const best: number[] = [];
-  for (let number = 1; number < counts.length; number++) {
-    const count = counts[number]!;
-    if (count === 0 || (best.length === limit && count <= counts[best[limit - 1]!]!)) continue;
+  // What a value must exceed; kept at hand, since nearly all values of a long list do not.
+  let least = 0;
+  for (let i = 0; i < most; i++) {
+    const number = listed === null ? i : listed[i]!;
+    if (counts[number]! <= least) continue;
     insert(best, number, counts);
     if (best.length > limit) best.pop();
+    if (best.length === limit) least = counts[best[limit - 1]!]!;
   }
   return best;
 }
