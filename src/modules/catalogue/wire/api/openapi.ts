@@ -13,6 +13,14 @@ const problemSchema = z
   })
   .meta({ description: "RFC 9457" });
 
+const titleId = {
+  name: "id",
+  in: "path",
+  required: true,
+  description: "The title's id, which stays",
+  schema: { type: "string", format: "uuid" },
+};
+
 /** The description of this API (OpenAPI 3.1), made from the schemas that check it. */
 export function openApiDocument(server: string): Readonly<Record<string, unknown>> {
   return {
@@ -25,11 +33,15 @@ export function openApiDocument(server: string): Readonly<Record<string, unknown
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: server }],
+    tags: [{ name: "Titles", description: "What the libraries have, as one shelf" }],
     paths: {
       "/api/v1/titles": {
         get: {
           operationId: "findTitles",
           summary: "Find titles",
+          description:
+            "Searches the shelf of all libraries, narrowed as the page of results is, with exact counts.",
+          tags: ["Titles"],
           parameters: parameters(),
           responses: {
             200: content("A page of titles, with exact counts", "FoundTitles"),
@@ -42,9 +54,9 @@ export function openApiDocument(server: string): Readonly<Record<string, unknown
         get: {
           operationId: "readTitle",
           summary: "One title with every library's record and copies",
-          parameters: [
-            { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } },
-          ],
+          description: "Of each branch the first 20 copies are listed; all of them are counted.",
+          tags: ["Titles"],
+          parameters: [titleId],
           responses: {
             200: content("The title", "Title"),
             304: { description: "Nothing has changed" },
@@ -73,13 +85,11 @@ function problemContent(description: string) {
 
 function parameters() {
   const { properties = {} } = z.toJSONSchema(titleParams, { io: "input" });
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: "query",
-    required: false,
-    schema,
-    ...(repeated.has(name) ? { explode: true } : {}),
-  }));
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = z.record(z.string(), z.unknown()).parse(property);
+    const explode = repeated.has(name) ? { explode: true } : {};
+    return { name, in: "query", required: false, description, schema, ...explode };
+  });
 }
 
 /** Every schema once, named; where one uses another it refers to it by that name. */

@@ -14,29 +14,44 @@ export const titleParams = z.strictObject({
   q: words.meta({
     description: 'Words looked for anywhere; "quoted phrases", -word and trailing * are understood',
   }),
-  "in-title": words,
-  "in-author": words,
-  "in-subject": words,
-  "in-publisher": words,
+  "in-title": words.meta({ description: "Words of the title" }),
+  "in-author": words.meta({ description: "Names of those who made it" }),
+  "in-subject": words.meta({ description: "Words of subject headings" }),
+  "in-publisher": words.meta({ description: "Words of the publisher's name" }),
   "in-identifier": words.meta({ description: "ISBN, ISSN, LCCN, OCLC or control number" }),
   not: words.meta({ description: "Words that must not occur" }),
-  match: z.enum(["words", "phrase"]).default("words"),
+  match: z.enum(["words", "phrase"]).default("words").meta({
+    description: "words: all of them in any order; phrase: side by side, as they stand",
+  }),
   from: year.meta({ description: "First year of publication" }),
   to: year.meta({ description: "Last year of publication" }),
   library: values.meta({ description: "Codes of libraries; any of them" }),
-  form: values,
+  form: values.meta({ description: "Forms such as book, ebook, score or film; any of them" }),
   language: values.meta({ description: "MARC language codes (ISO 639-2/B)" }),
   decade: values.meta({ description: "First year of the decade" }),
   subject: values.meta({ description: "A heading without subdivisions" }),
   author: values.meta({ description: "A heading without dates" }),
   available: flag.meta({ description: "1: only what is on a shelf now" }),
-  sort: z.enum(titleSorts).default("relevance"),
-  page: z.coerce.number().int().min(1).max(mostPages).default(1),
-  size: z.coerce.number().int().min(1).max(100).default(20),
+  sort: z.enum(titleSorts).default("relevance").meta({ description: "The order of the titles" }),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(mostPages)
+    .default(1)
+    .meta({ description: "Page of results, from 1" }),
+  size: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .meta({ description: "Titles on a page" }),
   facets: z
     .enum(["0", "1"])
     .default("1")
-    .transform((text) => text === "1"),
+    .transform((text) => text === "1")
+    .meta({ description: "0: without counts of facets, which is quicker" }),
 });
 export type TitleParams = z.output<typeof titleParams>;
 
