@@ -16,12 +16,17 @@ export function documentOf(source: TitleSource): SearchDocument | null {
     kind: TITLE_KIND,
     id: source.id,
     rank: rankOf(source),
-    text: textsOf(source.descriptions, source.controlNumbers),
+    text: textsOf(source.descriptions, [...source.controlNumbers, asWord(source.id)]),
     facets: facetsOf(source),
     numbers: { "held-by": source.heldBy, ...(year === undefined ? {} : { year }) },
     sortKeys: { title: sortKey(lead.titles.main.sort), author: sortKey(authorOf(lead)) },
     scope: [...new Set(source.holdings.map(({ library }) => library))],
   };
+}
+
+/** The title's own id in one word, so that a program that has it finds the title by it. */
+function asWord(id: string): string {
+  return id.replaceAll("-", "");
 }
 
 /** Widely held titles first, each doubling worth the same; copies count a tenth of that. */

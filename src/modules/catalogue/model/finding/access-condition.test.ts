@@ -1,0 +1,104 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { accessPoints, accessRelations, type Wanted } from "./access-points.ts";
+import { accessCondition } from "./access-condition.ts";
+
+const of = (
+  point: (typeof accessPoints)[number],
+  text: string,
+  relation: Wanted["relation"] = "equal",
+  truncated = false,
+) => {
+  const access = accessCondition(point, { text, relation, truncated });
+  return access.ok ? access.condition : access.problem;
+};
+
+describe("an access point", () => {
+  it("looks for a title as it stands, for a name in any order", () => {
+    expect(of("title", "the sea")).toEqual({
+      fields: ["title", "other-title"],
+      text: "the sea",
+      match: "phrase",
+    });
+    expect(of("author", "Jane Austen")).toMatchObject({ text: "Jane Austen", match: "words" });
+    expect(of("any", "sea wind", "any")).toEqual({
+      any: [
+        { text: "sea", match: "words" },
+        { text: "wind", match: "words" },
+      ],
+    });
+    expect(of("title-exact", "Emma")).toMatchObject({ match: "exact" });
+  });
+
+  it("takes no sign in a term for a command", () => {
+    expect(of("any", '-not "a phrase" wild*', "words")).toEqual({
+      text: "not a phrase wild",
+      match: "words",
+    });
+  });
+
+  it("truncates single words and word lists, never phrases or whole values", () => {
+    expect(of("title", "gard", "equal", true)).toMatchObject({ text: "gard", match: "prefix" });
+    expect(of("title", "the gard", "words", true)).toMatchObject({ match: "prefix" });
+    expect(of("title", "the gard", "equal", true)).toBe("truncation-unsupported");
+    expect(of("title", "gard", "exact", true)).toBe("truncation-unsupported");
+    expect(of("isbn", "97801", "equal", true)).toBe("truncation-unsupported");
+  });
+
+  it("reads standard numbers however they are hyphenated, and finds what is none nowhere", () => {
+    expect(of("isbn", "978-0-14-143951-8")).toEqual({
+      fields: ["identifier"],
+      text: "9780141439518",
+      match: "phrase",
+    });
+    expect(of("issn", "0028083x")).toMatchObject({ text: "0028-083X" });
+    expect(of("isbn", "ocm123")).toEqual({ any: [] });
+    expect(of("record-id", "0190A8E4-1111-7222-8333-444455556666")).toMatchObject({
+      text: "0190a8e4111172228333444455556666",
+    });
+  });
+
+  it("compares years", () => {
+    const year = (text: string, relation: Wanted["relation"], truncated = false) =>
+      of("year", text, relation, truncated);
+    expect(year("1990", "equal")).toEqual({ number: "year", from: 1990, to: 1990 });
+    expect(year("1990", "less")).toEqual({ number: "year", to: 1989 });
+    expect(year("1990", "greater")).toEqual({ number: "year", from: 1991 });
+    expect(year("1990 1999", "within")).toEqual({ number: "year", from: 1990, to: 1999 });
+    expect(year("198", "equal", true)).toEqual({ number: "year", from: 1980, to: 1989 });
+    expect(year("1990 2000", "any")).toEqual({
+      any: [
+        { number: "year", from: 1990, to: 1990 },
+        { number: "year", from: 2000, to: 2000 },
+      ],
+    });
+    expect(year("long ago", "equal")).toBe("term-malformed");
+    expect(year("1990", "within")).toBe("term-malformed");
+  });
+
+  it("knows codes by their small letters", () => {
+    expect(of("form", "Large print")).toEqual({ facet: "form", values: ["large-print"] });
+    expect(of("language", "ENG spa", "any")).toEqual({ facet: "language", values: ["eng", "spa"] });
+  });
+
+  it("says what it cannot do", () => {
+    expect(of("title", "a", "less")).toBe("relation-unsupported");
+    expect(of("title", "  ")).toBe("term-empty");
+    expect(of("title", "", "equal", true)).toEqual({ all: [] });
+  });
+
+  it("never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...accessPoints),
+        fc.constantFrom(...accessRelations),
+        fc.oneof(fc.string(), fc.string({ unit: "binary" })),
+        fc.boolean(),
+        (point, relation, text, truncated) => {
+          accessCondition(point, { text, relation, truncated });
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
