@@ -10,6 +10,7 @@ export function absentSearch(): SearchPort {
     query: refuse,
     complete: refuse,
     suggest: refuse,
+    browse: refuse,
     apply: refuse,
     rebuild: refuse,
     position: () => null,

@@ -2,10 +2,13 @@ export { openSearch } from "./engine/open-search.ts";
 export type { OpenSearchOptions } from "./engine/open-search.ts";
 export { fold, FOLDING_VERSION } from "./folding/index.ts";
 export type {
+  BrowsedTerm,
+  BrowseRequest,
   Completion,
   FacetCount,
   SearchChange,
   SearchClause,
+  SearchCondition,
   SearchDocument,
   SearchFieldSchema,
   SearchHit,

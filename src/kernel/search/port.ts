@@ -42,20 +42,52 @@ export type SearchSchema = {
   readonly sortKeys: readonly string[];
 };
 
-/** One condition: all words must occur, in one field or (field absent) in any of them. */
+/** Words in fields: all of them must occur, each in any of the fields; a phrase within one value. */
 export type SearchClause = {
+  /** Without `field` and `fields` any field will do. */
   readonly field?: string;
+  /** Any of these fields (and of `field`); an empty list is no field, in which nothing is found. */
+  readonly fields?: readonly string[];
   readonly text: string;
-  /** `words`: all of them anywhere; `phrase`: adjacent and in order; `prefix`: the last word is a beginning. */
-  readonly match?: "words" | "phrase" | "prefix";
+  /**
+   * `words`: all of them anywhere; `phrase`: adjacent and in order; `prefix`: as words, the last a
+   * beginning; `begins`: a value of the field begins with the words; `exact`: a whole value of the
+   * field is the words, folded. The last two and `phrase` read quotation and minus signs as signs.
+   */
+  readonly match?: "words" | "phrase" | "prefix" | "begins" | "exact";
+  /**
+   * What signs in the text mean. `typed` (the default): what readers type into a search field, see
+   * `SearchQuery.clauses`. `plain`: nothing. `masked`: `*` stands for any characters within a word,
+   * also none, `?` for exactly one, `\` takes its meaning from the sign that follows; in scripts
+   * without spaces a `*` at the end of a stretch means nothing, and other masks are refused.
+   */
+  readonly signs?: "typed" | "plain" | "masked";
   readonly negate?: boolean;
 };
+
+/**
+ * A condition: words in fields, values of a facet, a range of a number, or conditions joined. A
+ * clause without a word in it is met by nothing. At most 32 deep, 256 conditions, 512 words.
+ */
+export type SearchCondition =
+  | SearchClause
+  /** Any of the values, exactly; `kind` is a facet of every document. */
+  | { readonly facet: string; readonly values: readonly string[] }
+  /** Both ends belong to it; without ends: documents that have the number. */
+  | { readonly number: string; readonly from?: number; readonly to?: number }
+  /** None: everything. */
+  | { readonly all: readonly SearchCondition[] }
+  /** None: nothing. */
+  | { readonly any: readonly SearchCondition[] }
+  | { readonly not: SearchCondition };
 
 export type SearchQuery = {
   /** Kinds to search; absent means every kind the caller may see. */
   readonly kinds?: readonly string[];
   /** All clauses must hold. A words clause understands "quoted phrases", -word and trailing *. None: everything. */
   readonly clauses: readonly SearchClause[];
+  /** Must hold as well. Its words count in the ranking where they are not denied; typing errors in it are not forgiven. */
+  readonly where?: SearchCondition;
   /**
    * Per facet the accepted values: any of them within a facet, all facets together; an empty list
    * accepts nothing. `kind` is a facet of every document by itself.
@@ -95,6 +127,28 @@ export type SearchChange =
 
 export type Completion = { readonly text: string; readonly kind: string; readonly id: string };
 
+export type BrowseRequest = {
+  readonly kind: string;
+  /** Words of this field; without field and facet, words of all fields. */
+  readonly field?: string;
+  /** Values of this facet, in the order of their folded forms. */
+  readonly facet?: string;
+  /** Where to begin: the first term that is not before it, as words and values are folded. */
+  readonly from: string;
+  /** Terms wanted before it, and from it on; together at most 200 are given. */
+  readonly before: number;
+  readonly count: number;
+  readonly scope?: readonly string[];
+};
+
+/** A term some document in the asker's scope has, and how many have it, exactly. */
+export type BrowsedTerm = {
+  readonly term: string;
+  readonly count: number;
+  /** Whether it comes before where to begin. */
+  readonly isBefore: boolean;
+};
+
 /** The engine. Every method may be called from many requests at once; none blocks the event loop over 50 ms. */
 export interface SearchPort {
   query(query: SearchQuery): Promise<SearchResult>;
@@ -107,6 +161,8 @@ export interface SearchPort {
   ): Promise<readonly Completion[]>;
   /** Another spelling of the query that finds something ("did you mean"), or null. */
   suggest(query: SearchQuery): Promise<string | null>;
+  /** Terms of a field, or values of a facet, around a place in their order (SRU and Z39.50 scan). */
+  browse(request: BrowseRequest): Promise<readonly BrowsedTerm[]>;
   /** Applies committed changes; visible to every later query. `position` is the outbox position reached. */
   apply(changes: readonly SearchChange[], position: bigint): Promise<void>;
   /** Builds a new generation from all documents while the old one serves, then swaps atomically. */

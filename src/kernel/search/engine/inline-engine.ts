@@ -1,4 +1,5 @@
 import type {
+  BrowsedTerm,
   Completion,
   SearchChange,
   SearchDocument,
@@ -54,6 +55,10 @@ export class InlineEngine implements SearchPort {
 
   async suggest(query: SearchQuery): Promise<string | null> {
     return this.#searcher.suggest(this.#view(), query);
+  }
+
+  async browse(): Promise<readonly BrowsedTerm[]> {
+    throw new Error("Search: browsing is not served yet");
   }
 
   async apply(changes: readonly SearchChange[], position: bigint): Promise<void> {

@@ -104,6 +104,7 @@ export class Searcher {
   }
 
   #answer(index: IndexView, query: SearchQuery): SearchResult {
+    if (query.where !== undefined) throw new Error("Search: conditions are not served yet");
     const views = ofKinds(index, query.kinds);
     const plan = parse(query.clauses, liveCompounds(views));
     const answers = this.#select(views, plan, query);

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type {
+  BrowsedTerm,
   Completion,
   SearchChange,
   SearchDocument,
@@ -66,6 +67,10 @@ export class ThreadedEngine implements SearchPort {
 
   suggest(question: SearchQuery): Promise<string | null> {
     return this.#readers.call("suggest", { version: this.#summary.version, question });
+  }
+
+  browse(): Promise<readonly BrowsedTerm[]> {
+    return Promise.reject(new Error("Search: browsing is not served yet"));
   }
 
   apply(changes: readonly SearchChange[], position: bigint): Promise<void> {
