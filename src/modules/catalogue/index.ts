@@ -2,6 +2,7 @@ export { findTitle } from "./actions/find-title.ts";
 export { titleRows } from "./actions/title-rows.ts";
 export { catalogueOverview } from "./actions/overview.ts";
 export { originalRecord, recordAsMarc } from "./actions/records/original-record.ts";
+export { type UnionRecord, unionRecords } from "./actions/records/union-records.ts";
 export { rereadRecords } from "./actions/records/reread-records.ts";
 export { startImport } from "./actions/imports/start-import.ts";
 export { runImport } from "./actions/imports/run-import.ts";

@@ -9,6 +9,7 @@ export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
 export { addMember } from "./actions/members.ts";
 export { readNetwork } from "./actions/read-directory.ts";
+export { networkSymbols, type Symbols } from "./actions/symbols.ts";
 export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";
 export { openingAt, type Opening } from "./model/opening/opening-at.ts";

@@ -3,6 +3,7 @@ export * from "./record.ts";
 export * from "./result.ts";
 export { detectFormat, type MarcFormat } from "./detect-format.ts";
 export { type ReadOptions, readMarc, readMarcBatches } from "./read-marc.ts";
+export { readRecord } from "./read-record.ts";
 export { Iso2709Reader, type Iso2709Options } from "./iso2709/reader.ts";
 export { type WriteOptions, type WriteResult, writeIso2709 } from "./iso2709/writer.ts";
 export { MarcXmlReader, type MarcXmlOptions } from "./xml/reader.ts";

@@ -61,7 +61,7 @@ function sniff(head: Buffer, options: ReadOptions): RecordReader | ReadFailure {
   return failure(head, 0, { code: "unknown-format", params: { start } });
 }
 
-function createReader(format: MarcFormat, options: ReadOptions): RecordReader {
+export function createReader(format: MarcFormat, options: ReadOptions): RecordReader {
   if (format === "iso2709") return new Iso2709Reader(options);
   return format === "marcxml" ? new MarcXmlReader(options) : new MarcJsonReader(options);
 }

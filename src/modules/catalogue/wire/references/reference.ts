@@ -99,7 +99,7 @@ const MAKERS = new Set([
  * Those whose work it is: the main entry and who made it with them. Older records name no roles at
  * all; there a further name is a further author.
  */
-function authorsOf(contributors: readonly Contributor[]): readonly Contributor[] {
+export function authorsOf(contributors: readonly Contributor[]): readonly Contributor[] {
   const unlabelled = contributors.every(({ roles }) => roles.length === 0);
   return contributors.filter(({ main, roles, kind }) =>
     main
