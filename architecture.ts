@@ -14,6 +14,7 @@ export const kernel = {
   access: ["ids"],
   blobs: ["access"],
   db: ["config"],
+  outbound: ["config"],
   search: [],
   events: ["db", "ids"],
   jobs: ["access", "db", "ids", "telemetry"],

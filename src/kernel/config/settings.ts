@@ -69,6 +69,10 @@ export const settings = {
     z.coerce.number().int().min(0).max(64).default(2),
     "Threads that answer searches; 0: the main thread.",
   ],
+  OUTBOUND_NETWORKS: [
+    z.enum(["public", "loopback", "private"]).optional(),
+    "Where other systems may be asked: public addresses only, also this machine (loopback), or also private networks; default: public in production, else loopback.",
+  ],
   METRICS_TOKEN: [
     z.string().min(16).optional(),
     "Bearer token for /metrics; without it metrics answer only to this machine.",
