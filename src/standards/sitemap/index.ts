@@ -1,0 +1,1 @@
+export { mostAddresses, type SitemapEntry, writeSitemap, writeSitemapIndex } from "./write.ts";
