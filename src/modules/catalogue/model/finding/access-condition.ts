@@ -1,12 +1,12 @@
-import type {
-  Access,
-  AccessPoint,
-  AccessProblem,
-  AccessRelation,
-  Wanted,
+import {
+  type Access,
+  type AccessPoint,
+  type AccessProblem,
+  isComparison,
+  type Wanted,
 } from "./access-points.ts";
 import { type NumberPoint, numberPoints, yearCondition } from "./access-years.ts";
-import { everyTitle, noTitle, type TitleCondition } from "./title-condition.ts";
+import { everyTitle, noTitle, type TitleClause, type TitleCondition } from "./title-condition.ts";
 
 /** Where words are looked for; null: in every field. */
 const wordPoints = {
@@ -36,13 +36,14 @@ type MarkPoint = keyof typeof markPoints;
 
 /** What titles must fulfil for this to hold. Never throws; says what is wrong instead. */
 export function accessCondition(point: AccessPoint, wanted: Wanted): Access {
-  if (wanted.text.trim() === "")
-    return wanted.truncated ? found(everyTitle) : refused("term-empty");
+  const text = wanted.text.trim();
+  if (text === "") return refused("term-empty");
+  if (wanted.masked && /^\*+$/u.test(text)) return found(everyTitle);
   if (isKey(numberPoints, point)) return numberAccess(point, wanted);
   if (isComparison(wanted.relation)) return refused("relation-unsupported");
-  if (isKey(codePoints, point)) return codeAccess(point, wanted);
-  if (isKey(markPoints, point)) return markAccess(point, wanted);
-  return wordAccess(point, wanted);
+  if (isKey(wordPoints, point)) return found(wordCondition(point, wanted));
+  if (wanted.masked) return refused("mask-unsupported");
+  return found(isKey(codePoints, point) ? codeCondition(point, wanted) : markAny(point, wanted));
 }
 
 function numberAccess(point: NumberPoint, wanted: Wanted): Access {
@@ -51,92 +52,44 @@ function numberAccess(point: NumberPoint, wanted: Wanted): Access {
 }
 
 /** Codes are in small letters, with hyphens: "Large print" is "large-print". */
-function codeAccess(point: CodePoint, { text, relation, truncated }: Wanted): Access {
-  if (truncated) return refused("truncation-unsupported");
-  const facet = codePoints[point];
-  const words = text.trim().toLowerCase().split(/\s+/u);
-  if (relation === "any") return found({ facet, values: words });
-  return found({ facet, values: [words.join("-")] });
+function codeCondition(point: CodePoint, { text, relation }: Wanted): TitleCondition {
+  const words = wordsOf(text.toLowerCase());
+  return { facet: codePoints[point], values: relation === "any" ? words : [words.join("-")] };
+}
+
+function markAny(point: MarkPoint, { text, relation }: Wanted): TitleCondition {
+  if (relation !== "any") return markCondition(point, text);
+  return { any: wordsOf(text).map((one) => markCondition(point, one)) };
 }
 
 /** A number is looked for as a whole, however it is hyphenated; what cannot be one is found nowhere. */
-function markAccess(point: MarkPoint, { text, relation, truncated }: Wanted): Access {
-  if (truncated) return refused("truncation-unsupported");
-  if (relation === "any") {
-    const each = text.trim().split(/\s+/u);
-    return found({ any: each.map((one) => markCondition(point, one)) });
-  }
-  return found(markCondition(point, text));
-}
-
 function markCondition(point: MarkPoint, text: string): TitleCondition {
   const plain = text.replace(/[\s\p{Pd}]+/gu, "");
   const mark = point === "record-id" ? plain.toLowerCase() : plain.toUpperCase();
   if (!markPoints[point].test(mark)) return noTitle;
-  return { fields: ["identifier"], text: asIndexed(point, mark), match: "phrase" };
+  const written = point === "issn" ? `${mark.slice(0, 4)}-${mark.slice(4)}` : mark;
+  return { fields: ["identifier"], text: written, match: "exact", signs: "plain" };
 }
 
-/** ISSNs are indexed as they are printed; the other numbers without hyphens. */
-function asIndexed(point: MarkPoint, mark: string): string {
-  return point === "issn" ? `${mark.slice(0, 4)}-${mark.slice(4)}` : mark;
-}
-
-function wordAccess(point: WordPoint, wanted: Wanted): Access {
-  const { text, truncated = false } = wanted;
-  const relation = plainRelation(point, wanted.relation);
+function wordCondition(point: WordPoint, wanted: Wanted): TitleCondition {
+  const { text, masked = false } = wanted;
   const fields = wordPoints[point];
-  const clause = (words: string, match: "words" | "phrase" | "prefix" | "exact") => ({
-    ...(fields ? { fields } : {}),
-    text: words,
-    match,
-  });
-  const words = literal(text);
-  if (truncated && (relation === "exact" || (relation === "phrase" && hasSeveral(words))))
-    return refused("truncation-unsupported");
-  if (relation === "any") {
-    const each = words.split(" ");
-    const last = each.length - 1;
-    const clauses = each.map((word, at) =>
-      clause(word, truncated && at === last ? "prefix" : "words"),
-    );
-    return found({ any: clauses });
-  }
-  if (truncated) return found(clause(words, "prefix"));
-  return found(relation === "words" ? clause(words, "words") : clause(text, relation));
+  const where = { ...(fields ? { fields } : {}), signs: masked ? "masked" : "plain" } as const;
+  const relation = plainRelation(point, wanted.relation);
+  if (relation !== "any") return { ...where, text, match: relation };
+  return { any: wordsOf(text).map((word) => ({ ...where, text: word, match: "words" })) };
 }
 
 /** Names stand in records last name first, so that "equal" to a name is all its words in any order. */
-function plainRelation(
-  point: WordPoint,
-  relation: AccessRelation,
-): "words" | "any" | "phrase" | "exact" {
-  if (point === "title-exact") return "exact";
-  if (relation === "words" || relation === "any" || relation === "exact") return relation;
-  if (relation === "phrase") return "phrase";
-  return point === "author" ? "words" : "phrase";
+function plainRelation(point: WordPoint, relation: AccessRelation): TitleClause["match"] | "any" {
+  if (point === "title-exact") return relation === "begins" ? "begins" : "exact";
+  if (relation === "words" || relation === "any") return relation;
+  if (relation === "exact" || relation === "begins") return relation;
+  return relation === "equal" && point === "author" ? "words" : "phrase";
 }
 
-/** The words without the signs that mean something in a search field: quotes, minus, asterisk. */
-function literal(text: string): string {
-  return text
-    .replace(/["\u201C-\u201F\u00AB\u00BB\u300C-\u300F\uFF02*]/gu, " ")
-    .replace(/(?<=^|\s)-+/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
-
-function hasSeveral(words: string): boolean {
-  return words.includes(" ");
-}
-
-function isComparison(relation: AccessRelation): boolean {
-  return (
-    relation === "less" ||
-    relation === "at-most" ||
-    relation === "at-least" ||
-    relation === "greater" ||
-    relation === "within"
-  );
+function wordsOf(text: string): readonly string[] {
+  return text.trim().split(/\s+/u);
 }
 
 function isKey<T extends object>(table: T, key: string | number | symbol): key is keyof T {

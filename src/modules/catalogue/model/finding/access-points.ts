@@ -24,14 +24,15 @@ export type AccessPoint = (typeof accessPoints)[number];
 
 /**
  * How what is asked for stands to what the record has. `equal` is for each access point what its
- * searchers expect; `words` wants all of them, `any` one of them, `phrase` side by side, `exact`
- * the whole value; the others compare numbers.
+ * searchers expect; `words` wants all of them, `any` one of them, `phrase` side by side, `begins`
+ * at the beginning of the value, `exact` the whole value; the others compare numbers.
  */
 export const accessRelations = [
   "equal",
   "words",
   "any",
   "phrase",
+  "begins",
   "exact",
   "less",
   "at-most",
@@ -43,20 +44,40 @@ export type AccessRelation = (typeof accessRelations)[number];
 
 /** One thing asked for. */
 export type Wanted = {
-  /** Read literally: no sign in it has a meaning. */
+  /** Read literally, unless it is masked: then `*` is any characters, `?` one, `\` releases a sign. */
   readonly text: string;
   readonly relation: AccessRelation;
-  /** Whether the last word (the last digit of a year) is a beginning only. */
-  readonly truncated?: boolean;
+  readonly masked?: boolean;
 };
+
+/** What was typed, with its last word (the last digit of a year) as a beginning only. */
+export function truncated(text: string): Pick<Wanted, "text" | "masked"> {
+  return { text: `${escaped(text.trim())}*`, masked: true };
+}
+
+/** Text in which no sign is a mask. */
+export function escaped(text: string): string {
+  return text.replace(/[\\*?]/gu, "\\$&");
+}
 
 /** Why an access point cannot be asked so. */
 export type AccessProblem =
   | "relation-unsupported"
-  | "truncation-unsupported"
+  | "mask-unsupported"
   | "term-malformed"
   | "term-empty";
 
 export type Access =
   | { readonly ok: true; readonly condition: TitleCondition }
   | { readonly ok: false; readonly problem: AccessProblem };
+
+/** Whether a relation compares numbers. */
+export function isComparison(relation: AccessRelation): boolean {
+  return (
+    relation === "less" ||
+    relation === "at-most" ||
+    relation === "at-least" ||
+    relation === "greater" ||
+    relation === "within"
+  );
+}

@@ -1,4 +1,4 @@
-import type { Wanted } from "./access-points.ts";
+import { isComparison, type Wanted } from "./access-points.ts";
 import type { TitleCondition } from "./title-condition.ts";
 
 /** Access points that are numbers of the index. */
@@ -27,8 +27,8 @@ function between([first = "", last = "", ...others]: readonly string[]): Range |
   return from === null || to === null || others.length > 0 ? null : { from, to };
 }
 
-function rangeOf({ text, relation, truncated = false }: Wanted): Range | null {
-  if (truncated) return relation === "equal" || relation === "words" ? begunBy(text) : null;
+function rangeOf({ text, relation, masked = false }: Wanted): Range | null {
+  if (masked && /[*?]/u.test(text)) return isComparison(relation) ? null : begunBy(text);
   const year = yearOf(text);
   if (year === null) return null;
   switch (relation) {
@@ -51,10 +51,10 @@ function yearOf(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** "198" begins the years 1980 to 1989. */
+/** "198*" and "198?" are the years 1980 to 1989; other masks fit no range. */
 function begunBy(text: string): Range | null {
-  const digits = /^\d{1,4}$/.exec(text.trim())?.[0];
-  if (digits === undefined) return null;
+  const [, digits, mask = ""] = /^(\d{1,3})(\*|\?{1,3})$/.exec(text.trim()) ?? [];
+  if (digits === undefined || (mask !== "*" && digits.length + mask.length !== 4)) return null;
   const years = 10 ** (4 - digits.length);
   const from = Number(digits) * years;
   return { from, to: from + years - 1 };

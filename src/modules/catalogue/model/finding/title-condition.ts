@@ -1,10 +1,12 @@
-/** Words to be found in a title's fields, read as they stand. */
+/** Words to be found in a title's fields. */
 export type TitleClause = {
   /** Any of them; absent: anywhere. */
   readonly fields?: readonly string[];
   readonly text: string;
-  /** `exact`: the field's whole value; `prefix`: the last word is a beginning. */
-  readonly match: "words" | "phrase" | "prefix" | "exact";
+  /** `exact`: the field's whole value; `begins`: its beginning. */
+  readonly match: "words" | "phrase" | "begins" | "exact";
+  /** `plain`: no sign means anything; `masked`: `*`, `?` and `\` do. */
+  readonly signs: "plain" | "masked";
 };
 
 /**
