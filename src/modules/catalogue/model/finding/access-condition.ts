@@ -2,6 +2,7 @@ import {
   type Access,
   type AccessPoint,
   type AccessProblem,
+  type AccessRelation,
   isComparison,
   type Wanted,
 } from "./access-points.ts";
