@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/find?q=history",
     "/find?q=zzzzqqqq",
     "/find/advanced",
+    "/find/follow?q=history",
     "/titles/{title}",
     "/titles/{title}/cite",
     "/libraries",

@@ -49,6 +49,7 @@ function frameOf(
     library: actingLibrary(visit, network),
     side: /^\/(desk|network)(\/|$)/.test(url.pathname) ? "desk" : "public",
     search: searchField(visit),
+    searchDescriptions: searchDescriptions(visit, network),
     places: doors.map(({ place, href }) => ({ key: place, label: t(place), ...lead(href) })),
     account: accountOf(visit),
     languages: locales.map((lang) => ({
@@ -77,6 +78,18 @@ function searchField({ locale, url }: Visit): FrameModel["search"] {
     complete: "/find/complete",
     completions: t("completions"),
   };
+}
+
+/** The search of all libraries, and that of the reader's own. */
+function searchDescriptions(
+  { locale, library }: Visit,
+  network: NetworkData,
+): NonNullable<FrameModel["searchDescriptions"]> {
+  const title = inLanguage(network.name, locale, words(locale)("network"));
+  const all = { href: "/opensearch.xml", title };
+  if (!library) return [all];
+  const href = `/libraries/${library.code}/opensearch.xml`;
+  return [{ href, title: libraryName(library, locale) }, all];
 }
 
 function themeSwitch({ locale, url }: Visit, current: Theme): FrameModel["theme"] {

@@ -57,6 +57,19 @@ function Files(props: { readonly assets: FrameAssets; readonly scripts: readonly
   );
 }
 
+/** Browsers that know OpenSearch offer these searches beside their own. */
+function Searches({ frame: { searchDescriptions = [] } }: { readonly frame: FrameModel }) {
+  return searchDescriptions.map(({ href, title }) => (
+    <link
+      key={href}
+      rel="search"
+      type="application/opensearchdescription+xml"
+      href={href}
+      title={title}
+    />
+  ));
+}
+
 function PaperColour({ theme }: { readonly theme: "light" | "dark" }) {
   const media = `(prefers-color-scheme: ${theme})`;
   return <meta name="theme-color" media={media} content={paperColour(theme)} />;
@@ -74,6 +87,7 @@ export function Head({ frame, ...head }: HeadProps & { readonly frame: FrameMode
       <PaperColour theme="dark" />
       <About {...head} />
       <Files assets={frame.assets} scripts={head.scripts ?? []} />
+      <Searches frame={frame} />
       {head.extra}
     </head>
   );

@@ -83,6 +83,8 @@ export interface FrameModel {
   /** `desk` sets the staff side apart. */
   readonly side?: "public" | "desk";
   readonly search?: SearchFieldProps;
+  /** Descriptions by which browsers offer to search here (OpenSearch). */
+  readonly searchDescriptions?: readonly { readonly href: string; readonly title: string }[];
   readonly places: readonly Place[];
   readonly account: AccountModel;
   readonly languages: readonly LanguageLink[];

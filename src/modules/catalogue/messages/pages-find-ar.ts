@@ -20,6 +20,7 @@ export const ar: Record<keyof typeof en, string> = {
   "sort-relevance": "الأقرب إلى ما تبحث عنه",
   "sort-newest": "الأحدث أولًا",
   "sort-oldest": "الأقدم أولًا",
+  "sort-added": "الأحدث وصولًا إلى الرف",
   "sort-title": "بحسب العنوان",
   "sort-author": "بحسب المؤلف",
   "sort-go": "رتّب",

@@ -20,6 +20,7 @@ export const en = {
   "sort-relevance": "Best match",
   "sort-newest": "Newest first",
   "sort-oldest": "Oldest first",
+  "sort-added": "New on the shelf first",
   "sort-title": "By title",
   "sort-author": "By author",
   "sort-go": "Sort",

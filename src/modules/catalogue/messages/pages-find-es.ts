@@ -22,6 +22,7 @@ export const es: Record<keyof typeof en, string> = {
   "sort-relevance": "Los más pertinentes",
   "sort-newest": "Los más recientes",
   "sort-oldest": "Los más antiguos",
+  "sort-added": "Lo último que llegó al estante",
   "sort-title": "Por título",
   "sort-author": "Por autor",
   "sort-go": "Ordenar",

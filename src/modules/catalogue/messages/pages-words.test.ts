@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "#kernel/i18n";
+import { ar as feedsAr } from "./feeds-ar.ts";
+import { en as feedsEn } from "./feeds-en.ts";
+import { es as feedsEs } from "./feeds-es.ts";
+import { feedWords } from "./feeds-index.ts";
 import { ar as findAr } from "./pages-find-ar.ts";
 import { en as findEn } from "./pages-find-en.ts";
 import { es as findEs } from "./pages-find-es.ts";
@@ -21,6 +25,7 @@ const books = [
   { name: "finding", say: findWords, texts: { en: findEn, es: findEs, ar: findAr } },
   { name: "titles", say: titleWords, texts: { en: titleEn, es: titleEs, ar: titleAr } },
   { name: "lists", say: listWords, texts: { en: listsEn, es: listsEs, ar: listsAr } },
+  { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
 ] as const;
 
 describe.each(books)("the words of $name", ({ say, texts }) => {

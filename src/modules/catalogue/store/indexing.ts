@@ -11,7 +11,7 @@ export async function titleSources(
   titles: readonly string[],
 ): Promise<readonly TitleSource[]> {
   const { rows } = await sql<TitleSource>`
-    select c.id, c.held_by as "heldBy", c.copies, d.descriptions, d.numbers as "controlNumbers", h.holdings
+    select c.id, c.held_by as "heldBy", c.copies, a.added, d.descriptions, d.numbers as "controlNumbers", h.holdings
     from cluster c
     cross join lateral (
       select json_agg(r.description) as descriptions, json_agg(r.control_number) as numbers
@@ -26,6 +26,10 @@ export async function titleSources(
         select branch, count(*) as total, count(*) filter (where status = 'available') as available
         from item where record_id = m.record_id group by branch) i on true
       where m.cluster_id = c.id) h
+    cross join lateral (
+      select max(first) as added from (
+        select min(r.created_at) as first from cluster_member m join bib_record r on r.id = m.record_id
+        where m.cluster_id = c.id group by m.library_id) f) a
     where c.id = any(${[...titles]}::uuid[]) and c.retired_into is null and c.held_by > 0`.execute(
     ctx.tx,
   );

@@ -2,7 +2,9 @@ import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { apiRoutes } from "../wire/api/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
+import { feedRoutes } from "./find/feed-routes.tsx";
 import { findRoutes } from "./find/routes.tsx";
+import { searchDescriptionRoutes } from "./find/search-description-routes.ts";
 import { entryRoutes } from "./lists/entry-routes.ts";
 import { listExportRoutes } from "./lists/export-routes.ts";
 import { listRoutes } from "./lists/list-routes.tsx";
@@ -18,6 +20,8 @@ import { titleRoutes } from "./titles/title-routes.tsx";
 export function routes(app: Hono<WebEnv>): void {
   for (const add of [
     findRoutes,
+    feedRoutes,
+    searchDescriptionRoutes,
     coverRoutes,
     exportRoutes,
     titleRoutes,

@@ -43,6 +43,8 @@ export const ar: Record<keyof typeof en, string> = {
   "map-label-partners":
     "خريطة {count, plural, zero {بلا شركاء} one {شريك واحد} two {شريكين} few {# شركاء} many {# شريكًا} other {# شريك}}",
   "directory-json": "الدليل كاملًا بصيغة JSON",
+  "library-new": "الجديد هنا",
+  "library-new-feed": "الجديد هنا، كخلاصة",
   "library-json": "هذه الصفحة بصيغة JSON",
   narrow: "ضيّق القائمة",
   "in-force": "المرشِّحات المطبّقة",

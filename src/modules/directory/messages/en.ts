@@ -36,6 +36,8 @@ export const en = {
   "map-label-branches": "Map of {count, plural, one {# branch} other {# branches}}",
   "map-label-partners": "Map of {count, plural, one {# partner} other {# partners}}",
   "directory-json": "The whole directory as JSON",
+  "library-new": "What is new here",
+  "library-new-feed": "What is new here, as a feed",
   "library-json": "This page as JSON",
   narrow: "Narrow the list",
   "in-force": "Filters in force",

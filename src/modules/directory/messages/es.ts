@@ -43,6 +43,8 @@ export const es: Record<keyof typeof en, string> = {
   "map-label-partners":
     "Mapa de {count, plural, one {# entidad colaboradora} many {# de entidades colaboradoras} other {# entidades colaboradoras}}",
   "directory-json": "El directorio completo en JSON",
+  "library-new": "Novedades",
+  "library-new-feed": "Novedades, como canal",
   "library-json": "Esta página en JSON",
   narrow: "Acotar la lista",
   "in-force": "Filtros aplicados",

@@ -45,11 +45,18 @@ export function LibraryPage(props: LibraryProps) {
         </aside>
       </div>
       <BranchMap view={view} library={library} />
-      <p className="small">
+      <p className="small cluster">
+        <a href={`/find?library=${library.code}&sort=added`}>{t("library-new")}</a>
+        <a href={newFeed(library.code)}>{t("library-new-feed")}</a>
         <a href={`/libraries/${library.code}.json`}>{t("library-json")}</a>
       </p>
     </div>
   );
+}
+
+/** Where feed readers find what is new at a library. */
+export function newFeed(code: string): string {
+  return `/libraries/${code}/new.atom`;
 }
 
 function Head({ view, library, own }: LibraryProps) {

@@ -9,7 +9,7 @@ import { listPartners } from "../actions/find-partners.ts";
 import { listSkills } from "../actions/list-skills.ts";
 import { readMember } from "../actions/read-directory.ts";
 import { JsonLd, libraryJsonLd } from "./json-ld.tsx";
-import { LibraryPage } from "./library-page.tsx";
+import { LibraryPage, newFeed } from "./library-page.tsx";
 import { absolute, said, viewOf } from "./view.ts";
 
 /** A library's own page, and the same for programs. */
@@ -47,7 +47,17 @@ export function libraryRoutes(app: Hono<WebEnv>): void {
       title: said(library.name, view.locale).text,
       description: said(library.about, view.locale).text,
       canonical: url,
-      extra: <JsonLd data={libraryJsonLd(library, url)} />,
+      extra: (
+        <>
+          <JsonLd data={libraryJsonLd(library, url)} />
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href={newFeed(library.code)}
+            title={view.t("library-new")}
+          />
+        </>
+      ),
       body,
     });
   });

@@ -11,6 +11,7 @@ const sorts: Readonly<Record<TitleQuery["sort"], SearchQuery["sort"]>> = {
   relevance: { by: "relevance" },
   newest: { by: "number", name: "year", descending: true },
   oldest: { by: "number", name: "year" },
+  added: { by: "number", name: "added", descending: true },
   title: { by: "key", name: "title" },
   author: { by: "key", name: "author" },
 };

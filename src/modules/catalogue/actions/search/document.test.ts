@@ -25,6 +25,7 @@ const source: TitleSource = {
   id: "t1",
   heldBy: 2,
   copies: 3,
+  added: new Date("2026-11-26T12:00:00.900Z"),
   descriptions: [
     described(
       field("880", "0", "6", "245-02/(N", "a", "Мастер и Маргарита"),
@@ -66,7 +67,10 @@ describe("the document of a title", () => {
       decade: ["1980"],
       author: ["Bulgakov, Mikhail"],
     });
-    expect(document).toMatchObject({ numbers: { year: 1984, "held-by": 2 }, scope: ["A", "B"] });
+    expect(document).toMatchObject({
+      numbers: { year: 1984, "held-by": 2, added: 1_795_694_400 },
+      scope: ["A", "B"],
+    });
     expect(document?.sortKeys).toEqual({ title: "master i margarita", author: "bulgakov mikhail" });
   });
 

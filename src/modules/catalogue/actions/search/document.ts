@@ -12,13 +12,14 @@ export function documentOf(source: TitleSource): SearchDocument | null {
   const [lead] = source.descriptions;
   if (!lead) return null;
   const { year } = lead.publication;
+  const added = Math.floor(source.added.getTime() / 1000);
   return {
     kind: TITLE_KIND,
     id: source.id,
     rank: rankOf(source),
     text: textsOf(source.descriptions, [...source.controlNumbers, asWord(source.id)]),
     facets: facetsOf(source),
-    numbers: { "held-by": source.heldBy, ...(year === undefined ? {} : { year }) },
+    numbers: { "held-by": source.heldBy, added, ...(year === undefined ? {} : { year }) },
     sortKeys: { title: sortKey(lead.titles.main.sort), author: sortKey(authorOf(lead)) },
     scope: [...new Set(source.holdings.map(({ library }) => library))],
   };

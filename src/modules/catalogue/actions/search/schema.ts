@@ -29,6 +29,7 @@ export const titleSchema: SearchSchema = {
     "subject",
     "author",
   ],
-  numbers: ["year", "held-by"],
+  // "added" in seconds since 1970
+  numbers: ["year", "held-by", "added"],
   sortKeys: ["title", "author"],
 };

@@ -26,7 +26,7 @@ export type TitlePart = (typeof titleParts)[number];
 export const titleFacets = ["library", "form", "language", "decade", "subject", "author"] as const;
 export type TitleFacet = (typeof titleFacets)[number];
 
-export const titleSorts = ["relevance", "newest", "oldest", "title", "author"] as const;
+export const titleSorts = ["relevance", "newest", "oldest", "added", "title", "author"] as const;
 export type TitleSort = (typeof titleSorts)[number];
 
 /** Titles on a page of results. */

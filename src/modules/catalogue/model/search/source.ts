@@ -13,6 +13,8 @@ export type TitleSource = {
   readonly id: string;
   readonly heldBy: number;
   readonly copies: number;
+  /** When the last library that had not had it before got it. */
+  readonly added: Date;
   /** The leading record's description first, then some of the others. */
   readonly descriptions: readonly BibliographicDescription[];
   readonly holdings: readonly IndexedHolding[];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "#kernel/i18n";
 import { Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
 import type { TitlesFound } from "../../actions/finding/find-titles.ts";
+import { feedWords } from "../../messages/feeds-index.ts";
 import {
   asksForAll,
   mostPages,
@@ -9,6 +10,7 @@ import {
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
 import { addressOf } from "./address.ts";
+import { followAddress } from "./feed-address.ts";
 import { EmptyResults } from "./empty-results.tsx";
 import { facetGroups, type Naming } from "./facet-groups.ts";
 import { KeptFields } from "./kept-fields.tsx";
@@ -127,7 +129,8 @@ function Results(props: FindPageProps) {
   );
 }
 
-function Summary({ query, found, rows, places, t }: FindPageProps) {
+function Summary({ query, found, rows, places, t, locale }: FindPageProps) {
+  const feeds = feedWords(locale);
   const from = (query.page - 1) * titlesOnPage + 1;
   const range = { from, to: from + rows.length - 1, total: found.total };
   const near = addressOf({ ...query, near: !query.near, page: 1 });
@@ -143,6 +146,15 @@ function Summary({ query, found, rows, places, t }: FindPageProps) {
               : t("near", { library: places.libraryName(places.home.code) })}
           </LinkButton>
         )}
+        <LinkButton
+          href={followAddress(query)}
+          look="quiet"
+          size="small"
+          icon="feed"
+          rel="nofollow"
+        >
+          {feeds("follow-search")}
+        </LinkButton>
         <SortForm query={query} t={t}>
           <KeptFields query={{ ...query, sort: "relevance", page: 1 }} />
         </SortForm>

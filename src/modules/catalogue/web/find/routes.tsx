@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { Visit, WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
+import { atomType } from "#standards/atom";
 import { page } from "#ui";
 import { alsoFound } from "../../actions/finding/also-found.ts";
 import { completeWords } from "../../actions/finding/complete-words.ts";
@@ -14,6 +15,7 @@ import { readPlaces } from "../places.ts";
 import { addressOf, cleanWords, readAddress } from "./address.ts";
 import { AdvancedPage } from "./advanced-page.tsx";
 import { AlsoFoundStrip } from "./also-found.tsx";
+import { feedAddress } from "./feed-address.ts";
 import { FindPage, findTitle } from "./find-page.tsx";
 import { preferredLibraries } from "./preferred.ts";
 import { ResultRow } from "./result-row.tsx";
@@ -71,6 +73,14 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
     canonical: new URL(addressOf(query), visit.services.config.publicUrl).href,
     noIndex: !asksForAll(query),
     notice,
+    extra: (
+      <link
+        rel="alternate"
+        type={atomType}
+        href={feedAddress(query)}
+        title={findTitle({ query, t })}
+      />
+    ),
     body: <FindPage {...{ query, found, rows, t, locale, places }} alsoFound={strip} />,
   });
 }
