@@ -8,6 +8,7 @@ import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
 import { preferenceRoutes } from "./web/preferences.ts";
+import { robotsRoutes } from "./web/robots.ts";
 import { visitor } from "./visit.ts";
 
 /** The whole web application of a deployment. */
@@ -22,6 +23,7 @@ export async function createServer(
   const app = createHttp({ config, visitOf: visitor(deployment), uploads, onFault, onMissing });
   app.use(framing(deployment, modules, assets));
   preferenceRoutes(app);
+  robotsRoutes(app, config, modules);
   if (config.NODE_ENV !== "production") devPages(app);
   for (const { routes } of modules) routes?.(app);
   const outer = new Hono<WebEnv>();

@@ -85,6 +85,8 @@ export type ModuleManifest = {
   readonly desk?: readonly DeskDoor[];
   /** Panels of "My library". */
   readonly account?: readonly AccountPanel[];
+  /** For those who index the web: the sitemap, and paths where they have nothing to look for. */
+  readonly crawlers?: { readonly sitemap?: string; readonly keepOut?: readonly string[] };
   readonly refusals?: RefusalWords;
   readonly privacy?: PrivacyHandler;
 };

@@ -33,6 +33,21 @@ export const manifest: ModuleManifest = {
     handles(RESUME_IMPORTS, lookForSilent),
     handles(REREAD, reread),
   ],
+  crawlers: {
+    sitemap: "/sitemap.xml",
+    // Every combination of facets is an address: they have no end, and show nothing that titles do not.
+    keepOut: [
+      "/find?",
+      "/find/",
+      "/find.atom",
+      "/lists/",
+      "/api/v1/",
+      "/titles/*/cite",
+      "/titles/*/copies",
+      "/titles/*/records/",
+      "/titles/*.",
+    ],
+  },
   timetable: [{ pattern: "* * * * *", job: RESUME_IMPORTS.name }],
   search: [titleSource],
   refusals: {

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { apiRoutes } from "../wire/api/routes.ts";
+import { sitemapRoutes } from "../wire/sitemaps/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { feedRoutes } from "./find/feed-routes.tsx";
 import { findRoutes } from "./find/routes.tsx";
@@ -33,6 +34,7 @@ export function routes(app: Hono<WebEnv>): void {
     listExportRoutes,
     sharedRoutes,
     apiRoutes,
+    sitemapRoutes,
     deskRoutes,
   ])
     add(app);
