@@ -1,6 +1,8 @@
 export { openSearch } from "./engine/open-search.ts";
 export type { OpenSearchOptions } from "./engine/open-search.ts";
 export { fold, FOLDING_VERSION } from "./folding/index.ts";
+export { SearchRefused } from "./refused.ts";
+export type { SearchRefusal } from "./refused.ts";
 export type {
   BrowsedTerm,
   BrowseRequest,

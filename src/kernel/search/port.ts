@@ -67,7 +67,9 @@ export type SearchClause = {
 
 /**
  * A condition: words in fields, values of a facet, a range of a number, or conditions joined. A
- * clause without a word in it is met by nothing. At most 32 deep, 256 conditions, 512 words.
+ * clause without a word in it is met by nothing. More than 32 deep, 256 conditions, 512 words,
+ * 10,000 facet values, 8 words that begin with a mask, or a masked word that fits more than 5,000
+ * different ones are refused with `SearchRefused`.
  */
 export type SearchCondition =
   | SearchClause
@@ -96,8 +98,12 @@ export type SearchQuery = {
   readonly ranges?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>;
   /** Only documents whose scope meets one of these; absent: no restriction; empty: nothing. Applied before counts. */
   readonly scope?: readonly string[];
-  /** Documents held by these are lifted within equal relevance ("my library first"). */
-  readonly prefer?: readonly string[];
+  /**
+   * Documents held by these are lifted within equal relevance ("my library first"). Libraries are
+   * all alike; of groups of libraries, the first is lifted furthest ("my library, then the
+   * nearest"). At most 16 groups are told apart.
+   */
+  readonly prefer?: readonly string[] | readonly (readonly string[])[];
   readonly facets?: readonly { readonly name: string; readonly limit: number }[];
   readonly sort?:
     | { readonly by: "relevance" }

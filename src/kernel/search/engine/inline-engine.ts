@@ -1,5 +1,6 @@
 import type {
   BrowsedTerm,
+  BrowseRequest,
   Completion,
   SearchChange,
   SearchDocument,
@@ -8,6 +9,7 @@ import type {
   SearchResult,
   SearchSchema,
 } from "../port.ts";
+import { checkCondition } from "./query/check-condition.ts";
 import type { IndexView } from "./query/searcher.ts";
 import { Searcher } from "./query/searcher.ts";
 import { encodeBatch } from "./store/batch.ts";
@@ -41,6 +43,7 @@ export class InlineEngine implements SearchPort {
   }
 
   async query(query: SearchQuery): Promise<SearchResult> {
+    checkCondition(query.where);
     return this.#searcher.query(this.#view(), query);
   }
 
@@ -54,11 +57,12 @@ export class InlineEngine implements SearchPort {
   }
 
   async suggest(query: SearchQuery): Promise<string | null> {
+    checkCondition(query.where);
     return this.#searcher.suggest(this.#view(), query);
   }
 
-  async browse(): Promise<readonly BrowsedTerm[]> {
-    throw new Error("Search: browsing is not served yet");
+  async browse(request: BrowseRequest): Promise<readonly BrowsedTerm[]> {
+    return this.#searcher.browse(this.#view(), request);
   }
 
   async apply(changes: readonly SearchChange[], position: bigint): Promise<void> {

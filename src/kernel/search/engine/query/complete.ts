@@ -1,7 +1,7 @@
 import type { Completion } from "../../port.ts";
 import { tokenise } from "../../folding/index.ts";
 import { liveCompounds } from "./live-compounds.ts";
-import { matchUnits } from "./match.ts";
+import { matchUnits } from "./clause-sets.ts";
 import type { Unit } from "./plan.ts";
 import type { BitmapCache } from "./bitmap-cache.ts";
 import { scopeBits, visible } from "./selection.ts";

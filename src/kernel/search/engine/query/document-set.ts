@@ -5,6 +5,11 @@ export type DocumentSet = { readonly list: Uint32Array } | { readonly bits: Uint
 
 export const NOTHING: DocumentSet = { list: new Uint32Array(0) };
 
+/** Whether it is plain to see that there are none. */
+export function isNothing(set: DocumentSet): boolean {
+  return "list" in set && set.list.length === 0;
+}
+
 export function toList(set: DocumentSet): Uint32Array {
   return "list" in set ? set.list : listBits(set.bits);
 }

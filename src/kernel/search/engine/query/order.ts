@@ -1,5 +1,6 @@
 import type { SearchQuery } from "../../port.ts";
 import type { Segment } from "../segment/segment.ts";
+import type { Lift } from "./lift.ts";
 import { sortByScore } from "./ordering.ts";
 import type { Ordering } from "./ordering.ts";
 import type { Plan } from "./plan.ts";
@@ -8,7 +9,7 @@ import { orderByRelevance } from "./relevance.ts";
 export type OrderRequest = {
   readonly plan: Plan;
   readonly sort: SearchQuery["sort"];
-  readonly preferred: Uint32Array | null;
+  readonly lift: Lift;
   /** How many documents are needed from the beginning. */
   readonly limit: number;
 };

@@ -1,5 +1,4 @@
-import { hasBit } from "../segment/bits.ts";
-import { filterList } from "./document-set.ts";
+import type { Lift } from "./lift.ts";
 import { selectFirst } from "./select-first.ts";
 
 /** The beginning of one segment's answer, in the order asked for. */
@@ -31,21 +30,35 @@ export function sortByScore(
   };
 }
 
-/** Preferred documents before the others, both in static order, scored just above and at `base`. */
+/** Documents by how far they are lifted, each step in static order, scored by it from `base` on. */
 export function staticOrdering(
   list: Uint32Array,
-  preferred: Uint32Array | null,
+  lift: Lift,
   base: number,
   limit: number,
 ): Ordering {
-  const isPreferred = (document: number): boolean =>
-    preferred !== null && hasBit(preferred, document);
-  const first = preferred === null ? new Uint32Array(0) : filterList(list, isPreferred);
-  const others = preferred === null ? list : filterList(list, (document) => !isPreferred(document));
-  const scores = new Float64Array(list.length).fill(base);
-  scores.fill(base + 1, 0, first.length);
-  const documents = joined(new Uint32Array(list.length), first, others);
+  if (lift.steps === 1) {
+    const documents = list.subarray(0, limit);
+    return { documents, scores: new Float64Array(documents.length).fill(base) };
+  }
+  const ends = stepEnds(list, lift);
+  const documents = new Uint32Array(list.length);
+  const scores = new Float64Array(list.length);
+  for (let i = list.length - 1; i >= 0; i--) {
+    const step = lift.of(list[i]!);
+    const place = --ends[step]!;
+    documents[place] = list[i]!;
+    scores[place] = base + step;
+  }
   return { documents: documents.subarray(0, limit), scores: scores.subarray(0, limit) };
+}
+
+/** Where the documents of each step end when the most lifted come first. */
+function stepEnds(list: Uint32Array, lift: Lift): Uint32Array {
+  const ends = new Uint32Array(lift.steps);
+  for (let i = 0; i < list.length; i++) ends[lift.of(list[i]!)]! += 1;
+  for (let step = lift.steps - 2; step >= 0; step--) ends[step]! += ends[step + 1]!;
+  return ends;
 }
 
 export function concatenate(a: Ordering, b: Ordering): Ordering {

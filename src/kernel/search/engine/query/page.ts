@@ -1,6 +1,7 @@
 import type { SearchHit, SearchQuery } from "../../port.ts";
 import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
 import type { Segment } from "../segment/segment.ts";
+import { liftSteps } from "./lift.ts";
 import { byScore } from "./ordering.ts";
 import type { Ordering } from "./ordering.ts";
 
@@ -57,10 +58,14 @@ function comparison(sort: SearchQuery["sort"]): CompareHeads {
   return (a, b) => primary(a, b) || byRank(a, b);
 }
 
-function toHit(head: Head, sort: SearchQuery["sort"]): SearchHit {
+type Asked = Pick<SearchQuery, "sort" | "offset" | "limit" | "prefer">;
+
+function toHit(head: Head, { sort, prefer }: Asked): SearchHit {
   const { segment } = head.part;
   const score =
-    sort === undefined || sort.by === "relevance" ? Math.max(0, Math.floor(head.score / 2)) : 0;
+    sort === undefined || sort.by === "relevance"
+      ? Math.max(0, Math.floor(head.score / liftSteps(prefer)))
+      : 0;
   return { kind: segment.schema.kind, id: segment.ids.idOf(head.document), score };
 }
 
@@ -71,10 +76,7 @@ function best(heads: readonly Head[], compare: CompareHeads): Head | undefined {
 }
 
 /** Merges the ordered parts and cuts one page out. */
-export function page(
-  parts: readonly OrderedPart[],
-  query: Pick<SearchQuery, "sort" | "offset" | "limit">,
-): SearchHit[] {
+export function page(parts: readonly OrderedPart[], query: Asked): SearchHit[] {
   const compare = comparison(query.sort);
   let heads = parts
     .filter((part) => part.ordering.documents.length > 0)
@@ -90,7 +92,7 @@ export function page(
   for (heads = heads.filter(isLeft); hits.length < query.limit;) {
     const head = best(heads, compare);
     if (head === undefined) break;
-    if (skipped >= query.offset) hits.push(toHit(head, query.sort));
+    if (skipped >= query.offset) hits.push(toHit(head, query));
     else skipped += 1;
     head.place += 1;
     if (!isLeft(head)) heads = heads.filter(isLeft);

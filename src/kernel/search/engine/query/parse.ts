@@ -1,52 +1,60 @@
-import type { SearchClause } from "../../port.ts";
-import { tokenise } from "../../folding/index.ts";
+import type { SearchClause, SearchCondition } from "../../port.ts";
+import { SearchRefused } from "../../refused.ts";
 import type { Compounds } from "./compounds.ts";
-import type { Plan, PlanClause, Unit } from "./plan.ts";
-import { splitQuery } from "./query-pieces.ts";
-import type { Piece } from "./query-pieces.ts";
-import { phraseUnits, wordUnits } from "./units.ts";
+import { isOpenMask } from "./masks.ts";
+import { parseClause } from "./parse-clause.ts";
+import { clausesOf, planCondition, wantedClauses } from "./plan-condition.ts";
+import type { Element, Plan, PlanClause } from "./plan.ts";
+import { sameWordsOnce } from "./same-words.ts";
 
 /** Units of a clause and clauses of a query that are read; what follows is not looked for. */
 const MOST_UNITS = 128;
 const MOST_CLAUSES = 64;
-
-function pieceUnits(piece: Piece, compounds: Compounds): Unit[] {
-  const tokens = tokenise(piece.text).slice(0, MOST_UNITS);
-  return piece.kind === "phrase"
-    ? phraseUnits(tokens, piece, compounds)
-    : wordUnits(tokens, piece, compounds);
-}
-
-function piecesOf(clause: SearchClause): Piece[] {
-  if (clause.match === "phrase") return splitAsPhrase(clause.text);
-  const pieces = splitQuery(clause.text);
-  if (clause.match !== "prefix") return pieces;
-  return pieces.map((piece, i) => (i === pieces.length - 1 ? { ...piece, prefix: true } : piece));
-}
-
-function splitAsPhrase(text: string): Piece[] {
-  return [{ text: text.slice(0, 10_000), kind: "phrase", negative: false, prefix: false }];
-}
-
-/** Reads one clause: what it asks for, unit by unit. */
-export function parseClause(clause: SearchClause, compounds: Compounds): PlanClause {
-  const units = piecesOf(clause).flatMap((piece) => pieceUnits(piece, compounds));
-  return { field: clause.field, negate: clause.negate ?? false, units: units.slice(0, MOST_UNITS) };
-}
+/** Words of a condition; one with more is refused. */
+const MOST_WORDS = 512;
+/** Masked words without a beginning: each is looked for in all of the dictionary. */
+const MOST_OPEN_MASKS = 8;
 
 function isBlank(clause: SearchClause): boolean {
   return clause.text.trim() === "";
 }
 
+function wordsOf(clauses: readonly PlanClause[]): Element[] {
+  return clauses.flatMap(({ units }) => units.flatMap((unit) => unit.words));
+}
+
+function check(plan: Plan): void {
+  const inCondition = plan.where === null ? [] : wordsOf(clausesOf(plan.where));
+  if (inCondition.length > MOST_WORDS) throw new SearchRefused("words");
+  const openMasks = [...wordsOf(plan.clauses), ...inCondition].filter(isOpenMask);
+  if (openMasks.length > MOST_OPEN_MASKS) throw new SearchRefused("masks");
+}
+
 /**
  * Reads a query. A blank clause asks for nothing and is left out; a clause of signs only can match
- * nothing, and so excludes nothing when it is negated.
+ * nothing, and so excludes nothing when it is negated. In a condition both match nothing.
+ * @throws SearchRefused when it is too much to be answered.
  */
-export function parse(clauses: readonly SearchClause[], compounds: Compounds): Plan {
-  const asked = clauses.slice(0, MOST_CLAUSES).filter((clause) => !isBlank(clause));
-  const parsed = asked.map((clause) => parseClause(clause, compounds));
-  return {
-    clauses: parsed.filter((clause) => clause.units.length > 0),
+export function parse(
+  asked: { readonly clauses: readonly SearchClause[]; readonly where?: SearchCondition },
+  compounds: Compounds,
+): Plan {
+  const parsed = asked.clauses
+    .slice(0, MOST_CLAUSES)
+    .filter((clause) => !isBlank(clause))
+    .map((clause) => parseClause(clause, compounds, MOST_UNITS));
+  const clauses = parsed.filter((clause) => clause.units.length > 0);
+  const where =
+    asked.where === undefined ? null : planCondition(asked.where, compounds, MOST_WORDS + 1);
+  const plan = {
+    clauses,
+    where,
+    ranked: [
+      ...clauses.filter((clause) => !clause.negate),
+      ...(where === null ? [] : sameWordsOnce(wantedClauses(where))),
+    ],
     impossible: parsed.some((clause) => clause.units.length === 0 && !clause.negate),
   };
+  check(plan);
+  return plan;
 }

@@ -1,8 +1,10 @@
 import { emptyBits } from "../segment/bits.ts";
 import { ALL_FIELDS } from "../segment/marks.ts";
+import type { TermRange } from "../segment/forward.ts";
 import type { Segment } from "../segment/segment.ts";
 import { distinct, filterList, intersect, NOTHING, toList, unite } from "./document-set.ts";
 import type { DocumentSet } from "./document-set.ts";
+import { eachTerm } from "./element-terms.ts";
 import type { CountedRange, ResolvedUnit, Sequence } from "./resolve.ts";
 
 /** Looking into one document costs about as much as reading so many postings. */
@@ -20,9 +22,9 @@ function termSet(segment: Segment, term: number, fields: number): DocumentSet {
 function collectList({ postings }: Segment, range: CountedRange, fields: number): Uint32Array {
   const all = new Uint32Array(range.frequency);
   let end = 0;
-  for (let term = range.from; term <= range.to; term++) {
+  eachTerm(range, (term) => {
     end += postings.collect(term, fields, all, end);
-  }
+  });
   return distinct(all.subarray(0, end).sort());
 }
 
@@ -33,7 +35,7 @@ function rangeSet(segment: Segment, range: CountedRange, fields: number): Docume
     return { list: collectList(segment, range, fields) };
   }
   const bits = emptyBits(segment.documents);
-  for (let term = range.from; term <= range.to; term++) segment.postings.addTo(bits, term, fields);
+  eachTerm(range, (term) => segment.postings.addTo(bits, term, fields));
   return { bits };
 }
 
@@ -49,26 +51,39 @@ function possible(segment: Segment, ranges: readonly CountedRange[], fields: num
   return toList(set);
 }
 
-function sequenceSet(segment: Segment, { ranges }: Sequence, fields: number): DocumentSet {
+function sequenceSet(segment: Segment, { ranges }: Sequence, unit: ResolvedUnit): DocumentSet {
   const [first] = ranges;
   if (first === undefined) return NOTHING;
-  if (ranges.length === 1) return rangeSet(segment, first, fields);
-  const { forward } = segment;
-  const list = filterList(possible(segment, ranges, fields), (document) =>
-    forward.has(document, ranges, fields),
+  if (ranges.length === 1 && unit.anchor === null) return rangeSet(segment, first, unit.fields);
+  const list = filterList(possible(segment, ranges, unit.fields), (document) =>
+    hasSequence(segment, ranges, unit, document),
   );
   return { list };
+}
+
+function hasSequence(
+  { forward }: Segment,
+  ranges: readonly TermRange[],
+  { fields, anchor, signs }: ResolvedUnit,
+  document: number,
+): boolean {
+  if (anchor === null) return forward.has(document, ranges, fields);
+  return forward.hasAnchored(
+    document,
+    { words: ranges, signs, isWhole: anchor === "exact" },
+    fields,
+  );
 }
 
 /** Documents that have the unit, found from its postings. */
 export function unitSet(segment: Segment, unit: ResolvedUnit): DocumentSet {
   return unite(
-    unit.sequences.map((sequence) => sequenceSet(segment, sequence, unit.fields)),
+    unit.sequences.map((sequence) => sequenceSet(segment, sequence, unit)),
     segment.documents,
   );
 }
 
 /** Whether one document has the unit, seen from the document's own words. */
 export function documentHas(segment: Segment, unit: ResolvedUnit, document: number): boolean {
-  return unit.sequences.some(({ ranges }) => segment.forward.has(document, ranges, unit.fields));
+  return unit.sequences.some(({ ranges }) => hasSequence(segment, ranges, unit, document));
 }

@@ -1,7 +1,7 @@
 /** A stretch of what was typed into a search field. */
 export type Piece = {
   readonly text: string;
-  readonly kind: "words" | "phrase";
+  readonly kind: "words" | "phrase" | "begins" | "exact";
   readonly negative: boolean;
   readonly prefix: boolean;
 };

@@ -11,7 +11,7 @@ const range = fc
     number.filter((one) => one >= FIRST_TERM),
     fc.constantFrom(0, 0, 3, 0x10000),
   )
-  .map(([from, more]) => ({ from, to: from + more }));
+  .map(([from, more]) => ({ from, to: from + more, only: null }));
 const words = fc.array(
   fc.array(range, { maxLength: 2 }).map((ranges) => ({ ranges, fields: ANY_FIELD })),
   { minLength: 1, maxLength: 4 },
@@ -36,8 +36,8 @@ test("passes over no mark and no word of the query", () => {
 
 test("says which words of the query a term is, in the fields they are asked for in", () => {
   const terms = new RankTerms({ low: new Uint16Array() }, [
-    { ranges: [{ from: 40, to: 40 }], fields: 0b01 },
-    { ranges: [{ from: 38, to: 90_000 }], fields: ANY_FIELD },
+    { ranges: [{ from: 40, to: 40, only: null }], fields: 0b01 },
+    { ranges: [{ from: 38, to: 90_000, only: null }], fields: ANY_FIELD },
   ]);
   expect(terms.wordsOf(40, 0)).toBe(0b11);
   expect(terms.wordsOf(40, 1)).toBe(0b10);

@@ -1,5 +1,7 @@
-import type { Forward } from "../segment/forward.ts";
+import { isTermOf } from "../segment/forward.ts";
+import type { Forward, TermRange } from "../segment/forward.ts";
 import { FIRST_TERM } from "../segment/marks.ts";
+import { eachTerm } from "./element-terms.ts";
 import type { RankWord } from "./rank-words.ts";
 
 const HALF = 0x10000;
@@ -18,12 +20,16 @@ export class RankTerms {
     this.#low = low;
     this.#words = words;
     this.#may.fill(1, 0, FIRST_TERM);
-    for (const { ranges } of words) for (const { from, to } of ranges) this.#expect(from, to);
+    for (const { ranges } of words) for (const range of ranges) this.#expect(range);
   }
 
-  #expect(from: number, to: number): void {
-    if (to - from >= HALF) this.#may.fill(1);
-    else for (let number = from; number <= to; number++) this.#may[number & (HALF - 1)] = 1;
+  #expect(range: TermRange): void {
+    const { from, to, only } = range;
+    if (only === null && to - from >= HALF) this.#may.fill(1);
+    else
+      eachTerm(range, (number) => {
+        this.#may[number & (HALF - 1)] = 1;
+      });
   }
 
   /** First place from `place` on that is a mark or may be a word of the query; `end` when there is none. */
@@ -42,7 +48,7 @@ export class RankTerms {
       const { ranges, fields } = this.#words[i]!;
       if (((fields >>> field) & 1) === 0) continue;
       for (let r = 0; r < ranges.length; r++) {
-        if (term >= ranges[r]!.from && term <= ranges[r]!.to) found |= 1 << i;
+        if (isTermOf(ranges[r]!, term)) found |= 1 << i;
       }
     }
     return found;

@@ -1,5 +1,6 @@
 import type { TermRange } from "../segment/forward.ts";
 import type { Segment } from "../segment/segment.ts";
+import { elementTerms } from "./element-terms.ts";
 import type { Plan, Unit } from "./plan.ts";
 
 /** A word of the query by the numbers of one segment, with the fields it was asked for in. */
@@ -15,17 +16,16 @@ function unitWords(segment: Segment, unit: Unit, fields: number): RankWord[] {
   return unit.words.map((word) => ({
     fields,
     ranges: [word, ...single]
-      .map(({ text, prefix }) => segment.range(text, prefix))
+      .map((element) => elementTerms(segment, element))
       .filter((range) => range !== null),
   }));
 }
 
 /** The words a document is ranked by, in the order typed. */
 export function rankWords(segment: Segment, plan: Plan): RankWord[] {
-  return plan.clauses
-    .filter((clause) => !clause.negate)
+  return plan.ranked
     .flatMap((clause) => {
-      const fields = segment.fieldBits(clause.field);
+      const fields = segment.fieldBits(clause.fields);
       const units = clause.units.filter((unit) => !unit.negative).slice(0, MOST_RANKED);
       return units.flatMap((unit) => unitWords(segment, unit, fields));
     })

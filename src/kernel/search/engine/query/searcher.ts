@@ -1,17 +1,26 @@
-import type { Completion, SearchClause, SearchQuery, SearchResult } from "../../port.ts";
+import type {
+  BrowsedTerm,
+  BrowseRequest,
+  Completion,
+  SearchClause,
+  SearchQuery,
+  SearchResult,
+} from "../../port.ts";
+import { browse } from "../browse/browse.ts";
 import { BitmapCache } from "./bitmap-cache.ts";
 import { complete } from "./complete.ts";
 import { asText, readings } from "./correction.ts";
 import { countFacets } from "./count-facets.ts";
 import type { Answer } from "./count-facets.ts";
 import { liveCompounds } from "./live-compounds.ts";
+import { liftOf } from "./lift.ts";
 import { match } from "./match.ts";
 import { orderDocuments } from "./order.ts";
 import { page } from "./page.ts";
 import type { OrderedPart } from "./page.ts";
 import { parse } from "./parse.ts";
 import type { Plan } from "./plan.ts";
-import { scopeBits, select } from "./selection.ts";
+import { select } from "./selection.ts";
 import type { SegmentView } from "./segment-view.ts";
 
 /** The index at one moment. */
@@ -79,6 +88,10 @@ export class Searcher {
     );
   }
 
+  browse(index: IndexView, request: BrowseRequest): BrowsedTerm[] {
+    return browse(this.#cache, ofKinds(index, [request.kind]), request);
+  }
+
   /** Only what was typed can be mistyped: a query that filters leave empty is read as it stands. */
   #forgive(index: IndexView, query: SearchQuery): Reading | null {
     return this.#count(index, query, query.clauses) > 0
@@ -104,9 +117,8 @@ export class Searcher {
   }
 
   #answer(index: IndexView, query: SearchQuery): SearchResult {
-    if (query.where !== undefined) throw new Error("Search: conditions are not served yet");
     const views = ofKinds(index, query.kinds);
-    const plan = parse(query.clauses, liveCompounds(views));
+    const plan = parse(query, liveCompounds(views));
     const answers = this.#select(views, plan, query);
     const kinds = query.filters?.["kind"];
     const wanted = answers.filter(({ view }) => kinds?.includes(view.segment.schema.kind) ?? true);
@@ -120,7 +132,7 @@ export class Searcher {
 
   #select(views: readonly SegmentView[], plan: Plan, query: SearchQuery): Answer[] {
     return views.map((view) => {
-      const matched = match(view.segment, plan);
+      const matched = match(this.#cache, view.segment, plan);
       return { view, selection: select(this.#cache, view, matched, query) };
     });
   }
@@ -128,8 +140,8 @@ export class Searcher {
   #order(answers: readonly Answer[], plan: Plan, query: SearchQuery): OrderedPart[] {
     if (query.limit === 0) return [];
     return answers.map(({ view: { segment }, selection }) => {
-      const preferred = scopeBits(this.#cache, segment, query.prefer);
-      const request = { plan, sort: query.sort, preferred, limit: query.offset + query.limit };
+      const lift = liftOf(this.#cache, segment, query.prefer);
+      const request = { plan, sort: query.sort, lift, limit: query.offset + query.limit };
       return { segment, ordering: orderDocuments(segment, selection.passing, request) };
     });
   }

@@ -6,7 +6,8 @@ import type { Alternative, Element, Unit } from "./plan.ts";
 /** How a piece of the query is to be read. */
 export type Reading = { readonly negative: boolean; readonly prefix: boolean };
 
-const whole = (text: string): Element => ({ text, prefix: false });
+/** Exactly this word. */
+export const whole = (text: string): Element => ({ text, prefix: false });
 
 /**
  * A run as it is looked for: pairs of characters. The last single character is left out, because in
@@ -70,19 +71,22 @@ export function wordUnits(
   });
 }
 
-function phraseElements(
-  tokens: readonly Token[],
-  spell: (token: Token) => readonly string[],
-): Element[] {
+type Spell = (token: Token) => readonly string[];
+
+/** The words of a phrase; with `isOpen` it may go on where it ends in a run. */
+function phraseElements(tokens: readonly Token[], spell: Spell, isOpen: boolean): Element[] {
   return tokens.flatMap((token, i) => {
     const isLast = i === tokens.length - 1;
-    return token.kind === "run" && isLast ? runElements(token.parts) : spell(token).map(whole);
+    return token.kind === "run" && isLast && isOpen
+      ? runElements(token.parts)
+      : spell(token).map(whole);
   });
 }
 
 /** The phrase with one word, or one pair of words, in its other spelling. */
-function respelled(tokens: readonly Token[], compounds: Compounds): Alternative[] {
-  const base = (part: readonly Token[]): Element[] => phraseElements(part, (token) => token.parts);
+function respelled(tokens: readonly Token[], compounds: Compounds, isOpen: boolean): Alternative[] {
+  const base = (part: readonly Token[]): Element[] =>
+    phraseElements(part, (token) => token.parts, isOpen);
   return tokens.flatMap((token, i) => {
     if (token.kind !== "word") return [];
     const before = tokens.slice(0, i).flatMap((other) => other.parts.map(whole));
@@ -98,6 +102,20 @@ function respelled(tokens: readonly Token[], compounds: Compounds): Alternative[
   });
 }
 
+/** The spellings of words that stand together; with `isOpen` a run at their end may go on. */
+export function phraseAlternatives(
+  tokens: readonly Token[],
+  compounds: Compounds,
+  isOpen: boolean,
+): Alternative[] {
+  const parts = phraseElements(tokens, (token) => token.parts, isOpen);
+  const spellJoined: Spell = ({ joined, parts: apart }) =>
+    joined === undefined ? apart : [joined];
+  const hasJoined = tokens.some((token) => token.joined !== undefined);
+  const joined = hasJoined ? [phraseElements(tokens, spellJoined, isOpen)] : [];
+  return [parts, ...joined, ...respelled(tokens, compounds, isOpen)];
+}
+
 /** Words that have to stand together, as one unit; none for a text without words. */
 export function phraseUnits(
   tokens: readonly Token[],
@@ -107,14 +125,9 @@ export function phraseUnits(
   if (tokens.length === 0) return [];
   const [first] = tokens;
   if (tokens.length === 1 && first !== undefined) return wordUnits([first], reading, compounds);
-  const parts = phraseElements(tokens, (token) => token.parts);
-  const joined = phraseElements(tokens, (token) =>
-    token.joined === undefined ? token.parts : [token.joined],
-  );
-  const hasJoined = tokens.some((token) => token.joined !== undefined);
   return [
     {
-      alternatives: [parts, ...(hasJoined ? [joined] : []), ...respelled(tokens, compounds)],
+      alternatives: phraseAlternatives(tokens, compounds, true),
       negative: reading.negative,
       words: tokens.flatMap((token) => token.parts.map(whole)),
     },

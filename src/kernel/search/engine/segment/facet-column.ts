@@ -7,10 +7,13 @@ export class FacetColumn {
   readonly data: Uint8Array | Uint16Array | Uint32Array;
   /** Where each document's values begin; null when no document has more than one. */
   readonly starts: Uint32Array | null;
+  /** Numbers of the values in the order of their folded forms; none where they are not browsed. */
+  readonly order: Uint32Array;
 
   constructor(sections: SectionReader, name: string) {
     this.values = new StringTable(sections, `${name}.values`);
     this.data = sections.unsigned(`${name}.data`);
+    this.order = sections.has(`${name}.order`) ? sections.u32(`${name}.order`) : new Uint32Array(0);
     this.starts = sections.has(`${name}.starts`) ? sections.u32(`${name}.starts`) : null;
   }
 

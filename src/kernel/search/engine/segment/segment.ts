@@ -59,16 +59,17 @@ export class Segment {
   range(text: string, prefix: boolean): TermRange | null {
     if (!prefix) {
       const term = this.terms.find(text);
-      return term < 0 ? null : { from: term + FIRST_TERM, to: term + FIRST_TERM };
+      return term < 0 ? null : { from: term + FIRST_TERM, to: term + FIRST_TERM, only: null };
     }
     const [from, to] = this.terms.prefixRange(text);
-    return from === to ? null : { from: from + FIRST_TERM, to: to - 1 + FIRST_TERM };
+    return from === to ? null : { from: from + FIRST_TERM, to: to - 1 + FIRST_TERM, only: null };
   }
 
-  /** Bit of the field of that name, all bits for no name; 0 when the kind has no such field. */
-  fieldBits(name: string | undefined): number {
-    if (name === undefined) return ALL_FIELDS;
-    const field = this.fields.find((known) => known.name === name);
-    return field === undefined ? 0 : 1 << field.number;
+  /** Bits of the fields of these names, all bits for null; a name that the kind does not have is none. */
+  fieldBits(names: readonly string[] | null): number {
+    if (names === null) return ALL_FIELDS;
+    return this.fields
+      .filter((field) => names.includes(field.name))
+      .reduce((bits, field) => bits | (1 << field.number), 0);
   }
 }

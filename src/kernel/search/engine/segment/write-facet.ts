@@ -1,7 +1,12 @@
+import { fold } from "../../folding/index.ts";
+import { BlobList } from "./blob-list.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink, SectionType } from "./sections.ts";
 import type { FacetRows } from "./segment-rows.ts";
 import { writeTable } from "./table-writer.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 type Unsigned = Uint8Array | Uint16Array | Uint32Array;
 
@@ -14,8 +19,37 @@ function arrayFor(
   return { type: "u32", array: new Uint32Array(length) };
 }
 
-/** Writes one facet's dictionary, and the numbers of each document's values in the narrowest width. */
+/** Passes the values on and keeps their folded forms, by which they are browsed. */
+class FoldedValues {
+  readonly #folded = new BlobList();
+
+  *of(values: Iterable<Uint8Array>): Generator<Uint8Array> {
+    for (const value of values) {
+      this.#folded.push(encoder.encode(fold(decoder.decode(value))));
+      yield value;
+    }
+  }
+
+  /** Numbers of the values, from 1, in the order of their folded forms. */
+  order(): Uint32Array {
+    return this.#folded.sortedOrder().map((place) => place + 1);
+  }
+}
+
+/** Writes one facet with the order in which its values are browsed. */
 export function writeFacet(
+  sink: SectionSink,
+  name: string,
+  documents: number,
+  facet: FacetRows,
+): void {
+  const folded = new FoldedValues();
+  writeColumn(sink, name, documents, { ...facet, strings: folded.of(facet.strings) });
+  putSection(sink, `${name}.order`, "u32", folded.order());
+}
+
+/** Writes a column's dictionary, and the numbers of each document's values in the narrowest width. */
+export function writeColumn(
   sink: SectionSink,
   name: string,
   documents: number,

@@ -2,7 +2,7 @@ import type { SearchSchema } from "../../port.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink } from "./sections.ts";
 import type { SegmentRows } from "./segment-rows.ts";
-import { writeFacet } from "./write-facet.ts";
+import { writeColumn, writeFacet } from "./write-facet.ts";
 import { writePostings } from "./write-postings.ts";
 import { writeBlobs, writeExact, writeKeys, writeNumbers } from "./write-values.ts";
 import { writeForward, writeTerms } from "./write-words.ts";
@@ -15,9 +15,9 @@ export function writeSegment(sink: SectionSink, schema: SearchSchema, rows: Segm
   writeBlobs(sink, "ids", documents, rows.ids());
   writeBlobs(sink, "shown", documents, rows.shown());
   writeExact(sink, documents, rows.exact());
-  const facets = schema.facets.map((name) => `facet.${name}`);
-  for (const section of ["scope", ...facets])
-    writeFacet(sink, section, documents, rows.facet(section));
+  writeColumn(sink, "scope", documents, rows.facet("scope"));
+  for (const name of schema.facets)
+    writeFacet(sink, `facet.${name}`, documents, rows.facet(`facet.${name}`));
   for (const name of schema.numbers)
     writeNumbers(sink, `number.${name}`, documents, rows.numbers(name));
   for (const name of schema.sortKeys) writeKeys(sink, `key.${name}`, documents, rows.keys(name));

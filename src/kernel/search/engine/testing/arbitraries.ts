@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import type { SearchChange, SearchClause, SearchDocument, SearchQuery } from "../../port.ts";
+import type {
+  BrowseRequest,
+  SearchChange,
+  SearchClause,
+  SearchCondition,
+  SearchDocument,
+  SearchQuery,
+} from "../../port.ts";
 
 /** Few words, so that they meet: plain, accented, compound, in other scripts, beginning alike. */
 const WORDS = [
@@ -96,15 +103,68 @@ const decorated = fc.oneof(
   fc.constantFrom('"', "*", "-", '"sea', "!!"),
 );
 
+const textFields = ["title", "author", "subject", "name", "unknown"] as const;
+
 const clause: fc.Arbitrary<SearchClause> = fc.record(
   {
     text: fc.array(decorated, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),
-    field: fc.constantFrom("title", "author", "name", "unknown"),
-    match: fc.constantFrom("words", "phrase", "prefix"),
+    field: fc.constantFrom(...textFields),
+    fields: fc.uniqueArray(fc.constantFrom(...textFields), { maxLength: 3 }),
+    match: fc.constantFrom("words", "phrase", "prefix", "begins", "exact"),
+    signs: fc.constantFrom("typed", "plain"),
     negate: fc.boolean(),
   },
   { requiredKeys: ["text"] },
 );
+
+/** Masks where any may stand, and none where they are refused. */
+const maskedWord = fc.constantFrom(
+  ..."s?a sea* *side *e* ?????? w*n *l-kn?wn o'n* ?'neil j* 19?4 978* c* ab? 中* لا كت?ب \\*".split(
+    " ",
+  ),
+);
+
+const maskedClause: fc.Arbitrary<SearchClause> = fc.record(
+  {
+    text: fc
+      .array(fc.oneof(maskedWord, word), { minLength: 1, maxLength: 2 })
+      .map((words) => words.join(" ")),
+    field: fc.constantFrom(...textFields),
+    match: fc.constantFrom("words", "phrase", "begins", "exact"),
+    signs: fc.constant("masked"),
+  },
+  { requiredKeys: ["text", "signs"] },
+);
+
+/** A value as some document may have it, looked for from its beginning or as a whole. */
+const valueClause: fc.Arbitrary<SearchClause> = fc.record({
+  text: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(" ")),
+  match: fc.constantFrom("begins", "exact"),
+});
+
+const year = fc.integer({ min: 1980, max: 1990 });
+
+const { condition } = fc.letrec<{ condition: SearchCondition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    clause,
+    maskedClause,
+    valueClause,
+    fc.record({
+      facet: fc.constantFrom("library", "language", "subject", "kind", "unknown"),
+      values: fc.uniqueArray(fc.constantFrom(...LIBRARIES, ...LANGUAGES, "sea", "title"), {
+        maxLength: 3,
+      }),
+    }),
+    fc.record(
+      { number: fc.constantFrom("year", "unknown"), from: year, to: year },
+      { requiredKeys: ["number"] },
+    ),
+    fc.array(tie("condition"), { maxLength: 3 }).map((all) => ({ all })),
+    fc.array(tie("condition"), { maxLength: 3 }).map((any) => ({ any })),
+    tie("condition").map((not) => ({ not })),
+  ),
+}));
 
 const someLibraries = fc.uniqueArray(fc.constantFrom(...LIBRARIES), { maxLength: 3 });
 
@@ -127,7 +187,8 @@ export const query: fc.Arbitrary<SearchQuery> = fc.record(
       ),
     }),
     scope: someLibraries,
-    prefer: someLibraries,
+    where: condition,
+    prefer: fc.oneof(someLibraries, fc.array(someLibraries, { maxLength: 3 })),
     sort: fc.oneof(
       fc.constant({ by: "relevance" as const }),
       fc.boolean().map((descending) => ({ by: "number" as const, name: "year", descending })),
@@ -143,4 +204,17 @@ export const query: fc.Arbitrary<SearchQuery> = fc.record(
     limit: fc.constant(1000),
   },
   { requiredKeys: ["clauses", "offset", "limit"] },
+);
+
+export const browse: fc.Arbitrary<BrowseRequest> = fc.record(
+  {
+    kind: fc.constantFrom("title", "place", "unknown"),
+    field: fc.constantFrom(...textFields),
+    facet: fc.constantFrom("language", "library", "subject", "unknown"),
+    from: fc.oneof(word, word, fc.constantFrom("", "Se", "w", "zz", "!", "\u{10ffff}")),
+    before: fc.integer({ min: 0, max: 8 }),
+    count: fc.integer({ min: 0, max: 8 }),
+    scope: someLibraries,
+  },
+  { requiredKeys: ["kind", "from", "before", "count"] },
 );

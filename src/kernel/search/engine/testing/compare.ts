@@ -1,7 +1,14 @@
 import { expect } from "vitest";
-import type { SearchChange, SearchDocument, SearchPort, SearchQuery } from "../../port.ts";
+import type {
+  BrowseRequest,
+  SearchChange,
+  SearchDocument,
+  SearchPort,
+  SearchQuery,
+} from "../../port.ts";
 import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
 import { encodeId } from "../segment/id-code.ts";
+import { browseOracle } from "./browse-oracle.ts";
 import { oracle } from "./oracle.ts";
 
 /** What is in the index after changes, by kind and id. */
@@ -51,7 +58,9 @@ export async function expectSame(
   const result = await engine.query(query);
   const asRead = oracle([...corpus.values()], query);
   if (result.corrected !== undefined) {
-    expect(oracle([...corpus.values()], { ...query, filters: {}, ranges: {} }).found).toEqual([]);
+    expect(
+      oracle([...corpus.values()], { ...query, where: undefined, filters: {}, ranges: {} }).found,
+    ).toEqual([]);
     return;
   }
   const hits = result.hits.map(keyOf);
@@ -60,4 +69,13 @@ export async function expectSame(
   expect(result.facets).toEqual(asRead.facets);
   const order = sorted(asRead.found, query.sort);
   if (order.length > 0) expect(hits).toEqual(order);
+}
+
+/** Expects the engine to list what looking at every document lists. */
+export async function expectSameTerms(
+  engine: SearchPort,
+  corpus: Corpus,
+  request: BrowseRequest,
+): Promise<void> {
+  expect(await engine.browse(request)).toEqual(browseOracle([...corpus.values()], request));
 }

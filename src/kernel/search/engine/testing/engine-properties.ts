@@ -2,13 +2,25 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { SearchPort } from "../../port.ts";
 import * as arbitraries from "./arbitraries.ts";
-import { changeCorpus, expectSame } from "./compare.ts";
+import { changeCorpus, expectSame, expectSameTerms } from "./compare.ts";
 import type { Corpus } from "./compare.ts";
 import { stream, withDirectory } from "./library.ts";
 
 export type OpenEngine = (directory: string) => Promise<SearchPort>;
 
 const queries = fc.array(arbitraries.query, { minLength: 1, maxLength: 8 });
+/** Questions and lists asked for. */
+const asking = fc.record({
+  queries,
+  lists: fc.array(arbitraries.browse, { minLength: 1, maxLength: 8 }),
+});
+type Asking = typeof asking extends fc.Arbitrary<infer A> ? A : never;
+
+async function expectAllSame(engine: SearchPort, corpus: Corpus, asked: Asking): Promise<void> {
+  for (const query of asked.queries) await expectSame(engine, corpus, query);
+  for (const list of asked.lists) await expectSameTerms(engine, corpus, list);
+}
+
 const batches = fc.array(fc.array(arbitraries.change, { maxLength: 12 }), {
   minLength: 1,
   maxLength: 6,
@@ -18,7 +30,7 @@ const batches = fc.array(fc.array(arbitraries.change, { maxLength: 12 }), {
 export async function checkRebuilt(open: OpenEngine, numRuns: number): Promise<void> {
   const property = fc.asyncProperty(
     fc.array(arbitraries.document, { maxLength: 60 }),
-    queries,
+    asking,
     (documents, asked) =>
       withDirectory(async (directory) => {
         const engine = await open(directory);
@@ -30,7 +42,7 @@ export async function checkRebuilt(open: OpenEngine, numRuns: number): Promise<v
         await engine.rebuild(stream(documents), 7n);
         expect(engine.position()).toBe(7n);
         expect(engine.size().documents).toBe(corpus.size);
-        for (const query of asked) await expectSame(engine, corpus, query);
+        await expectAllSame(engine, corpus, asked);
         await engine.close();
       }),
   );
@@ -44,7 +56,7 @@ export async function checkRebuilt(open: OpenEngine, numRuns: number): Promise<v
 export async function checkLarge(open: OpenEngine, numRuns: number): Promise<void> {
   const documents = fc.array(arbitraries.document, { minLength: 40, maxLength: 40 });
   const removed = fc.integer({ min: 1, max: 9 });
-  const property = fc.asyncProperty(documents, removed, queries, (few, every, asked) =>
+  const property = fc.asyncProperty(documents, removed, asking, (few, every, asked) =>
     withDirectory(async (directory) => {
       const engine = await open(directory);
       const many = few.flatMap((document, i) =>
@@ -65,7 +77,8 @@ export async function checkLarge(open: OpenEngine, numRuns: number): Promise<voi
         .map(({ kind, id }) => ({ remove: { kind, id } }));
       await engine.apply(changes, 2n);
       changeCorpus(corpus, changes);
-      for (const query of asked) await expectSame(engine, corpus, { ...query, limit: 10_000 });
+      const whole = asked.queries.map((query) => ({ ...query, limit: 10_000 }));
+      await expectAllSame(engine, corpus, { ...asked, queries: whole });
       await engine.close();
     }),
   );
@@ -75,7 +88,7 @@ export async function checkLarge(open: OpenEngine, numRuns: number): Promise<voi
 /** After changes, merges among them, and when it is opened again, the index still answers so. */
 export async function checkChanged(open: OpenEngine, numRuns: number): Promise<void> {
   const start = fc.array(arbitraries.document, { maxLength: 20 });
-  const property = fc.asyncProperty(start, batches, queries, (documents, changes, asked) =>
+  const property = fc.asyncProperty(start, batches, asking, (documents, changes, asked) =>
     withDirectory(async (directory) => {
       let engine = await open(directory);
       const corpus: Corpus = new Map();
@@ -87,13 +100,14 @@ export async function checkChanged(open: OpenEngine, numRuns: number): Promise<v
       for (const [i, batch] of changes.entries()) {
         await engine.apply(batch, BigInt(i + 2));
         changeCorpus(corpus, batch);
-        for (const query of asked.slice(0, 2)) await expectSame(engine, corpus, query);
+        const some = { queries: asked.queries.slice(0, 2), lists: asked.lists.slice(0, 2) };
+        await expectAllSame(engine, corpus, some);
       }
       await engine.close();
       engine = await open(directory);
       expect(engine.position()).toBe(BigInt(changes.length + 1));
       expect(engine.size().documents).toBe(corpus.size);
-      for (const query of asked) await expectSame(engine, corpus, query);
+      await expectAllSame(engine, corpus, asked);
       await engine.close();
     }),
   );

@@ -1,5 +1,12 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Completion, SearchQuery, SearchResult, SearchSchema } from "../../port.ts";
+import type {
+  BrowsedTerm,
+  BrowseRequest,
+  Completion,
+  SearchQuery,
+  SearchResult,
+  SearchSchema,
+} from "../../port.ts";
 import type { CompletionRequest } from "../query/searcher.ts";
 
 /** A question, with the version of the index that its answer must at least reflect. */
@@ -14,6 +21,7 @@ export type ReaderCalls = {
     readonly in: Asked<CompletionRequest>;
     readonly out: readonly Completion[];
   };
+  readonly browse: { readonly in: Asked<BrowseRequest>; readonly out: readonly BrowsedTerm[] };
   readonly suggest: { readonly in: Asked<SearchQuery>; readonly out: string | null };
 };
 

@@ -13,6 +13,7 @@ serve<ReaderCalls>({
   query: async ({ version, question }) => searcher.query(await index.atLeast(version), question),
   complete: async ({ version, question }) =>
     searcher.complete(await index.atLeast(version), question),
+  browse: async ({ version, question }) => searcher.browse(await index.atLeast(version), question),
   suggest: async ({ version, question }) =>
     searcher.suggest(await index.atLeast(version), question),
 });

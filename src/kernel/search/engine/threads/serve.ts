@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { SearchRefused } from "../../refused.ts";
 import type { Calls, Handlers, Notice, Reply, Request } from "./calls.ts";
 
 /** Answers the calls of the thread that started this one, in order of arrival. */
@@ -15,7 +16,8 @@ async function answer(id: number, run: () => unknown): Promise<Reply> {
   try {
     return { id, output: await run() };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    const refusal = error instanceof SearchRefused ? error.reason : undefined;
+    return { id, error: error instanceof Error ? error.message : String(error), refusal };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
-import type { Calls, Notice, Reply, Request } from "./calls.ts";
+import { SearchRefused } from "../../refused.ts";
+import type { Calls, Failure, Notice, Reply, Request } from "./calls.ts";
 
 type Waiting = {
   readonly resolve: (output: unknown) => void;
@@ -77,7 +78,7 @@ export class Thread<C extends Calls> {
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if ("error" in message) waiting?.reject(new Error(message.error));
+    if ("error" in message) waiting?.reject(errorOf(message));
     else waiting?.resolve(message.output);
   }
 
@@ -86,4 +87,9 @@ export class Thread<C extends Calls> {
     for (const { reject } of this.#waiting.values()) reject(this.#death);
     this.#waiting.clear();
   }
+}
+
+/** Errors lose their class between threads; a refusal is told by its reason. */
+function errorOf({ error, refusal }: Failure): Error {
+  return refusal === undefined ? new Error(error) : new SearchRefused(refusal);
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type {
   BrowsedTerm,
+  BrowseRequest,
   Completion,
   SearchChange,
   SearchDocument,
@@ -10,6 +11,7 @@ import type {
   SearchSchema,
 } from "../../port.ts";
 import type { EngineOptions } from "../inline-engine.ts";
+import { checkCondition } from "../query/check-condition.ts";
 import { encodeBatch } from "../store/batch.ts";
 import { checkChange } from "../validate.ts";
 import { Queue } from "./queue.ts";
@@ -51,7 +53,8 @@ export class ThreadedEngine implements SearchPort {
     return engine;
   }
 
-  query(question: SearchQuery): Promise<SearchResult> {
+  async query(question: SearchQuery): Promise<SearchResult> {
+    checkCondition(question.where);
     return this.#readers.call("query", { version: this.#summary.version, question });
   }
 
@@ -65,12 +68,13 @@ export class ThreadedEngine implements SearchPort {
     return this.#readers.call("complete", { version: this.#summary.version, question });
   }
 
-  suggest(question: SearchQuery): Promise<string | null> {
+  async suggest(question: SearchQuery): Promise<string | null> {
+    checkCondition(question.where);
     return this.#readers.call("suggest", { version: this.#summary.version, question });
   }
 
-  browse(): Promise<readonly BrowsedTerm[]> {
-    return Promise.reject(new Error("Search: browsing is not served yet"));
+  browse(question: BrowseRequest): Promise<readonly BrowsedTerm[]> {
+    return this.#readers.call("browse", { version: this.#summary.version, question });
   }
 
   apply(changes: readonly SearchChange[], position: bigint): Promise<void> {

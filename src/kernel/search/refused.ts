@@ -1,0 +1,24 @@
+/**
+ * Why a question is not answered: its conditions are nested too deeply or too many, it names too
+ * many words, values or masked words without a beginning, its masks fit too many different words
+ * or stand within a script without spaces.
+ */
+export type SearchRefusal =
+  | "depth"
+  | "conditions"
+  | "words"
+  | "values"
+  | "masks"
+  | "masked-terms"
+  | "masked-script";
+
+/** A question beyond the bounds of the engine. Nothing of it is dropped silently: it is not answered. */
+export class SearchRefused extends Error {
+  readonly reason: SearchRefusal;
+
+  constructor(reason: SearchRefusal) {
+    super(`Search: the question exceeds a bound: ${reason}`);
+    this.name = "SearchRefused";
+    this.reason = reason;
+  }
+}
