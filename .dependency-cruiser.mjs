@@ -86,6 +86,11 @@ export default {
       { path: "^src/(?!app/)", pathNot: tests },
       { path: "^src/modules/[^/]+/module\\.ts$" },
     ),
+    rule(
+      "protocols-by-front-doors",
+      { path: inside("protocols"), pathNot: tests },
+      { path: "^src/(ui/|modules/[^/]+/(?!index\\.ts$))" },
+    ),
     rule("nobody-imports-app", { path: "^src/(?!app/)", pathNot: tests }, { path: "^src/app/" }),
     rule(
       "app-reads-manifests-and-front-doors",

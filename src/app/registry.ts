@@ -1,9 +1,24 @@
-import type { DeskDoor, ModuleManifest, Place, SearchSource } from "#kernel/manifest";
+import type {
+  ChangeFollower,
+  DeskDoor,
+  HarvestSource,
+  ModuleManifest,
+  Place,
+  SearchSource,
+} from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
 
 /** What the modules bring together, by registry; order is the modules' order. */
 export function searchSources(modules: readonly ModuleManifest[]): readonly SearchSource[] {
   return modules.flatMap(({ search = [] }) => search);
+}
+
+export function changeFollowers(modules: readonly ModuleManifest[]): readonly ChangeFollower[] {
+  return modules.flatMap(({ followers = [] }) => followers);
+}
+
+export function harvestSources(modules: readonly ModuleManifest[]): readonly HarvestSource[] {
+  return modules.flatMap(({ harvest = [] }) => harvest);
 }
 
 export function places(

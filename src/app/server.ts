@@ -4,6 +4,8 @@ import type { ModuleManifest } from "#kernel/manifest";
 import type { Deployment } from "./deployment.ts";
 import { devPages } from "./dev/routes.tsx";
 import { loadAssets, serveAssets } from "./web/assets.ts";
+import { oaiRoutes } from "../protocols/oai-pmh/routes.ts";
+import { harvestSources } from "./registry.ts";
 import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
@@ -26,6 +28,7 @@ export async function createServer(
   robotsRoutes(app, config, modules);
   if (config.NODE_ENV !== "production") devPages(app);
   for (const { routes } of modules) routes?.(app);
+  oaiRoutes(app, harvestSources(modules));
   const outer = new Hono<WebEnv>();
   serveAssets(outer, assets);
   healthRoutes(outer, deployment);

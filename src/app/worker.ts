@@ -4,7 +4,8 @@ import { defineJob, type JobEnvelope, type JobHandlers, startWorker } from "#ker
 import type { ModuleManifest } from "#kernel/manifest";
 import { z } from "zod";
 import type { Deployment } from "./deployment.ts";
-import { privacyHandlers } from "./registry.ts";
+import { changeFollowers, privacyHandlers } from "./registry.ts";
+import { startTelling } from "./search/change-followers.ts";
 import { pruneChanges } from "./search/changes.ts";
 import { asSystem } from "./system.ts";
 
@@ -27,10 +28,11 @@ export async function startWork(
   const worker = await startWorker(url, handlers, deployment.services.log, timetable);
   const stopping = new AbortController();
   const passing = passEvents(deployment, modules, stopping.signal);
+  const telling = startTelling(deployment.run, changeFollowers(modules), deployment.services.log);
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all([worker.stop(), passing]);
+      await Promise.all([worker.stop(), passing, telling.stop()]);
     },
   };
 }

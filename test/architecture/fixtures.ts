@@ -28,6 +28,10 @@ export const breaches: Readonly<Record<string, { readonly from: string; readonly
     from: "src/modules/catalogue/actions/manifest-reader.ts",
     to: "src/modules/catalogue/module.ts",
   },
+  "protocols-by-front-doors": {
+    from: "src/protocols/oai-pmh/digging.ts",
+    to: "src/modules/catalogue/store/offers.ts",
+  },
   "nobody-imports-app": { from: "src/kernel/db/composing.ts", to: "src/app/server.ts" },
   "app-reads-manifests-and-front-doors": {
     from: "src/app/digging.ts",

@@ -13,7 +13,7 @@ export type Table = {
  * Tables that are not carried: the history of the schema is the target's own, and what the search
  * index follows counts in transactions of one server only.
  */
-const OWN = ["migration", "search_change", "search_epoch"];
+const OWN = ["migration", "search_change", "search_epoch", "change_follower"];
 
 /** The tables whose rows belong to the deployment, by name. */
 export async function tablesOf(client: ClientBase): Promise<readonly Table[]> {

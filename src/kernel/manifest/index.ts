@@ -1,3 +1,5 @@
+export type { ChangeFollower } from "./change-follower.ts";
+export type * from "./harvest-source.ts";
 export {
   type AccountPanel,
   type DeskDoor,

@@ -8,6 +8,8 @@ import type { JobKind } from "#kernel/jobs";
 import type { PrivacyHandler } from "#kernel/privacy";
 import type { SearchDocument, SearchSchema } from "#kernel/search";
 import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
+import type { ChangeFollower } from "./change-follower.ts";
+import type { HarvestSource } from "./harvest-source.ts";
 
 /** A place of the bar in which everybody finds the module. */
 export type Place = "find" | "ask" | "read" | "learn" | "take-part" | "make";
@@ -80,6 +82,10 @@ export type ModuleManifest = {
   readonly timetable?: readonly { readonly pattern: string; readonly job: string }[];
   readonly subscriptions?: readonly Subscription[];
   readonly search?: readonly SearchSource[];
+  /** What is done after findable things have changed. */
+  readonly followers?: readonly ChangeFollower[];
+  /** What harvesters may take. */
+  readonly harvest?: readonly HarvestSource[];
   readonly places?: readonly { readonly place: Place; readonly href: string }[];
   /** Doors of the desk of one library, for those who may open them. */
   readonly desk?: readonly DeskDoor[];

@@ -3,6 +3,7 @@ import { handles, type ModuleManifest } from "#kernel/manifest";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
 import { importsWaiting } from "./actions/imports/review-import.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
+import { offerFollower } from "./actions/offers/offer-titles.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
@@ -12,6 +13,7 @@ import { isKey, words } from "./messages/index.ts";
 import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
 import { routes } from "./web/routes.ts";
+import { titleHarvest } from "./wire/harvest/title-harvest.ts";
 
 /** The union catalogue: what the libraries have, on one shelf. */
 export const manifest: ModuleManifest = {
@@ -50,6 +52,8 @@ export const manifest: ModuleManifest = {
   },
   timetable: [{ pattern: "* * * * *", job: RESUME_IMPORTS.name }],
   search: [titleSource],
+  followers: [offerFollower],
+  harvest: [titleHarvest],
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -1,5 +1,5 @@
 import { type DublinCore, dublinCoreElements } from "./elements.ts";
-import { characterData } from "./text.ts";
+import { characterData } from "#standards/xml";
 
 const elements = "http://purl.org/dc/elements/1.1/";
 

@@ -26,3 +26,8 @@ export type ListWords = Words<keyof typeof listsEn>;
 export function isTitleKey(key: string): key is TitleKey {
   return Object.hasOwn(titleEn, key);
 }
+
+/** Whether a word is one of finding titles: values of facets come from records. */
+export function isFindKey(key: string): key is keyof typeof findEn {
+  return Object.hasOwn(findEn, key);
+}

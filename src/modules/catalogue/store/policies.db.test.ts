@@ -39,6 +39,8 @@ const tables = [
   "item_mapping",
   "saved_list",
   "saved_list_entry",
+  "offer",
+  "offer_set",
 ];
 
 describe("row-level security of the catalogue", () => {
@@ -62,6 +64,7 @@ describe("row-level security of the catalogue", () => {
     "delete from item",
     "delete from match_key",
     "delete from cluster_member",
+    "update offer set withdrawn = true",
   ])("lets nobody else write: %s", async (text) => {
     expect(await change(administrator(mine), text)).toBe(0);
     expect(await change(d.visitor([]), text)).toBe(0);

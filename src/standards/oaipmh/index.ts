@@ -1,0 +1,19 @@
+export {
+  type Datestamp,
+  type Granularity,
+  granularityText,
+  readDatestamp,
+  writeDatestamp,
+} from "./datestamp.ts";
+export { type OaiError, type OaiErrorCode } from "./error.ts";
+export { namespaceOf, type OaiIdentifier, readIdentifier, writeIdentifier } from "./identifier.ts";
+export {
+  type ListVerb,
+  type OaiRequest,
+  readRequest,
+  type ReadRequest,
+  type Selection,
+  type Verb,
+} from "./request.ts";
+export * from "./response.ts";
+export { type ListPlace, readToken, writeToken } from "./token.ts";
