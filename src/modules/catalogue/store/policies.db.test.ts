@@ -15,6 +15,10 @@ beforeAll(async () => {
   theirs = await d.library("THEIRS");
   await deliver(d, theirs, sample.file({ number: "1", copies: [["b1", "available"]] }));
   record = (await ask<{ id: string }>(await system(), "select id from bib_record"))[0]?.id ?? "";
+  await change(
+    await system(),
+    "insert into offer (title_id, set_id, stamp, withdrawn) select id, 0, now(), false from cluster",
+  );
 });
 afterAll(() => d.close());
 
