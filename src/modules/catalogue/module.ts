@@ -42,6 +42,7 @@ export const manifest: ModuleManifest = {
       "/find?",
       "/find/",
       "/find.atom",
+      "/unapi",
       "/lists/",
       "/api/v1/",
       "/titles/*/cite",

@@ -45,17 +45,15 @@ type First = (...names: readonly string[]) => string | undefined;
 
 function kindOf({ format }: ContextObject, first: First): Citation["kind"] {
   const genre = (first("genre") ?? "").toLowerCase();
+  const isPart = first("atitle") !== undefined || parts.has(genre);
   if (format === "dissertation" || genre === "dissertation") return "dissertation";
-  if (format === "journal")
-    return first("atitle") !== undefined || /^(?:article|preprint|proceeding)$/.test(genre)
-      ? "article"
-      : "journal";
-  if (format === "book" || format === null)
-    return genre === "bookitem" || (format === "book" && first("atitle") !== undefined)
-      ? "chapter"
-      : "book";
-  return "other";
+  if (format === "journal") return isPart ? "article" : "journal";
+  if (format === "book") return isPart ? "chapter" : "book";
+  return format === null ? "book" : "other";
 }
+
+/** Genres of what is part of something; a "proceeding" is one paper, all of them are a "conference". */
+const parts: ReadonlySet<string> = new Set(["article", "preprint", "proceeding", "bookitem"]);
 
 function titleOf(kind: Citation["kind"], first: First): string | undefined {
   if (kind === "article" || kind === "journal") return first("jtitle", "title", "stitle");

@@ -1,4 +1,4 @@
-import { type LinkContext, usable } from "./link.ts";
+import { type LinkContext, usable, type WebLink } from "./link.ts";
 
 /** The media type of a set of links (RFC 9264, 4.2). */
 export const linksetType = "application/linkset+json";
@@ -12,9 +12,17 @@ export function linkset(contexts: readonly LinkContext[]): Readonly<Record<"link
       const byRelation = Map.groupBy(usable(links), ({ rel }) => rel);
       const targets = [...byRelation].map(([rel, found]): [string, Target[]] => [
         rel,
-        found.map(({ rel: _, ...target }) => target),
+        found.map(targetOf),
       ]);
       return { anchor, ...Object.fromEntries(targets) };
     }),
+  };
+}
+
+function targetOf({ href, type, profile }: WebLink): Target {
+  return {
+    href,
+    ...(type === undefined ? {} : { type }),
+    ...(profile === undefined ? {} : { profile }),
   };
 }

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { apiRoutes } from "../wire/api/routes.ts";
 import { sitemapRoutes } from "../wire/sitemaps/routes.ts";
+import { unapiRoutes } from "../wire/unapi/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { feedRoutes } from "./find/feed-routes.tsx";
 import { findRoutes } from "./find/routes.tsx";
@@ -14,6 +15,7 @@ import { sharedRoutes } from "./lists/shared-routes.tsx";
 import { copiesRoutes } from "./titles/copies-routes.tsx";
 import { coverRoutes } from "./titles/cover-routes.ts";
 import { exportRoutes } from "./titles/export-routes.ts";
+import { linksetRoutes } from "./titles/linkset-routes.ts";
 import { recordRoutes } from "./titles/record-routes.tsx";
 import { titleRoutes } from "./titles/title-routes.tsx";
 
@@ -25,6 +27,7 @@ export function routes(app: Hono<WebEnv>): void {
     searchDescriptionRoutes,
     coverRoutes,
     exportRoutes,
+    linksetRoutes,
     titleRoutes,
     copiesRoutes,
     recordRoutes,
@@ -35,6 +38,7 @@ export function routes(app: Hono<WebEnv>): void {
     sharedRoutes,
     apiRoutes,
     sitemapRoutes,
+    unapiRoutes,
     deskRoutes,
   ])
     add(app);

@@ -1,9 +1,11 @@
 import { AvailabilityLine, Cover, ResultItem } from "#ui";
 import type { FindWords } from "../../messages/pages-index.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
+import { rowContextObject } from "../../wire/references/context-object.ts";
 import { drawingOf } from "../forms.ts";
 import { textLanguage } from "../languages.ts";
 import type { Places } from "../places.ts";
+import { Coins } from "../titles/for-programs.tsx";
 import { type Fact, factOf, type FactSource } from "./fact.ts";
 import { formName } from "./facet-groups.ts";
 
@@ -47,7 +49,10 @@ export function ResultRow({ row, copies, actions, eager, shelf, ...setting }: Re
         />
       }
       availability={
-        <FactLine fact={factOf(sourceOf(held, copies, setting.places, shelf))} {...setting} />
+        <>
+          <FactLine fact={factOf(sourceOf(held, copies, setting.places, shelf))} {...setting} />
+          <Coins context={rowContextObject(row)} />
+        </>
       }
       actions={actions}
     />

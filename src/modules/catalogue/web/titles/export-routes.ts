@@ -8,11 +8,13 @@ import {
   writeIso2709,
   writeMarcXml,
 } from "#standards/marc";
+import { linkHeader } from "#standards/web-links";
 import { recordAsMarc } from "../../actions/records/original-record.ts";
 import { oneTitle } from "../../wire/api/routes.ts";
 import { isReferenceEnding, referenceFormats } from "../../wire/references/formats.ts";
 import { referenceOf } from "../../wire/references/reference.ts";
 import { download } from "../download.ts";
+import { titleAddress } from "./title-address.ts";
 import type { TitleSetting } from "./title-setting.ts";
 import { type LiveTitle, withTitle } from "./with-title.tsx";
 
@@ -39,10 +41,10 @@ function exported(
   setting: TitleSetting,
 ): Response | Promise<Response> {
   const name = `title-${title.id}.${ending}`;
+  const url = titleAddress(c, title.id);
+  c.header("link", linkHeader([{ rel: "describes", href: url, type: "text/html" }]));
   if (!isReferenceEnding(ending)) return marcFile(c, title, ending, setting);
   const format = referenceFormats[ending];
-  const { publicUrl } = c.get("visit").services.config;
-  const url = new URL(`/titles/${title.id}`, publicUrl).href;
   const reference = referenceOf(title.lead.description, title.id, url);
   return download(c, format.write([reference]), { name, type: format.type });
 }

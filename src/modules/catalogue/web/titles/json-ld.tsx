@@ -1,27 +1,7 @@
-import type { Contributor, Form } from "#standards/marc";
+import type { Contributor } from "#standards/marc";
+import { schemaTypes } from "../../wire/references/title-links.ts";
 import { languageTag } from "../languages.ts";
 import type { TitleView } from "../../model/titles/title.ts";
-
-/** The type of schema.org for each form. */
-const types: Readonly<Record<Form, string>> = {
-  book: "Book",
-  ebook: "Book",
-  audiobook: "Audiobook",
-  article: "Article",
-  journal: "Periodical",
-  website: "WebSite",
-  manuscript: "Manuscript",
-  score: "SheetMusic",
-  music: "MusicAlbum",
-  film: "Movie",
-  map: "Map",
-  image: "VisualArtwork",
-  object: "CreativeWork",
-  game: "Game",
-  kit: "CreativeWork",
-  software: "SoftwareApplication",
-  archive: "ArchiveComponent",
-};
 
 /** The title for machines that read pages (schema.org, JSON-LD 1.1). */
 export function titleJsonLd(
@@ -33,7 +13,7 @@ export function titleJsonLd(
   const { titles, publication, identifiers, languages } = description;
   return present({
     "@context": "https://schema.org",
-    "@type": types[description.form],
+    "@type": schemaTypes[description.form],
     "@id": address,
     url: address,
     name: titles.main.full,

@@ -16,6 +16,8 @@ type TitlePageProps = TitleSetting & {
   /** Where and how soon it can be had, in a line. */
   readonly fact: ReactNode;
   readonly actions: ReactNode;
+  /** What reference managers read. */
+  readonly citation: ReactNode;
 };
 
 /** One title: what it is, where it is, what each library says of it. */
@@ -34,6 +36,7 @@ export function TitlePage(props: TitlePageProps) {
       </section>
       <p className="soft small permalink">
         {t("permalink")}: <a href={new URL(props.address).pathname}>{props.address}</a>
+        {props.citation}
       </p>
     </article>
   );

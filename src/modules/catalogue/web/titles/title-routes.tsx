@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import { linkHeader, linksetType } from "#standards/web-links";
 import { page } from "#ui";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { listWords } from "../../messages/pages-index.ts";
@@ -7,8 +8,12 @@ import { factOf, type FactSource } from "../find/fact.ts";
 import { FactLine, sourceOf } from "../find/result-row.tsx";
 import { SaveButton } from "../lists/save-button.tsx";
 import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
+import { referenceOf } from "../../wire/references/reference.ts";
+import { titleLinks } from "../../wire/references/title-links.ts";
 import { CitePage } from "./cite-page.tsx";
+import { CitationMeta, PageCitation } from "./for-programs.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
+import { titleAddress } from "./title-address.ts";
 import { TitlePage } from "./title-page.tsx";
 import type { TitleSetting } from "./title-setting.ts";
 import { type LiveTitle, withTitle } from "./with-title.tsx";
@@ -25,11 +30,6 @@ export function titleRoutes(app: Hono<WebEnv>): void {
   );
 }
 
-/** The lasting address of a title. */
-export function titleAddress(c: Context<WebEnv>, title: string): string {
-  return new URL(`/titles/${title}`, c.get("visit").services.config.publicUrl).href;
-}
-
 async function showTitle(
   c: Context<WebEnv>,
   title: LiveTitle,
@@ -38,6 +38,8 @@ async function showTitle(
   const { description } = title.lead;
   const address = titleAddress(c, title.id);
   const data = titleJsonLd(title, address);
+  const reference = referenceOf(description, title.id, address);
+  c.header("link", pageLinks(title, address));
   const lists = listWords(setting.locale);
   const name = description.titles.main.full;
   const { notice, copies } = await c.get("visit").act(async (ctx) => ({
@@ -55,15 +57,30 @@ async function showTitle(
       description.titles.main.full,
     canonical: address,
     notice,
-    extra: data && <JsonLd data={data} />,
+    extra: (
+      <>
+        <CitationMeta reference={reference} />
+        <link rel="unapi-server" type="application/xml" title="unAPI" href="/unapi" />
+        {data && <JsonLd data={data} />}
+      </>
+    ),
     body: (
       <TitlePage
         {...{ title, description, address, ...setting }}
         fact={factLine(title, copies, setting)}
         actions={save}
+        citation={<PageCitation id={address} {...{ reference, description }} />}
       />
     ),
   });
+}
+
+/** The links of the page, and where all of them are (signposting.org, level 2). */
+function pageLinks({ lead }: LiveTitle, address: string): string {
+  return linkHeader([
+    ...titleLinks(lead.description, address),
+    { rel: "linkset", href: `${address}.linkset.json`, type: linksetType },
+  ]);
 }
 
 function factLine(
