@@ -54,6 +54,12 @@ export * from "./components/tabs.tsx";
 export * from "./components/timeline.tsx";
 export * from "./components/toolbar.tsx";
 export * from "./charts/bar-chart.tsx";
+export { type HeatCell, HeatMap, type HeatMapProps } from "./charts/heat-map.tsx";
+export {
+  type PartedBar,
+  PartedBarChart,
+  type PartedBarChartProps,
+} from "./charts/parted-bar-chart.tsx";
 export { LineChart, type LineChartProps } from "./charts/line-chart.tsx";
 export type { Series } from "./charts/series.tsx";
 export { type MapPoint, type MapProps, PlaceMap } from "./map/map.tsx";

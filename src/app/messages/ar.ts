@@ -29,6 +29,7 @@ export const ar: Record<keyof typeof en, string> = {
   "search-placeholder": "العنوان أو المؤلف أو الموضوع أو ISBN",
   completions: "# اقتراحات",
   libraries: "المكتبات",
+  collection: "ما نملكه معًا",
   privacy: "الخصوصية",
   "not-found-title": "هذه الصفحة ليست هنا",
   "not-found-text":

@@ -26,6 +26,7 @@ export const en = {
   "search-placeholder": "Title, author, subject, ISBN",
   completions: "# suggestions",
   libraries: "Libraries",
+  collection: "What we hold together",
   privacy: "Privacy",
   "not-found-title": "This page is not here",
   "not-found-text":

@@ -29,6 +29,7 @@ export const es: Record<keyof typeof en, string> = {
   "search-placeholder": "Título, autor, materia, ISBN",
   completions: "# sugerencias",
   libraries: "Bibliotecas",
+  collection: "Lo que tenemos entre todos",
   privacy: "Privacidad",
   "not-found-title": "Esta página no está aquí",
   "not-found-text":

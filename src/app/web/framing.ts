@@ -59,7 +59,12 @@ function frameOf(
       current: lang === locale,
     })),
     theme: themeSwitch(visit, theme),
-    footer: { links: [{ href: "/libraries", label: t("libraries") }] },
+    footer: {
+      links: [
+        { href: "/libraries", label: t("libraries") },
+        { href: "/collection", label: t("collection") },
+      ],
+    },
     assets: assets.frame,
     words: frameWords(locale),
   };

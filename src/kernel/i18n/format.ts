@@ -12,6 +12,12 @@ export function formatNumber(locale: Locale, value: number): string {
   return once(`n:${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
+/** A share of a whole, 0 to 1, in per cent with one decimal at most. */
+export function formatShare(locale: Locale, share: number): string {
+  const make = () => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  return once(`p:${locale}`, make).format(share);
+}
+
 /** A calendar date such as 3 November 2026. */
 export function formatDate(locale: Locale, date: Temporal.PlainDate): string {
   return once(

@@ -1,4 +1,11 @@
 export { chooseLocale, direction, isLocale, type Locale, localeNames, locales } from "./locale.ts";
 export { defineMessages, type Messages, type Words } from "./messages.ts";
-export { formatDate, formatDateTime, formatList, formatNumber, languageName } from "./format.ts";
+export {
+  formatDate,
+  formatDateTime,
+  formatList,
+  formatNumber,
+  formatShare,
+  languageName,
+} from "./format.ts";
 export { inLanguage, type LocalText } from "./local-text.ts";

@@ -1,4 +1,11 @@
-import { mayAdministerLibrary, mayWorkAt, Refusal } from "#kernel/access";
+import {
+  mayAdministerLibrary,
+  mayCoordinateNetwork,
+  mayWorkAt,
+  type Principal,
+  Refusal,
+  type Role,
+} from "#kernel/access";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "./errors.ts";
@@ -22,4 +29,22 @@ export function libraryToWatch(ctx: Ctx): LibraryId {
 export function listKeeper(ctx: Ctx): PersonId {
   if (ctx.principal.kind !== "person") throw refusal("list-needs-sign-in");
   return ctx.principal.id;
+}
+
+const COLLEAGUES: readonly Role[] = ["staff", "library-administrator"];
+
+/**
+ * Who may take whole lists of titles along as files. The titles and all counts are public, page by
+ * page and by the API; a list of a million titles read from the database is work for colleagues.
+ */
+export function mayTakeLists(principal: Principal): boolean {
+  if (mayCoordinateNetwork(principal)) return true;
+  return (
+    principal.kind === "person" && principal.roles.some(({ role }) => COLLEAGUES.includes(role))
+  );
+}
+
+/** Lets pass who takes a list along. @throws Refusal for everybody else. */
+export function listTaker({ principal }: Ctx): void {
+  if (!mayTakeLists(principal)) throw new Refusal("forbidden");
 }

@@ -6,6 +6,8 @@ export interface Bar {
   readonly value: number;
   /** Stands out from the others, e.g. one's own library. */
   readonly strong?: boolean;
+  /** Where the table beneath leads to from the figure. */
+  readonly href?: string;
 }
 
 export interface ChartWords {
@@ -25,6 +27,8 @@ export interface BarChartProps {
   /** How values are written in the page's language. */
   readonly format?: (value: number) => string;
   readonly words: ChartWords;
+  /** Shows the table beneath from the start. */
+  readonly tableOpen?: boolean;
 }
 
 const ROW = 46;
@@ -58,6 +62,10 @@ function BarRow(props: {
   );
 }
 
+function linked(text: string, href: string | undefined) {
+  return href === undefined ? text : <a href={href}>{text}</a>;
+}
+
 /** Compares amounts. Lengths are in per cent, so that letters keep their size on any screen. */
 export function BarChart({
   title,
@@ -66,18 +74,24 @@ export function BarChart({
   dir = "ltr",
   format = String,
   words,
+  tableOpen,
 }: BarChartProps) {
   const top = ticks(Math.max(0, ...bars.map((bar) => bar.value)), 4, false).at(-1) ?? 1;
   const table = {
     columns: [
       { key: "label", label: words.label, heading: true, cell: (bar: Bar) => bar.label },
-      { key: "value", label: words.value, numeric: true, cell: (bar: Bar) => format(bar.value) },
+      {
+        key: "value",
+        label: words.value,
+        numeric: true,
+        cell: (bar: Bar) => linked(format(bar.value), bar.href),
+      },
     ],
     rows: bars,
     rowKey: (bar: Bar) => bar.label,
   };
   return (
-    <ChartFrame title={title} summary={summary} tableLabel={words.table} table={table}>
+    <ChartFrame {...{ title, summary, table, tableOpen }} tableLabel={words.table}>
       <svg
         className="chart-drawing"
         width="100%"

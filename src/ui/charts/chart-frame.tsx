@@ -8,13 +8,15 @@ export interface ChartFrameProps<Row> {
   readonly legend?: ReactNode;
   /** Opens the table beneath, e.g. "The figures". */
   readonly tableLabel: string;
+  /** Shows the table from the start. */
+  readonly tableOpen?: boolean;
   readonly table: Omit<TableProps<Row>, "caption" | "captionHidden">;
   readonly children: ReactNode;
 }
 
 /** A drawing with its title above and its figures beneath; the table is what screen readers are given. */
 export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
-  const { title, summary, legend, tableLabel, table, children } = props;
+  const { title, summary, legend, tableLabel, tableOpen, table, children } = props;
   return (
     <figure className="chart">
       <figcaption>
@@ -23,7 +25,7 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
       </figcaption>
       {legend}
       {children}
-      <details className="chart-figures">
+      <details className="chart-figures" open={tableOpen}>
         <summary>{tableLabel}</summary>
         <Table {...table} caption={title} captionHidden />
       </details>

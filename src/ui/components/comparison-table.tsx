@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 export interface ComparisonRow {
   readonly label: string;
@@ -20,47 +21,37 @@ export interface ComparisonTableProps {
   };
 }
 
-function ScrollRegion(props: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="comparison-scroll" aria-label={props.label} tabIndex={0}>
-      <table className="table table-narrow" aria-label={props.label}>
-        {props.children}
-      </table>
-    </section>
-  );
-}
-
 /** A few things side by side; on a narrow screen it scrolls and the labels stay. */
 export function ComparisonTable({ caption, columns, rows, words }: ComparisonTableProps) {
   return (
     <figure className="comparison">
       <figcaption>{caption}</figcaption>
       <ScrollRegion label={caption}>
-        <thead>
-          <tr>
-            <th scope="col">{words.corner}</th>
-            {columns.map(({ key, heading }) => (
-              <th key={key} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, values, differs }) => (
-            <tr key={label} className={differs ? "comparison-differs" : undefined}>
-              <th scope="row">
-                {label}
-                {differs && <span className="visually-hidden"> ({words.differs})</span>}
-              </th>
-              {columns.map(({ key }, index) => (
-                <td key={key}>{values[index]}</td>
+        <table className="table table-narrow" aria-label={caption}>
+          <thead>
+            <tr>
+              <th scope="col">{words.corner}</th>
+              {columns.map(({ key, heading }) => (
+                <th key={key} scope="col">
+                  {heading}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </thead>
+          <tbody>
+            {rows.map(({ label, values, differs }) => (
+              <tr key={label} className={differs ? "comparison-differs" : undefined}>
+                <th scope="row">
+                  {label}
+                  {differs && <span className="visually-hidden"> ({words.differs})</span>}
+                </th>
+                {columns.map(({ key }, index) => (
+                  <td key={key}>{values[index]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </ScrollRegion>
     </figure>
   );

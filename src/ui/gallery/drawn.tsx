@@ -1,4 +1,6 @@
 import { BarChart } from "../charts/bar-chart.tsx";
+import { HeatMap } from "../charts/heat-map.tsx";
+import { PartedBarChart } from "../charts/parted-bar-chart.tsx";
 import { LineChart } from "../charts/line-chart.tsx";
 import { Cover } from "../components/cover.tsx";
 import { LibraryMark } from "../components/library-mark.tsx";
@@ -9,6 +11,12 @@ import { Icon } from "../icons/icon.tsx";
 import { ICONS, type IconName } from "../icons/paths.ts";
 import { PlaceMap } from "../map/map.tsx";
 import { Section } from "./section.tsx";
+
+const HOLDINGS = [
+  { key: "h", label: "Harbour City Library", value: 12_000, part: 3000 },
+  { key: "lindqvist", label: "Lindqvist University", value: 43_100, part: 31_000 },
+  { key: "valley", label: "Valley Mobile Library", value: 2_140, part: 12 },
+];
 
 const WORDS = { label: "Library", value: "Loans", table: "The figures" };
 
@@ -53,6 +61,35 @@ export function ChartSection({ dir }: { readonly dir: "ltr" | "rtl" }) {
           { label: "Films", values: [820, 1190, 760, null, 640, 610, 590] },
           { label: "E-books", values: [300, 420, 510, 640, 800, 1010, 1350] },
         ]}
+      />
+      <PartedBarChart
+        title="Titles of each library"
+        summary="A quarter of the harbour's titles stand nowhere else."
+        dir={dir}
+        format={format}
+        words={{ whole: "All titles", part: "Held by no other", table: "The figures" }}
+        bars={HOLDINGS}
+        table={{
+          columns: [
+            { key: "label", label: "Library", heading: true, cell: ({ label }) => label },
+            { key: "value", label: "Titles", numeric: true, cell: ({ value }) => format(value) },
+            { key: "part", label: "Alone", numeric: true, cell: ({ part }) => format(part) },
+          ],
+          rows: HOLDINGS,
+          rowKey: ({ key }) => key,
+        }}
+      />
+      <HeatMap
+        title="Titles that two libraries share"
+        summary="Each row: how much of that library's titles the other has too."
+        corner="Library"
+        rows={HOLDINGS.map(({ key, label }) => ({ key, heading: label }))}
+        columns={HOLDINGS.map(({ key, label }) => ({ key, heading: label }))}
+        cell={(row, column) =>
+          row === column
+            ? { text: "–", heat: null }
+            : { text: `${row.length * 9} %`, heat: row.length / 11, href: `#${row}-${column}` }
+        }
       />
     </Section>
   );

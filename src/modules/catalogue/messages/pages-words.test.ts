@@ -4,6 +4,10 @@ import { ar as feedsAr } from "./feeds-ar.ts";
 import { en as feedsEn } from "./feeds-en.ts";
 import { es as feedsEs } from "./feeds-es.ts";
 import { feedWords } from "./feeds-index.ts";
+import { ar as collectionAr } from "./collection-ar.ts";
+import { en as collectionEn } from "./collection-en.ts";
+import { es as collectionEs } from "./collection-es.ts";
+import { collectionWords } from "./collection-index.ts";
 import { ar as findAr } from "./pages-find-ar.ts";
 import { en as findEn } from "./pages-find-en.ts";
 import { es as findEs } from "./pages-find-es.ts";
@@ -26,6 +30,11 @@ const books = [
   { name: "titles", say: titleWords, texts: { en: titleEn, es: titleEs, ar: titleAr } },
   { name: "lists", say: listWords, texts: { en: listsEn, es: listsEs, ar: listsAr } },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
+  {
+    name: "comparing",
+    say: collectionWords,
+    texts: { en: collectionEn, es: collectionEs, ar: collectionAr },
+  },
 ] as const;
 
 describe.each(books)("the words of $name", ({ say, texts }) => {

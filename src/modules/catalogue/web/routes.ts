@@ -3,6 +3,8 @@ import type { WebEnv } from "#kernel/http";
 import { apiRoutes } from "../wire/api/routes.ts";
 import { sitemapRoutes } from "../wire/sitemaps/routes.ts";
 import { unapiRoutes } from "../wire/unapi/routes.ts";
+import { collectionExportRoutes } from "./collection/export-routes.ts";
+import { collectionRoutes } from "./collection/routes.tsx";
 import { deskRoutes } from "./desk/routes.ts";
 import { feedRoutes } from "./find/feed-routes.tsx";
 import { findRoutes } from "./find/routes.tsx";
@@ -36,6 +38,8 @@ export function routes(app: Hono<WebEnv>): void {
     entryRoutes,
     listExportRoutes,
     sharedRoutes,
+    collectionRoutes,
+    collectionExportRoutes,
     apiRoutes,
     sitemapRoutes,
     unapiRoutes,

@@ -1,4 +1,4 @@
-import { dataFields, type MarcRecord, subfield, subfields } from "../record.ts";
+import { dataFields, type DataField, type MarcRecord, subfield, subfields } from "../record.ts";
 import { plainText, trimPunctuation } from "./punctuation.ts";
 
 /** A link of the record (MARC 21 field 856). */
@@ -45,14 +45,30 @@ const schemes: Readonly<Record<string, string>> = {
   "092": "ddc",
 };
 
+/** First indicator of 852: the scheme its call number is built on (MARC 21 Format for Holdings, 852). */
+const shelvingSchemes: Readonly<Record<string, string>> = {
+  "0": "lcc",
+  "1": "ddc",
+  "2": "nlm",
+  "3": "sudocs",
+};
+
+/** The class marks of a record; those of call numbers too, where the record says by which scheme they are made. */
 export function describeClassification(record: MarcRecord): ClassMark[] {
   const marks = new Map<string, ClassMark>();
-  for (const field of dataFields(record, ...Object.keys(schemes), "084")) {
-    const scheme = field.tag === "084" ? subfield(field, "2")?.trim() : schemes[field.tag];
-    for (const value of subfields(field, "a")) {
-      const mark = trimPunctuation(value);
-      if (mark !== "") marks.set(`${scheme ?? ""} ${mark}`, { scheme: scheme ?? "other", mark });
-    }
+  const add = (scheme: string, value: string) => {
+    const mark = trimPunctuation(value);
+    if (mark !== "") marks.set(`${scheme} ${mark}`, { scheme, mark });
+  };
+  for (const field of dataFields(record, ...Object.keys(schemes), "084"))
+    for (const value of subfields(field, "a")) add(schemeOf(field), value);
+  for (const field of dataFields(record, "852")) {
+    const scheme = shelvingSchemes[field.ind1];
+    if (scheme !== undefined) add(scheme, subfield(field, "h") ?? "");
   }
   return [...marks.values()];
+}
+
+function schemeOf(field: DataField): string {
+  return schemes[field.tag] ?? (subfield(field, "2")?.trim() || "other");
 }

@@ -127,4 +127,19 @@ describe("describeRecord", () => {
     const record = sampleRecord("880 10 $6245-00/(N$aВойна и мир");
     expect(describeRecord(record).titles.main.full).toBe("Война и мир");
   });
+
+  it("takes a call number for a class mark only where 852 names its scheme", () => {
+    const record = sampleRecord(`
+      ${fixed({ 0: "990101", 6: "s", 7: "2004    ", 15: "enk", 35: "eng" })}
+      245 00 $aThe hobbit
+      852 0# $aZZ-A$hPR6039.O32$iH6
+      852 1# $aZZ-B$h823.912$iTOL
+      852 1# $aZZ-C
+      852 8# $aZZ-D$hFantasy 12
+    `);
+    expect(describeRecord(record).classification).toEqual([
+      { scheme: "lcc", mark: "PR6039.O32" },
+      { scheme: "ddc", mark: "823.912" },
+    ]);
+  });
 });

@@ -34,6 +34,8 @@ const source: TitleSource = {
     described(
       field("650", "0", "a", "Devil", "v", "Fiction."),
       field("650", "0", "a", "Moscow (Russia)"),
+      field("082", "4", "a", "891.7342"),
+      field("050", "4", "a", "PG3476.B78"),
     ),
   ],
   holdings: [
@@ -67,8 +69,9 @@ describe("the document of a title", () => {
       decade: ["1980"],
       author: ["Bulgakov, Mikhail"],
     });
+    expect(document?.facets).toMatchObject({ class: ["ddc-8", "lcc-P"], holders: ["2"] });
     expect(document).toMatchObject({
-      numbers: { year: 1984, "held-by": 2, added: 1_795_694_400 },
+      numbers: { year: 1984, "held-by": 2, copies: 3, added: 1_795_694_400 },
       scope: ["A", "B"],
     });
     expect(document?.sortKeys).toEqual({ title: "master i margarita", author: "bulgakov mikhail" });

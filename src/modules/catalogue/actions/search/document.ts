@@ -19,7 +19,12 @@ export function documentOf(source: TitleSource): SearchDocument | null {
     rank: rankOf(source),
     text: textsOf(source.descriptions, [...source.controlNumbers, asWord(source.id)]),
     facets: facetsOf(source),
-    numbers: { "held-by": source.heldBy, added, ...(year === undefined ? {} : { year }) },
+    numbers: {
+      "held-by": source.heldBy,
+      copies: source.copies,
+      added,
+      ...(year === undefined ? {} : { year }),
+    },
     sortKeys: { title: sortKey(lead.titles.main.sort), author: sortKey(authorOf(lead)) },
     scope: [...new Set(source.holdings.map(({ library }) => library))],
   };

@@ -28,8 +28,10 @@ export const titleSchema: SearchSchema = {
     "decade",
     "subject",
     "author",
+    "class",
+    "holders",
   ],
   // "added" in seconds since 1970
-  numbers: ["year", "held-by", "added"],
+  numbers: ["year", "held-by", "copies", "added"],
   sortKeys: ["title", "author"],
 };

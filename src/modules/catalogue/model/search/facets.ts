@@ -1,4 +1,5 @@
 import type { BibliographicDescription } from "#standards/marc";
+import { classOf } from "../collection/class-of.ts";
 import { cutText } from "../cut-text.ts";
 import type { TitleSource } from "./source.ts";
 
@@ -9,6 +10,7 @@ const AUTHORS = 10;
 export function facetsOf({
   descriptions,
   holdings,
+  heldBy,
 }: TitleSource): Readonly<Record<string, readonly string[]>> {
   const [lead] = descriptions;
   const there = distinct(
@@ -26,6 +28,8 @@ export function facetsOf({
     decade: lead ? decadeOf(lead) : [],
     subject: distinct(descriptions.flatMap(subjectsOf)).slice(0, SUBJECTS),
     author: distinct(descriptions.flatMap(authorsOf)).slice(0, AUTHORS),
+    class: distinct(descriptions.flatMap(classesOf)),
+    holders: [String(heldBy)],
   };
 }
 
@@ -49,6 +53,11 @@ function subjectsOf({ subjects }: BibliographicDescription): readonly string[] {
 
 function authorsOf({ contributors }: BibliographicDescription): readonly string[] {
   return contributors.map(({ name }) => name);
+}
+
+/** The main class of each scheme; libraries of one title may class it differently. */
+function classesOf({ classification }: BibliographicDescription): readonly string[] {
+  return classification.flatMap((mark) => classOf(mark) ?? []);
 }
 
 function distinct(values: readonly string[]): readonly string[] {

@@ -1,6 +1,9 @@
 import { formatNumber } from "#kernel/i18n";
 import { EmptyState, LinkButton, StatTiles } from "#ui";
 import type { LibraryShare } from "../../actions/library-share.ts";
+import { collectionWords } from "../../messages/collection-index.ts";
+import { wholeCollection } from "../../model/collection/collection-query.ts";
+import { titlesAddress } from "../collection/address.ts";
 import { CatalogueFrame } from "./catalogue-frame.tsx";
 import type { Desk } from "./desk.ts";
 import { type ImportList, ImportTable } from "./imports-page.tsx";
@@ -69,7 +72,12 @@ function Share({ desk, share }: Pick<OverviewPageProps, "desk" | "share">) {
   const number = (value: number) => formatNumber(locale, value);
   const stats = [
     { label: t("share-titles"), value: number(titles), href: `/find?library=${library.code}` },
-    { label: t("share-alone"), value: number(alone), note: t("share-alone-note") },
+    {
+      label: t("share-alone"),
+      value: number(alone),
+      note: t("share-alone-note"),
+      href: titlesAddress({ ...wholeCollection, library: library.code, holders: { to: 1 } }),
+    },
     { label: t("share-records"), value: number(records) },
     {
       label: t("share-copies"),
@@ -82,7 +90,16 @@ function Share({ desk, share }: Pick<OverviewPageProps, "desk" | "share">) {
       ...(unclear > 0 ? { note: t("share-unclear-note"), href: `${home}/mapping` } : {}),
     },
   ];
-  return <StatTiles stats={stats} />;
+  return (
+    <div className="stack">
+      <StatTiles stats={stats} />
+      <p>
+        <a href={`/libraries/${library.code}/collection`}>
+          {collectionWords(locale)("library-compare")}
+        </a>
+      </p>
+    </div>
+  );
 }
 
 function TakeAlong({ desk, share }: Pick<OverviewPageProps, "desk" | "share">) {

@@ -3,6 +3,7 @@ import { formatNumber } from "#kernel/i18n";
 import { Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
 import type { TitlesFound } from "../../actions/finding/find-titles.ts";
 import { feedWords } from "../../messages/feeds-index.ts";
+import { collectionWords } from "../../messages/collection-index.ts";
 import {
   asksForAll,
   mostPages,
@@ -51,20 +52,29 @@ export function findTitle({ query, t }: Pick<FindPageProps, "query" | "t">): str
 }
 
 /** A library's own shelf has a field of its own, since the one above searches all libraries. */
-function ShelfOfOne({ query, places, t }: FindPageProps) {
+function ShelfOfOne({ query, places, t, locale }: FindPageProps) {
   const [library, ...others] = query.chosen.library ?? [];
   if (library === undefined || others.length > 0) return null;
   const label = t("search-at", { library: places.libraryName(library) });
   return (
-    <SearchField
-      size="large"
-      value={query.words}
-      label={label}
-      labelShown
-      submit={t("search-submit")}
-      complete="/find/complete"
-      hidden={{ library }}
-    />
+    <>
+      <SearchField
+        size="large"
+        value={query.words}
+        label={label}
+        labelShown
+        submit={t("search-submit")}
+        complete="/find/complete"
+        hidden={{ library }}
+      />
+      {asksForAll({ ...query, chosen: {} }) && (
+        <p>
+          <a href={`/libraries/${library}/collection`}>
+            {collectionWords(locale)("library-compare")}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,56 @@
+import type { Context } from "hono";
+import { type Cell, workbook } from "#standards/xlsx";
+import { cell } from "../../wire/csv.ts";
+import { streamOf } from "../desk/stream-of.ts";
+import { download } from "../download.ts";
+import type { Taken } from "./tables.ts";
+import type { CollectionView } from "./view.ts";
+
+type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+export type Ending = "csv" | "xlsx";
+
+type Given = {
+  /** Name of the file, without its ending. */
+  readonly name: string;
+  readonly ending: Ending;
+  readonly columns: Taken["columns"];
+  readonly rows: Rows;
+};
+
+const PIECE = 32 * 1024;
+
+/** Answers with a table as a file, made as it is taken. */
+export function giveTable(
+  c: Context,
+  view: Pick<CollectionView, "dir">,
+  { name, ending, columns, rows }: Given,
+): Response {
+  if (ending === "csv")
+    return download(c, streamOf(csvOf(columns, rows)), {
+      name: `${name}.csv`,
+      type: "text/csv; charset=utf-8",
+    });
+  const sheet = {
+    name,
+    rightToLeft: view.dir === "rtl",
+    columns: columns.map(([heading, width]) => ({ heading, width })),
+  };
+  return download(c, streamOf(workbook(sheet, rows)), {
+    name: `${name}.xlsx`,
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  });
+}
+
+/** With a byte order mark, so that spreadsheets read it as UTF-8. */
+async function* csvOf(columns: Taken["columns"], rows: Rows): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const line = (cells: readonly Cell[]) => `${cells.map(cell).join(",")}\r\n`;
+  let piece = `\ufeff${line(columns.map(([heading]) => heading))}`;
+  for await (const row of rows) {
+    piece += line(row);
+    if (piece.length < PIECE) continue;
+    yield encoder.encode(piece);
+    piece = "";
+  }
+  yield encoder.encode(piece);
+}

@@ -1,0 +1,2 @@
+export type { Cell, Sheet } from "./table.ts";
+export { workbook } from "./workbook.ts";
