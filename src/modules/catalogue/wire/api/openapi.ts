@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { collectionPaths, collectionTag } from "./collection/openapi.ts";
+import { collectionSchemas } from "./collection/collection-json.ts";
 import { foundTitles } from "./found-titles.ts";
+import { content, problemContent, queryParameters } from "./openapi-parts.ts";
 import { titleDetail, titleSummary } from "./title-json.ts";
 import { repeated, titleParams } from "./title-params.ts";
 
@@ -33,7 +36,7 @@ export function openApiDocument(server: string): Readonly<Record<string, unknown
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: server }],
-    tags: [{ name: "Titles", description: "What the libraries have, as one shelf" }],
+    tags: [{ name: "Titles", description: "What the libraries have, as one shelf" }, collectionTag],
     paths: {
       "/api/v1/titles": {
         get: {
@@ -42,7 +45,7 @@ export function openApiDocument(server: string): Readonly<Record<string, unknown
           description:
             "Searches the shelf of all libraries, narrowed as the page of results is, with exact counts.",
           tags: ["Titles"],
-          parameters: parameters(),
+          parameters: queryParameters(titleParams, repeated),
           responses: {
             200: content("A page of titles, with exact counts", "FoundTitles"),
             304: { description: "Nothing has changed" },
@@ -66,30 +69,10 @@ export function openApiDocument(server: string): Readonly<Record<string, unknown
           },
         },
       },
+      ...collectionPaths(),
     },
     components: { schemas: schemas() },
   };
-}
-
-function content(description: string, name: string) {
-  return {
-    description,
-    content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
-  };
-}
-
-function problemContent(description: string) {
-  const schema = { $ref: "#/components/schemas/Problem" };
-  return { description, content: { "application/problem+json": { schema } } };
-}
-
-function parameters() {
-  const { properties = {} } = z.toJSONSchema(titleParams, { io: "input" });
-  return Object.entries(properties).map(([name, property]) => {
-    const { description, ...schema } = z.record(z.string(), z.unknown()).parse(property);
-    const explode = repeated.has(name) ? { explode: true } : {};
-    return { name, in: "query", required: false, description, schema, ...explode };
-  });
 }
 
 /** Every schema once, named; where one uses another it refers to it by that name. */
@@ -98,6 +81,7 @@ function schemas() {
   registry.add(foundTitles, { id: "FoundTitles" });
   registry.add(titleSummary, { id: "TitleSummary" });
   registry.add(titleDetail, { id: "Title" });
+  for (const [id, schema] of Object.entries(collectionSchemas)) registry.add(schema, { id });
   registry.add(problemSchema, { id: "Problem" });
   const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas;
   return Object.fromEntries(Object.entries(made).map(([name, schema]) => [name, bare(schema)]));

@@ -2,7 +2,9 @@ import type { Context, Hono } from "hono";
 import { problem, type WebEnv } from "#kernel/http";
 import { findTitle } from "../../actions/find-title.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
+import { collectionApiRoutes } from "./collection/routes.ts";
 import { jsonWithTag } from "./etag.ts";
+import { invalidParameters } from "./invalid-parameters.ts";
 import { openApiDocument } from "./openapi.ts";
 import { foundTitlesOf } from "./found-titles.ts";
 import { paramsOf, queryOf, titleParams } from "./title-params.ts";
@@ -12,6 +14,7 @@ import { detailOf } from "./title-json.ts";
 export function apiRoutes(app: Hono<WebEnv>): void {
   app.get("/api/v1/titles", listTitles);
   app.get("/api/v1/titles/:id", (c) => oneTitle(c, c.req.param("id")));
+  collectionApiRoutes(app);
   app.get("/api/v1/openapi.json", (c) => {
     const { publicUrl } = c.get("visit").services.config;
     return jsonWithTag(c, openApiDocument(publicUrl.origin), "application/openapi+json");
@@ -21,13 +24,7 @@ export function apiRoutes(app: Hono<WebEnv>): void {
 async function listTitles(c: Context<WebEnv>): Promise<Response> {
   const visit = c.get("visit");
   const read = titleParams.safeParse(paramsOf(new URL(c.req.url).searchParams));
-  if (!read.success)
-    return problem(c, 400, "invalid-parameters", "Some parameters cannot be used.", {
-      errors: read.error.issues.map(({ path, message }) => ({
-        parameter: path.join(".") || null,
-        message,
-      })),
-    });
+  if (!read.success) return invalidParameters(c, read.error);
   const params = read.data;
   const found = await visit.act((ctx) =>
     findTitles(ctx, queryOf(params), { limit: params.size, facets: params.facets }),

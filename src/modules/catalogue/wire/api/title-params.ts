@@ -68,12 +68,13 @@ export const repeated: ReadonlySet<string> = new Set([
 /** The query string as the schema checks it; a name given twice that may not be is kept as a list, and fails. */
 export function paramsOf(
   search: URLSearchParams,
+  lists: ReadonlySet<string> = repeated,
 ): Readonly<Record<string, string | readonly string[]>> {
   const names = [...new Set(search.keys())];
   return Object.fromEntries(
     names.map((name) => {
       const all = search.getAll(name);
-      return [name, repeated.has(name) || all.length > 1 ? all : (all[0] ?? "")];
+      return [name, lists.has(name) || all.length > 1 ? all : (all[0] ?? "")];
     }),
   );
 }
