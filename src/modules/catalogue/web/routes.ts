@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { apiRoutes } from "../wire/api/routes.ts";
+import { sruRoutes } from "../wire/sru/routes.ts";
 import { sitemapRoutes } from "../wire/sitemaps/routes.ts";
 import { unapiRoutes } from "../wire/unapi/routes.ts";
 import { collectionExportRoutes } from "./collection/export-routes.ts";
@@ -41,6 +42,7 @@ export function routes(app: Hono<WebEnv>): void {
     collectionRoutes,
     collectionExportRoutes,
     apiRoutes,
+    sruRoutes,
     sitemapRoutes,
     unapiRoutes,
     deskRoutes,

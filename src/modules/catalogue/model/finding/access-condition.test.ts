@@ -28,6 +28,9 @@ describe("an access point", () => {
         { text: "wind", match: "words", signs: "plain" },
       ],
     });
+    expect(of("subject", "Devil", "exact")).toMatchObject({
+      any: [{ match: "exact" }, { facet: "subject", values: ["Devil"] }],
+    });
     expect(of("title-exact", "Emma")).toMatchObject({ match: "exact" });
   });
 

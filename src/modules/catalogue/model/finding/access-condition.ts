@@ -24,6 +24,9 @@ const wordPoints = {
 } as const satisfies Partial<Record<AccessPoint, readonly string[] | null>>;
 type WordPoint = keyof typeof wordPoints;
 
+/** Fields whose values are headings, which are counted under the same name. */
+const headings = { author: "author", subject: "subject" } as const;
+
 const codePoints = { language: "language", form: "form", library: "library" } as const;
 type CodePoint = keyof typeof codePoints;
 
@@ -77,8 +80,17 @@ function wordCondition(point: WordPoint, wanted: Wanted): TitleCondition {
   const fields = wordPoints[point];
   const where = { ...(fields ? { fields } : {}), signs: masked ? "masked" : "plain" } as const;
   const relation = plainRelation(point, wanted.relation);
+  if (relation === "exact" && !masked && isKey(headings, point))
+    return headingCondition(point, text);
   if (relation !== "any") return { ...where, text, match: relation };
   return { any: wordsOf(text).map((word) => ({ ...where, text: word, match: "words" })) };
+}
+
+/** A whole heading, with its subdivisions or as it is counted, without them. */
+function headingCondition(point: keyof typeof headings, text: string): TitleCondition {
+  const facet = headings[point];
+  const clause: TitleCondition = { fields: [facet], text, match: "exact", signs: "plain" };
+  return { any: [clause, { facet, values: [text] }] };
 }
 
 /** Names stand in records last name first, so that "equal" to a name is all its words in any order. */

@@ -1,0 +1,2 @@
+export type { OpacCirculation, OpacHolding } from "./holding.ts";
+export { opacSchema, writeOpacXml } from "./write.ts";
