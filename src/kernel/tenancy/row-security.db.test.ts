@@ -14,6 +14,7 @@ const PUBLIC = new Set([
   "cluster_member",
   "item",
   "library",
+  "link_resolver",
   "library_profile",
   "match_key",
   "network_profile",

@@ -43,6 +43,7 @@ export const manifest: ModuleManifest = {
       "/find/",
       "/find.atom",
       "/unapi",
+      "/openurl?",
       "/lists/",
       "/api/v1/",
       "/titles/*/cite",

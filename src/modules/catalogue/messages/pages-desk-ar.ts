@@ -10,6 +10,7 @@ export const ar: Record<keyof typeof en, string> = {
   overview: "نظرة عامة",
   imports: "عمليات الاستيراد",
   mapping: "النسخ في التسجيلات",
+  resolver: "محلل الروابط",
 
   "share-records": "التسجيلات",
   "share-titles": "العناوين",

@@ -9,6 +9,7 @@ export const en = {
   overview: "Overview",
   imports: "Imports",
   mapping: "Copies in records",
+  resolver: "Link resolver",
 
   "share-records": "Records",
   "share-titles": "Titles",

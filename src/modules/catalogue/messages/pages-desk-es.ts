@@ -10,6 +10,7 @@ export const es: Record<keyof typeof en, string> = {
   overview: "Resumen",
   imports: "Importaciones",
   mapping: "Ejemplares en los registros",
+  resolver: "Servidor de enlaces",
 
   "share-records": "Registros",
   "share-titles": "Títulos",

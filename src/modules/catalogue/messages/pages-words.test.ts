@@ -11,6 +11,10 @@ import { collectionWords } from "./collection-index.ts";
 import { ar as findAr } from "./pages-find-ar.ts";
 import { en as findEn } from "./pages-find-en.ts";
 import { es as findEs } from "./pages-find-es.ts";
+import { ar as openUrlAr } from "./openurl-ar.ts";
+import { en as openUrlEn } from "./openurl-en.ts";
+import { es as openUrlEs } from "./openurl-es.ts";
+import { openUrlWords } from "./openurl-index.ts";
 import { findWords, listWords, titleWords } from "./pages-index.ts";
 import { ar as listsAr } from "./pages-lists-ar.ts";
 import { en as listsEn } from "./pages-lists-en.ts";
@@ -29,6 +33,7 @@ const books = [
   { name: "finding", say: findWords, texts: { en: findEn, es: findEs, ar: findAr } },
   { name: "titles", say: titleWords, texts: { en: titleEn, es: titleEs, ar: titleAr } },
   { name: "lists", say: listWords, texts: { en: listsEn, es: listsEs, ar: listsAr } },
+  { name: "citations", say: openUrlWords, texts: { en: openUrlEn, es: openUrlEs, ar: openUrlAr } },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
   {
     name: "comparing",

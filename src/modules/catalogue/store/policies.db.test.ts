@@ -41,6 +41,7 @@ const tables = [
   "import_seen",
   "import_review",
   "item_mapping",
+  "link_resolver",
   "saved_list",
   "saved_list_entry",
   "offer",

@@ -15,6 +15,7 @@ import { listExportRoutes } from "./lists/export-routes.ts";
 import { listRoutes } from "./lists/list-routes.tsx";
 import { saveRoutes } from "./lists/save-routes.tsx";
 import { sharedRoutes } from "./lists/shared-routes.tsx";
+import { openUrlRoutes } from "./openurl/routes.tsx";
 import { copiesRoutes } from "./titles/copies-routes.tsx";
 import { coverRoutes } from "./titles/cover-routes.ts";
 import { exportRoutes } from "./titles/export-routes.ts";
@@ -44,6 +45,7 @@ export function routes(app: Hono<WebEnv>): void {
     apiRoutes,
     sruRoutes,
     sitemapRoutes,
+    openUrlRoutes,
     unapiRoutes,
     deskRoutes,
   ])

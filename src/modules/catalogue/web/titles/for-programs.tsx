@@ -1,8 +1,7 @@
-import { contextObjectOf } from "../../wire/references/context-object.ts";
 import type { Reference } from "../../wire/references/reference.ts";
 import { inverted } from "../../wire/references/names.ts";
 import { writeOpenUrl, type ContextObject } from "#standards/openurl";
-import type { BibliographicDescription, Form } from "#standards/marc";
+import type { Form } from "#standards/marc";
 
 /** A citation within a page, for reference managers (COinS 1.0): an empty element that says it in its title. */
 export function Coins({ context }: { readonly context: ContextObject }) {
@@ -15,14 +14,10 @@ export function UnapiId({ id }: { readonly id: string }) {
 }
 
 /** Both, for a title's own page. */
-export function PageCitation(props: {
-  readonly id: string;
-  readonly reference: Reference;
-  readonly description: BibliographicDescription;
-}) {
+export function PageCitation(props: { readonly id: string; readonly context: ContextObject }) {
   return (
     <>
-      <Coins context={contextObjectOf(props.reference, props.description)} />
+      <Coins context={props.context} />
       <UnapiId id={props.id} />
     </>
   );

@@ -2,16 +2,19 @@ import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { linkHeader, linksetType } from "#standards/web-links";
 import { page } from "#ui";
+import { linkResolver } from "../../actions/citations/link-resolver.ts";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { listWords } from "../../messages/pages-index.ts";
 import { factOf, type FactSource } from "../find/fact.ts";
 import { FactLine, sourceOf } from "../find/result-row.tsx";
 import { SaveButton } from "../lists/save-button.tsx";
 import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
+import { contextObjectOf } from "../../wire/references/context-object.ts";
 import { referenceOf } from "../../wire/references/reference.ts";
 import { titleLinks } from "../../wire/references/title-links.ts";
 import { CitePage } from "./cite-page.tsx";
 import { CitationMeta, PageCitation } from "./for-programs.tsx";
+import { FullTextLink } from "./full-text-link.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
 import { titleAddress } from "./title-address.ts";
 import { TitlePage } from "./title-page.tsx";
@@ -42,7 +45,10 @@ async function showTitle(
   c.header("link", pageLinks(title, address));
   const lists = listWords(setting.locale);
   const name = description.titles.main.full;
-  const { notice, copies } = await c.get("visit").act(async (ctx) => ({
+  const context = contextObjectOf(reference, description);
+  const { home } = setting.places;
+  const { notice, copies, resolver } = await c.get("visit").act(async (ctx) => ({
+    resolver: home ? await linkResolver(ctx, home.id) : null,
     notice: await savedNotice(c, ctx),
     copies: (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [],
   }));
@@ -68,8 +74,13 @@ async function showTitle(
       <TitlePage
         {...{ title, description, address, ...setting }}
         fact={factLine(title, copies, setting)}
-        actions={save}
-        citation={<PageCitation id={address} {...{ reference, description }} />}
+        actions={
+          <>
+            {save}
+            <FullTextLink {...setting} {...{ resolver, context }} />
+          </>
+        }
+        citation={<PageCitation id={address} context={context} />}
       />
     ),
   });
