@@ -10,6 +10,7 @@ export const kernel = {
   ids: [],
   config: [],
   telemetry: [],
+  listening: ["telemetry"],
   i18n: [],
   access: ["ids"],
   blobs: ["access"],
@@ -36,7 +37,19 @@ export const kernel = {
   mail: ["access", "config", "i18n", "ids", "jobs", "privacy", "tenancy"],
   identity: ["access", "audit", "config", "i18n", "ids", "mail", "privacy", "tenancy"],
   http: ["access", "config", "i18n", "ids", "telemetry", "tenancy"],
-  manifest: ["access", "events", "http", "i18n", "ids", "jobs", "privacy", "search", "tenancy"],
+  manifest: [
+    "access",
+    "config",
+    "events",
+    "http",
+    "i18n",
+    "ids",
+    "jobs",
+    "listening",
+    "privacy",
+    "search",
+    "tenancy",
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Modules, each with the modules whose front door it may use. */

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { BerFraming, decodePdu, encodePdu, type Pdu } from "#standards/z3950";
+import { decodePdu, encodePdu, type Pdu, pduFraming } from "#standards/z3950";
 
 /** One side of a conversation, for tests: a message goes out, the next one that comes is the answer. */
 export type Z3950Peer = {
@@ -33,7 +33,7 @@ export async function callZ3950(port: number, host = "127.0.0.1"): Promise<Z3950
 }
 
 async function* messagesOf(socket: AsyncIterable<Uint8Array>): AsyncGenerator<Pdu, undefined> {
-  const framing = new BerFraming();
+  const framing = pduFraming();
   try {
     for await (const chunk of socket)
       for (const bytes of framing.push(chunk)) yield decodePdu(bytes);

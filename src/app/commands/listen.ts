@@ -2,8 +2,11 @@ import { createServer as createProbe } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Config } from "#kernel/config";
 import { runningEmbedded } from "#kernel/db";
+import type { ListenAddress } from "#kernel/listening";
+import type { Listener, ModuleManifest } from "#kernel/manifest";
 import { embeddedFolder } from "../database.ts";
 import type { Deployment } from "../deployment.ts";
+import { type DoorState, wantedDoors } from "../listeners.ts";
 import { modules } from "../modules.ts";
 import { createServer } from "../server.ts";
 import { CannotDo } from "./command.ts";
@@ -11,11 +14,23 @@ import { CannotDo } from "./command.ts";
 /** A part of the running program. */
 export type Stoppable = { readonly stop: () => Promise<void> };
 
-/** Tries the address before anything else takes time. @throws CannotDo with advice when it is taken. */
-export async function mustBeFree(config: Config): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const probe = createProbe().once("error", (fault) => reject(explained(fault, config)));
-    probe.listen(config.PORT, config.HOST, () => probe.close(() => resolve()));
+/** Tries the addresses before anything else takes time. @throws CannotDo with advice when one is taken. */
+export async function mustBeFree(
+  config: Config,
+  modules: readonly ModuleManifest[],
+): Promise<void> {
+  await tryAddress({ host: config.HOST, port: config.PORT }, (fault) => explained(fault, config));
+  for (const { yields, listener, ...address } of wantedDoors(config, modules))
+    if (!yields) await tryAddress(address, (fault) => explainedDoor(fault, listener, address));
+}
+
+function tryAddress(
+  { host, port }: ListenAddress,
+  explain: (fault: NodeJS.ErrnoException) => Error,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createProbe().once("error", (fault) => reject(explain(fault)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 
@@ -53,6 +68,32 @@ function explained(fault: NodeJS.ErrnoException, config: Config): Error {
   if (fault.code === "EADDRNOTAVAIL")
     return new CannotDo(`This machine has no address ${HOST}. HOST=0.0.0.0 listens on all it has.`);
   return fault;
+}
+
+function explainedDoor(
+  fault: NodeJS.ErrnoException,
+  { name, setting }: Listener,
+  { host, port }: ListenAddress,
+): Error {
+  if (fault.code === "EADDRINUSE")
+    return new CannotDo(
+      `Port ${port} is taken by another program, and ${name} was to have it. Choose another (${setting}=${port + 1}), or none (${setting}=0).`,
+    );
+  return new CannotDo(`${name} cannot listen on ${host}:${port}: ${fault.code ?? fault.message}.`);
+}
+
+/** The address that clients of a door are told; null while it is shut. */
+export function doorAddress({ host, port, open }: DoorState): string | null {
+  return open ? `${host.includes(":") ? `[${host}]` : host}:${port}` : null;
+}
+
+/** Where a door is, or why it is not. */
+export function doorText(door: DoorState): string {
+  const { name, setting } = door.listener;
+  const address = doorAddress(door);
+  return address
+    ? `${name} is open at ${address}`
+    : `${name} is not open: port ${door.port} is taken. ${setting} opens it at another.`;
 }
 
 function taken(config: Config): string {

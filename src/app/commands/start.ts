@@ -6,10 +6,11 @@ import { migrateAll } from "../migrate.ts";
 import { modules } from "../modules.ts";
 import { catchUp } from "../search/follow.ts";
 import { startFollowing } from "../search/follower.ts";
+import { closeDoors, type DoorState, openDoors } from "../listeners.ts";
 import { startWork } from "../worker.ts";
 import { awaitDatabase } from "./await-database.ts";
 import type { Command, Invocation } from "./command.ts";
-import { listen, mustBeFree, type Stoppable } from "./listen.ts";
+import { doorAddress, doorText, listen, mustBeFree, type Stoppable } from "./listen.ts";
 
 /** A part that waits for something that is gone must not keep the rest from ending. */
 const LONGEST_ENDING = 10_000;
@@ -45,7 +46,7 @@ async function serveUntilStopped(
   stopping: AbortSignal,
 ): Promise<void> {
   const { config, terminal } = invocation;
-  if (config.PROCESS !== "worker") await mustBeFree(config);
+  if (config.PROCESS !== "worker") await mustBeFree(config, modules);
   await awaitDatabase(config, terminal, stopping);
   if (stopping.aborted) return;
   const database = await openOwnDatabase(config, terminal.progress);
@@ -62,7 +63,9 @@ async function serveUntilStopped(
   if (stopping.aborted) return;
   for (const begin of parts(deployment, database.ownerUrl, invocation))
     running.unshift(await begin());
-  announce(invocation, first);
+  const doors = config.PROCESS === "worker" ? [] : await openDoors(deployment, modules);
+  running.unshift({ stop: () => closeDoors(doors) });
+  announce(invocation, first, doors);
   await Promise.race([database.lost, aborted(stopping)]);
 }
 
@@ -93,14 +96,20 @@ function parts(
   return config.PROCESS === "web" ? [follow, serve] : [work, follow, serve];
 }
 
-function announce({ config, terminal }: Invocation, first: boolean): void {
+function announce(
+  { config, terminal }: Invocation,
+  first: boolean,
+  doors: readonly DoorState[],
+): void {
   const url = config.PROCESS === "worker" ? null : config.publicUrl.origin;
   const opened = url ? `Commonshelf is open at ${url}` : "Commonshelf takes jobs";
   const loaded = first ? "The demo consortium is loaded. " : "";
   const signIns = config.COMMONSHELF_DEMO && url ? `\n${demoSignInText()}\n` : "";
-  terminal.result(`\n${loaded}${opened}\n${signIns}\nStop it with Ctrl-C.`, {
+  const others = doors.map((door) => `${doorText(door)}\n`).join("");
+  terminal.result(`\n${loaded}${opened}\n${others}${signIns}\nStop it with Ctrl-C.`, {
     url,
     process: config.PROCESS,
+    doors: Object.fromEntries(doors.map((door) => [door.listener.name, doorAddress(door)])),
     demo: config.COMMONSHELF_DEMO ? demoSignIns() : null,
   });
 }

@@ -13,6 +13,14 @@ export const settings = {
     "Address to listen on; 0.0.0.0 for every interface.",
   ],
   PORT: [port.default(3000), "Port to listen on."],
+  Z3950_HOST: [
+    z.string().min(1).default("127.0.0.1"),
+    "Address to listen on for Z39.50; 0.0.0.0 for every interface.",
+  ],
+  Z3950_PORT: [
+    port.optional(),
+    "Port of the Z39.50 server; 0: none. Default: in development 2100 if it is free, else none.",
+  ],
   PUBLIC_URL: [
     z.url({ protocol: /^https?$/ }).optional(),
     "Address readers use; default http://localhost:PORT.",

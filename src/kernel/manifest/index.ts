@@ -11,3 +11,4 @@ export {
   type RefusalWords,
   type SearchSource,
 } from "./manifest.ts";
+export type { Listener } from "./listener.ts";

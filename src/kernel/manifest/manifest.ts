@@ -10,6 +10,7 @@ import type { SearchDocument, SearchSchema } from "#kernel/search";
 import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
 import type { ChangeFollower } from "./change-follower.ts";
 import type { HarvestSource } from "./harvest-source.ts";
+import type { Listener } from "./listener.ts";
 
 /** A place of the bar in which everybody finds the module. */
 export type Place = "find" | "ask" | "read" | "learn" | "take-part" | "make";
@@ -86,6 +87,8 @@ export type ModuleManifest = {
   readonly followers?: readonly ChangeFollower[];
   /** What harvesters may take. */
   readonly harvest?: readonly HarvestSource[];
+  /** Doors of its own beside the web. */
+  readonly listeners?: readonly Listener[];
   readonly places?: readonly { readonly place: Place; readonly href: string }[];
   /** Doors of the desk of one library, for those who may open them. */
   readonly desk?: readonly DeskDoor[];

@@ -14,6 +14,7 @@ import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
 import { routes } from "./web/routes.ts";
 import { titleHarvest } from "./wire/harvest/title-harvest.ts";
+import { z3950 } from "./wire/z3950/listener.ts";
 
 /** The union catalogue: what the libraries have, on one shelf. */
 export const manifest: ModuleManifest = {
@@ -56,6 +57,7 @@ export const manifest: ModuleManifest = {
   search: [titleSource],
   followers: [offerFollower],
   harvest: [titleHarvest],
+  listeners: [z3950],
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

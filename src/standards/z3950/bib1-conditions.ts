@@ -5,6 +5,7 @@ export const bib1Conditions = {
   unsupportedSearch: 3,
   tooManyArgumentWords: 5,
   tooManyBooleanOperators: 6,
+  tooManyTruncatedWords: 7,
   presentOutOfRange: 13,
   systemErrorInPresenting: 14,
   recordExceedsPreferredSize: 16,
@@ -52,4 +53,5 @@ export const bib1Conditions = {
   resultAttributesUnsupported: 245,
   complexAttributeUnsupported: 246,
   malformedApdu: 1001,
+  recordDeleted: 1028,
 } as const;

@@ -9,6 +9,7 @@ import {
   encodePdu,
   externalOf,
   joined,
+  pduFraming,
   recordSyntaxes,
   type RecordContent,
   Z3950Fault,
@@ -65,6 +66,18 @@ describe("framing refuses", () => {
     expect(refusal(feed)).toBe("malformed");
     expect(taken).toEqual(["b4020500"]);
   });
+});
+
+test("a message of another protocol is refused at its first bytes", () => {
+  const begun = (text: string) =>
+    refusal(() => [...pduFraming(limits).push(new TextEncoder().encode(text))]);
+  expect(["GET / HTTP/1.1", "0\u0003", "SSH-2.0-x", "\u0016\u0003\u0001"].map(begun)).toEqual([
+    "unexpected",
+    "unexpected",
+    "unexpected",
+    "unexpected",
+  ]);
+  expect(frame("30 03")).toBe("taken");
 });
 
 test("many messages in one chunk do not make each other dear", () => {

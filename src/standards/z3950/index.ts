@@ -1,6 +1,7 @@
 export { Z3950Fault, type Z3950FaultCode } from "./fault.ts";
 export { type BerLimits, defaultLimits } from "./ber/limits.ts";
 export { BerFraming } from "./ber/framing.ts";
+export { pduFraming } from "./pdu/framing.ts";
 export { decodePdu, encodePdu, type Pdu } from "./pdu/pdu.ts";
 export type { External } from "./pdu/external.ts";
 export type { Attribute, AttributesPlusTerm, Term } from "./pdu/attributes.ts";

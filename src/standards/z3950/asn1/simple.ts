@@ -13,7 +13,8 @@ export const boolean: TaggedType<boolean> = typeOf(
     if (octets.length !== 1) throw new Z3950Fault("malformed", "a boolean of other than one octet");
     return octets[0] !== 0;
   },
-  (value) => ({ octets: Uint8Array.of(value ? 0xff : 0) }),
+  // X.690, 8.2.2 has any octet but 0 for true; clients are known that look for 1.
+  (value) => ({ octets: Uint8Array.of(value ? 1 : 0) }),
 );
 
 export const integer: TaggedType<number> = typeOf(

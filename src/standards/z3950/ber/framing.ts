@@ -1,5 +1,6 @@
 import { Z3950Fault } from "../fault.ts";
-import { endsContents, readHeader } from "./header.ts";
+import { tagName } from "./element.ts";
+import { type BerHeader, endsContents, readHeader } from "./header.ts";
 import { type BerLimits, defaultLimits } from "./limits.ts";
 
 const FIRST_ROOM = 256;
@@ -12,6 +13,7 @@ const HEADER_ROOM = 16;
  */
 export class BerFraming {
   readonly #limits: BerLimits;
+  readonly #canBegin: (header: BerHeader) => boolean;
   #room = new Uint8Array(0);
   #used = 0;
   /** Where the next header begins. */
@@ -19,8 +21,13 @@ export class BerFraming {
   /** Indefinite lengths that are open. */
   #open = 0;
 
-  constructor(limits: BerLimits = defaultLimits) {
+  /** @param canBegin whether a message can begin so: what cannot is refused at its first bytes. */
+  constructor(
+    limits: BerLimits = defaultLimits,
+    canBegin: (header: BerHeader) => boolean = () => true,
+  ) {
     this.#limits = limits;
+    this.#canBegin = canBegin;
   }
 
   /** Bytes of a message that has begun and not ended. */
@@ -60,7 +67,9 @@ export class BerFraming {
     }
   }
 
-  #follow(header: NonNullable<ReturnType<typeof readHeader>>): void {
+  #follow(header: BerHeader): void {
+    if (this.#next === 0 && !this.#canBegin(header))
+      throw new Z3950Fault("unexpected", `no message begins with ${tagName(header)}`);
     const closes = endsContents(header);
     if (closes && this.#open === 0)
       throw new Z3950Fault("malformed", "end-of-contents octets where a message begins");

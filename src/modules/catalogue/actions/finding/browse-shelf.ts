@@ -40,7 +40,8 @@ export type ShelfPlace = {
   readonly before: number;
   /** How many terms are wanted in all. */
   readonly count: number;
-  readonly library: string | null;
+  /** Code of the library whose titles alone count, or of several; null: those of all. */
+  readonly library: string | readonly string[] | null;
 };
 
 /** Terms around a place, in their order, each with the exact number of titles that have it. */
@@ -56,7 +57,7 @@ export async function browseShelf(ctx: Ctx, place: ShelfPlace): Promise<readonly
     from,
     before,
     count: count - before + (isPassed ? 1 : 0),
-    ...(library === null ? {} : { scope: [library] }),
+    ...(library === null ? {} : { scope: [library].flat() }),
   });
   const rest = isPassed && terms[0] && isSame(terms[0].term, from) ? terms.slice(1) : terms;
   return rest.slice(0, count);

@@ -1,0 +1,1 @@
+export { type Door, type ListenAddress, type OpenDoor, openDoor } from "./door.ts";

@@ -1,0 +1,45 @@
+import type { InitRequest, Option } from "#standards/z3950";
+
+/** What both sides agreed upon at the beginning. */
+export type Agreed = {
+  readonly version: 2 | 3;
+  readonly options: readonly Option[];
+  /** Bytes of records in one response. */
+  readonly messageSize: number;
+  /** Bytes of one record that is asked for alone. */
+  readonly recordSize: number;
+};
+
+/** Services of this server (Z39.50, 3.2.1.1.4). */
+const offered: readonly Option[] = [
+  "search",
+  "present",
+  "delSet",
+  "scan",
+  "sort",
+  "namedResultSets",
+];
+
+const LARGEST_MESSAGE = 1 << 20;
+const LARGEST_RECORD = 2 << 20;
+/** Clients that say nothing sensible get at least so much. */
+const SMALLEST = 1024;
+
+/** What is agreed upon; null when no version is known to both. */
+export function agree(asked: InitRequest): Agreed | null {
+  const version = asked.versions.includes("version-3") ? 3 : 2;
+  if (version === 2 && !asked.versions.some((one) => one === "version-2" || one === "version-1"))
+    return null;
+  const messageSize = within(asked.preferredMessageSize, LARGEST_MESSAGE);
+  return {
+    version,
+    options: offered.filter((option) => asked.options.includes(option)),
+    messageSize,
+    recordSize: Math.max(messageSize, within(asked.exceptionalRecordSize, LARGEST_RECORD)),
+  };
+}
+
+function within(asked: number, most: number): number {
+  // 0 is "no limit" to some clients.
+  return asked <= 0 ? most : Math.min(most, Math.max(SMALLEST, asked));
+}
