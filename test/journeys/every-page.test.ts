@@ -27,6 +27,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/collection/overlap",
     "/collection/kinds",
     "/collection/titles?held-to=1",
+    "/about/open-doors",
     "/people",
     "/partners",
     "/sign-in",

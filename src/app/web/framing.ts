@@ -63,6 +63,7 @@ function frameOf(
       links: [
         { href: "/libraries", label: t("libraries") },
         { href: "/collection", label: t("collection") },
+        { href: "/about/open-doors", label: t("open-doors") },
       ],
     },
     assets: assets.frame,

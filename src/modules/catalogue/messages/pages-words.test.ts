@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "#kernel/i18n";
+import { ar as doorsAr } from "./doors-ar.ts";
+import { en as doorsEn } from "./doors-en.ts";
+import { es as doorsEs } from "./doors-es.ts";
+import { doorWords } from "./doors-index.ts";
 import { ar as feedsAr } from "./feeds-ar.ts";
 import { en as feedsEn } from "./feeds-en.ts";
 import { es as feedsEs } from "./feeds-es.ts";
@@ -34,6 +38,7 @@ const books = [
   { name: "titles", say: titleWords, texts: { en: titleEn, es: titleEs, ar: titleAr } },
   { name: "lists", say: listWords, texts: { en: listsEn, es: listsEs, ar: listsAr } },
   { name: "citations", say: openUrlWords, texts: { en: openUrlEn, es: openUrlEs, ar: openUrlAr } },
+  { name: "doors", say: doorWords, texts: { en: doorsEn, es: doorsEs, ar: doorsAr } },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
   {
     name: "comparing",
