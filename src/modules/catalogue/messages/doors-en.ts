@@ -26,6 +26,9 @@ export const en = {
   "opensearch-name": "Search from the browser (OpenSearch)",
   "opensearch-text":
     "Browsers and portals read here how to offer a search of the shelf of their own.",
+  "openurl-name": "From a citation to the shelf (OpenURL)",
+  "openurl-text":
+    "Databases and link resolvers send a citation here; it leads to the title, or to a search for it.",
   "unapi-name": "For reference managers (unAPI)",
   "unapi-text":
     "Zotero and others take a title along from its page; where they ask by address, they ask here.",

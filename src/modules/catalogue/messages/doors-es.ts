@@ -27,6 +27,9 @@ export const es: Record<keyof typeof en, string> = {
   "opensearch-name": "Buscar desde el navegador (OpenSearch)",
   "opensearch-text":
     "Los navegadores y los portales leen aquí cómo ofrecer su propia búsqueda en el fondo.",
+  "openurl-name": "De una cita al fondo (OpenURL)",
+  "openurl-text":
+    "Las bases de datos y los resolutores de enlaces envían aquí una cita; lleva al título o a una búsqueda de él.",
   "unapi-name": "Para gestores de referencias (unAPI)",
   "unapi-text":
     "Zotero y otros se llevan un título desde su página; cuando preguntan por dirección, preguntan aquí.",

@@ -2,7 +2,7 @@ import type { Config } from "#kernel/config";
 
 /** A way in for programs. Its words are `KEY-name` and `KEY-text` in messages/doors-*.ts. */
 export type Door = {
-  readonly key: "sru" | "oai" | "api" | "feeds" | "opensearch" | "unapi" | "sitemap";
+  readonly key: "sru" | "oai" | "api" | "feeds" | "opensearch" | "openurl" | "unapi" | "sitemap";
   /** What is spoken there; names of standards are the same in every language. */
   readonly standard: string;
   /** The address to copy; null where the deployment keeps the door shut. */
@@ -40,6 +40,7 @@ export const doors: readonly Door[] = [
     address: at("/opensearch.xml"),
     ofLibrary: of("/libraries/CODE/opensearch.xml"),
   },
+  { key: "openurl", standard: "OpenURL 1.0, 0.1 (Z39.88-2004)", address: at("/openurl") },
   { key: "unapi", standard: "unAPI 1", address: at("/unapi") },
   { key: "sitemap", standard: "Sitemaps 0.9", address: at("/sitemap.xml") },
 ];
