@@ -94,6 +94,45 @@ test("my library comes first among equals, and only among them", async () => {
   });
 });
 
+test("my library first, then the nearest: groups are lifted in their order, within equal relevance", async () => {
+  const documents = [
+    title("far", { title: ["Coral"] }, { rank: 11, scope: ["far"] }),
+    title("near", { title: ["Coral"] }, { rank: 10, scope: ["near", "far"] }),
+    title("nearer", { title: ["Coral"] }, { rank: 9, scope: ["nearer", "near"] }),
+    title("mine", { title: ["Coral"] }, { rank: 8, scope: ["mine"] }),
+    title("weak", { title: ["Fish"], note: ["coral"] }, { rank: 20, scope: ["mine"] }),
+  ];
+  const prefer = [["mine"], ["nearer"], ["near"]];
+  await withIndex(documents, async (engine) => {
+    const order = ["mine", "nearer", "near", "far"];
+    expect(await found(engine, "coral", { prefer })).toEqual([...order, "weak"]);
+    expect(await found(engine, "", { prefer })).toEqual(["weak", ...order]);
+    const alike = { prefer: [prefer.flat()] };
+    expect(await found(engine, "coral", alike)).toEqual(["near", "nearer", "mine", "far", "weak"]);
+    const { hits } = await engine.query({
+      clauses: [{ text: "coral" }],
+      prefer,
+      offset: 0,
+      limit: 9,
+    });
+    expect(new Set(hits.slice(0, 4).map(({ score }) => score)).size).toBe(1);
+  });
+});
+
+test("of very many matches those of each preferred group are looked at", async () => {
+  const groups = Array.from({ length: 20 }, (_, i) => `g${i}`);
+  const ranked = groups.map((library, i) =>
+    title(library, { title: [`History of town ${i}`] }, { rank: 99, scope: [library] }),
+  );
+  await withIndex([...crowd, ...ranked], async (engine) => {
+    const prefer = groups.map((library) => [library]);
+    const first = await found(engine, "history", { prefer, limit: 16 });
+    expect(first.slice(0, 15)).toEqual(groups.slice(0, 15));
+    const whole = await found(engine, "history", { prefer, limit: 5000 });
+    expect(new Set(whole).size).toBe(3020);
+  });
+});
+
 test("all pages together are all hits, each once, in one order", async () => {
   await withIndex(crowd, async (engine) => {
     const whole = await found(engine, "history", { limit: 5000, prefer: ["main"] });

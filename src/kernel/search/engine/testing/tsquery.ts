@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SearchClause, SearchDocument } from "../../port.ts";
+import type { SearchClause, SearchCondition, SearchDocument } from "../../port.ts";
 
 /** Words that PostgreSQL's simple configuration and our folding read alike. */
 const WORDS =
@@ -64,6 +64,90 @@ export const condition: fc.Arbitrary<Condition> = fc
     const text = units.map((part) => part.text).join(" ");
     return { clause: { text, field, negate }, tsquery: negate ? `!${all}` : all };
   });
+
+/** A condition joined from others, in our form and in SQL, with the tsqueries it refers to. */
+export type ConditionTree = {
+  readonly where: SearchCondition;
+  /** `place`: number of the parameter for the tree's first tsquery. */
+  readonly sql: (place: number) => string;
+  readonly tsqueries: readonly string[];
+};
+
+function leaf(where: SearchCondition, sql: string): ConditionTree {
+  return { where, sql: () => sql, tsqueries: [] };
+}
+
+function joined(
+  parts: readonly ConditionTree[],
+  where: SearchCondition,
+  join: { readonly by: string; readonly none: string },
+): ConditionTree {
+  const sql = (place: number): string => {
+    let next = place;
+    const all = parts.map((part) => {
+      const text = part.sql(next);
+      next += part.tsqueries.length;
+      return text;
+    });
+    return all.length === 0 ? join.none : `(${all.join(join.by)})`;
+  };
+  return { where, sql, tsqueries: parts.flatMap(({ tsqueries }) => tsqueries) };
+}
+
+const words: fc.Arbitrary<ConditionTree> = condition.map(({ clause, tsquery }) => ({
+  where: clause,
+  sql: (place) => `words @@ $${place}::tsquery`,
+  tsqueries: [tsquery],
+}));
+
+/** Words in one of several fields: PostgreSQL knows fields as weights, of which a word may name several. */
+const inFields: fc.Arbitrary<ConditionTree> = fc
+  .record({
+    word,
+    fields: fc.uniqueArray(fc.constantFrom(...Object.keys(WEIGHTS)), { minLength: 1 }),
+  })
+  .map(({ word: text, fields }) => ({
+    where: { fields, text },
+    sql: (place) => `words @@ $${place}::tsquery`,
+    tsqueries: [`'${text}':${fields.map((field) => WEIGHTS[field]).join("")}`],
+  }));
+
+const languages = fc.uniqueArray(fc.constantFrom("eng", "rus", "fre"), { maxLength: 2 });
+const inLanguages: fc.Arbitrary<ConditionTree> = languages.map((values) =>
+  leaf(
+    { facet: "language", values },
+    `coalesce(language = any('{${values.join(",")}}'::text[]), false)`,
+  ),
+);
+const years: fc.Arbitrary<ConditionTree> = fc
+  .tuple(fc.integer({ min: 1990, max: 1999 }), fc.nat(4))
+  .map(([from, more]) =>
+    leaf({ number: "year", from, to: from + more }, `year between ${from} and ${from + more}`),
+  );
+
+export const { tree } = fc.letrec<{ tree: ConditionTree }>((tie) => {
+  const parts = fc.array(tie("tree"), { maxLength: 3 });
+  return {
+    tree: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      words,
+      inFields,
+      inLanguages,
+      years,
+      parts.map((all) =>
+        joined(all, { all: all.map(({ where }) => where) }, { by: " and ", none: "true" }),
+      ),
+      parts.map((any) =>
+        joined(any, { any: any.map(({ where }) => where) }, { by: " or ", none: "false" }),
+      ),
+      tie("tree").map(({ where, sql, tsqueries }) => ({
+        where: { not: where },
+        sql: (place: number) => `(not ${sql(place)})`,
+        tsqueries,
+      })),
+    ),
+  };
+});
 
 export const someLibraries = fc.uniqueArray(fc.constantFrom(...LIBRARIES), {
   minLength: 1,

@@ -1,6 +1,7 @@
 import type { SearchClause, SearchQuery } from "#kernel/search";
 import {
   mostPages,
+  type TitlePart,
   type TitleQuery,
   titleParts,
   titlesOnPage,
@@ -28,10 +29,15 @@ const counted = [
   { name: "author", limit: 20 },
 ] as const;
 
+/** Parts of the description that stand in several fields. */
+const fieldsOf: Readonly<Partial<Record<TitlePart, readonly string[]>>> = {
+  title: ["title", "other-title"],
+};
+
 /** How much of an answer is wanted. */
 export type Extent = {
-  /** Library codes whose titles are lifted among equally relevant ones. */
-  readonly prefer?: readonly string[];
+  /** Library codes whose titles are lifted among equally relevant ones, in groups; the first furthest. */
+  readonly prefer?: SearchQuery["prefer"];
   readonly limit?: number;
   readonly facets?: boolean;
 };
@@ -54,9 +60,10 @@ export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQue
 }
 
 function clausesOf({ words, within, without, match }: TitleQuery): readonly SearchClause[] {
-  const inParts = titleParts.flatMap((field): SearchClause[] => {
-    const text = within[field];
-    return text ? [{ field, text, match: field === "identifier" ? "words" : match }] : [];
+  const inParts = titleParts.flatMap((part): SearchClause[] => {
+    const text = within[part];
+    const { [part]: fields = [part] } = fieldsOf;
+    return text ? [{ fields, text, match: part === "identifier" ? "words" : match }] : [];
   });
   return [
     ...(words ? [{ text: words, match }] : []),

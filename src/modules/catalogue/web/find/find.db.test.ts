@@ -43,6 +43,11 @@ describe("the page of results", () => {
   });
 });
 
+it("looks for words of the title in variant titles as well", async () => {
+  const { text } = await get("/find?in-title=en+attendant+godot");
+  expect(text).toMatch(/class="result-title"[^>]*><a[^>]*>Waiting for Godot/);
+});
+
 const totalOf = (text: string) => Number(/(\d+) titles?<\/p>/.exec(text)?.[1]);
 const decode = (text: string) => text.replaceAll("&amp;", "&");
 

@@ -2,15 +2,15 @@ import type { TitleQuery } from "../../model/finding/title-query.ts";
 import type { Places } from "../places.ts";
 
 /** Libraries that count as near, the home library among them. */
-const NEAR = 3;
+const NEAR = 8;
 
-/** Whose titles are lifted among equally relevant ones: my library's, and on wish those around it. */
+/** Whose titles are lifted among equally relevant ones: my library's, then on wish those around it, the nearest first. */
 export function preferredLibraries(
   { near }: Pick<TitleQuery, "near">,
   places: Places,
-): readonly string[] {
+): readonly (readonly string[])[] {
   const { home } = places;
   if (!home) return [];
   const around = near ? places.nearestFirst([...places.libraries.keys()]).slice(0, NEAR) : [];
-  return [...new Set([home.code, ...around])];
+  return [...new Set([home.code, ...around])].map((code) => [code]);
 }
