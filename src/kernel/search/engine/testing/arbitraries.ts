@@ -144,29 +144,55 @@ const valueClause: fc.Arbitrary<SearchClause> = fc.record({
 
 const year = fc.integer({ min: 1980, max: 1990 });
 
-const { condition } = fc.letrec<{ condition: SearchCondition }>((tie) => ({
-  condition: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
-    clause,
-    maskedClause,
-    valueClause,
-    fc.record({
-      facet: fc.constantFrom("library", "language", "subject", "kind", "unknown"),
-      values: fc.uniqueArray(fc.constantFrom(...LIBRARIES, ...LANGUAGES, "sea", "title"), {
-        maxLength: 3,
-      }),
+const leaf: fc.Arbitrary<SearchCondition> = fc.oneof(
+  word.map((text) => ({ text })),
+  clause,
+  maskedClause,
+  valueClause,
+  fc.record({
+    facet: fc.constantFrom("library", "language", "subject", "kind", "unknown"),
+    values: fc.uniqueArray(fc.constantFrom(...LIBRARIES, ...LANGUAGES, "sea", "title"), {
+      maxLength: 3,
     }),
-    fc.record(
-      { number: fc.constantFrom("year", "unknown"), from: year, to: year },
-      { requiredKeys: ["number"] },
-    ),
-    fc.array(tie("condition"), { maxLength: 3 }).map((all) => ({ all })),
-    fc.array(tie("condition"), { maxLength: 3 }).map((any) => ({ any })),
-    tie("condition").map((not) => ({ not })),
+  }),
+  fc.record(
+    { number: fc.constantFrom("year", "unknown"), from: year, to: year },
+    { requiredKeys: ["number"] },
   ),
-}));
+);
+
+/** Mostly joined: a leaf alone is what clauses are already. */
+const { condition } = fc.letrec<{ condition: SearchCondition }>((tie) => {
+  const parts = fc.array(tie("condition"), { maxLength: 3 });
+  return {
+    condition: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      leaf,
+      leaf,
+      parts.map((all) => ({ all })),
+      parts.map((any) => ({ any })),
+      tie("condition").map((not) => ({ not })),
+    ),
+  };
+});
 
 const someLibraries = fc.uniqueArray(fc.constantFrom(...LIBRARIES), { maxLength: 3 });
+
+const FACETS = [
+  { name: "language", limit: 10 },
+  { name: "library", limit: 2 },
+  { name: "subject", limit: 5 },
+  { name: "kind", limit: 5 },
+];
+
+/** What only a condition narrows, so that most of them find something. */
+export const conditionQuery: fc.Arbitrary<SearchQuery> = condition.map((where) => ({
+  clauses: [],
+  where,
+  facets: FACETS,
+  offset: 0,
+  limit: 1000,
+}));
 
 export const query: fc.Arbitrary<SearchQuery> = fc.record(
   {
@@ -194,12 +220,7 @@ export const query: fc.Arbitrary<SearchQuery> = fc.record(
       fc.boolean().map((descending) => ({ by: "number" as const, name: "year", descending })),
       fc.boolean().map((descending) => ({ by: "key" as const, name: "title", descending })),
     ),
-    facets: fc.constant([
-      { name: "language", limit: 10 },
-      { name: "library", limit: 2 },
-      { name: "subject", limit: 5 },
-      { name: "kind", limit: 5 },
-    ]),
+    facets: fc.constant(FACETS),
     offset: fc.constant(0),
     limit: fc.constant(1000),
   },
@@ -214,7 +235,7 @@ export const browse: fc.Arbitrary<BrowseRequest> = fc.record(
     from: fc.oneof(word, word, fc.constantFrom("", "Se", "w", "zz", "!", "\u{10ffff}")),
     before: fc.integer({ min: 0, max: 8 }),
     count: fc.integer({ min: 0, max: 8 }),
-    scope: someLibraries,
+    scope: fc.oneof(someLibraries, fc.constant(["tiny"])),
   },
   { requiredKeys: ["kind", "from", "before", "count"] },
 );

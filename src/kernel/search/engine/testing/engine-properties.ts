@@ -8,7 +8,10 @@ import { stream, withDirectory } from "./library.ts";
 
 export type OpenEngine = (directory: string) => Promise<SearchPort>;
 
-const queries = fc.array(arbitraries.query, { minLength: 1, maxLength: 8 });
+const queries = fc.array(fc.oneof(arbitraries.query, arbitraries.conditionQuery), {
+  minLength: 1,
+  maxLength: 8,
+});
 /** Questions and lists asked for. */
 const asking = fc.record({
   queries,
@@ -51,7 +54,7 @@ export async function checkRebuilt(open: OpenEngine, numRuns: number): Promise<v
 
 /**
  * The same with so many documents that words are common enough for bitmaps, and matches too many to
- * be ranked one by one.
+ * be ranked one by one; one library has only a few of them.
  */
 export async function checkLarge(open: OpenEngine, numRuns: number): Promise<void> {
   const documents = fc.array(arbitraries.document, { minLength: 40, maxLength: 40 });
@@ -64,6 +67,7 @@ export async function checkLarge(open: OpenEngine, numRuns: number): Promise<voi
           ...document,
           id: `${i}-${copy}`,
           rank: (document.rank + copy) % 11,
+          scope: copy === 0 ? [...document.scope, "tiny"] : document.scope,
         })),
       );
       const corpus: Corpus = new Map();
