@@ -68,6 +68,23 @@ describe("browsing", () => {
   });
 });
 
+test("a small library's words are counted once for each of its documents", async () => {
+  const own = title("own", { title: ["Sea and sea"], author: ["Sea, Ann"] }, { scope: ["tiny"] });
+  const others = Array.from({ length: 100 }, (_, i) => title(`d${i}`, { title: ["Sea of stars"] }));
+  await withIndex([own, { ...own, id: "second" }, ...others], async (engine) => {
+    const asked = { kind: "title", from: "", before: 0, count: 9, scope: ["tiny"] };
+    const terms = async (request: object): Promise<string[]> =>
+      (await engine.browse({ ...asked, ...request })).map(({ term, count }) => `${term} ${count}`);
+    expect(await terms({})).toEqual(["and 2", "ann 2", "sea 2"]);
+    expect(await terms({ field: "author" })).toEqual(["ann 2", "sea 2"]);
+    expect(await terms({ field: "title", scope: ["main"] })).toEqual([
+      "of 100",
+      "sea 100",
+      "stars 100",
+    ]);
+  });
+});
+
 test("at most 200 terms are given, and removed documents leave nothing behind", async () => {
   const many = Array.from({ length: 400 }, (_, i) => {
     const number = String(i).padStart(3, "0");

@@ -148,6 +148,16 @@ describe("masks", () => {
   ])("%s", (_, where, ids) => expectFound(where, ids));
 });
 
+test("what lies between two words that a mask fits is not found with them", async () => {
+  const trap = title("trap", { title: ["Sea wall", "Set road"] });
+  await withIndex([trap, title("spa", { title: ["Spa road"] })], async (engine) => {
+    for (const match of ["phrase", "begins", "exact"] as const) {
+      const where: SearchCondition = { text: "s?a road", signs: "masked", match };
+      expect(await found(engine, "", { where })).toEqual(["spa"]);
+    }
+  });
+});
+
 test("plain text has no signs with a meaning", () =>
   expectFound({ text: 'emma -companion "jane', signs: "plain" }, ["companion"]));
 

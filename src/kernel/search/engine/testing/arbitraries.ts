@@ -229,7 +229,7 @@ export const query: fc.Arbitrary<SearchQuery> = fc.record(
 
 export const browse: fc.Arbitrary<BrowseRequest> = fc.record(
   {
-    kind: fc.constantFrom("title", "place", "unknown"),
+    kind: fc.constantFrom("title", "title", "title", "place", "unknown"),
     field: fc.constantFrom(...textFields),
     facet: fc.constantFrom("language", "library", "subject", "unknown"),
     from: fc.oneof(word, word, fc.constantFrom("", "Se", "w", "zz", "!", "\u{10ffff}")),

@@ -15,7 +15,7 @@ const queries = fc.array(fc.oneof(arbitraries.query, arbitraries.conditionQuery)
 /** Questions and lists asked for. */
 const asking = fc.record({
   queries,
-  lists: fc.array(arbitraries.browse, { minLength: 1, maxLength: 8 }),
+  lists: fc.array(arbitraries.browse, { minLength: 1, maxLength: 20 }),
 });
 type Asking = typeof asking extends fc.Arbitrary<infer A> ? A : never;
 
