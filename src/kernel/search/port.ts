@@ -68,8 +68,8 @@ export type SearchClause = {
 /**
  * A condition: words in fields, values of a facet, a range of a number, or conditions joined. A
  * clause without a word in it is met by nothing. More than 32 deep, 256 conditions, 512 words,
- * 10,000 facet values, 8 words that begin with a mask, or a masked word that fits more than 5,000
- * different ones are refused with `SearchRefused`.
+ * 10,000 facet values, 8 words that begin with a mask, a masked word that fits more than 5,000
+ * different ones, or very many phrases of common words are refused with `SearchRefused`.
  */
 export type SearchCondition =
   | SearchClause

@@ -251,6 +251,22 @@ describe("what is too much is refused, and says why", () => {
     });
   });
 
+  test("work: very many phrases that nearly every document may have", async () => {
+    const common = Array.from({ length: 9000 }, (_, i) =>
+      title(`d${i}`, { title: ["of sea the"] }),
+    );
+    const phrases = (count: number): SearchCondition => ({
+      any: Array.from({ length: count }, () => ({ text: "of the", match: "phrase" as const })),
+    });
+    await withIndex(common, async (engine) => {
+      const ask = { clauses: [], offset: 0, limit: 1 };
+      expect(await engine.query({ ...ask, where: phrases(10) })).toMatchObject({ total: 0 });
+      await expect(engine.query({ ...ask, where: phrases(250) })).rejects.toMatchObject({
+        reason: "work",
+      });
+    });
+  });
+
   test("but masks that match no more than a few words of very many are looked for", async () => {
     await withIndex(crowd, async (engine) => {
       expect(await found(engine, "", { where: masks("*4999x") })).toEqual(["d4999"]);

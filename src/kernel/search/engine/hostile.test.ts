@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SearchRefused } from "../refused.ts";
 import { title } from "./testing/library.ts";
 import { search, withIndex } from "./testing/with-index.ts";
 
@@ -61,6 +62,39 @@ test("any text at all, any numbers at all", { timeout: 60_000 }, async () => {
     await fc.assert(property, { numRuns: 100 });
   });
 });
+
+test(
+  "any text at all in conditions, masks and lists is answered or refused",
+  { timeout: 60_000 },
+  async () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom("*", "?", "\\", "w", "a", "1", "-", "'", "文", " ") }),
+    );
+    const match = fc.constantFrom("words", "phrase", "prefix", "begins", "exact");
+    const signs = fc.constantFrom("typed", "plain", "masked");
+    await withIndex(documents, async (engine) => {
+      const property = fc.asyncProperty(text, match, signs, async (word, how, which) => {
+        const where = {
+          any: [
+            { text: word, match: how, signs: which },
+            { facet: word, values: [word] },
+          ],
+        };
+        const asking = engine.query({ clauses: [], where, offset: 0, limit: 10 });
+        const answer: unknown = await asking.catch((error: unknown) => error);
+        if (answer instanceof Error) expect(answer).toBeInstanceOf(SearchRefused);
+        const list = { kind: "title", from: word, before: 5, count: 5 };
+        const counts = [
+          ...(await engine.browse(list)),
+          ...(await engine.browse({ ...list, facet: "language" })),
+        ];
+        expect(counts.every(({ count }) => count > 0)).toBe(true);
+      });
+      await fc.assert(property, { numRuns: 300 });
+    });
+  },
+);
 
 test("unknown names are not an error: nothing has them", async () => {
   await withIndex(documents, async (engine) => {
