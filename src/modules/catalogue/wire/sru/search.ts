@@ -86,6 +86,7 @@ const refusals = {
   masks: 30,
   "masked-terms": 29,
   "masked-script": 28,
+  work: 38,
 } as const satisfies Record<SearchRefusal, DiagnosticCode>;
 
 async function searched(

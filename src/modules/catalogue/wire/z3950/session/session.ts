@@ -86,6 +86,7 @@ const refusals = {
   masks: "tooManyTruncatedWords",
   "masked-terms": "tooManyTruncatedWords",
   "masked-script": "truncationUnsupported",
+  work: "resourcesExhausted",
 } as const satisfies Record<SearchRefused["reason"], string>;
 
 function refusedSearch({ reason }: SearchRefused): Bib1Problem {
