@@ -127,6 +127,18 @@ describe.runIf(hasYaz).each(ways)("zoomsh by %s in %s", (...way) => {
   });
 });
 
+describe.runIf(hasYaz).each(ways.filter(([, version]) => version === "2.0"))(
+  "zoomsh by %s in %s, which has facets",
+  (...way) => {
+    it("counts them", async () => {
+      const facets =
+        'set facets "@attr 1=dc.creator @attr 3=2, @attr 1=bath.possessingInstitution @attr 3=5"';
+      const said = await zoom(way, facets, "search cql:cql.allRecords=1", "facets");
+      expect(said).toMatch(/bath\.possessingInstitution[\s\S]*harbour\(5\)[\s\S]*hill\(1\)/);
+    });
+  },
+);
+
 describe.runIf(hasYaz).each(ways)("yaz-client by %s in %s", (...way) => {
   it("searches, shows, scans and asks what there is", async () => {
     const said = await yaz(

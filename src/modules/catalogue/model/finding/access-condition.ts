@@ -55,10 +55,13 @@ function numberAccess(point: NumberPoint, wanted: Wanted): Access {
   return condition ? found(condition) : refused("term-malformed");
 }
 
-/** Codes are in small letters, with hyphens: "Large print" is "large-print". */
+/** Codes are in small letters, with hyphens: "Large print" is "large-print". Those of libraries may be as typed. */
 function codeCondition(point: CodePoint, { text, relation }: Wanted): TitleCondition {
-  const words = wordsOf(text.toLowerCase());
-  return { facet: codePoints[point], values: relation === "any" ? words : [words.join("-")] };
+  const words = wordsOf(text);
+  const codes = relation === "any" ? words : [words.join("-")];
+  const small = codes.map((code) => code.toLowerCase());
+  const values = point === "library" ? [...new Set([...codes, ...small])] : small;
+  return { facet: codePoints[point], values };
 }
 
 function markAny(point: MarkPoint, { text, relation }: Wanted): TitleCondition {

@@ -25,8 +25,9 @@ export const searchBounds = {
   furthest: 10_000,
 } as const;
 
-/** Copies told in one answer are shared out among its records. */
+/** Copies told in one answer are shared out among its records; of one title at most so many. */
 const COPIES_IN_ANSWER = 20_000;
+const COPIES_OF_TITLE = 5000;
 
 type Page = { readonly offset: number; readonly limit: number };
 
@@ -122,7 +123,7 @@ async function recordsOf(
   schema: RecordSchema,
 ): Promise<readonly SruRecord[]> {
   if (titles.length === 0) return [];
-  const copies = Math.min(1000, Math.floor(COPIES_IN_ANSWER / titles.length));
+  const copies = Math.min(COPIES_OF_TITLE, Math.floor(COPIES_IN_ANSWER / titles.length));
   const records = new Map(
     (await unionRecords(ctx, titles, { copies })).map((record) => [record.id, record]),
   );

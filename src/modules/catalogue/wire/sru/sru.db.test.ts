@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { marcXmlEnd, marcXmlStart, writeMarcXml } from "#standards/marc";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { deliver } from "../../test/deliver.ts";
 import { asking } from "../../web/testing/asking.ts";
 import { shelve } from "../../web/testing/shelf.ts";
 
@@ -182,7 +184,9 @@ describe("searching by SRU", () => {
     [{ query: "art", sortKeys: "publisher" }, 88],
     [{ query: "art", nonsense: "1" }, 8],
     [{ version: "7", query: "art" }, 5],
-    [{ scanClause: "dc.title = a", maximumTerms: "201" }, 121],
+    [{ scanClause: "dc.title = a", maximumTerms: "101" }, 121],
+    [{ scanClause: "dc.title < a" }, 22],
+    [{ scanClause: "dc.title <> a" }, 19],
     [{ scanClause: "dc.title = a", responsePosition: "22" }, 120],
     [{ scanClause: "dc.date = 1" }, 16],
     [{ scanClause: "dc.title = a*" }, 28],
@@ -202,6 +206,15 @@ describe("searching by SRU", () => {
     expect(await given("100000")).toBe(100);
     expect(await given("7")).toBe(7);
     expect(await given("0")).toBe(0);
+  });
+
+  it("tells all copies of a title that has thousands", async () => {
+    const library = await d.library("many-copies");
+    await deliver(d, library, Buffer.from(directory(3600)));
+    await d.searchIsCurrent();
+    const xml = await search("telephone", { recordSchema: "opac", maximumRecords: "1" });
+    expect(xml.match(/<datafield tag="852"/g)).toHaveLength(3600);
+    expect(xml.match(/<holding>/g)).toHaveLength(1);
   });
 
   it("answers whatever is typed with XML and without a fault", async () => {
@@ -233,6 +246,23 @@ describe("searching by SRU", () => {
   });
 });
 
+/** A record that no ISO 2709 file has room for. */
+function directory(copies: number): string {
+  const data = (tag: string, code: string, value: string) => ({
+    tag,
+    ind1: " ",
+    ind2: " ",
+    subfields: [{ code, value }],
+  });
+  const fields = [
+    { tag: "001", value: "many" },
+    data("245", "a", "Telephone directory"),
+    ...Array.from({ length: copies }, (_, at) => data("852", "p", `M${at}`)),
+  ];
+  const { xml } = writeMarcXml({ leader: "00000cas a2200000 a 4500", fields });
+  return marcXmlStart + xml + marcXmlEnd;
+}
+
 describe("scanning by SRU", () => {
   const scan = async (scanClause: string, more: Parameters = {}) => {
     const xml = await ask({ scanClause, ...more });
@@ -241,10 +271,20 @@ describe("scanning by SRU", () => {
   };
 
   it("counts what a search for the term finds", async () => {
-    const terms = await scan("dc.creator = b", { maximumTerms: "8" });
-    expect(terms).toHaveLength(8);
-    for (const [term, records] of terms)
-      expect(await count(`dc.creator == "${term}"`), term).toBe(records);
+    for (const list of [
+      "dc.creator ==",
+      "dc.creator =",
+      "dc.title =",
+      "dc.subject =",
+      "dc.language =",
+    ]) {
+      const terms = await scan(`${list} b`, { maximumTerms: "6" });
+      expect(terms.length, list).toBeGreaterThan(2);
+      for (const [term, records] of terms) {
+        expect(records, term).toBeGreaterThan(0);
+        expect(await count(`${list} "${term}"`), term).toBe(records);
+      }
+    }
   });
 
   it("puts the term where the request wants it", async () => {
