@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/find/advanced",
     "/find/follow?q=history",
     "/openurl",
+    "/api",
     "/openurl?rft.btitle=history&rft.aulast=nobody",
     "/openurl?rft.atitle=Zzqq&rft.jtitle=Qqzz&rft_val_fmt=info:ofi/fmt:kev:mtx:journal",
     "/titles/{title}",

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
-import { take } from "./rate-limit.ts";
+import { limitRate, take } from "./rate-limit.ts";
 
 const hosts = ["shelf.example", "localhost:3000"];
 const app = new Hono();
@@ -49,4 +49,19 @@ test("a bucket gives its burst, then one token per interval, never more", () => 
       expect(taken).toBeLessThanOrEqual(60 + now / 1000 + 1e-6);
     }),
   );
+});
+
+test("programs are told how much is left, and when to come again", async () => {
+  const limited = new Hono();
+  limited.use(limitRate(3, () => "somebody"));
+  limited.get("*", (c) => c.text("reached"));
+  const get = (path: string) => limited.request(`http://shelf.example${path}`);
+  const first = await get("/api/v1/titles");
+  expect(first.headers.get("ratelimit-policy")).toBe('"caller";q=3;w=60');
+  expect(first.headers.get("ratelimit")).toBe('"caller";r=2;t=20');
+  expect((await get("/find")).headers.has("ratelimit")).toBe(false);
+  expect((await get("/api/v1/titles")).headers.get("ratelimit")).toBe('"caller";r=0;t=60');
+  const refused = await get("/api/v1/titles");
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
 });

@@ -6,21 +6,35 @@ const MOST_CALLERS = 50_000;
 
 /**
  * At most `perMinute` requests a minute of one caller, with bursts up to as many. A token bucket per
- * caller in this process; callers beyond the table's size push out the longest idle.
+ * caller in this process; callers beyond the table's size push out the longest idle. Programs are told
+ * where they stand (draft-ietf-httpapi-ratelimit-headers-10); pages do without these bytes.
  */
 export function limitRate(perMinute: number, callerOf: (c: Context) => string): MiddlewareHandler {
   const buckets = new Map<string, Bucket>();
   return async (c, next) => {
-    const wait = take(buckets, callerOf(c), perMinute, Date.now());
-    if (wait === 0) return next();
-    c.header("retry-after", String(wait));
-    return problem(
-      c,
-      429,
-      "too-many-requests",
-      `Too many requests. Please try again in ${wait} seconds.`,
-    );
+    const caller = callerOf(c);
+    const wait = take(buckets, caller, perMinute, Date.now());
+    if (wait > 0) {
+      c.header("retry-after", String(wait));
+      return problem(
+        c,
+        429,
+        "too-many-requests",
+        `Too many requests. Please try again in ${wait} seconds.`,
+      );
+    }
+    const left = Math.floor(buckets.get(caller)?.tokens ?? 0);
+    await next();
+    if (c.req.path.startsWith("/api/")) tellLimit(c, perMinute, left);
+    return undefined;
   };
+}
+
+/** `r`: requests that are left; `t`: seconds until all are free again. */
+function tellLimit(c: Context, perMinute: number, left: number): void {
+  const seconds = Math.ceil(((perMinute - left) * 60) / perMinute);
+  c.res.headers.set("ratelimit-policy", `"caller";q=${perMinute};w=60`);
+  c.res.headers.set("ratelimit", `"caller";r=${left};t=${seconds}`);
 }
 
 /** Takes a token. @returns 0, or the seconds to wait for the next one. */

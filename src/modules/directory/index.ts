@@ -4,6 +4,7 @@ export {
   type LibraryCard,
   libraryCards,
   libraryProfile,
+  libraryProfiles,
 } from "./actions/library-cards.ts";
 export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
@@ -14,4 +15,5 @@ export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";
 export { openingAt, type Opening } from "./model/opening/opening-at.ts";
 export type { Schedule } from "./model/opening/schedule.ts";
+export type { LibraryProfile } from "./model/entries.ts";
 export type { NetworkData } from "./model/shape.ts";

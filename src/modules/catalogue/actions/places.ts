@@ -1,4 +1,4 @@
-import { type BranchCard, branchesOf, type Coordinates } from "#modules/directory";
+import { type BranchCard, branchesOf, type Coordinates, distanceKm } from "#modules/directory";
 import { allLibraries, type Ctx, type Library } from "#kernel/tenancy";
 
 /** The network on the map: its libraries, and their branches by the codes that records name. */
@@ -31,4 +31,29 @@ async function read(ctx: Ctx): Promise<NetworkPlaces> {
     return place ? [[code, place]] : [];
   });
   return { libraries, branches, coordinates: new Map(coordinates) };
+}
+
+/** Libraries by distance from one, itself first; those without a place on the map come last, in the order given. */
+export function nearestFirst(
+  { coordinates }: Pick<NetworkPlaces, "coordinates">,
+  home: string,
+  codes: readonly string[],
+): readonly string[] {
+  const from = coordinates.get(home);
+  const distance = (code: string) => {
+    if (code === home) return -1;
+    const to = coordinates.get(code);
+    return from && to ? distanceKm(from, to) : Number.MAX_VALUE;
+  };
+  const far = new Map(codes.map((code) => [code, distance(code)]));
+  return codes.toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
+}
+
+/** Libraries that count as near, the one itself among them. */
+export const nearby = 8;
+
+/** A library and those nearest to it, the nearest first: whose titles are lifted among equally relevant ones. */
+export function around(places: NetworkPlaces, home: string): readonly (readonly string[])[] {
+  const nearest = nearestFirst(places, home, [...places.libraries.keys()]);
+  return nearest.slice(0, nearby).map((code) => [code]);
 }

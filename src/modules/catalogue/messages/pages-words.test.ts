@@ -4,6 +4,10 @@ import { ar as doorsAr } from "./doors-ar.ts";
 import { en as doorsEn } from "./doors-en.ts";
 import { es as doorsEs } from "./doors-es.ts";
 import { doorWords } from "./doors-index.ts";
+import { ar as apiAr } from "./api-ar.ts";
+import { en as apiEn } from "./api-en.ts";
+import { es as apiEs } from "./api-es.ts";
+import { apiWords } from "./api-index.ts";
 import { ar as feedsAr } from "./feeds-ar.ts";
 import { en as feedsEn } from "./feeds-en.ts";
 import { es as feedsEs } from "./feeds-es.ts";
@@ -39,6 +43,7 @@ const books = [
   { name: "lists", say: listWords, texts: { en: listsEn, es: listsEs, ar: listsAr } },
   { name: "citations", say: openUrlWords, texts: { en: openUrlEn, es: openUrlEs, ar: openUrlAr } },
   { name: "doors", say: doorWords, texts: { en: doorsEn, es: doorsEs, ar: doorsAr } },
+  { name: "the API", say: apiWords, texts: { en: apiEn, es: apiEs, ar: apiAr } },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
   {
     name: "comparing",

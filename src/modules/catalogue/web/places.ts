@@ -1,8 +1,7 @@
-import { distanceKm } from "#modules/directory";
 import type { Visit } from "#kernel/http";
 import { inLanguage } from "#kernel/i18n";
 import { type Ctx, type Library, libraryName } from "#kernel/tenancy";
-import { networkPlaces, type NetworkPlaces } from "../actions/places.ts";
+import { nearestFirst, networkPlaces, type NetworkPlaces } from "../actions/places.ts";
 
 /** The network's libraries as pages name them. */
 export type Places = {
@@ -24,7 +23,8 @@ export async function readPlaces(ctx: Ctx, reader: Reader): Promise<Places> {
   return placesFor(await networkPlaces(ctx), reader);
 }
 
-function placesFor({ libraries, branches, coordinates }: NetworkPlaces, reader: Reader): Places {
+function placesFor(network: NetworkPlaces, reader: Reader): Places {
+  const { libraries, branches } = network;
   const { library: home, locale } = reader;
   const nameOf = (code: string) => {
     const library = libraries.get(code);
@@ -38,22 +38,6 @@ function placesFor({ libraries, branches, coordinates }: NetworkPlaces, reader: 
       const card = branch === null ? undefined : branches.get(library)?.get(branch);
       return card ? inLanguage(card.name, locale, card.code) : (branch ?? nameOf(library));
     },
-    nearestFirst: (codes) => (home ? byDistance(codes, home.code, coordinates) : codes),
+    nearestFirst: (codes) => (home ? nearestFirst(network, home.code, codes) : codes),
   };
-}
-
-/** Libraries without a place on the map come last, in the order given. */
-function byDistance(
-  codes: readonly string[],
-  home: string,
-  coordinates: NetworkPlaces["coordinates"],
-): readonly string[] {
-  const from = coordinates.get(home);
-  const distance = (code: string) => {
-    if (code === home) return -1;
-    const to = coordinates.get(code);
-    return from && to ? distanceKm(from, to) : Number.MAX_VALUE;
-  };
-  const far = new Map(codes.map((code) => [code, distance(code)]));
-  return codes.toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
 }

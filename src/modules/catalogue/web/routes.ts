@@ -7,6 +7,7 @@ import { unapiRoutes } from "../wire/unapi/routes.ts";
 import { collectionExportRoutes } from "./collection/export-routes.ts";
 import { collectionRoutes } from "./collection/routes.tsx";
 import { doorRoutes } from "./doors/routes.tsx";
+import { apiPageRoutes } from "./api/routes.tsx";
 import { deskRoutes } from "./desk/routes.ts";
 import { feedRoutes } from "./find/feed-routes.tsx";
 import { findRoutes } from "./find/routes.tsx";
@@ -44,6 +45,7 @@ export function routes(app: Hono<WebEnv>): void {
     collectionRoutes,
     collectionExportRoutes,
     apiRoutes,
+    apiPageRoutes,
     sruRoutes,
     doorRoutes,
     sitemapRoutes,

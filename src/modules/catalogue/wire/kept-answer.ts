@@ -8,6 +8,8 @@ type Kept = {
   readonly seconds?: number;
   /** When what it says last changed, where that is known. */
   readonly changedAt?: Date | null;
+  /** Whether it is the same in every language. */
+  readonly inAnyLanguage?: boolean;
 };
 
 /**
@@ -16,14 +18,14 @@ type Kept = {
  * who asks in the same language, so it sets no cookie.
  */
 export function keptAnswer(c: Context, body: string, kept: Kept): Response {
-  const { type, seconds = 0, changedAt = null } = kept;
+  const { type, seconds = 0, changedAt = null, inAnyLanguage = false } = kept;
   const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   c.header("set-cookie", undefined);
   const headers = {
     etag: tag,
     "cache-control":
       seconds > 0 ? `public, max-age=${seconds}` : "public, max-age=0, must-revalidate",
-    vary: "accept-language, cookie",
+    ...(inAnyLanguage ? {} : { vary: "accept-language, cookie" }),
     ...(changedAt ? { "last-modified": changedAt.toUTCString() } : {}),
   };
   if (has(c, tag, changedAt)) return c.body(null, 304, headers);

@@ -52,6 +52,11 @@ export async function branchesOf(
   );
 }
 
+/** What every member says of itself, by name. */
+export async function libraryProfiles(ctx: Ctx): Promise<readonly LibraryProfile[]> {
+  return readLibraries(ctx);
+}
+
 /** What one member says of itself; null for a code that nobody has. */
 export async function libraryProfile(ctx: Ctx, code: string): Promise<LibraryProfile | null> {
   return (await readLibraries(ctx, [code]))[0] ?? null;

@@ -3,6 +3,8 @@ import type { Ctx } from "#kernel/tenancy";
 import { type MarcRecord, readMarc } from "#standards/marc";
 import { type OriginalRecord, readOriginal } from "../../store/originals.ts";
 
+export type { OriginalRecord } from "../../store/originals.ts";
+
 /** A record exactly as its library delivered it, also after its deletion; null when there is none. */
 export async function originalRecord(ctx: Ctx, record: string): Promise<OriginalRecord | null> {
   return isId(record) ? readOriginal(ctx, record) : null;

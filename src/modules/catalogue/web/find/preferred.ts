@@ -1,8 +1,6 @@
+import { nearby } from "../../actions/places.ts";
 import type { TitleQuery } from "../../model/finding/title-query.ts";
 import type { Places } from "../places.ts";
-
-/** Libraries that count as near, the home library among them. */
-const NEAR = 8;
 
 /** Whose titles are lifted among equally relevant ones: my library's, then on wish those around it, the nearest first. */
 export function preferredLibraries(
@@ -11,6 +9,6 @@ export function preferredLibraries(
 ): readonly (readonly string[])[] {
   const { home } = places;
   if (!home) return [];
-  const around = near ? places.nearestFirst([...places.libraries.keys()]).slice(0, NEAR) : [];
+  const around = near ? places.nearestFirst([...places.libraries.keys()]).slice(0, nearby) : [];
   return [...new Set([home.code, ...around])].map((code) => [code]);
 }

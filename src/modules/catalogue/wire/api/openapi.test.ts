@@ -32,7 +32,11 @@ async function faultsOf(document: object): Promise<readonly string[]> {
   );
 }
 
-const document = openApiDocument("https://shelf.example");
+const document = openApiDocument("https://shelf.example", {
+  title: "0190a5c4-0000-7000-8000-000000000001",
+  record: "0190a5c4-0000-7000-8000-000000000002",
+  library: "tamar",
+});
 
 describe("the description of the API", () => {
   it("has nothing that the linter objects to", async () => {

@@ -1,50 +1,37 @@
 import type { Context, Hono } from "hono";
-import { problem, type WebEnv } from "#kernel/http";
-import { findTitle } from "../../actions/find-title.ts";
-import { findTitles } from "../../actions/finding/find-titles.ts";
+import type { WebEnv } from "#kernel/http";
 import { collectionApiRoutes } from "./collection/routes.ts";
+import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
-import { invalidParameters } from "./invalid-parameters.ts";
+import { facetRoutes } from "./facet-routes.ts";
+import { libraryApiRoutes } from "./library-routes.ts";
+import { onShelf } from "./on-shelf.ts";
+import { apiDescription, openToAll } from "./open-to-all.ts";
 import { openApiDocument } from "./openapi.ts";
-import { foundTitlesOf } from "./found-titles.ts";
-import { paramsOf, queryOf, titleParams } from "./title-params.ts";
+import { recordApiRoutes } from "./record-routes.ts";
 import { detailOf } from "./title-json.ts";
+import { titleListRoutes } from "./title-list-routes.ts";
+import { withLiveTitle } from "./with-live-title.ts";
 
 /** The catalogue for programs: JSON over HTTP, described at /api/v1/openapi.json. */
 export function apiRoutes(app: Hono<WebEnv>): void {
-  app.get("/api/v1/titles", listTitles);
+  app.use("/api/v1/*", openToAll);
+  titleListRoutes(app);
   app.get("/api/v1/titles/:id", (c) => oneTitle(c, c.req.param("id")));
+  recordApiRoutes(app);
+  libraryApiRoutes(app);
+  facetRoutes(app);
   collectionApiRoutes(app);
-  app.get("/api/v1/openapi.json", (c) => {
-    const { publicUrl } = c.get("visit").services.config;
-    return jsonWithTag(c, openApiDocument(publicUrl.origin), "application/openapi+json");
+  app.get(apiDescription, async (c) => {
+    const { act, services } = c.get("visit");
+    const document = openApiDocument(services.config.publicUrl.origin, await act(onShelf));
+    return jsonWithTag(c, document, "application/openapi+json");
   });
 }
 
-async function listTitles(c: Context<WebEnv>): Promise<Response> {
-  const visit = c.get("visit");
-  const read = titleParams.safeParse(paramsOf(new URL(c.req.url).searchParams));
-  if (!read.success) return invalidParameters(c, read.error);
-  const params = read.data;
-  const found = await visit.act((ctx) =>
-    findTitles(ctx, queryOf(params), { limit: params.size, facets: params.facets }),
-  );
-  return jsonWithTag(
-    c,
-    foundTitlesOf(found, params, (id) => titleAddress(c, id)),
-  );
-}
-
 /** One title as JSON; also what its page gives under `.json`. */
-export async function oneTitle(c: Context<WebEnv>, id: string): Promise<Response> {
-  const title = await c.get("visit").act((ctx) => findTitle(ctx, id));
-  if (!title) return problem(c, 404, "not-found", "No title has this id.");
-  if (title.retired) return c.redirect(`/api/v1/titles/${title.id}`, 308);
-  const { lead } = title;
-  if (!lead) return problem(c, 410, "gone", "No library has this title any more.");
-  return jsonWithTag(c, detailOf({ ...title, lead }, titleAddress(c, title.id)));
-}
-
-function titleAddress(c: Context<WebEnv>, id: string): string {
-  return new URL(`/titles/${id}`, c.get("visit").services.config.publicUrl).href;
+export function oneTitle(c: Context<WebEnv>, id: string): Promise<Response> {
+  return withLiveTitle(c, id, "", (title) =>
+    jsonWithTag(c, detailOf(title, addressIn(c)(`/titles/${title.id}`))),
+  );
 }

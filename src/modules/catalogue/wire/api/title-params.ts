@@ -1,57 +1,42 @@
 import { z } from "zod";
+import { type ApiKey, apiTexts } from "../../messages/api-index.ts";
 import { mostPages, type TitleQuery, titleSorts } from "../../model/finding/title-query.ts";
 
 const words = z.string().max(400).default("");
 const year = z.coerce.number().int().min(0).max(9999).optional();
 const values = z.array(z.string().min(1).max(200)).max(50).default([]);
-const flag = z
-  .enum(["0", "1"])
-  .default("0")
-  .transform((text) => text === "1");
+const flag = (otherwise: "0" | "1") =>
+  z
+    .enum(["0", "1"])
+    .default(otherwise)
+    .transform((text) => text === "1");
+
+const said = (key: ApiKey) => ({ description: apiTexts[key] });
 
 /** What may be asked of /api/v1/titles. */
 export const titleParams = z.strictObject({
-  q: words.meta({
-    description: 'Words looked for anywhere; "quoted phrases", -word and trailing * are understood',
-  }),
-  "in-title": words.meta({ description: "Words of the title" }),
-  "in-author": words.meta({ description: "Names of those who made it" }),
-  "in-subject": words.meta({ description: "Words of subject headings" }),
-  "in-publisher": words.meta({ description: "Words of the publisher's name" }),
-  "in-identifier": words.meta({ description: "ISBN, ISSN, LCCN, OCLC or control number" }),
-  not: words.meta({ description: "Words that must not occur" }),
-  match: z.enum(["words", "phrase"]).default("words").meta({
-    description: "words: all of them in any order; phrase: side by side, as they stand",
-  }),
-  from: year.meta({ description: "First year of publication" }),
-  to: year.meta({ description: "Last year of publication" }),
-  library: values.meta({ description: "Codes of libraries; any of them" }),
-  form: values.meta({ description: "Forms such as book, ebook, score or film; any of them" }),
-  language: values.meta({ description: "MARC language codes (ISO 639-2/B)" }),
-  decade: values.meta({ description: "First year of the decade" }),
-  subject: values.meta({ description: "A heading without subdivisions" }),
-  author: values.meta({ description: "A heading without dates" }),
-  available: flag.meta({ description: "1: only what is on a shelf now" }),
-  sort: z.enum(titleSorts).default("relevance").meta({ description: "The order of the titles" }),
-  page: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(mostPages)
-    .default(1)
-    .meta({ description: "Page of results, from 1" }),
-  size: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100)
-    .default(20)
-    .meta({ description: "Titles on a page" }),
-  facets: z
-    .enum(["0", "1"])
-    .default("1")
-    .transform((text) => text === "1")
-    .meta({ description: "0: without counts of facets, which is quicker" }),
+  q: words.meta(said("param-q")),
+  "in-title": words.meta(said("param-in-title")),
+  "in-author": words.meta(said("param-in-author")),
+  "in-subject": words.meta(said("param-in-subject")),
+  "in-publisher": words.meta(said("param-in-publisher")),
+  "in-identifier": words.meta(said("param-in-identifier")),
+  not: words.meta(said("param-not")),
+  match: z.enum(["words", "phrase"]).default("words").meta(said("param-match")),
+  from: year.meta(said("param-from")),
+  to: year.meta(said("param-to")),
+  library: values.meta(said("param-library")),
+  form: values.meta(said("param-form")),
+  language: values.meta(said("param-language")),
+  decade: values.meta(said("param-decade")),
+  subject: values.meta(said("param-subject")),
+  author: values.meta(said("param-author")),
+  available: flag("0").meta(said("param-available")),
+  near: z.string().min(1).max(32).optional().meta(said("param-near")),
+  sort: z.enum(titleSorts).default("relevance").meta(said("param-sort")),
+  page: z.coerce.number().int().min(1).max(mostPages).default(1).meta(said("param-page")),
+  size: z.coerce.number().int().min(1).max(100).default(20).meta(said("param-size")),
+  facets: flag("1").meta(said("param-facets")),
 });
 export type TitleParams = z.output<typeof titleParams>;
 
@@ -79,31 +64,36 @@ export function paramsOf(
   );
 }
 
+/** A question; in an order and by pages where the answer has them. */
+type Asked = Omit<TitleParams, "sort" | "page" | "size" | "facets" | "near"> &
+  Partial<Pick<TitleParams, "sort" | "page">>;
+
 /** The question that the parameters ask. */
-export function queryOf(params: TitleParams): TitleQuery {
+export function queryOf(params: Asked): TitleQuery {
   const { from, to } = params;
   const { library, form, language, decade, subject, author } = params;
   return {
-    words: clean(params.q),
+    words: cleanText(params.q),
     within: {
-      title: clean(params["in-title"]),
-      author: clean(params["in-author"]),
-      subject: clean(params["in-subject"]),
-      publisher: clean(params["in-publisher"]),
-      identifier: clean(params["in-identifier"]),
+      title: cleanText(params["in-title"]),
+      author: cleanText(params["in-author"]),
+      subject: cleanText(params["in-subject"]),
+      publisher: cleanText(params["in-publisher"]),
+      identifier: cleanText(params["in-identifier"]),
     },
-    without: clean(params.not),
+    without: cleanText(params.not),
     match: params.match,
     years: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     chosen: { library, form, language, decade, subject, author },
     available: params.available,
     near: false,
-    sort: params.sort,
-    page: params.page,
+    sort: params.sort ?? "relevance",
+    page: params.page ?? 1,
   };
 }
 
-function clean(text: string): string {
+/** Typed words as the search takes them: no controls, single blanks. */
+export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFC")

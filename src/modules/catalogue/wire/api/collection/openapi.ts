@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { content, problemContent, queryParameters } from "../openapi-parts.ts";
+import { alwaysPossible, content, problemContent, queryParameters } from "../openapi-parts.ts";
 import { countParams, listParams, overlapParams, repeatedParts } from "./collection-params.ts";
 
 export const collectionTag = {
@@ -59,8 +59,8 @@ function operation(one: {
       parameters: queryParameters(one.params, repeatedParts),
       responses: {
         200: content(one.summary, one.schema),
-        304: { description: "Nothing has changed" },
         400: problemContent("A parameter cannot be used"),
+        ...alwaysPossible,
       },
     },
   };

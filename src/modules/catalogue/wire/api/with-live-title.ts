@@ -1,0 +1,21 @@
+import type { Context } from "hono";
+import { problem, type WebEnv } from "#kernel/http";
+import { findTitle } from "../../actions/find-title.ts";
+import type { TitleRecord, TitleView } from "../../model/titles/title.ts";
+
+type Live = TitleView & { readonly lead: TitleRecord };
+
+/** Answers for a title that somebody has; says as a problem where there is none, and leads on where it was joined. */
+export async function withLiveTitle(
+  c: Context<WebEnv>,
+  id: string,
+  part: string,
+  answer: (title: Live) => Response,
+): Promise<Response> {
+  const title = await c.get("visit").act((ctx) => findTitle(ctx, id));
+  if (!title) return problem(c, 404, "not-found", "No title has this id.");
+  if (title.retired) return c.redirect(`/api/v1/titles/${title.id}${part}`, 308);
+  const { lead } = title;
+  if (!lead) return problem(c, 410, "gone", "No library has this title any more.");
+  return answer({ ...title, lead });
+}
