@@ -14,6 +14,9 @@ export const en = {
   "sru-name": "Search from other systems (SRU)",
   "sru-text":
     "Library systems, portals and interlibrary lending ask for titles and for the copies of every library. A query is CQL; the answer is MARC 21, Dublin Core, MODS or an OPAC record. The bare address tells a program all it can do.",
+  "z3950-name": "Search from library systems (Z39.50)",
+  "z3950-text":
+    "The same search for systems that know the older standard: records in MARC 21 or as OPAC records with holdings. The last part of the address is the database.",
   "oai-name": "Harvest (OAI-PMH)",
   "oai-text":
     "Portals and statistics take all titles once, and later only what has changed or gone since. Sets let them take one library or one form alone.",

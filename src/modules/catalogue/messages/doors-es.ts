@@ -15,6 +15,9 @@ export const es: Record<keyof typeof en, string> = {
   "sru-name": "Buscar desde otros sistemas (SRU)",
   "sru-text":
     "Los sistemas de bibliotecas, los portales y el préstamo interbibliotecario preguntan por títulos y por los ejemplares de cada biblioteca. La consulta es CQL; la respuesta, MARC 21, Dublin Core, MODS o un registro OPAC. La dirección sola dice a un programa todo lo que puede pedir.",
+  "z3950-name": "Buscar desde sistemas de bibliotecas (Z39.50)",
+  "z3950-text":
+    "La misma búsqueda para los sistemas que conocen la norma antigua: registros en MARC 21 o registros OPAC con ejemplares. La última parte de la dirección es la base de datos.",
   "oai-name": "Recolectar (OAI-PMH)",
   "oai-text":
     "Los portales y las estadísticas se llevan una vez todos los títulos y, después, solo lo que ha cambiado o desaparecido. Los conjuntos permiten llevarse una sola biblioteca o una sola forma.",

@@ -36,7 +36,7 @@ type DoorSectionProps = DoorsPageProps & { readonly door: Door; readonly address
 function DoorSection({ door, address, t, config, library }: DoorSectionProps) {
   const { key, standard, ofLibrary, described } = door;
   const words = { copy: t("copy"), copied: t("copied") };
-  const copy = (text: string | undefined) => text && <CopyText text={text} words={words} />;
+  const copy = (text: string | null | undefined) => text && <CopyText text={text} words={words} />;
   return (
     <section className="stack stack-tight" aria-labelledby={key}>
       <h2 id={key}>{t(`${key}-name`)}</h2>

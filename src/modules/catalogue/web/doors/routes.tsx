@@ -10,6 +10,6 @@ export function doorRoutes(app: Hono<WebEnv>): void {
     const { locale, library, services } = c.get("visit");
     const t = doorWords(locale);
     const body = <DoorsPage t={t} config={services.config} library={library?.code ?? null} />;
-    return page(c, { title: t("title"), body });
+    return page(c, { title: t("title"), elements: ["copy"], body });
   });
 }
