@@ -48,11 +48,11 @@ describe("a request of SRU", () => {
 
   it("names facets and keys to sort by", () => {
     const asked = "query=a&facetLimit=20,5:dc.subject&facetStart=3&facetSort=recordCount";
-    expect(read(`${asked}&sortKeys=title,,0 dc.date`).request).toMatchObject({
+    expect(read(`${asked}&sortKeys=title,,0 dc.date,,1,0,highValue`).request).toMatchObject({
       facets: { limit: 20, named: [{ index: "dc.subject", limit: 5 }], start: 3 },
       sortKeys: [
-        { path: "title", descending: true },
-        { path: "dc.date", descending: false },
+        { path: "title", descending: true, missing: null },
+        { path: "dc.date", descending: false, missing: "high" },
       ],
     });
   });

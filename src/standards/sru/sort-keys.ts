@@ -1,7 +1,18 @@
 import { SruError } from "./diagnostic.ts";
 
 /** One key of the parameter sortKeys. */
-export type SortAsked = { readonly path: string; readonly descending: boolean };
+export type SortAsked = {
+  readonly path: string;
+  readonly descending: boolean;
+  /** Whether what has no value counts as the highest or lowest; null: as the server likes. */
+  readonly missing: "high" | "low" | null;
+};
+
+const missingValues: ReadonlyMap<string, SortAsked["missing"]> = new Map([
+  ["", null],
+  ["highValue", "high"],
+  ["lowValue", "low"],
+]);
 
 /**
  * Reads sortKeys: "path,schema,ascending,caseSensitive,missingValue" with blanks between keys, of
@@ -10,11 +21,12 @@ export type SortAsked = { readonly path: string; readonly descending: boolean };
 export function sortKeysAsked(text: string | undefined): readonly SortAsked[] {
   if (text === undefined) return [];
   return text.split(/\s+/u).map((key) => {
-    const [path = "", , ascending = "", caseSensitive = "", missing = ""] = key.split(",");
+    const [path = "", , ascending = "", caseSensitive = "", other = ""] = key.split(",");
+    const missing = missingValues.get(other);
     if (path === "") throw new SruError(88, key);
     if (isSet(caseSensitive)) throw new SruError(91, key);
-    if (missing !== "") throw new SruError(92, missing);
-    return { path, descending: ascending !== "" && !isSet(ascending) };
+    if (missing === undefined) throw new SruError(92, other);
+    return { path, descending: ascending !== "" && !isSet(ascending), missing };
   });
 }
 

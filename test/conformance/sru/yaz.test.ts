@@ -127,6 +127,37 @@ describe.runIf(hasYaz).each(ways)("zoomsh by %s in %s", (...way) => {
   });
 });
 
+describe.runIf(hasYaz)("zoomsh, sorting", () => {
+  const titles = async (strategy: string) => {
+    const said = await zoom(
+      ["get", "1.2"],
+      "set preferredRecordSyntax xml",
+      "set schema dc",
+      `sortby ${strategy}`,
+      "search cql:dc.title=sea or dc.title=wind",
+      "show 0 3",
+    );
+    return [...said.matchAll(/<dc:title>([^<]*)/g)].map(([, title]) => title);
+  };
+
+  it.each([
+    [
+      "sru11 title ia",
+      ["Gardens of the wind", "Sea &amp; wind &lt;a handbook&gt;", "The sea, the sea"],
+    ],
+    [
+      "cql dc.date id",
+      ["Gardens of the wind", "Sea &amp; wind &lt;a handbook&gt;", "The sea, the sea"],
+    ],
+    [
+      "cql dc.date ia",
+      ["The sea, the sea", "Sea &amp; wind &lt;a handbook&gt;", "Gardens of the wind"],
+    ],
+  ])("has the order it wants by %s", async (strategy, order) => {
+    expect(await titles(strategy)).toEqual(order);
+  });
+});
+
 describe.runIf(hasYaz).each(ways.filter(([, version]) => version === "2.0"))(
   "zoomsh by %s in %s, which has facets",
   (...way) => {

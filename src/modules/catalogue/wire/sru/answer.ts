@@ -1,14 +1,17 @@
 import type { Visit } from "#kernel/http";
+import { inLanguage } from "#kernel/i18n";
+import type { Ctx } from "#kernel/tenancy";
+import { readNetwork } from "#modules/directory";
 import {
   type Diagnostic,
   explainResponse,
   scanResponse,
   searchResponse,
   type SruAsked,
-  SruError,
 } from "#standards/sru";
-import { databaseOf, openDatabase } from "./database.ts";
+import { type Database, databaseOf, openDatabase } from "./database.ts";
 import { explainedOf } from "./explained.ts";
+import { diagnosticOf } from "./fault-diagnostic.ts";
 import { answerScan } from "./scan.ts";
 import { answerSearch } from "./search.ts";
 
@@ -21,7 +24,8 @@ export async function answerTo(
   try {
     return await answered(visit, asked, library);
   } catch (fault) {
-    if (fault instanceof SruError) return refused(visit, asked, [fault.diagnostic]);
+    const diagnostic = diagnosticOf(fault);
+    if (diagnostic) return refused(visit, asked, [diagnostic]);
     visit.services.log.error({ part: "sru", fault, visit: visit.id }, "a request was not answered");
     return refused(visit, asked, [{ code: 1, details: visit.id }]);
   }
@@ -34,7 +38,12 @@ function answered(visit: Visit, asked: SruAsked, library: string | null): Promis
     if (request === null) return refused(visit, asked, asked.diagnostics);
     switch (request.operation) {
       case "explain":
-        return explainResponse(asked, explainedOf(database, asked.version), request.escaping, []);
+        return explainResponse(
+          asked,
+          explainedOf({ ...database, name: await nameOf(ctx, database) }, asked.version),
+          request.escaping,
+          [],
+        );
       case "searchRetrieve":
         return searchResponse(asked, await answerSearch(ctx, database, request));
       case "scan":
@@ -63,4 +72,9 @@ function refused(visit: Visit, asked: SruAsked, diagnostics: readonly Diagnostic
     case "scan":
       return scanResponse(asked, [], diagnostics);
   }
+}
+
+/** The library's name, or the network's own. */
+async function nameOf(ctx: Ctx, { library, name }: Database): Promise<string> {
+  return library === null ? inLanguage((await readNetwork(ctx)).name, "en", name) : name;
 }

@@ -1,12 +1,5 @@
-import { SearchRefused, type SearchRefusal } from "#kernel/search";
 import { CqlError, type CqlQuery, literalTerm, parseCql } from "#standards/cql";
-import {
-  type DiagnosticCode,
-  type SearchAnswer,
-  type SearchRequest,
-  SruError,
-  type SruRecord,
-} from "#standards/sru";
+import { type SearchAnswer, type SearchRequest, SruError, type SruRecord } from "#standards/sru";
 import type { Ctx } from "#kernel/tenancy";
 import { searchShelf, type ShelfFound } from "../../actions/finding/search-shelf.ts";
 import { unionRecords } from "../../actions/records/union-records.ts";
@@ -79,18 +72,7 @@ function pageOf({ startRecord, maximumRecords }: SearchRequest): Page {
   return { offset: startRecord - 1, limit };
 }
 
-const refusals = {
-  depth: 38,
-  conditions: 38,
-  words: 12,
-  values: 12,
-  masks: 30,
-  "masked-terms": 29,
-  "masked-script": 28,
-  work: 38,
-} as const satisfies Record<SearchRefusal, DiagnosticCode>;
-
-async function searched(
+function searched(
   ctx: Ctx,
   database: Database,
   query: CqlQuery,
@@ -106,12 +88,7 @@ async function searched(
     facets: wanted.map(({ facet, start, limit }) => ({ name: facet, limit: start - 1 + limit })),
     ...(sort ? { sort } : {}),
   };
-  try {
-    return await searchShelf(ctx, question);
-  } catch (error) {
-    if (error instanceof SearchRefused) throw new SruError(refusals[error.reason]);
-    throw error;
-  }
+  return searchShelf(ctx, question);
 }
 
 /** One record for each title found; a title that went meanwhile leaves a diagnostic in its place. */

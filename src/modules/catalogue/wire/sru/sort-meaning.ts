@@ -1,6 +1,6 @@
 import type { SearchQuery } from "#kernel/search";
 import type { SortKey } from "#standards/cql";
-import { SruError, type SortAsked } from "#standards/sru";
+import { type DiagnosticCode, SruError, type SortAsked } from "#standards/sru";
 import { meaningOf } from "./index-meaning.ts";
 
 type Sort = NonNullable<SearchQuery["sort"]>;
@@ -14,20 +14,47 @@ export function sortOf(keys: readonly SortKey[], others: readonly SortAsked[]): 
 }
 
 function keyAsked({ index, modifiers }: SortKey): SortAsked {
-  let descending = false;
-  for (const { name } of modifiers) {
-    const modifier = name.toLowerCase().replace(/^sort\./u, "");
-    if (modifier === "respectcase" || modifier === "respectaccents") throw new SruError(91, name);
-    if (modifier.startsWith("missing")) throw new SruError(92, name);
-    if (!usual.has(modifier)) throw new SruError(82, name);
-    descending = modifier === "descending";
+  const names = modifiers.map(({ name }) => name.toLowerCase().replace(/^sort\./u, ""));
+  const odd = names.find((name) => !Object.hasOwn(refused, name) && !usual.has(name));
+  if (odd !== undefined) throw new SruError(82, odd);
+  for (const name of names) {
+    const code = Object.hasOwn(refused, name) ? refused[name] : undefined;
+    if (code !== undefined) throw new SruError(code, name);
   }
-  return { path: index, descending };
+  const missing = names.includes("missinghigh") ? "high" : null;
+  return {
+    path: index,
+    descending: names.includes("descending"),
+    missing: names.includes("missinglow") ? "low" : missing,
+  };
 }
 
-const usual = new Set(["ascending", "descending", "ignorecase", "ignoreaccents"]);
+const usual = new Set([
+  "ascending",
+  "descending",
+  "ignorecase",
+  "ignoreaccents",
+  "missinghigh",
+  "missinglow",
+]);
 
-function sortBy({ path, descending }: SortAsked): Sort | undefined {
+const refused: Readonly<Record<string, DiagnosticCode>> = {
+  respectcase: 91,
+  respectaccents: 91,
+  missingomit: 92,
+  missingfail: 92,
+  missingvalue: 92,
+};
+
+/** What has no value comes last in either order: as the highest when it ascends, as the lowest when it descends. */
+function checkMissing({ descending, missing }: SortAsked): void {
+  if (missing !== null && missing !== (descending ? "low" : "high"))
+    throw new SruError(92, missing === "high" ? "highValue" : "lowValue");
+}
+
+function sortBy(asked: SortAsked): Sort | undefined {
+  const { path, descending } = asked;
+  checkMissing(asked);
   if (path.toLowerCase() === "relevance") return undefined;
   switch (meaningOf(path, [])) {
     case "title":

@@ -80,6 +80,8 @@ describe("searching by SRU", () => {
     expect(newest).toEqual(newest.toSorted((a, b) => b - a));
     const oldest = years(await search("art", { sortKeys: "dc.date" }));
     expect(oldest).toEqual(oldest.toSorted((a, b) => a - b));
+    const refined = "art sortby dc.date/sort.descending/sort.ignoreCase/sort.missingLow";
+    expect(years(await search(refined))).toEqual(newest);
     const both = await search("art sortby dc.date/descending", { sortKeys: "dc.date" });
     expect(years(both)).toEqual(newest);
     expect(diagnostics(both)).toEqual([94]);
@@ -182,6 +184,7 @@ describe("searching by SRU", () => {
     [{ query: "art", facetLimit: "5:dc.title" }, 6],
     [{ query: "art", facetLimit: "5:dc.nothing" }, 16],
     [{ query: "art", sortKeys: "publisher" }, 88],
+    [{ query: "art", sortKeys: "date,,0,0,highValue" }, 92],
     [{ query: "art", nonsense: "1" }, 8],
     [{ version: "7", query: "art" }, 5],
     [{ scanClause: "dc.title = a", maximumTerms: "101" }, 121],
