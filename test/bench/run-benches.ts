@@ -45,5 +45,12 @@ export const benches: readonly Bench[] = [
     sized: (records) => [String(records)],
     fixtures: true,
   },
+  {
+    name: "oai",
+    title: "Harvesting",
+    file: "oai.ts",
+    sized: (records) => [String(records)],
+    fixtures: true,
+  },
   { name: "page", title: "What a page of results costs", file: "page.ts" },
 ];

@@ -1,16 +1,14 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
 
-/** Makes the sets that are missing: one for each library, and for each form that a title has. */
-export async function addOfferSets(ctx: Ctx, titles: readonly string[]): Promise<void> {
-  await sql`insert into offer_set (spec, library_id)
-    select 'library:' || l.code, l.id from library l
+/** Makes the sets that are missing: one for each library, and for each of these forms. */
+export async function addOfferSets(ctx: Ctx, forms: readonly string[]): Promise<void> {
+  await sql`insert into offer_set (spec, library_id, form)
+    select 'library:' || l.code, l.id, null from library l
     where not exists (select from offer_set s where s.library_id = l.id)
-    on conflict do nothing`.execute(ctx.tx);
-  await sql`insert into offer_set (spec, form)
-    select distinct 'form:' || f.form, f.form
-    from cluster c join bib_record r on r.id = c.lead_record cross join lateral (select r.description ->> 'form' as form) f
-    where c.id = any(${[...titles]}::uuid[]) and not exists (select from offer_set s where s.form = f.form)
+    union all
+    select 'form:' || f.form, null, f.form from unnest(${[...forms]}::text[]) f(form)
+    where not exists (select from offer_set s where s.form = f.form)
     on conflict do nothing`.execute(ctx.tx);
 }
 
@@ -35,7 +33,9 @@ export async function stampTitles(
     standing as materialized (
       select id as title_id, 0 as set_id from live
       union all select l.id, s.id from live l join offer_set s on s.form = l.form
-      union select l.id, s.id from live l join cluster_member m on m.cluster_id = l.id
+      -- "distinct": by the title's index, whatever the server believes of tables that have just grown
+      union all select l.id, s.id from live l
+        cross join lateral (select distinct library_id from cluster_member where cluster_id = l.id) m
         join offer_set s on s.library_id = m.library_id),
     gone as (
       update offer o set withdrawn = true, stamp = fresh.stamp from fresh

@@ -86,9 +86,11 @@ export type OfferSet = {
   readonly form: string | null;
 };
 
+/** The sets in which there is or was some title. */
 export async function offerSets(ctx: Ctx): Promise<readonly OfferSet[]> {
   const { rows } = await sql<OfferSet>`select s.spec, l.name as library, s.form
-    from offer_set s left join library l on l.id = s.library_id where s.id > 0 order by s.spec`.execute(
+    from offer_set s left join library l on l.id = s.library_id 
+    where s.id > 0 and exists (select from offer o where o.set_id = s.id) order by s.spec`.execute(
     ctx.tx,
   );
   return rows;

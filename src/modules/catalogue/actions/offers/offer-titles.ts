@@ -1,5 +1,6 @@
 import type { ChangeFollower } from "#kernel/manifest";
 import type { Ctx } from "#kernel/tenancy";
+import { offeredForms } from "../../model/offers/forms.ts";
 import { addOfferSets, secondsUntil, staleOffers, stampTitles } from "../../store/offers.ts";
 import { TITLE_KIND } from "../search/schema.ts";
 
@@ -15,12 +16,12 @@ const LEFT = 1;
 /** For a machine so busy that the usual time did not suffice. */
 const FAR_AHEAD = 60;
 
-const AT_ONCE = 1000;
+const AT_ONCE = 500;
 
 /** Gives titles that have changed, or are gone, a new stamp for harvesters. Needs system reach. */
 export async function offerTitles(ctx: Ctx, titles: readonly string[]): Promise<void> {
   if (titles.length === 0) return;
-  await addOfferSets(ctx, titles);
+  await addOfferSets(ctx, offeredForms);
   const stamp = await stampTitles(ctx, titles, AHEAD);
   if ((await secondsUntil(ctx, stamp)) >= LEFT) return;
   const later = await stampTitles(ctx, titles, FAR_AHEAD);
