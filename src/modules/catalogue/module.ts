@@ -1,5 +1,6 @@
 import { mayWorkAt } from "#kernel/access";
 import { handles, type ModuleManifest } from "#kernel/manifest";
+import { HARVEST, HARVESTS_DUE } from "./actions/harvests/harvest-job.ts";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
 import { importsWaiting } from "./actions/imports/review-import.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
@@ -7,6 +8,7 @@ import { offerFollower } from "./actions/offers/offer-titles.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
+import { harvestSource, lookForHarvests } from "./jobs/harvest.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
 import { reread } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
@@ -35,6 +37,8 @@ export const manifest: ModuleManifest = {
     handles(IMPORT_AGAIN, loadOn),
     handles(RESUME_IMPORTS, lookForSilent),
     handles(REREAD, reread),
+    handles(HARVEST, harvestSource),
+    handles(HARVESTS_DUE, lookForHarvests),
   ],
   crawlers: {
     sitemap: "/sitemap.xml",
@@ -53,7 +57,10 @@ export const manifest: ModuleManifest = {
       "/titles/*.",
     ],
   },
-  timetable: [{ pattern: "* * * * *", job: RESUME_IMPORTS.name }],
+  timetable: [
+    { pattern: "* * * * *", job: RESUME_IMPORTS.name },
+    { pattern: "* * * * *", job: HARVESTS_DUE.name },
+  ],
   search: [titleSource],
   followers: [offerFollower],
   harvest: [titleHarvest],

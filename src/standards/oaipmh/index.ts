@@ -17,3 +17,13 @@ export {
 } from "./request.ts";
 export * from "./response.ts";
 export { type ListPlace, readToken, writeToken } from "./token.ts";
+export {
+  AnswerFault,
+  type AnswerFaultCode,
+  type FoundIdentity,
+  type FoundRecord,
+  type FoundToken,
+  type OaiAnswer,
+} from "./client/answer.ts";
+export { type Question, questionAddress } from "./client/ask.ts";
+export { readAnswer } from "./client/read-answer.ts";

@@ -15,6 +15,20 @@ export const ar: Record<keyof typeof en, string> = {
 
   "import-no-record-readable": "تعذّرت قراءة أي تسجيلة في هذا الملف.",
   "import-file-missing": "لم يعد الملف موجودًا.",
+  "import-source-unreachable":
+    "لم يُجب المصدر رغم تكرار السؤال. ما وصل من قبل باقٍ، ويبدأ الحصاد التالي من هناك.",
+  "import-source-refused-address":
+    "لا يجوز سؤال هذا العنوان من هنا: فهو يقود إلى شبكة خاصة أو إلى مكان آخر بالتحويل. راجع عنوان المصدر.",
+  "import-source-status": "يرفض المصدر الإجابة. راجع عنوانه.",
+  "import-source-garbled": "ما أجاب به المصدر ليس XML سليمًا. ينبغي إبلاغ القائمين عليه.",
+  "import-source-too-large":
+    "إجابة المصدر أكبر من 64 ميغابايت. ينبغي أن يعطي القائمون عليه صفحات أصغر.",
+  "import-source-not-oai": "لا يوجد OAI-PMH 2.0 في هذا العنوان. راجع عنوان المصدر.",
+  "import-source-format": "ليس لدى المصدر سجلات بهذه الصيغة. راجع بادئة البيانات الوصفية.",
+  "import-source-set": "المصدر غير مقسّم إلى مجموعات. اترك خانة المجموعة فارغة.",
+  "import-source-token":
+    "لا يستطيع المصدر متابعة قائمته. ينبغي إبلاغ القائمين عليه؛ وما وصل من قبل باقٍ.",
+  "import-source-argument": "لا يفهم المصدر ما يُسأل عنه. راجع الصيغة والمجموعة.",
   "import-no-progress": "بدأ التحميل عدة مرات ولم يتقدم. ما حُمّل من قبل باقٍ.",
 
   "finding-compressed-input": "في داخل الملف ملف مضغوط ({format}). فُكّ ضغطه أولًا.",
@@ -64,6 +78,8 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-compression-damaged": "الملف المضغوط تالف عند هذا الموضع. حُمّل ما قبله.",
   "finding-compression-suspicious":
     "حجم الملف بعد فك الضغط يفوق حجمه مضغوطًا بأكثر من {limit, number} مرة. أُوقفت القراءة حفظًا للأمان.",
+  "finding-identifier-unusable":
+    "لا يعطي المصدر لهذا السجل معرّفًا، أو يعطي معرّفًا أطول من {limit, number} محرفًا.",
   "finding-deletions-withheld":
     "تعذّرت قراءة {failures, plural, zero {# تسجيلة} one {تسجيلة واحدة} two {تسجيلتين} few {# تسجيلات} many {# تسجيلة} other {# تسجيلة}}، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.",
 };

@@ -12,6 +12,24 @@ export const en = {
 
   "import-no-record-readable": "No record in this file could be read.",
   "import-file-missing": "The file is no longer there.",
+  "import-source-unreachable":
+    "The source did not answer, however often it was asked. What came before stays; the next harvest begins there.",
+  "import-source-refused-address":
+    "This address may not be asked from here: it leads into a private network, or elsewhere by redirection. Look at the address of the source.",
+  "import-source-status": "The source refuses to answer. Look at its address.",
+  "import-source-garbled":
+    "What the source answered is no well-formed XML. Its keepers should know.",
+  "import-source-too-large":
+    "The source's answer is larger than 64 MB. Its keepers should give smaller pages.",
+  "import-source-not-oai":
+    "There is no OAI-PMH 2.0 at this address. Look at the address of the source.",
+  "import-source-format":
+    "The source does not have records in this format. Look at the metadata prefix.",
+  "import-source-set": "The source is not sorted into sets. Leave the set empty.",
+  "import-source-token":
+    "The source cannot go on with its own list. Its keepers should know; what came before stays.",
+  "import-source-argument":
+    "The source does not understand what it is asked. Look at its format and its set.",
   "import-no-progress":
     "Loading was begun several times and came no further. What was loaded before stays.",
 
@@ -64,6 +82,8 @@ export const en = {
   "finding-compression-damaged": "The packed file is damaged here. What came before was loaded.",
   "finding-compression-suspicious":
     "The file is more than {limit, number} times as large unpacked as packed. Reading was stopped for safety.",
+  "finding-identifier-unusable":
+    "The source gives this record no identifier, or one of over {limit, number} characters.",
   "finding-deletions-withheld":
     "{failures, plural, one {# record} other {# records}} could not be read, so no record was deleted: the missing ones might be among them.",
 } as const;

@@ -14,6 +14,24 @@ export const es: Record<keyof typeof en, string> = {
 
   "import-no-record-readable": "No se pudo leer ningún registro de este archivo.",
   "import-file-missing": "El archivo ya no está.",
+  "import-source-unreachable":
+    "La fuente no respondió, por más que se le preguntó. Lo que llegó antes se queda; la próxima recolección empieza ahí.",
+  "import-source-refused-address":
+    "Desde aquí no se puede preguntar a esta dirección: lleva a una red privada, o a otro lugar por redirección. Revise la dirección de la fuente.",
+  "import-source-status": "La fuente se niega a responder. Revise su dirección.",
+  "import-source-garbled":
+    "Lo que respondió la fuente no es XML bien formado. Conviene avisar a quienes la mantienen.",
+  "import-source-too-large":
+    "La respuesta de la fuente supera los 64 MB. Quienes la mantienen deberían dar páginas más pequeñas.",
+  "import-source-not-oai":
+    "En esta dirección no hay OAI-PMH 2.0. Revise la dirección de la fuente.",
+  "import-source-format":
+    "La fuente no tiene registros en este formato. Revise el prefijo de metadatos.",
+  "import-source-set": "La fuente no está ordenada en conjuntos. Deje vacío el conjunto.",
+  "import-source-token":
+    "La fuente no puede seguir con su propia lista. Conviene avisar a quienes la mantienen; lo que llegó antes se queda.",
+  "import-source-argument":
+    "La fuente no entiende lo que se le pregunta. Revise el formato y el conjunto.",
   "import-no-progress":
     "La carga se inició varias veces sin avanzar. Lo cargado antes se conserva.",
 
@@ -69,6 +87,8 @@ export const es: Record<keyof typeof en, string> = {
     "El archivo comprimido está dañado en este punto. Se cargó lo anterior.",
   "finding-compression-suspicious":
     "Descomprimido, el archivo es más de {limit, number} veces mayor. Por seguridad se dejó de leer.",
+  "finding-identifier-unusable":
+    "La fuente no da identificador a este registro, o da uno de más de {limit, number} caracteres.",
   "finding-deletions-withheld":
     "{failures, plural, one {No se pudo leer # registro} many {No se pudieron leer # de registros} other {No se pudieron leer # registros}}, así que no se borró ninguno: los que faltan podrían estar entre ellos.",
 };

@@ -13,6 +13,8 @@ export type Import = {
   readonly library: string;
   readonly fileName: string;
   readonly sha256: string;
+  /** The source it was harvested from; null for a file. */
+  readonly harvestedFrom: string | null;
   /** Where the file lies, for one given by path; null for one that was uploaded. */
   readonly path: string | null;
   readonly bytes: number;
@@ -45,7 +47,8 @@ type Row = Omit<Import, "counts" | "position" | "consumed" | "bytes"> & {
   failed: number;
 };
 
-const columns = sql`i.id, i.library_id as library, i.file_name as "fileName", i.sha256, i.path, i.bytes, i.mode,
+const columns = sql`i.id, i.library_id as library,
+  (select source_id from harvest where import_id = i.id) as "harvestedFrom", i.file_name as "fileName", i.sha256, i.path, i.bytes, i.mode,
   i.dialect, i.format, i.position, i.consumed, i.read_count as read, i.new_count as new,
   i.changed_count as changed, i.unchanged_count as unchanged, i.deleted_count as deleted,
   i.failed_count as failed, i.warned_count as warned, s.state, s.detail,
@@ -101,6 +104,7 @@ export async function unfinishedImport(
 export async function silentImports(ctx: Ctx, since: Temporal.Instant): Promise<readonly Import[]> {
   const { rows } = await sql<Row>`select ${columns} from ${tables}
     where s.state in ('running', 'cancelling') and i.path is null and i.touched_at < ${since.toString()}
+      and not exists (select from harvest h where h.import_id = i.id)
     order by i.id limit 100`.execute(ctx.tx);
   return rows.map(importOf);
 }

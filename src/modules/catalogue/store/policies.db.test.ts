@@ -45,6 +45,10 @@ const tables = [
   "saved_list",
   "saved_list_entry",
   "offer",
+  "harvest_source",
+  "harvest",
+  "harvest_record",
+  "harvest_missing",
   "offer_set",
 ];
 

@@ -38,7 +38,7 @@ const plain: Required<Omit<Sample, "number" | "isbn" | "subject">> = {
   copies: [],
 };
 
-function marc(sample: Sample): MarcRecord {
+export function marc(sample: Sample): MarcRecord {
   const { title, year, pages, language, status, copies } = { ...plain, ...sample };
   const { author = plain.author } = sample;
   return {

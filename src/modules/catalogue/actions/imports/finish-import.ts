@@ -74,7 +74,11 @@ async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<bool
   return unseen.length === AT_ONCE;
 }
 
-async function noteWithheld(ctx: Ctx, { id, library, position, counts }: Import): Promise<void> {
+/** Says that deletions were left undone, since something could not be read. */
+export async function noteWithheld(
+  ctx: Ctx,
+  { id, library, position, counts }: Import,
+): Promise<void> {
   const finding = {
     offset: position,
     severity: "warning",

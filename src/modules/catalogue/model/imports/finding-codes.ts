@@ -40,6 +40,7 @@ const known: Record<FindingCode, true> = {
   "compression-damaged": true,
   "compression-suspicious": true,
   "deletions-withheld": true,
+  "identifier-unusable": true,
 };
 
 export const findingCodes = Object.keys(known).filter(isFindingCode);

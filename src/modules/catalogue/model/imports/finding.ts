@@ -6,6 +6,7 @@ export type LoadProblem =
   | { readonly code: "not-storable"; readonly params: { readonly message: string } }
   | { readonly code: "compression-damaged"; readonly params: { readonly message: string } }
   | { readonly code: "compression-suspicious"; readonly params: { readonly limit: number } }
+  | { readonly code: "identifier-unusable"; readonly params: { readonly limit: number } }
   | { readonly code: "deletions-withheld"; readonly params: { readonly failures: number } };
 
 export type Finding = {
