@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, type Look, openBrowser } from "#test/browser";
 import { demoLibrary, people, signIn } from "#test/people";
 
-/** Whose page it is, and where it lies; `{title}` is the first title that a search finds. */
+/**
+ * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{source}` one
+ * that records are harvested from.
+ */
 const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
     "/",
@@ -44,6 +47,10 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}`,
     `/desk/${demoLibrary}/catalogue`,
     `/desk/${demoLibrary}/catalogue/imports`,
+    `/desk/${demoLibrary}/catalogue/sources`,
+    `/desk/${demoLibrary}/catalogue/sources/new`,
+    `/desk/${demoLibrary}/catalogue/sources/{source}`,
+    `/desk/${demoLibrary}/catalogue/sources/{source}/edit`,
     `/desk/${demoLibrary}/catalogue/mapping`,
     `/desk/${demoLibrary}/catalogue/resolver`,
     `/desk/${demoLibrary}/directory`,
@@ -79,6 +86,7 @@ const validator = new HtmlValidate({
 
 let browser: Browser;
 let title = "";
+let source = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -89,8 +97,26 @@ beforeAll(async () => {
   const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
   title = new URL(href ?? "", inject("site")).pathname.split("/")[2] ?? "";
   await context.close();
+  source = await addSource();
 });
 afterAll(() => browser.close());
+
+/** Adds a source as an administrator does. @returns its id. */
+async function addSource(): Promise<string> {
+  const context = await open("administrator", {});
+  const answer = await context.request.post(`/desk/${demoLibrary}/catalogue/sources`, {
+    headers: { origin: inject("site") },
+    form: {
+      name: "The old system",
+      baseUrl: "https://library.example/oai",
+      prefix: "marc21",
+      set: "",
+      schedule: "manual",
+    },
+  });
+  await context.close();
+  return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+}
 
 /** One profile per person and look, signed in once. */
 function contextOf(person: string, name: string): Promise<BrowserContext> {
@@ -148,7 +174,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
         !message.text().includes("404") &&
         faults.push(`console: ${message.text()}`),
     );
-    const answer = await page.goto(path.replace("{title}", title));
+    const answer = await page.goto(path.replace("{title}", title).replace("{source}", source));
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

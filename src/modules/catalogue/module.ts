@@ -1,6 +1,7 @@
 import { mayWorkAt } from "#kernel/access";
 import { handles, type ModuleManifest } from "#kernel/manifest";
 import { HARVEST, HARVESTS_DUE } from "./actions/harvests/harvest-job.ts";
+import { sourcesDrifted } from "./actions/harvests/watch-sources.ts";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
 import { importsWaiting } from "./actions/imports/review-import.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
@@ -29,7 +30,7 @@ export const manifest: ModuleManifest = {
       href: ({ code }) => `/desk/${code}/catalogue`,
       label: (locale) => deskWords(locale)("catalogue"),
       may: mayWorkAt,
-      waiting: importsWaiting,
+      waiting: async (ctx) => (await importsWaiting(ctx)) + (await sourcesDrifted(ctx)),
     },
   ],
   jobs: [

@@ -10,6 +10,9 @@ export const ar: Record<keyof typeof en, string> = {
   overview: "نظرة عامة",
   imports: "عمليات الاستيراد",
   mapping: "النسخ في التسجيلات",
+  sources: "المصادر",
+  "progress-harvest":
+    "قُرئ {read, plural, zero {لا سجل} one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلًا} other {# سجل}}، ولم يُحمّل منها {failed, number}",
   resolver: "محلل الروابط",
 
   "share-records": "التسجيلات",

@@ -9,6 +9,9 @@ export const en = {
   overview: "Overview",
   imports: "Imports",
   mapping: "Copies in records",
+  sources: "Sources",
+  "progress-harvest":
+    "{read, plural, one {# record} other {# records}} read, {failed, number} of them not loaded",
   resolver: "Link resolver",
 
   "share-records": "Records",

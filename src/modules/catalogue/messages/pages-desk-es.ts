@@ -10,6 +10,9 @@ export const es: Record<keyof typeof en, string> = {
   overview: "Resumen",
   imports: "Importaciones",
   mapping: "Ejemplares en los registros",
+  sources: "Fuentes",
+  "progress-harvest":
+    "{read, plural, one {# registro leído} other {# registros leídos}}, {failed, number} sin cargar",
   resolver: "Servidor de enlaces",
 
   "share-records": "Registros",

@@ -23,6 +23,10 @@ import { ar as openUrlAr } from "./openurl-ar.ts";
 import { en as openUrlEn } from "./openurl-en.ts";
 import { es as openUrlEs } from "./openurl-es.ts";
 import { openUrlWords } from "./openurl-index.ts";
+import { ar as harvestAr } from "./harvest-ar.ts";
+import { en as harvestEn } from "./harvest-en.ts";
+import { es as harvestEs } from "./harvest-es.ts";
+import { harvestWords } from "./harvest-index.ts";
 import { findWords, listWords, titleWords } from "./pages-index.ts";
 import { ar as listsAr } from "./pages-lists-ar.ts";
 import { en as listsEn } from "./pages-lists-en.ts";
@@ -44,6 +48,11 @@ const books = [
   { name: "citations", say: openUrlWords, texts: { en: openUrlEn, es: openUrlEs, ar: openUrlAr } },
   { name: "doors", say: doorWords, texts: { en: doorsEn, es: doorsEs, ar: doorsAr } },
   { name: "the API", say: apiWords, texts: { en: apiEn, es: apiEs, ar: apiAr } },
+  {
+    name: "harvests",
+    say: harvestWords,
+    texts: { en: harvestEn, es: harvestEs, ar: harvestAr },
+  },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
   {
     name: "comparing",

@@ -17,12 +17,13 @@ export type Import = {
   readonly harvestedFrom: string | null;
   /** Where the file lies, for one given by path; null for one that was uploaded. */
   readonly path: string | null;
+  /** Of the file; of a harvest the number of records that the source has announced. */
   readonly bytes: number;
   readonly mode: ImportMode;
   /** Null: to be found out. */
   readonly dialect: MarcSyntax | null;
   readonly format: MarcFormat | null;
-  /** Bytes of records dealt with, after decompression. */
+  /** Bytes of records dealt with, after decompression; records of a harvest. */
   readonly position: number;
   /** Bytes of the file read for them: `consumed / bytes` is the progress. */
   readonly consumed: number;
@@ -48,7 +49,8 @@ type Row = Omit<Import, "counts" | "position" | "consumed" | "bytes"> & {
 };
 
 const columns = sql`i.id, i.library_id as library,
-  (select source_id from harvest where import_id = i.id) as "harvestedFrom", i.file_name as "fileName", i.sha256, i.path, i.bytes, i.mode,
+  (select source_id from harvest where import_id = i.id) as "harvestedFrom", i.file_name as "fileName", i.sha256, i.path, i.mode,
+  coalesce((select listed from harvest where import_id = i.id), i.bytes) as bytes,
   i.dialect, i.format, i.position, i.consumed, i.read_count as read, i.new_count as new,
   i.changed_count as changed, i.unchanged_count as unchanged, i.deleted_count as deleted,
   i.failed_count as failed, i.warned_count as warned, s.state, s.detail,

@@ -92,28 +92,33 @@ function asTold(xml: string, { behaviour }: MockRepository): string {
 }
 
 function contentOf(repository: MockRepository, request: OaiRequest): string {
-  if (request.verb === "Identify")
-    return writeIdentify({
-      name: "A repository of a test",
-      baseUrl: repository.url,
-      admin: "a@b.example",
-      earliest: new Date(0),
-      repository: "mock.example",
-      sample: "oai:mock.example:1",
-      compression: [],
-    });
-  if (request.verb === "GetRecord") {
-    const record = repository.records.get(request.identifier);
-    return record
-      ? `<GetRecord>${written(record)}</GetRecord>`
-      : writeError({ code: "idDoesNotExist", message: "no" });
-  }
+  if (request.verb === "Identify") return identity(repository);
+  if (request.verb === "GetRecord") return oneOf(repository, request.identifier);
   if (request.verb !== "ListRecords" && request.verb !== "ListIdentifiers") return "";
-  const [from, offset] =
+  const [from = Number.NaN, offset = 0] =
     "resumptionToken" in request
       ? request.resumptionToken.split("|").map(Number)
       : [request.selection.from?.from ?? -Infinity, 0];
-  return listOf(repository, request.verb, from ?? Number.NaN, offset ?? 0);
+  return listOf(repository, request.verb, from, offset);
+}
+
+function identity({ url }: MockRepository): string {
+  return writeIdentify({
+    name: "A repository of a test",
+    baseUrl: url,
+    admin: "a@b.example",
+    earliest: new Date(0),
+    repository: "mock.example",
+    sample: "oai:mock.example:1",
+    compression: [],
+  });
+}
+
+function oneOf({ records }: MockRepository, id: string): string {
+  const record = records.get(id);
+  return record
+    ? `<GetRecord>${written(record)}</GetRecord>`
+    : writeError({ code: "idDoesNotExist", message: "no" });
 }
 
 function listOf(

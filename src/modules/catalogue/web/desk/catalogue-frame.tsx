@@ -3,7 +3,7 @@ import { libraryName } from "#kernel/tenancy";
 import { PageHeader, Tabs, WhatIsThis } from "#ui";
 import type { Desk } from "./desk.ts";
 
-export type Part = "overview" | "imports" | "mapping" | "resolver";
+export type Part = "overview" | "imports" | "sources" | "mapping" | "resolver";
 
 export type CatalogueFrameProps = {
   readonly desk: Desk;
@@ -19,6 +19,7 @@ export function CatalogueFrame({ desk, part, lead, help, children }: CatalogueFr
   const tabs = [
     { key: "overview", href: home },
     { key: "imports", href: `${home}/imports` },
+    { key: "sources", href: `${home}/sources` },
     { key: "mapping", href: `${home}/mapping` },
     { key: "resolver", href: `${home}/resolver` },
   ] as const;

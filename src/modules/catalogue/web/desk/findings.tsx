@@ -71,7 +71,7 @@ function Downloads({ desk, delivery }: Pick<FindingsProps, "desk" | "delivery">)
       <LinkButton href={`${address}/findings.csv`} icon="download" size="small">
         {t("findings-csv")}
       </LinkButton>
-      {delivery.counts.failed > 0 && (
+      {delivery.counts.failed > 0 && delivery.harvestedFrom === null && (
         <LinkButton href={`${address}/failed-records`} icon="download" size="small">
           {t("failed-file")}
         </LinkButton>

@@ -11,9 +11,14 @@ export type ProgressStep = {
 };
 
 export function progressStep(
-  { state, counts, consumed, bytes }: Import,
+  { state, counts, consumed, bytes, harvestedFrom }: Import,
   t: DeskWords,
 ): ProgressStep {
+  // Not every source says how much it has.
+  if (harvestedFrom !== null && bytes === 0 && state !== "waiting") {
+    const text = t("progress-harvest", { read: counts.read, failed: counts.failed });
+    return { value: 0, max: 1, text, done: isOver(state) };
+  }
   const max = Math.max(1, bytes);
   const value = Math.min(max, consumed);
   const { read, failed } = counts;

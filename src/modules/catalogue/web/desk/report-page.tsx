@@ -30,7 +30,15 @@ export function ReportPage(props: ReportPageProps) {
         title={t("import-title", { file: isolated(delivery.fileName) })}
         above={
           <p className="small">
-            <a href={`${home}/imports`}>{t("imports")}</a>
+            <a
+              href={
+                delivery.harvestedFrom
+                  ? `${home}/sources/${delivery.harvestedFrom}`
+                  : `${home}/imports`
+              }
+            >
+              {t(delivery.harvestedFrom ? "sources" : "imports")}
+            </a>
           </p>
         }
         lead={over && <StateBadge delivery={delivery} t={t} />}
@@ -63,7 +71,7 @@ function Counts({ desk: { t, locale }, delivery: { counts, warned } }: ReportPag
 
 function About({ desk, delivery, steps }: ReportPageProps) {
   const { t, locale } = desk;
-  const { bytes, mode, dialect, format } = delivery;
+  const { bytes, mode, dialect, format, harvestedFrom } = delivery;
   const syntaxes: Readonly<Record<string, ReactNode>> = {
     iso2709: "ISO 2709",
     marcxml: "MARCXML",
@@ -71,7 +79,7 @@ function About({ desk, delivery, steps }: ReportPageProps) {
   };
   const items = [
     { label: t("mode"), value: t(`mode-${mode}`) },
-    { label: t("fact-size"), value: fileSize(locale, bytes) },
+    { label: t("fact-size"), value: harvestedFrom === null && fileSize(locale, bytes) },
     { label: t("fact-format"), value: t(dialect ? `dialect-${dialect}` : "fact-format-found") },
     { label: t("fact-syntax"), value: syntaxes[format ?? ""] },
   ];

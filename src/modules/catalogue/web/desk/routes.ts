@@ -4,10 +4,18 @@ import { importRoutes } from "./import-routes.tsx";
 import { mappingRoutes } from "./mapping-routes.tsx";
 import { overviewRoutes } from "./overview-routes.tsx";
 import { resolverRoutes } from "./resolver-routes.tsx";
+import { sourceRoutes } from "./sources/source-routes.tsx";
 import { reportRoutes } from "./report-routes.tsx";
 
 /** The desk's pages of the catalogue: what the library has, its imports, where its copies are. */
 export function deskRoutes(app: Hono<WebEnv>): void {
-  for (const add of [overviewRoutes, importRoutes, reportRoutes, mappingRoutes, resolverRoutes])
+  for (const add of [
+    overviewRoutes,
+    importRoutes,
+    reportRoutes,
+    sourceRoutes,
+    mappingRoutes,
+    resolverRoutes,
+  ])
     add(app);
 }
