@@ -50,6 +50,7 @@ export const manifest: ModuleManifest = {
       "/find.atom",
       "/unapi",
       "/openurl?",
+      "/collection?",
       "/lists/",
       "/api/v1/",
       "/titles/*/cite",

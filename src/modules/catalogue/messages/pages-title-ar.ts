@@ -93,6 +93,7 @@ export const ar: Record<keyof typeof en, string> = {
   "export-bibtex": "BibTeX",
   "export-ris": "RIS",
   "export-csl": "CSL-JSON",
+  "export-mods": "MODS",
   "export-marcxml": "MARCXML",
   "export-iso2709": "MARC (ISO 2709)",
   "export-json": "JSON",

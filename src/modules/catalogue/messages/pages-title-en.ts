@@ -89,6 +89,7 @@ export const en = {
   "export-bibtex": "BibTeX",
   "export-ris": "RIS",
   "export-csl": "CSL-JSON",
+  "export-mods": "MODS",
   "export-marcxml": "MARCXML",
   "export-iso2709": "MARC (ISO 2709)",
   "export-json": "JSON",

@@ -13,18 +13,14 @@ export function parameterKind(t: ApiWords, { schema, required }: ApiParameter): 
       : t("page-default", { value: otherwise.toString() }),
   ]
     .filter(Boolean)
-    .join("; ");
+    .join(" · ");
 }
 
 function kindOf(t: ApiWords, schema: ApiParameter["schema"]): string {
   const { type, minimum, maximum } = schema;
   if (schema.enum) return t("page-one-of", { values: schema.enum.join(", ") });
-  if (type === "integer") {
-    const range = { from: String(minimum ?? 0), to: String(maximum ?? "") };
-    return `${t("page-number")}, ${t("page-range", range)}`;
-  }
+  if (type === "integer")
+    return t("page-range", { from: String(minimum ?? 0), to: String(maximum ?? "") });
   const most = schema.items?.maxLength ?? schema.maxLength;
-  return most === undefined
-    ? t("page-text")
-    : `${t("page-text")}, ${t("page-at-most", { count: most })}`;
+  return most === undefined ? t("page-text") : t("page-at-most", { count: most });
 }

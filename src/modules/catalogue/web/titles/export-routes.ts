@@ -9,7 +9,10 @@ import {
   writeMarcXml,
 } from "#standards/marc";
 import { linkHeader } from "#standards/web-links";
+import { writeMods } from "#standards/mods";
+import { unionRecords } from "../../actions/records/union-records.ts";
 import { recordAsMarc } from "../../actions/records/original-record.ts";
+import { modsOf } from "../../wire/references/mods.ts";
 import { oneTitle } from "../../wire/api/routes.ts";
 import { isReferenceEnding, referenceFormats } from "../../wire/references/formats.ts";
 import { referenceOf } from "../../wire/references/reference.ts";
@@ -18,7 +21,7 @@ import { titleAddress } from "./title-address.ts";
 import type { TitleSetting } from "./title-setting.ts";
 import { type LiveTitle, withTitle } from "./with-title.tsx";
 
-const endings = "bib|ris|csl\\.json|marcxml|mrc|json";
+const endings = "bib|ris|csl\\.json|mods|marcxml|mrc|json";
 
 /** A title to take along: as a reference, as a MARC record, as JSON. */
 export function exportRoutes(app: Hono<WebEnv>): void {
@@ -43,10 +46,19 @@ function exported(
   const name = `title-${title.id}.${ending}`;
   const url = titleAddress(c, title.id);
   c.header("link", linkHeader([{ rel: "describes", href: url, type: "text/html" }]));
+  if (ending === "mods") return modsFile(c, title, url);
   if (!isReferenceEnding(ending)) return marcFile(c, title, ending, setting);
   const format = referenceFormats[ending];
   const reference = referenceOf(title.lead.description, title.id, url);
   return download(c, format.write([reference]), { name, type: format.type });
+}
+
+/** The title as the network describes it, with where each library has it. */
+async function modsFile(c: Context<WebEnv>, { id }: LiveTitle, url: string): Promise<Response> {
+  const [record] = await c.get("visit").act((ctx) => unionRecords(ctx, [id]));
+  if (!record) throw new Refusal("not-found");
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${writeMods(modsOf(record, url))}\n`;
+  return download(c, xml, { name: `title-${id}.xml`, type: "application/mods+xml; charset=utf-8" });
 }
 
 /** The record that describes the title best. */

@@ -105,6 +105,9 @@ describe("a reference manager", () => {
     );
     const [, id = ""] = /<abbr class="unapi-id" title="([^"]+)"/.exec(page.text) ?? [];
     expect((await get("/unapi")).text).toContain(
+      '<format name="mods" type="application/mods+xml"/>',
+    );
+    expect((await get("/unapi")).text).toContain(
       '<format name="ris" type="application/x-research-info-systems"/>',
     );
     const offered = await get(`/unapi?id=${encodeURIComponent(id)}`);

@@ -96,6 +96,7 @@ function exports(id: string, t: TitleSetting["t"]) {
     item(t("export-bibtex"), "bib"),
     item(t("export-ris"), "ris"),
     item(t("export-csl"), "csl.json"),
+    item(t("export-mods"), "mods"),
     item(t("export-marcxml"), "marcxml"),
     item(t("export-iso2709"), "mrc"),
     item(t("export-json"), "json"),

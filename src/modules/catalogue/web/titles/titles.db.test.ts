@@ -89,6 +89,7 @@ describe("taking a title along", () => {
       "application/marcxml+xml",
       /<collection xmlns="http:\/\/www.loc.gov\/MARC21\/slim">/,
     ],
+    ["mods", "application/mods+xml", /^<\?xml[^>]*\?>\s*<(?:mods:)?mods [^>]*xmlns/],
     ["mrc", "application/marc", /^\d{5}/],
     ["json", "application/json", /"leadRecord"/],
   ])("as %s", async (ending, type, content) => {

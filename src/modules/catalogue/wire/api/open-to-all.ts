@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler, Next } from "hono";
+import type { WebEnv } from "#kernel/http";
 import { cors } from "hono/cors";
 import { linkHeader } from "#standards/web-links";
+import { addressIn } from "./address-in.ts";
 
 /** Where programs and people read what the API does. */
 export const apiDescription = "/api/v1/openapi.json";
@@ -18,18 +20,15 @@ const allow = cors({
  * Lets scripts of any page read the answers (Fetch, 3.2): all of it is public, and none of it depends on
  * who asks. Every answer leads to the description (RFC 8631).
  */
-export const openToAll: MiddlewareHandler = (c, next) => allow(c, () => described(c, next));
+export const openToAll: MiddlewareHandler<WebEnv> = (c, next) => allow(c, () => described(c, next));
 
-async function described(c: Context, next: Next): Promise<void> {
+async function described(c: Context<WebEnv>, next: Next): Promise<void> {
   await next();
   c.res.headers.set("cross-origin-resource-policy", "cross-origin");
+  const address = addressIn(c);
   const described = linkHeader([
-    { rel: "service-desc", href: here(c, apiDescription), type: "application/openapi+json" },
-    { rel: "service-doc", href: here(c, apiPage), type: "text/html" },
+    { rel: "service-desc", href: address(apiDescription), type: "application/openapi+json" },
+    { rel: "service-doc", href: address(apiPage), type: "text/html" },
   ]);
   c.res.headers.append("link", described);
-}
-
-function here(c: Context, path: string): string {
-  return new URL(path, c.req.url).href;
 }

@@ -32,6 +32,7 @@ export const describedAs: readonly (readonly [ending: string, type: string])[] =
   ...Object.entries(referenceFormats).map(
     ([ending, { type }]) => [ending, type.replace(/;.*$/, "")] as const,
   ),
+  ["mods", "application/mods+xml"],
   ["marcxml", "application/marcxml+xml"],
   ["mrc", "application/marc"],
   ["json", "application/json"],

@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   bib: "bibtex",
   ris: "ris",
   "csl.json": "csl-json",
+  mods: "mods",
   marcxml: "marcxml",
 };
 
