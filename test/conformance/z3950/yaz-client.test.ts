@@ -218,6 +218,9 @@ describe.skipIf(!hasClients)("yaz-client", () => {
     expect(years).toContain("[232]");
     const [count] = /dracula \((\d+)\)/.exec(titles ?? "")?.slice(1) ?? [];
     expect(await hits("@attr 1=4 dracula")).toEqual([count]);
+    const listed = [...(titles ?? "").matchAll(/^[* ] (\S+) \((\d+)\)$/gm)].slice(0, 12);
+    const found = await hits(...listed.map(([, term]) => `@attr 1=4 ${term}`));
+    expect(found).toEqual(listed.map(([, , number]) => number));
   });
 
   test("sorts, and asks for the result in its new order", async () => {

@@ -16,7 +16,16 @@ export type Ran = {
 export type Environment = Readonly<Record<string, string>>;
 
 /** Settings of whoever runs the tests must not reach the command. */
-const OWN = ["DATABASE_URL", "PORT", "HOST", "PUBLIC_URL", "COMMONSHELF_DATA", "COMMONSHELF_DEMO"];
+const OWN = [
+  "DATABASE_URL",
+  "PORT",
+  "HOST",
+  "Z3950_HOST",
+  "Z3950_PORT",
+  "PUBLIC_URL",
+  "COMMONSHELF_DATA",
+  "COMMONSHELF_DEMO",
+];
 
 /** Begins the command as a user types it. */
 export function begin(words: readonly string[], env: Environment = {}): ChildProcess {

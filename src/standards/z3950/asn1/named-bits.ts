@@ -5,7 +5,7 @@ import { type TaggedType, typeOf } from "./type.ts";
 
 /**
  * A BIT STRING whose bits have names: those that are set, in order. Bits without a name here are
- * passed over, as Z39.50 asks for (3.2.1.1.1: "unknown bits are ignored").
+ * passed over, as Z39.50 asks for (3.2.1).
  */
 export function namedBits<Name extends string>(
   names: readonly (Name | null)[],

@@ -54,7 +54,7 @@ export const initRequest = sequence({
   options,
   /** Bytes of records that a response holds at most, unless it holds one record only. */
   preferredMessageSize: implicit(5, integer),
-  /** Bytes of a single record at most (3.2.1.1.4). */
+  /** Bytes of a single record at most (3.2.1). */
   exceptionalRecordSize: implicit(6, integer),
   idAuthentication: optional(explicit(7, idAuthentication)),
   implementationId: optional(implicit(110, text)),

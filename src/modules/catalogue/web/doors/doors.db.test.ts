@@ -8,7 +8,7 @@ let d: TestDeployment;
 let get: Awaited<ReturnType<typeof asking>>;
 
 beforeAll(async () => {
-  d = await testDeployment();
+  d = await testDeployment({ Z3950_PORT: "2109" });
   await shelve(d, "saltbush-flat", "saltbush-flat.mrc");
   await d.searchIsCurrent();
   get = await asking(d);

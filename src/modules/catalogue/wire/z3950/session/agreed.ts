@@ -10,7 +10,7 @@ export type Agreed = {
   readonly recordSize: number;
 };
 
-/** Services of this server (Z39.50, 3.2.1.1.4). */
+/** Services of this server (Z39.50, 3.2.1). */
 const offered: readonly Option[] = [
   "search",
   "present",

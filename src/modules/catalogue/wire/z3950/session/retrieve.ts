@@ -109,7 +109,7 @@ async function some(
 
 /**
  * A record that is larger than a message may be is given when it is asked for alone, up to the size
- * agreed upon for that (3.3.1); a diagnostic stands for it otherwise.
+ * agreed upon for that (Z39.50, 3.3); a diagnostic stands for it otherwise.
  */
 function fit(record: Given, agreed: Agreed, alone: boolean): Given {
   const size = "retrieval" in record ? sizeOf(record.retrieval) : 0;

@@ -8,6 +8,7 @@ import type {
   SearchResponse,
 } from "#standards/z3950";
 import { searchShelf } from "../../../actions/finding/search-shelf.ts";
+import type { TitleCondition } from "../../../model/finding/title-condition.ts";
 import { Bib1Problem } from "../problem.ts";
 import { rpnCondition } from "../query/rpn-condition.ts";
 import { scopeOf, within } from "../query/scope.ts";
@@ -24,13 +25,10 @@ export async function search(
 ): Promise<SearchResponse> {
   const { resultSetName: name } = asked;
   if (sets.has(name) && !asked.replace) throw new Bib1Problem("resultSetExists", name);
-  const query = rpnOf(asked.query);
-  const condition = within(
-    await scopeAsked(ctx, asked.databases),
-    rpnCondition(query, (earlier) => sets.get(earlier).condition),
-  );
-  // What was there under this name is gone, whether the search succeeds or not (3.2.2.1.3).
-  sets.delete(name);
+  const condition = await conditionOf(ctx, sets, asked).finally(() => {
+    // What was there under this name is gone, whether the search succeeds or not (Z39.50, 3.2.2).
+    sets.delete(name);
+  });
   const { total } = await searchShelf(ctx, {
     where: condition,
     library: null,
@@ -45,6 +43,16 @@ export async function search(
   };
   sets.put(name, set);
   return { resultCount: total, succeeded: true, ...(await piggyback(ctx, agreed, set, asked)) };
+}
+
+/** The question, which may go on from earlier results, also from the one that it is to replace. */
+async function conditionOf(
+  ctx: Ctx,
+  sets: ResultSets,
+  { query, databases }: SearchRequest,
+): Promise<TitleCondition> {
+  const condition = rpnCondition(rpnOf(query), (earlier) => sets.get(earlier).condition);
+  return within(await scopeAsked(ctx, databases), condition);
 }
 
 /** The libraries whose titles may be found; null: all. */
@@ -65,7 +73,7 @@ function rpnOf(query: Query): RpnQuery {
 
 const FAILURE = 5;
 
-/** Records that come with the answer, as many as the size of the set allows (3.2.2.1.2). */
+/** Records that come with the answer, as many as the size of the set allows (Z39.50, 3.2.2). */
 async function piggyback(ctx: Ctx, agreed: Agreed, set: ResultSet, asked: SearchRequest) {
   const { count, elements } = wanted(set.total, asked);
   if (count === 0) return { returned: 0, nextPosition: set.total > 0 ? 1 : 0 };
@@ -75,7 +83,7 @@ async function piggyback(ctx: Ctx, agreed: Agreed, set: ResultSet, asked: Search
     return await retrieve(ctx, agreed, set, retrieval);
   } catch (fault) {
     if (!(fault instanceof Bib1Problem)) throw fault;
-    // The search succeeded all the same (3.2.2.1.11).
+    // The search succeeded all the same (Z39.50, 3.2.2).
     const { diagnostic } = fault;
     return { returned: 0, nextPosition: 1, presentStatus: FAILURE, records: { diagnostic } };
   }

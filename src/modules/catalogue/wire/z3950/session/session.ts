@@ -40,7 +40,7 @@ export class Session {
       return { initResponse: greet(this.#state, asked.initRequest) };
     }
     if (!agreed) return closing("protocolError");
-    if ("triggerResourceControl" in asked) return null; // 3.2.6.1.3: it asks for no answer
+    if ("triggerResourceControl" in asked) return null; // 3.2.6: it asks for no answer
     const failing = failed(asked);
     return failing ? this.#serve(asked, agreed, failing) : closing("protocolError");
   }
