@@ -25,7 +25,7 @@ async function answer(c: Context<WebEnv>): Promise<Response> {
 
 /** By GET they are in the address, by POST in a form (part 3, 13); null for another body, such as SOAP. */
 async function parametersOf(c: Context<WebEnv>): Promise<URLSearchParams | null> {
-  if (c.req.method === "GET") return new URL(c.req.url).searchParams;
+  if (c.req.method !== "POST") return new URL(c.req.url).searchParams;
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") return null;
   return new URLSearchParams(await c.req.text());

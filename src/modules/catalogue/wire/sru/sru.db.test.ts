@@ -329,6 +329,7 @@ describe("the door itself", () => {
     const body = new URLSearchParams(parameters);
     const posted = await get("/sru", { method: "POST", body });
     expect(posted.text).toBe(await ask(parameters));
+    expect((await get("/sru?query=art", { method: "HEAD" })).status).toBe(200);
     const soap = { method: "POST", body: "<x/>", headers: { "content-type": "text/xml" } };
     expect((await get("/sru", soap)).status).toBe(415);
   });
