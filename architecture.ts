@@ -16,6 +16,7 @@ export const kernel = {
   blobs: ["access"],
   db: ["config"],
   outbound: ["config"],
+  secrets: ["config"],
   search: [],
   events: ["db", "ids"],
   jobs: ["access", "db", "ids", "telemetry"],

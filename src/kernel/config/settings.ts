@@ -81,6 +81,14 @@ export const settings = {
     z.enum(["public", "loopback", "private"]).optional(),
     "Where other systems may be asked: public addresses only, also this machine (loopback), or also private networks; default: public in production, else loopback.",
   ],
+  SECRETS_KEY: [
+    z.string().min(16).optional(),
+    "Seals stored passwords of other systems; default: a key file in the data folder. The same for all processes.",
+  ],
+  AVAILABILITY_MS: [
+    z.coerce.number().int().min(200).max(20_000).default(2500),
+    "How long a library's own system may take to say where its copies are, in milliseconds.",
+  ],
   METRICS_TOKEN: [
     z.string().min(16).optional(),
     "Bearer token for /metrics; without it metrics answer only to this machine.",
