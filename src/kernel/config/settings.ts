@@ -89,6 +89,10 @@ export const settings = {
     z.coerce.number().int().min(200).max(20_000).default(2500),
     "How long a library's own system may take to say where its copies are, in milliseconds.",
   ],
+  UNSECURED_SYSTEMS: [
+    flag.default(false),
+    "Whether SIP2, and passwords of other systems, may go beyond this machine without TLS (yes or no).",
+  ],
   METRICS_TOKEN: [
     z.string().min(16).optional(),
     "Bearer token for /metrics; without it metrics answer only to this machine.",

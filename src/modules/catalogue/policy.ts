@@ -48,3 +48,8 @@ export function mayTakeLists(principal: Principal): boolean {
 export function listTaker({ principal }: Ctx): void {
   if (!mayTakeLists(principal)) throw new Refusal("forbidden");
 }
+
+/** The library whose own system the visitor connects. @throws Refusal when they do not administer it. */
+export function libraryToConnect(ctx: Ctx): LibraryId {
+  return libraryToLoad(ctx);
+}

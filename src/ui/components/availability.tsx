@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { Icon } from "../icons/icon.tsx";
 import type { IconName } from "../icons/paths.ts";
 import type { Tone } from "./notice.tsx";
@@ -57,6 +57,10 @@ export interface LibraryCopies {
   readonly own?: boolean;
   readonly summary: string;
   readonly branches: readonly BranchCopies[];
+  /** How fresh this is. */
+  readonly note?: string;
+  /** Where a fresher account of this library is to be had; a script puts it in this one's place. */
+  readonly live?: string;
 }
 
 function BranchRow({ copies }: { readonly copies: BranchCopies }) {
@@ -73,30 +77,63 @@ function BranchRow({ copies }: { readonly copies: BranchCopies }) {
   );
 }
 
-/** Copies by library and branch; other libraries than the reader's own are folded. */
-export function Availability({ libraries }: { readonly libraries: readonly LibraryCopies[] }) {
+/** What one library has: a line, and unfolded its branches. */
+export function AvailabilityLibrary(props: LibraryCopies) {
+  const { library, visit, hue, mark, own, summary, branches, note, live } = props;
   return (
+    <details className="availability-library" data-hue={hue} data-live={live} open={own}>
+      <summary>
+        {mark}
+        <span className="availability-name">{library}</span>
+        <span className="availability-summary">{summary}</span>
+        <Icon name="chevron-down" />
+      </summary>
+      {branches.length > 0 && (
+        <ul className="availability-branches">
+          {branches.map((copies, index) => (
+            <BranchRow key={`${copies.branch} ${index}`} copies={copies} />
+          ))}
+        </ul>
+      )}
+      {note && <p className="availability-note">{note}</p>}
+      {visit && (
+        <a className="availability-visit" href={visit.href}>
+          {visit.label}
+        </a>
+      )}
+    </details>
+  );
+}
+
+/** How lines with a `live` address are renewed in place. */
+export interface Freshness {
+  /** Where the fact at `place` (an id) is to be had when all have answered. */
+  readonly src: string;
+  readonly place: string;
+  /** Said politely while it goes on, and when it is done. */
+  readonly asking: string;
+  readonly asked: string;
+}
+
+export interface AvailabilityProps {
+  readonly libraries: readonly LibraryCopies[];
+  readonly fresh?: Freshness;
+}
+
+/** Copies by library and branch; other libraries than the reader's own are folded. */
+export function Availability({ libraries, fresh }: AvailabilityProps) {
+  const list = (
     <div className="availability">
-      {libraries.map(({ library, visit, hue, mark, own, summary, branches }) => (
-        <details key={library} className="availability-library" data-hue={hue} open={own}>
-          <summary>
-            {mark}
-            <span className="availability-name">{library}</span>
-            <span className="availability-summary">{summary}</span>
-            <Icon name="chevron-down" />
-          </summary>
-          <ul className="availability-branches">
-            {branches.map((copies, index) => (
-              <BranchRow key={`${copies.branch} ${index}`} copies={copies} />
-            ))}
-          </ul>
-          {visit && (
-            <a className="availability-visit" href={visit.href}>
-              {visit.label}
-            </a>
-          )}
-        </details>
+      {libraries.map((library) => (
+        <AvailabilityLibrary key={library.library} {...library} />
       ))}
     </div>
+  );
+  if (!fresh || libraries.every(({ live }) => live === undefined)) return list;
+  return createElement(
+    "cs-live",
+    { ...fresh },
+    list,
+    <p className="availability-note" role="status" />,
   );
 }

@@ -39,6 +39,11 @@ export const en = {
   "op-findTitles": "Find titles",
   "about-findTitles":
     "Searches the shelf of all libraries, narrowed as the page of results is, with exact counts.",
+  "op-readAvailability": "Where a title's copies are now",
+  "about-readAvailability":
+    "Asks the own systems of the libraries that have the title, all at the same time, and answers when the last has answered or run out of time (2.5 seconds, unless the operator or the library has set another). An answer is given again for up to 60 seconds. What cannot be learnt is unknown, never available.",
+  "answer-availability": "What each library's own system says",
+  "param-asked": "Codes of the libraries to be asked; all where none is named",
   "op-readTitle": "One title with every library's record and copies",
   "about-readTitle": "Of each branch the first 20 copies are listed; all of them are counted.",
   "op-listRecords": "The records of a title",

@@ -40,6 +40,11 @@ export const es: Record<keyof typeof en, string> = {
   "op-findTitles": "Buscar títulos",
   "about-findTitles":
     "Busca en el estante de todas las bibliotecas, acotado como la página de resultados, con recuentos exactos.",
+  "op-readAvailability": "Dónde están ahora los ejemplares de un título",
+  "about-readAvailability":
+    "Pregunta a los sistemas propios de las bibliotecas que tienen el título, a todos a la vez, y responde cuando el último ha respondido o se le ha acabado el tiempo (2,5 segundos, salvo que el operador o la biblioteca hayan fijado otro). Una respuesta se repite durante 60 segundos como mucho. Lo que no se puede saber es desconocido, nunca disponible.",
+  "answer-availability": "Lo que dice el sistema de cada biblioteca",
+  "param-asked": "Códigos de las bibliotecas a las que se pregunta; todas si no se nombra ninguna",
   "op-readTitle": "Un título con el registro y los ejemplares de cada biblioteca",
   "about-readTitle":
     "De cada sucursal se dan los primeros 20 ejemplares; todos ellos están contados.",

@@ -31,6 +31,10 @@ import { findWords, listWords, titleWords } from "./pages-index.ts";
 import { ar as listsAr } from "./pages-lists-ar.ts";
 import { en as listsEn } from "./pages-lists-en.ts";
 import { es as listsEs } from "./pages-lists-es.ts";
+import { ar as liveAr } from "./pages-live-ar.ts";
+import { en as liveEn } from "./pages-live-en.ts";
+import { es as liveEs } from "./pages-live-es.ts";
+import { liveWords } from "./pages-live-index.ts";
 import { ar as titleAr } from "./pages-title-ar.ts";
 import { en as titleEn } from "./pages-title-en.ts";
 import { es as titleEs } from "./pages-title-es.ts";
@@ -53,6 +57,7 @@ const books = [
     say: harvestWords,
     texts: { en: harvestEn, es: harvestEs, ar: harvestAr },
   },
+  { name: "live copies", say: liveWords, texts: { en: liveEn, es: liveEs, ar: liveAr } },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },
   {
     name: "comparing",

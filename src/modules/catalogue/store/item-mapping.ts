@@ -9,6 +9,17 @@ export async function readMapping(ctx: Ctx): Promise<ItemMapping | null> {
   return rows[0]?.mapping ?? null;
 }
 
+/** The mappings that these libraries have set, by their ids; needs system reach. */
+export async function mappingsOf(
+  ctx: Ctx,
+  libraries: readonly string[],
+): Promise<ReadonlyMap<string, ItemMapping>> {
+  const { rows } = await sql<{ library: string; mapping: ItemMapping }>`
+    select library_id as library, mapping from item_mapping
+    where library_id = any(${[...libraries]}::uuid[])`.execute(ctx.tx);
+  return new Map(rows.map(({ library, mapping }) => [library, mapping]));
+}
+
 export async function writeMapping(ctx: Ctx, mapping: ItemMapping): Promise<void> {
   const person = ctx.principal.kind === "person" ? ctx.principal.id : null;
   const now = ctx.clock.now().toString();

@@ -42,6 +42,7 @@ const tables = [
   "import_review",
   "item_mapping",
   "link_resolver",
+  "availability_target",
   "saved_list",
   "saved_list_entry",
   "offer",

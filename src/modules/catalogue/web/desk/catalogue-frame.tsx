@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { libraryName } from "#kernel/tenancy";
 import { PageHeader, Tabs, WhatIsThis } from "#ui";
+import { liveWords } from "../../messages/pages-live-index.ts";
 import type { Desk } from "./desk.ts";
 
-export type Part = "overview" | "imports" | "sources" | "mapping" | "resolver";
+export type Part = "overview" | "imports" | "sources" | "mapping" | "resolver" | "availability";
 
 export type CatalogueFrameProps = {
   readonly desk: Desk;
@@ -16,17 +17,19 @@ export type CatalogueFrameProps = {
 /** The heading and sides that the catalogue's pages of one desk share. */
 export function CatalogueFrame({ desk, part, lead, help, children }: CatalogueFrameProps) {
   const { t, home, library, locale } = desk;
-  const tabs = [
-    { key: "overview", href: home },
-    { key: "imports", href: `${home}/imports` },
-    { key: "sources", href: `${home}/sources` },
-    { key: "mapping", href: `${home}/mapping` },
-    { key: "resolver", href: `${home}/resolver` },
-  ] as const;
+  const nameOf = (key: Part) =>
+    key === "availability" ? liveWords(locale)("availability") : t(key);
+  const all = ["overview", "imports", "sources", "mapping", "availability", "resolver"] as const;
+  const parts = all.filter((one) => desk.mayLoad || one !== "availability");
+  const tabs = parts.map((key) => ({
+    label: nameOf(key),
+    href: key === "overview" ? home : `${home}/${key}`,
+    current: key === part,
+  }));
   return (
     <div className="stack stack-wide">
       <PageHeader
-        title={part === "overview" ? t("catalogue") : t(part)}
+        title={part === "overview" ? t("catalogue") : nameOf(part)}
         lead={lead ?? t("catalogue-lead", { library: libraryName(library, locale) })}
         help={
           <WhatIsThis label={t("what-is-this")}>
@@ -34,10 +37,7 @@ export function CatalogueFrame({ desk, part, lead, help, children }: CatalogueFr
           </WhatIsThis>
         }
       />
-      <Tabs
-        label={t("parts")}
-        tabs={tabs.map(({ key, href }) => ({ label: t(key), href, current: key === part }))}
-      />
+      <Tabs label={t("parts")} tabs={tabs} />
       {children}
     </div>
   );

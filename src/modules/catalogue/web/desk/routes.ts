@@ -6,6 +6,7 @@ import { overviewRoutes } from "./overview-routes.tsx";
 import { resolverRoutes } from "./resolver-routes.tsx";
 import { sourceRoutes } from "./sources/source-routes.tsx";
 import { reportRoutes } from "./report-routes.tsx";
+import { targetRoutes } from "./target/target-routes.tsx";
 
 /** The desk's pages of the catalogue: what the library has, its imports, where its copies are. */
 export function deskRoutes(app: Hono<WebEnv>): void {
@@ -16,6 +17,7 @@ export function deskRoutes(app: Hono<WebEnv>): void {
     sourceRoutes,
     mappingRoutes,
     resolverRoutes,
+    targetRoutes,
   ])
     add(app);
 }

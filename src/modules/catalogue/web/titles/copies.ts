@@ -5,7 +5,7 @@ import type { BranchCopies, TitleCopy, TitleRecord } from "../../model/titles/ti
 import type { TitleSetting } from "./title-setting.ts";
 
 /** How soon a copy of each status can be had. */
-const states: Readonly<Record<ItemStatus, AvailabilityState>> = {
+export const states: Readonly<Record<ItemStatus, AvailabilityState>> = {
   available: "here",
   reference: "here",
   "on-loan": "later",

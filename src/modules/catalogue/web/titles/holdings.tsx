@@ -1,50 +1,65 @@
-import { Availability, type LibraryCopies, LibraryMark, LinkButton } from "#ui";
+import { Availability, type LibraryCopies, LinkButton } from "#ui";
+import { liveWords } from "../../messages/pages-live-index.ts";
 import type { BranchCopies, TitleRecord, TitleView } from "../../model/titles/title.ts";
-import { branchLines, librarySummary } from "./copies.ts";
+import { libraryCopies } from "./library-copies.tsx";
+import type { LiveSetting } from "./live-setting.ts";
 import type { TitleSetting } from "./title-setting.ts";
 
-type HoldingsProps = TitleSetting & { readonly title: TitleView };
+type HoldingsProps = TitleSetting & { readonly title: TitleView; readonly live: LiveSetting };
 
 /** Where the title is: my library, then those near it, each with its branches and copies. */
 export function Holdings(props: HoldingsProps) {
-  const { title, t } = props;
+  const { title, t, locale } = props;
   const byLibrary = Map.groupBy(title.records, ({ library }) => library.code);
+  const words = liveWords(locale);
   return (
     <section className="stack" aria-labelledby="copies">
       <h2 id="copies">{t("copies")}</h2>
-      <p className="soft">{t("copies-lead", { count: byLibrary.size })}</p>
-      <Availability libraries={libraryLines(byLibrary, props)} />
+      <p className="soft">
+        {t("copies-lead", { count: byLibrary.size })} {words("as-delivered")}
+      </p>
+      <AskNow {...props} />
+      <Availability
+        libraries={libraryLines(byLibrary, props)}
+        fresh={{
+          src: `/titles/${title.id}/live`,
+          place: "title-fact",
+          asking: words("asking"),
+          asked: words("asked"),
+        }}
+      />
       <MoreCopies {...props} />
     </section>
   );
 }
 
+/** The way to fresh answers without script: the page once more, when the systems have answered. */
+function AskNow({ title, live, locale }: HoldingsProps) {
+  const count = holdersOf(title).filter((code) => live.askable.has(code)).length;
+  if (count === 0 || live.answers.size > 0) return null;
+  return (
+    <p className="no-print">
+      <a href={`/titles/${title.id}?live=1#copies`} rel="nofollow">
+        {liveWords(locale)("ask-now", { count })}
+      </a>
+    </p>
+  );
+}
+
+/** Codes of the libraries that have a title. */
+export function holdersOf({ records }: Pick<TitleView, "records">): readonly string[] {
+  return [...new Set(records.map(({ library }) => library.code))];
+}
+
 function libraryLines(
   byLibrary: ReadonlyMap<string, readonly TitleRecord[]>,
-  setting: TitleSetting,
+  setting: HoldingsProps,
 ): readonly LibraryCopies[] {
-  const { places, t } = setting;
-  const home = places.home?.code;
+  const home = setting.places.home?.code;
   const order = inOrder(byLibrary, setting);
   return order.map((code, index) => {
-    const records = byLibrary.get(code) ?? [];
-    const library = records[0]?.library;
-    const name = places.libraryName(code);
-    return {
-      library: name,
-      ...(library
-        ? {
-            hue: library.hue,
-            mark: <LibraryMark name={name} letters={library.mark} hue={library.hue} size="small" />,
-          }
-        : {}),
-      own: home === undefined ? index === 0 : code === home || order.length === 1,
-      summary: librarySummary(records, t),
-      branches: records.flatMap((record) =>
-        record.branches.flatMap((branch) => branchLines(branch, code, setting)),
-      ),
-      visit: { href: `/libraries/${code}`, label: t("visit-library", { library: name }) },
-    };
+    const own = home === undefined ? index === 0 : code === home || order.length === 1;
+    return libraryCopies(setting.title.id, code, byLibrary.get(code) ?? [], own, setting);
   });
 }
 

@@ -7,12 +7,14 @@ import { textLanguage } from "../languages.ts";
 import { RecordComparison } from "./comparison.tsx";
 import { TitleFacts } from "./facts.tsx";
 import { Holdings } from "./holdings.tsx";
+import type { LiveSetting } from "./live-setting.ts";
 import type { TitleSetting } from "./title-setting.ts";
 
 type TitlePageProps = TitleSetting & {
   readonly title: TitleView;
   readonly description: BibliographicDescription;
   readonly address: string;
+  readonly live: LiveSetting;
   /** Where and how soon it can be had, in a line. */
   readonly fact: ReactNode;
   readonly actions: ReactNode;
@@ -75,7 +77,7 @@ function TitleHead({ title, description, t, actions, fact }: TitlePageProps) {
             {original.responsibility}
           </p>
         )}
-        {fact}
+        <div id="title-fact">{fact}</div>
         <div className="cluster title-actions no-print">
           {actions}
           <LinkButton href={`/titles/${title.id}/cite`} look="quiet" icon="copy">

@@ -2,11 +2,10 @@ import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { linkHeader, linksetType } from "#standards/web-links";
 import { page } from "#ui";
+import { askable, askAboutTitle } from "../../actions/availability/live-title.ts";
 import { linkResolver } from "../../actions/citations/link-resolver.ts";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { listWords } from "../../messages/pages-index.ts";
-import { factOf, type FactSource } from "../find/fact.ts";
-import { FactLine, sourceOf } from "../find/result-row.tsx";
 import { SaveButton } from "../lists/save-button.tsx";
 import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
 import { contextObjectOf } from "../../wire/references/context-object.ts";
@@ -15,8 +14,11 @@ import { titleLinks } from "../../wire/references/title-links.ts";
 import { CitePage } from "./cite-page.tsx";
 import { CitationMeta, PageCitation } from "./for-programs.tsx";
 import { FullTextLink } from "./full-text-link.tsx";
+import { holdersOf } from "./holdings.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
+import type { LiveSetting } from "./live-setting.ts";
 import { titleAddress } from "./title-address.ts";
+import { titleFact } from "./title-fact.tsx";
 import { TitlePage } from "./title-page.tsx";
 import type { TitleSetting } from "./title-setting.ts";
 import { type LiveTitle, withTitle } from "./with-title.tsx";
@@ -45,6 +47,7 @@ async function showTitle(
   c.header("link", pageLinks(title, address));
   const lists = listWords(setting.locale);
   const name = description.titles.main.full;
+  const live = await liveSetting(c, title);
   const context = contextObjectOf(reference, description);
   const { home } = setting.places;
   const { notice, copies, resolver } = await c.get("visit").act(async (ctx) => ({
@@ -63,6 +66,8 @@ async function showTitle(
       description.titles.main.full,
     canonical: address,
     notice,
+    noIndex: live.answers.size > 0,
+    elements: live.answers.size === 0 && live.askable.size > 0 ? ["live"] : [],
     extra: (
       <>
         <CitationMeta reference={reference} />
@@ -72,8 +77,8 @@ async function showTitle(
     ),
     body: (
       <TitlePage
-        {...{ title, description, address, ...setting }}
-        fact={factLine(title, copies, setting)}
+        {...{ title, description, address, live, ...setting }}
+        fact={titleFact(title, copies, live.answers, setting)}
         actions={
           <>
             {save}
@@ -86,29 +91,22 @@ async function showTitle(
   });
 }
 
+/** The libraries that can be asked; with `?live=1` what they answer, waited for until the deadline at most. */
+async function liveSetting(c: Context<WebEnv>, title: LiveTitle): Promise<LiveSetting> {
+  const visit = c.get("visit");
+  const all = await askable(visit);
+  const holders = holdersOf(title).filter((code) => all.has(code));
+  const asked = c.req.query("live") === "1" && holders.length > 0;
+  const answers = asked ? await askAboutTitle(visit, title.id, holders) : new Map();
+  return { askable: new Set(holders), answers };
+}
+
 /** The links of the page, and where all of them are (signposting.org, level 2). */
 function pageLinks({ lead }: LiveTitle, address: string): string {
   return linkHeader([
     ...titleLinks(lead.description, address),
     { rel: "linkset", href: `${address}.linkset.json`, type: linksetType },
   ]);
-}
-
-function factLine(
-  { lead, records }: LiveTitle,
-  copies: FactSource["copies"],
-  setting: TitleSetting,
-) {
-  const { places, find } = setting;
-  const holders = [...new Set(records.map(({ library }) => library.code))];
-  const { links, form } = lead.description;
-  return (
-    <FactLine
-      fact={factOf(sourceOf({ links, form, holders }, copies, places))}
-      t={find}
-      places={places}
-    />
-  );
 }
 
 function showCitations(c: Context<WebEnv>, title: LiveTitle, setting: TitleSetting): Response {

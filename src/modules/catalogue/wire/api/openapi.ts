@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiTexts } from "../../messages/api-index.ts";
+import { titleAvailability } from "./availability/availability-json.ts";
 import { collectionSchemas } from "./collection/collection-json.ts";
 import { collectionPaths, collectionTag } from "./collection/openapi.ts";
 import { completions, facetCounts } from "./facet-json.ts";
@@ -50,6 +51,7 @@ function schemas() {
     Library: libraryDetail,
     FacetCounts: facetCounts,
     Completions: completions,
+    TitleAvailability: titleAvailability,
     ...collectionSchemas,
     Problem: problemSchema,
   };

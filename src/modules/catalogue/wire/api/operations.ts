@@ -1,5 +1,6 @@
 import { type ApiKey, apiTexts } from "../../messages/api-index.ts";
 import { titleFacets } from "../../model/finding/title-query.ts";
+import { availabilityParams, repeatedLibraries } from "./availability/availability-params.ts";
 import { completionParams, facetParams } from "./facet-json.ts";
 import {
   alwaysPossible,
@@ -46,6 +47,16 @@ export function operations({ title, record, library }: OnShelf) {
       200: content(apiTexts["answer-title"], "Title"),
       ...ofTitle,
     }),
+    "/api/v1/titles/{id}/availability": operation(
+      "Titles",
+      "readAvailability",
+      [titleId, ...queryParameters(availabilityParams, repeatedLibraries)],
+      {
+        200: content(apiTexts["answer-availability"], "TitleAvailability"),
+        400: problemContent(apiTexts["answer-unusable"]),
+        ...ofTitle,
+      },
+    ),
     "/api/v1/titles/{id}/records": operation("Records", "listRecords", [titleId], {
       200: content(apiTexts["answer-records"], "Records"),
       ...ofTitle,

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import { availabilityApiRoutes } from "./availability/routes.ts";
 import { collectionApiRoutes } from "./collection/routes.ts";
 import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
@@ -18,6 +19,7 @@ export function apiRoutes(app: Hono<WebEnv>): void {
   app.use("/api/v1/*", openToAll);
   titleListRoutes(app);
   app.get("/api/v1/titles/:id", (c) => oneTitle(c, c.req.param("id")));
+  availabilityApiRoutes(app);
   recordApiRoutes(app);
   libraryApiRoutes(app);
   facetRoutes(app);

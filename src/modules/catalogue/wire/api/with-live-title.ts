@@ -10,7 +10,7 @@ export async function withLiveTitle(
   c: Context<WebEnv>,
   id: string,
   part: string,
-  answer: (title: Live) => Response,
+  answer: (title: Live) => Response | Promise<Response>,
 ): Promise<Response> {
   const title = await c.get("visit").act((ctx) => findTitle(ctx, id));
   if (!title) return problem(c, 404, "not-found", "No title has this id.");
