@@ -18,7 +18,7 @@ export async function identify(repository: Repository, act: Act): Promise<Outcom
     const xml = writeIdentify({
       name: inLanguage(network.name, "en", "Commonshelf"),
       baseUrl: repository.baseUrl,
-      admin: network.contact.email ?? addressIn(ctx.config.MAIL_FROM),
+      admin: network.contact.email ?? addressIn(ctx.config.MAIL_FROM, repository.namespace),
       earliest: new Date(Math.min(now, ...times)),
       repository: repository.namespace,
       sample: identifierOf(repository, repository.sources[0]?.kind ?? "thing", SAMPLE),
@@ -28,9 +28,11 @@ export async function identify(repository: Repository, act: Act): Promise<Outcom
   });
 }
 
-/** "Commonshelf <library@localhost>" names an address within. */
-function addressIn(sender: string): string {
-  return /<([^<>]+)>/.exec(sender)?.[1] ?? sender;
+/** "Commonshelf <library@localhost>" names an address within; the schema wants a domain with a dot. */
+function addressIn(sender: string, domain: string): string {
+  const address = /<([^<>\s]+)>/.exec(sender)?.[1] ?? sender.trim();
+  const [name = "", host = ""] = address.split("@");
+  return host.includes(".") ? address : `${name.replace(/\s/g, "") || "library"}@${domain}`;
 }
 
 /** ListMetadataFormats (4.4): of everything, or of one thing, which has all forms of its source. */

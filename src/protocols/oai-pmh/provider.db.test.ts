@@ -45,7 +45,7 @@ const titleOf = async (library: Library, number: string) => {
     sql<{ id: string }>`select cluster_id as id from cluster_member
       where library_id = ${library.id} and control_number = ${number}`.execute(ctx.tx),
   );
-  return `oai:localhost:title/${rows[0]?.id ?? ""}`;
+  return `oai:localhost.invalid:title/${rows[0]?.id ?? ""}`;
 };
 const book = (number: string, title: string) => ({
   number,
@@ -314,12 +314,15 @@ describe("what cannot be answered", () => {
     ["verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01&until=0001-01-01", "noRecordsMatch"],
     ["verb=ListRecords&metadataPrefix=oai_dc&from=9999-01-01", "noRecordsMatch"],
     [
-      "verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:title/0190a5c4-0000-7000-8000-000000000001",
+      "verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost.invalid:title/0190a5c4-0000-7000-8000-000000000001",
       "idDoesNotExist",
     ],
-    ["verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:title/x", "idDoesNotExist"],
+    [
+      "verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost.invalid:title/x",
+      "idDoesNotExist",
+    ],
     ["verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:other:title/1", "idDoesNotExist"],
-    ["verb=ListMetadataFormats&identifier=%00", "idDoesNotExist"],
+    ["verb=ListMetadataFormats&identifier=%00", "badArgument"],
   ])("%s is %s", async (query, code) => expect(errorIn(await ask(query))).toBe(code));
 
   it("says the arguments again, except where they were wrong", async () => {

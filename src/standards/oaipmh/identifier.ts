@@ -1,7 +1,8 @@
 /** The parts of an identifier of the oai scheme: `oai:shelf.example:title/0190…`. */
 export type OaiIdentifier = { readonly repository: string; readonly local: string };
 
-const form = /^oai:([a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z0-9-]+)*):([\w\-.!~*'();/?:@&=+$,%]+)$/;
+const form =
+  /^oai:([a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)+):([\w\-.!~*'();/?:@&=+$,%]+)$/;
 
 /** Writes an identifier; the local part must be made of characters of a URI. */
 export function writeIdentifier({ repository, local }: OaiIdentifier): string {
@@ -15,13 +16,16 @@ export function readIdentifier(text: string): OaiIdentifier | null {
 }
 
 /**
- * A host as a namespace identifier: a domain name that begins with a letter. An address of numbers
- * is none and gets a letter in front.
+ * A host as a namespace identifier, which is a domain name of at least two parts that each begin with
+ * a letter: an address of numbers, or a name without a dot, is none and becomes one that nobody can
+ * have (RFC 2606).
  */
 export function namespaceOf(host: string): string {
-  const name = host
+  const words = host
     .toLowerCase()
-    .replace(/[^a-z0-9.-]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
-  return /^[a-z]/.test(name) ? name : `host-${name}`;
+    .split(/[^a-z0-9-]+/)
+    .filter((word) => word !== "");
+  if (!words.some((word) => /[a-z]/.test(word))) return `host-${words.join("-")}.invalid`;
+  const parts = words.map((word) => (/^[a-z]/.test(word) ? word : `n-${word}`));
+  return parts.length > 1 ? parts.join(".") : `${parts.join("")}.invalid`;
 }

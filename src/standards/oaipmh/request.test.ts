@@ -63,6 +63,12 @@ describe("a request of OAI-PMH", () => {
     ["verb=ListRecords&metadataPrefix=a&from=2026-11-01&until=2026-11-02T00:00:00Z", "badArgument"],
     ["verb=ListRecords&metadataPrefix=a&from=2026-11-02&until=2026-11-01", "badArgument"],
     ["verb=ListRecords&metadataPrefix=a&from=2026-11-01&until=2026-11-01", "ok"],
+    ["verb=ListRecords&metadataPrefix=a%20b", "badArgument"],
+    ["verb=ListRecords&metadataPrefix=", "badArgument"],
+    ["verb=ListRecords&metadataPrefix=a&set=", "badArgument"],
+    ["verb=ListRecords&metadataPrefix=a&set=b::c", "badArgument"],
+    ["verb=GetRecord&metadataPrefix=a&identifier=b%20c", "badArgument"],
+    ["verb=ListMetadataFormats&identifier=%00", "badArgument"],
     ["verb=ListMetadataFormats", "ok"],
     ["verb=ListSets", "ok"],
   ])("%s is %s", (query, expected) => expect(code(query)).toBe(expected));

@@ -64,7 +64,7 @@ export function readRequest(params: Iterable<readonly [string, string]>): ReadRe
   const { verb, ...given } = said;
   if (verb === undefined) return badVerb("The verb is missing.");
   if (!isVerb(verb)) return badVerb("No such verb.");
-  const fault = argumentFault(rules[verb], given);
+  const fault = argumentFault(rules[verb], given) ?? syntaxFault(given);
   return fault === null ? requestOf(verb, given, said) : badArgument(fault);
 }
 
@@ -83,6 +83,20 @@ function argumentFault(
   if (missing !== undefined) return `${missing} is missing.`;
   const unknown = names.find((name) => !required.includes(name) && !optional.includes(name));
   return unknown === undefined ? null : "An argument is not one of this verb.";
+}
+
+/** The patterns of the schema (OAI-PMH.xsd), by argument: what breaks them cannot even be said again. */
+const patterns: Readonly<Record<string, RegExp>> = {
+  metadataPrefix: /^[\w\-.!~*'()]+$/,
+  set: /^[\w\-.!~*'()]+(?::[\w\-.!~*'()]+)*$/,
+  identifier: /^[^\s\p{Cc}<>"{}|\\^`]+$/u,
+};
+
+function syntaxFault(given: Readonly<Record<string, string>>): string | null {
+  const broken = Object.keys(patterns).find(
+    (name) => Object.hasOwn(given, name) && !patterns[name]?.test(given[name] ?? ""),
+  );
+  return broken === undefined ? null : `${broken} is not of its form.`;
 }
 
 function requestOf(

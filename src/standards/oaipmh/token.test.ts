@@ -90,8 +90,20 @@ describe("identifiers", () => {
         (host, id) => {
           const parts = { repository: namespaceOf(host), local: `title/${id}` };
           expect(readIdentifier(writeIdentifier(parts))).toEqual(parts);
+          // repositoryIdentifierType of oai-identifier.xsd
+          expect(parts.repository).toMatch(/^[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)+$/);
         },
       ),
     );
   });
+});
+
+describe("the namespace of a host", () => {
+  it.each([
+    ["shelf.example.org", "shelf.example.org"],
+    ["localhost", "localhost.invalid"],
+    ["127.0.0.1", "host-127-0-0-1.invalid"],
+    ["[::1]", "host-1.invalid"],
+    ["3rd.example", "n-3rd.example"],
+  ])("%s is %s", (host, namespace) => expect(namespaceOf(host)).toBe(namespace));
 });

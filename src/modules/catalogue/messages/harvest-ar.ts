@@ -8,6 +8,9 @@ export const ar: Record<keyof typeof en, string> = {
   "sources-none": "لا مصادر بعد",
   "sources-none-text":
     "إن كان نظام مكتبتكم يتحدث OAI-PMH فأضف عنوانه، وإلا فحمّل الملفات في صفحة الاستيراد.",
+  "see-sources": "عرض المصادر",
+  "sources-differ":
+    "{count, plural, zero {لا مصدر يختلف} one {مصدر واحد يختلف} two {مصدران يختلفان} few {# مصادر تختلف} many {# مصدرًا تختلف} other {# مصدر تختلف}} عمّا هو هنا.",
   "add-source": "إضافة مصدر",
   "source-name": "الاسم",
   "source-name-hint": "كما يعرف زملاؤك النظام.",

@@ -7,6 +7,9 @@ export const en = {
   "sources-none": "No source yet",
   "sources-none-text":
     "If your library system speaks OAI-PMH, add its address. Otherwise load files under Imports.",
+  "see-sources": "Look at the sources",
+  "sources-differ":
+    "{count, plural, one {# source differs} other {# sources differ}} from what is here.",
   "add-source": "Add a source",
   "source-name": "Name",
   "source-name-hint": "As your colleagues know the system.",

@@ -8,6 +8,9 @@ export const es: Record<keyof typeof en, string> = {
   "sources-none": "Todavía no hay fuentes",
   "sources-none-text":
     "Si su sistema de biblioteca habla OAI-PMH, añada su dirección. Si no, cargue archivos en Importaciones.",
+  "see-sources": "Ver las fuentes",
+  "sources-differ":
+    "{count, plural, one {# fuente difiere} other {# fuentes difieren}} de lo que hay aquí.",
   "add-source": "Añadir una fuente",
   "source-name": "Nombre",
   "source-name-hint": "Como sus colegas conocen el sistema.",

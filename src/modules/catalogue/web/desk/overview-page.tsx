@@ -1,7 +1,8 @@
 import { formatNumber } from "#kernel/i18n";
-import { EmptyState, LinkButton, StatTiles } from "#ui";
+import { EmptyState, LinkButton, Notice, StatTiles } from "#ui";
 import type { LibraryShare } from "../../actions/library-share.ts";
 import { collectionWords } from "../../messages/collection-index.ts";
+import { harvestWords } from "../../messages/harvest-index.ts";
 import { wholeCollection } from "../../model/collection/collection-query.ts";
 import { titlesAddress } from "../collection/address.ts";
 import { CatalogueFrame } from "./catalogue-frame.tsx";
@@ -13,13 +14,16 @@ export type OverviewPageProps = {
   readonly share: LibraryShare;
   /** Imports under way, and those that somebody should look through; the oldest first. */
   readonly waiting: Pick<ImportList, "imports" | "reviews">;
+  /** Sources that differ from what is here. */
+  readonly drifted: number;
 };
 
 /** What a library has on the common shelf, and what waits for its staff. */
-export function OverviewPage({ desk, share, waiting }: OverviewPageProps) {
+export function OverviewPage({ desk, share, waiting, drifted }: OverviewPageProps) {
   const { t } = desk;
   return (
     <CatalogueFrame desk={desk} part="overview" help={t("catalogue-help")}>
+      {drifted > 0 && <Drifted desk={desk} drifted={drifted} />}
       <Waiting desk={desk} waiting={waiting} empty={share.records === 0} />
       {share.records > 0 && (
         <>
@@ -28,6 +32,20 @@ export function OverviewPage({ desk, share, waiting }: OverviewPageProps) {
         </>
       )}
     </CatalogueFrame>
+  );
+}
+
+function Drifted({ desk, drifted }: Pick<OverviewPageProps, "desk" | "drifted">) {
+  const t = harvestWords(desk.locale);
+  const look = (
+    <LinkButton href={`${desk.home}/sources`} size="small">
+      {t("see-sources")}
+    </LinkButton>
+  );
+  return (
+    <Notice tone="warn" action={look}>
+      <p>{t("sources-differ", { count: drifted })}</p>
+    </Notice>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
+import { sourcesDrifted } from "../../actions/harvests/watch-sources.ts";
 import { importReviews } from "../../actions/imports/review-import.ts";
 import { importsOf } from "../../actions/imports/watch-imports.ts";
 import { libraryShare } from "../../actions/library-share.ts";
@@ -33,11 +34,12 @@ export function overviewRoutes(app: Hono<WebEnv>): void {
 }
 
 async function showOverview(c: Context<WebEnv>, desk: Desk): Promise<Response> {
-  const { share, waiting } = await desk.act(async (ctx) => ({
+  const parts = await desk.act(async (ctx) => ({
     share: await libraryShare(ctx),
     waiting: await whatWaits(ctx),
+    drifted: await sourcesDrifted(ctx),
   }));
-  const body = <OverviewPage {...{ desk, share, waiting }} />;
+  const body = <OverviewPage desk={desk} {...parts} />;
   return page(c, { title: desk.t("catalogue"), noIndex: true, body });
 }
 

@@ -93,6 +93,8 @@ describe("the sources of a library", () => {
     expect(differing).toContain("1 record of the source is missing here.");
     expect(differing).toContain("1 record here is no longer in the source.");
     expect((await desk.administrator(SOURCES)).text).toContain("Differs");
+    // The second one lists a record that could not be read.
+    expect((await desk.administrator(HOME)).text).toContain("2 sources differ from what is here.");
     await harvest(`${source}/harvests-anew`);
     expect((await desk.administrator(source)).text).not.toContain(
       "The source and the catalogue differ",
