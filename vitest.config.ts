@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           testTimeout: 30_000,
-          include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "training/**/*.test.ts"],
           exclude: dbTests,
           isolate: false,
         },

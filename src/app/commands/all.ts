@@ -1,10 +1,12 @@
 import { backupCommand } from "./backup.ts";
+import { clusterCommand } from "./cluster.ts";
 import type { Command } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor/doctor.ts";
 import { importCommand } from "./import.ts";
 import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { marcCommand } from "./marc.ts";
+import { matchCommand } from "./match.ts";
 import { migrateCommand } from "./migrate.ts";
 import { reindexCommand } from "./reindex.ts";
 import { restoreCommand } from "./restore.ts";
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   libraryListCommand,
   importCommand,
   marcCommand,
+  matchCommand,
+  clusterCommand,
   searchCommand,
   reindexCommand,
   backupCommand,

@@ -1,16 +1,15 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createGunzip } from "node:zlib";
 import {
   type MarcRecord,
   marcXmlEnd,
   marcXmlStart,
-  readMarc,
   type ReadResult,
   writeIso2709,
   writeMarcJson,
   writeMarcXml,
 } from "#standards/marc";
-import { CannotDo, type Command, needed, WrongUse } from "./command.ts";
+import { type Command, needed, WrongUse } from "./command.ts";
+import { readMarcFile } from "./marc-file.ts";
+import { allowEarlyEnd, put } from "./standard-output.ts";
 
 type Writer = {
   readonly start: string;
@@ -40,24 +39,19 @@ export const marcCommand: Command = {
     const [path] = invocation.words;
     const writer = writers[needed(invocation, "to")];
     if (!writer) throw new WrongUse(`--to is one of ${Object.keys(writers).join(", ")}.`);
-    if (!path) throw new WrongUse("Which file?");
-    if (!existsSync(path)) throw new CannotDo(`No such file: ${path}`);
-    if (statSync(path).isDirectory()) throw new CannotDo(`${path} is a folder: name a file in it.`);
-    process.stdout.on("error", endQuietly);
-    return convert(path, writer);
+    const results = readMarcFile(path);
+    allowEarlyEnd();
+    return convert(results, writer);
   },
 };
 
-/** Whoever reads our output may have seen enough (`| head`). */
-function endQuietly(fault: NodeJS.ErrnoException): void {
-  if (fault.code === "EPIPE") process.exit(0);
-  throw fault;
-}
-
-async function convert(path: string, { start, end, write }: Writer): Promise<number> {
+async function convert(
+  results: AsyncIterable<ReadResult>,
+  { start, end, write }: Writer,
+): Promise<number> {
   let failures = 0;
   await put(start);
-  for await (const result of readMarc(contentOf(path))) {
+  for await (const result of results) {
     const fault = result.ok
       ? await putRecord(result, write)
       : { offset: result.offset, length: result.length, ...result.reason };
@@ -89,15 +83,4 @@ function iso2709(record: MarcRecord): Uint8Array {
   const written = writeIso2709(record);
   if (!written.ok) throw new Unwritable(written.reason.code);
   return written.bytes;
-}
-
-/** Waits while the reader of the pipe is slower than we are, so that memory stays flat. */
-async function put(content: Uint8Array | string): Promise<void> {
-  if (content.length === 0 || process.stdout.write(content)) return;
-  await new Promise<void>((resolve) => process.stdout.once("drain", () => resolve()));
-}
-
-function contentOf(path: string): AsyncIterable<Uint8Array> {
-  const file = createReadStream(path);
-  return path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
 }

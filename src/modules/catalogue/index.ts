@@ -1,5 +1,6 @@
 export { findTitle } from "./actions/find-title.ts";
 export { titleRows } from "./actions/title-rows.ts";
+export { compareRecords, type ComparedPair, RecordGroups } from "./actions/matching-file.ts";
 export { catalogueOverview } from "./actions/overview.ts";
 export { originalRecord, recordAsMarc } from "./actions/records/original-record.ts";
 export { type UnionRecord, unionRecords } from "./actions/records/union-records.ts";
@@ -10,3 +11,4 @@ export { importFindings } from "./actions/imports/watch-imports.ts";
 export { TITLE_KIND } from "./actions/search/schema.ts";
 export type { Import, ImportMode } from "./store/imports.ts";
 export type { TitleRow } from "./model/titles/title.ts";
+export { cell as csvCell } from "./wire/csv.ts";

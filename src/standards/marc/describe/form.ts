@@ -101,7 +101,11 @@ function computerForm(record: MarcRecord, level: string): Form {
 
 const mapOrVisual = "efgkor";
 
-/** Form of item: 008/23, or 008/29 for maps and visual material; also 007, 338 and 245 $h. */
+/**
+ * Form of item: 008/23, or 008/29 for maps and visual material; also 007, 338, 245 $h and 300 $a. A
+ * microform must be stated in words, 007 or 338: where 008/23 alone says so, the record is as often
+ * as not of the printed book, its codes having slipped by a place.
+ */
 export function describeCarrier(record: MarcRecord): Carrier {
   const type = position(record.leader, 6);
   const item = fixedField(record).at(mapOrVisual.includes(type) ? 29 : 23);
@@ -113,6 +117,9 @@ export function describeCarrier(record: MarcRecord): Carrier {
     .flatMap((field) => subfields(field, "h"))
     .join(" ")
     .toLowerCase();
+  const extent = dataFields(record, "300")
+    .flatMap((field) => subfields(field, "a"))
+    .join(" ");
   return {
     electronic:
       "oqs".includes(item) ||
@@ -121,8 +128,7 @@ export function describeCarrier(record: MarcRecord): Carrier {
     largePrint: item === "d" || physical.includes("tb"),
     braille: item === "f" || physical.includes("tc") || physical.includes("fb"),
     microform:
-      "abc".includes(item) ||
-      physical.some((code) => code.startsWith("h")) ||
-      medium.includes("micro"),
+      [...physical, ...carriers].some((code) => code.startsWith("h")) ||
+      /micro(?:fi|form|opaque)/i.test(`${medium} ${extent}`),
   };
 }

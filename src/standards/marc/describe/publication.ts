@@ -15,6 +15,8 @@ export interface Publication {
   readonly year?: number;
   /** Last year, where publication went on for several; absent while it still goes on. */
   readonly lastYear?: number;
+  /** Of the original of a reprint, of copyright, or of production (second date of 008/06 = r, t, p). */
+  readonly relatedYear?: number;
   /** Code of the country of publication (MARC list), 008/15-17. */
   readonly country?: string;
 }
@@ -40,6 +42,7 @@ export function describePublication(record: MarcRecord, linked: LinkedFields): P
     originalPublishers: known(originals, "b"),
     ...(date === undefined ? {} : { date }),
     ...years(fixed, date),
+    ...relatedYear(fixed),
     ...(/^[a-z]{2,3}$/.test(country) && !noCountry.has(country) ? { country } : {}),
   };
 }
@@ -71,6 +74,11 @@ function years(fixed: FixedField, date: string | undefined): Years {
   const last = spans.includes(fixed.at(6)) ? plausibleYear(fixed.at(11, 4)) : undefined;
   if (first === undefined) return yearsInText(date);
   return { year: first, ...(last === undefined || last <= first ? {} : { lastYear: last }) };
+}
+
+function relatedYear(fixed: FixedField): { relatedYear?: number } {
+  const year = "rtp".includes(fixed.at(6)) ? plausibleYear(fixed.at(11, 4)) : undefined;
+  return year === undefined ? {} : { relatedYear: year };
 }
 
 /** Four digits from 1000 to 2100; 9999 means "still going on". */

@@ -6,11 +6,13 @@ import { planTitles } from "./plan.ts";
 
 /** A toy matcher: the same colour is the same title, the nearer the stronger; other shapes stay apart. */
 type Toy = { readonly colour: number; readonly shade: number; readonly shape: number };
+const joined = (a: Toy, b: Toy): boolean =>
+  a.colour === b.colour && a.shape === b.shape && Math.abs(a.shade - b.shade) <= 1;
 const decide = (a: Toy, b: Toy): Decision => ({
-  same: a.colour === b.colour && a.shape === b.shape && Math.abs(a.shade - b.shade) <= 1,
+  same: joined(a, b),
+  joins: joined(a, b),
   apart: a.shape !== b.shape,
   score: 10 - Math.abs(a.shade - b.shade),
-  reasons: [],
 });
 
 type Loaded = Candidate<Toy>;

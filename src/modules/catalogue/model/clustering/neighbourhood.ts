@@ -142,13 +142,13 @@ export class Neighbourhood<Profile> {
     return a.library === b.library || this.#decide(a.profile, b.profile).apart;
   }
 
-  /** Records of other libraries that share a key and are the same. Two of one library never join. */
+  /** Records of other libraries that share a key and are surely the same. Two of one library never join. */
   #linked(candidate: Candidate<Profile>): readonly { other: Candidate<Profile>; score: number }[] {
     const peers = new Set(candidate.keys.flatMap((key) => this.#byKey.get(key) ?? []));
     return [...peers].flatMap((other) => {
       if (other.library === candidate.library) return [];
-      const { same, score } = this.#decide(candidate.profile, other.profile);
-      return same ? [{ other, score }] : [];
+      const { joins, score } = this.#decide(candidate.profile, other.profile);
+      return joins ? [{ other, score }] : [];
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import type { Features } from "./features/features.ts";
 import type { Profile } from "./profile.ts";
 
 /** Titles that thousands of works bear; each a whole title as plain words. */
@@ -22,15 +22,19 @@ function isOneWord({ titles }: Profile): boolean {
 
 /**
  * Whether a title so common is all that speaks for sameness: then it counts for nothing unless an
- * author or an identifier agrees. For a title of one word publisher, place and year will do as well.
+ * author agrees. For a title of one word publisher, place and year will do as well.
  */
-export function restsOnTitleAlone(a: Profile, b: Profile, evidence: Evidence): boolean {
-  if (evidence.identifier === "shared") return false;
-  if (["equal", "initial", "named", "added"].includes(evidence.author)) return false;
+export function restsOnTitleAlone(a: Profile, b: Profile, features: Features): boolean {
+  if (namesAgree(features)) return false;
   if (isGeneric(a) || isGeneric(b)) return true;
-  return (isOneWord(a) || isOneWord(b)) && !sameImprint(evidence);
+  return (isOneWord(a) || isOneWord(b)) && !sameImprint(features);
 }
 
-function sameImprint({ publisher, place, date, author }: Evidence): boolean {
-  return publisher === "same" && place === "same" && date === "0" && author !== "differs";
+function namesAgree({ mainEntry, mainNamed, familiesWithin }: Features): boolean {
+  if (mainEntry >= 0) return mainEntry >= 0.5;
+  return mainNamed === 1 || familiesWithin > 0.5;
+}
+
+function sameImprint({ publisherWithin, place, years, mainEntry }: Features): boolean {
+  return publisherWithin === 1 && place > 0.5 && years === 0 && mainEntry !== 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DataField, describeRecord, type MarcField } from "#standards/marc";
-import { extentOf } from "./extent.ts";
+import { extentOf, heightOf } from "./extent.ts";
 import { profileOf } from "./profile-of.ts";
 
 const field = (
@@ -96,7 +96,22 @@ describe("extent", () => {
     ["v.", null, true],
     ["12 cm", null, false],
     ["", null, false],
-  ])("%s", (text, pages, volumes) => {
-    expect(extentOf(text)).toEqual({ pages, volumes });
+  ])("tells the highest page and volumes: %s", (text, pages, volumes) => {
+    expect(extentOf(text)).toMatchObject({ pages, volumes });
+  });
+
+  it("tells all its numbers, Roman ones too", () => {
+    expect(extentOf("xii, [2], 474 p., 3 l.").extent).toEqual([12, 2, 474, 3]);
+    expect(extentOf("v. 1-2").extent).toEqual([1, 2]);
+  });
+
+  it.each([
+    ["23 cm", 23],
+    ["15 x 21 cm", 21],
+    ["230 mm", 23],
+    ["23 1/2 cm.", 23],
+    ["fol.", null],
+  ])("a height of %s", (size, height) => {
+    expect(heightOf(size)).toBe(height);
   });
 });

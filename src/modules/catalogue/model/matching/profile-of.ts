@@ -1,11 +1,12 @@
 import type { BibliographicDescription, Contributor, Title } from "#standards/marc";
 import { cutText } from "../cut-text.ts";
-import { extentOf } from "./extent.ts";
+import { extentOf, heightOf } from "./extent.ts";
 import type { Profile, ProfileTitle } from "./profile.ts";
 import { plainWords } from "./words.ts";
 
 /** More names and numbers than this tell nothing more, and a record may have thousands. */
 const MOST = 20;
+const FEW = 6;
 
 /** Normalises what the matcher compares. */
 export function profileOf(description: BibliographicDescription): Profile {
@@ -17,20 +18,45 @@ export function profileOf(description: BibliographicDescription): Profile {
     serial: description.form === "journal",
     language: languages.text[0] ?? "",
     titles: [titles.main, titles.original].flatMap(titleOf),
+    otherTitles: otherTitlesOf(titles),
     part: partOf(titles.main),
     authors: [...new Set([...mains, ...others])].slice(0, MOST),
     mainAuthors: new Set(mains).size,
+    ...mainEntryOf(contributors),
     responsibility: cutText(plainWords(titles.main.responsibility ?? ""), 300),
     years: yearsOf(publication),
+    lastYear: publication.lastYear ?? null,
+    relatedYear: publication.relatedYear ?? null,
+    country: publication.country ?? "",
     ...extentOf(description.extent ?? ""),
+    height: heightOf(description.size ?? ""),
     edition: cutText(plainWords(description.edition ?? ""), 100),
     publisher: cutText(
       plainWords([...publication.publishers, ...publication.originalPublishers].join(" ")),
       150,
     ),
     place: cutText(plainWords(publication.places[0] ?? ""), 50),
+    series: description.series.slice(0, FEW).map(({ title, volume = "" }) => ({
+      title: cutText(plainWords(title), 100),
+      number: cutText(plainWords(volume), 30),
+    })),
+    subjects: description.subjects.slice(0, FEW).map(({ text }) => cutText(plainWords(text), 100)),
     identifiers: identifiersOf(description).slice(0, MOST),
   };
+}
+
+/** Year of birth, and whether it is a person at all. */
+function mainEntryOf([first]: readonly Contributor[]): Pick<Profile, "born" | "corporate"> {
+  if (!first?.main) return { born: null, corporate: false };
+  const born = /(?<!\d)(\d{4})(?!\d)/.exec(first.dates ?? "")?.[1];
+  return { born: born === undefined ? null : Number(born), corporate: first.kind !== "person" };
+}
+
+function otherTitlesOf({ uniform, others }: BibliographicDescription["titles"]): readonly string[] {
+  return [...(uniform === undefined ? [] : [uniform]), ...others]
+    .slice(0, FEW)
+    .map((title) => cutText(plainWords(title), 150))
+    .filter((title) => title !== "");
 }
 
 /** Large print, braille and microform are manifestations of their own. */
