@@ -50,6 +50,14 @@ describe.skipIf(!hasClients)("yaz-client", () => {
     expect(text).toContain("Reason: finished");
   });
 
+  test("may propose character sets and languages, and is answered all the same", async () => {
+    const again = `open tcp:127.0.0.1:${site.port}/Default`;
+    const search = "find @attr 1=4 dracula";
+    const text = await yaz("close", "negcharset UTF-8", "lang eng", again, search);
+    expect(text.match(/Connection accepted by v3 target/g)).toHaveLength(2);
+    expect(text).toMatch(/Number of hits: [1-9]/);
+  });
+
   test("finds with attributes", async () => {
     const found = await hits(
       "@attr 1=4 dracula",

@@ -16,7 +16,7 @@ const AT_ONCE = 4;
 /** Milliseconds. */
 const times: Times = {
   greeting: 30_000,
-  idle: 10 * 60_000,
+  idle: 5 * 60_000,
   message: 30_000,
   answer: 60_000,
   farewell: 2000,

@@ -16,6 +16,11 @@ export type Shelves = {
 const WHOLE = "Default";
 const MOST_DATABASES = 100;
 
+/** Whether the one database named is the whole catalogue. */
+export function isWhole(databases: readonly string[]): boolean {
+  return databases.length === 1 && databases[0]?.trim().toLowerCase() === WHOLE.toLowerCase();
+}
+
 /**
  * Libraries whose titles may be found; null: everybody's. Names are those of libraries (code or
  * symbol), of the network, or "Default", in capital or small letters; several are a union.

@@ -1,4 +1,4 @@
-import { writeMarcXml } from "#standards/marc";
+import { type MarcRecord, writeMarcXml } from "#standards/marc";
 import { type External, externalOf, recordSyntaxes } from "#standards/z3950";
 import { titleWords } from "../../../messages/pages-index.ts";
 import type { UnionRecord } from "../../../model/records/union-record.ts";
@@ -34,8 +34,8 @@ export function presentationOf(
   address: (id: string) => string,
 ): Presentation {
   const syntax = syntaxOf(asked, alternative);
+  if (syntax === "xml") return xmlPresentation(elements, address);
   const copies = syntax === "opac" ? ALL_COPIES : COPIES;
-  if (syntax === "xml") return { copies, write: xmlWriter(elements, address) };
   const brief = isBrief(elements);
   // Texts of records are in English, as diagnostics are: no language is negotiated.
   const t = titleWords("en");
@@ -62,17 +62,22 @@ function isBrief(elements: string | undefined): boolean {
 }
 
 /** In XML the name of the elements is the name of a schema, as SRU has them. */
-function xmlWriter(
+function xmlPresentation(
   elements: string | undefined,
   address: (id: string) => string,
-): Presentation["write"] {
+): Presentation {
   const schema = recordSchemas.find(({ name, identifier, aliases }) =>
     [name, identifier, ...aliases].some((one) => one.toLowerCase() === elements?.toLowerCase()),
   );
-  if (schema) return (record) => externalOf({ xml: schema.write(record, address(record.id)) });
+  if (schema)
+    return {
+      copies: schema.name === "opac" ? ALL_COPIES : COPIES,
+      write: (record) => externalOf({ xml: schema.write(record, address(record.id)) }),
+    };
   const brief = isBrief(elements);
-  return ({ record }) =>
-    externalOf({
-      xml: writeMarcXml(brief ? briefly(record) : record, { namespace: true }).xml.trim(),
-    });
+  const xml = (record: MarcRecord) => writeMarcXml(record, { namespace: true }).xml.trim();
+  return {
+    copies: COPIES,
+    write: ({ record }) => externalOf({ xml: xml(brief ? briefly(record) : record) }),
+  };
 }

@@ -20,8 +20,8 @@ const offered: readonly Option[] = [
   "namedResultSets",
 ];
 
-const LARGEST_MESSAGE = 1 << 20;
-const LARGEST_RECORD = 2 << 20;
+/** A peer that asks and does not read keeps one answer in memory: so much for each connection. */
+const LARGEST = 512 * 1024;
 /** Clients that say nothing sensible get at least so much. */
 const SMALLEST = 1024;
 
@@ -30,16 +30,16 @@ export function agree(asked: InitRequest): Agreed | null {
   const version = asked.versions.includes("version-3") ? 3 : 2;
   if (version === 2 && !asked.versions.some((one) => one === "version-2" || one === "version-1"))
     return null;
-  const messageSize = within(asked.preferredMessageSize, LARGEST_MESSAGE);
+  const messageSize = within(asked.preferredMessageSize);
   return {
     version,
     options: offered.filter((option) => asked.options.includes(option)),
     messageSize,
-    recordSize: Math.max(messageSize, within(asked.exceptionalRecordSize, LARGEST_RECORD)),
+    recordSize: Math.max(messageSize, within(asked.exceptionalRecordSize)),
   };
 }
 
-function within(asked: number, most: number): number {
+function within(asked: number): number {
   // 0 is "no limit" to some clients.
-  return asked <= 0 ? most : Math.min(most, Math.max(SMALLEST, asked));
+  return asked <= 0 ? LARGEST : Math.min(LARGEST, Math.max(SMALLEST, asked));
 }

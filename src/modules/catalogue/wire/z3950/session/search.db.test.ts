@@ -31,7 +31,7 @@ describe("a greeting", () => {
       accepted: true,
       options: ["search", "present", "delSet", "scan", "sort", "namedResultSets"],
       preferredMessageSize: 100_000,
-      exceptionalRecordSize: 2 << 20,
+      exceptionalRecordSize: 512 * 1024,
     });
   });
   test("of an older client is answered in its version", async () => {

@@ -11,7 +11,7 @@ import { searchShelf } from "../../../actions/finding/search-shelf.ts";
 import type { TitleCondition } from "../../../model/finding/title-condition.ts";
 import { Bib1Problem } from "../problem.ts";
 import { rpnCondition } from "../query/rpn-condition.ts";
-import { scopeOf, within } from "../query/scope.ts";
+import { isWhole, scopeOf, within } from "../query/scope.ts";
 import { retrieve } from "./retrieve.ts";
 import type { Agreed } from "./agreed.ts";
 import type { ResultSet, ResultSets } from "./result-sets.ts";
@@ -60,6 +60,7 @@ export async function scopeAsked(
   ctx: Ctx,
   databases: readonly string[],
 ): Promise<readonly string[] | null> {
+  if (isWhole(databases)) return null; // as nearly everybody asks, for which nothing has to be looked up
   const libraries = await allLibraries(ctx);
   return scopeOf(databases, { libraries, symbols: await networkSymbols(ctx) });
 }
