@@ -78,6 +78,7 @@ test("only what is set anew counts in transactions", async () => {
        and a.atttypid in ('xid8'::regtype, 'xid'::regtype, 'tid'::regtype, 'pg_lsn'::regtype)`,
   );
   expect(counting?.toSorted()).toEqual([
+    "change_follower.xid",
     "event.xid",
     "event_cursor.xid",
     "search_change.xid",
