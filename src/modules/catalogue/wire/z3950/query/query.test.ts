@@ -228,7 +228,7 @@ describe("a query", () => {
         const problem = refused(() => asked(given, words));
         if (problem) expect(Object.values(bib1Conditions)).toContain(problem[0]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
