@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, type Transaction } from "kysely";
 import pg from "pg";
+import { JoiningDialect } from "./driver.ts";
 
 /**
  * Queries are SQL in tagged templates with their row types beside them, so no table types are kept
@@ -23,7 +24,7 @@ export function createDatabase(url: string, max = 10): Database {
   // listener the break itself, idle or between two statements, would end the process.
   pool.on("error", ignore);
   pool.on("connect", (client) => client.on("error", ignore));
-  return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Record<string, never>>({ dialect: new JoiningDialect({ pool }) });
 }
 
 function ignore(): void {}

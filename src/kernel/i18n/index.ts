@@ -1,6 +1,7 @@
 export { chooseLocale, direction, isLocale, type Locale, localeNames, locales } from "./locale.ts";
 export { defineMessages, type Messages, type Words } from "./messages.ts";
 export {
+  countryName,
   formatDate,
   formatDateTime,
   formatList,

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { formatters } from "./formatters.ts";
 import type { Locale } from "./locale.ts";
 
 /** One module's texts in one language: key to ICU message (Unicode TR 35, message syntax). */
@@ -31,7 +32,8 @@ function sayer<Key extends string>(locale: Locale, texts: Messages<Key>): Words<
     const text = texts[key];
     // Most messages are plain text, and need no formatter at all.
     if (values === undefined && !text.includes("{") && !text.includes("'")) return text;
-    const format = formats.get(key) ?? new IntlMessageFormat(text, locale);
+    const format =
+      formats.get(key) ?? new IntlMessageFormat(text, locale, undefined, { formatters });
     formats.set(key, format);
     return String(format.format(values));
   };

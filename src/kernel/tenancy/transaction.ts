@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database, Tx } from "#kernel/db";
 import { emit } from "#kernel/events";
 import { enqueue } from "#kernel/jobs";
@@ -8,7 +8,7 @@ import type { Ctx, Reach, Services, Visitor } from "./context.ts";
 export type Run = <T>(visitor: Visitor, work: (ctx: Ctx) => Promise<T>) => Promise<T>;
 
 /**
- * Makes the runner of a deployment. The tenant is set for the transaction only (`set_config(…, true)`),
+ * Makes the runner of a deployment. The tenant is set for the transaction only (`set local`),
  * so a pooled connection never carries one visitor's rights to the next.
  */
 export function createRunner(database: Database, services: Services): Run {
@@ -20,10 +20,17 @@ export function createRunner(database: Database, services: Services): Run {
     });
 }
 
+/** Without values, so that it travels with BEGIN. */
 async function enter(tx: Tx, visitor: Visitor, reach: Reach): Promise<void> {
   const person = visitor.principal.kind === "person" ? visitor.principal.id : "";
-  await sql`select set_config('role', 'commonshelf_app', true), set_config('app.library', ${visitor.library ?? ""}, true),
-    set_config('app.person', ${person}, true), set_config('app.reach', ${reach}, true)`.execute(tx);
+  await sql`set local role commonshelf_app; set local app.library = ${named(visitor.library ?? "")};
+    set local app.person = ${named(person)}; set local app.reach = ${named(reach)}`.execute(tx);
+}
+
+/** An id or a reach in quotes. @throws Error for anything that SQL could read in another way. */
+function named(name: string): RawBuilder<string> {
+  if (!/^[0-9a-z-]*$/i.test(name)) throw new Error(`no id and no reach: ${name}`);
+  return sql.lit(name);
 }
 
 function contextOf(tx: Tx, visitor: Visitor, reach: Reach, services: Services): Ctx {

@@ -11,7 +11,7 @@ import { type EmbeddedUrls, urlsOf } from "./start.ts";
 export function runningEmbedded(dataDir: string): EmbeddedUrls | undefined {
   const layout = layoutOf(realDirectory(dataDir));
   const port = lockHolder(layout.lock) ? runningPort(layout.postmasterPid) : undefined;
-  return port ? urlsOf(readCredentials(layout.credentials), port) : undefined;
+  return port ? urlsOf(readCredentials(layout.credentials), port, layout) : undefined;
 }
 
 function realDirectory(path: string): string {

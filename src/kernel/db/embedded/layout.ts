@@ -28,3 +28,13 @@ export function layoutOf(dataDir: string): Layout {
     postmasterPid: join(cluster, "postmaster.pid"),
   };
 }
+
+/**
+ * The folder of the server's socket; null where there is none. sockaddr_un holds 107 bytes, and the
+ * file is called `.s.PGSQL.<port>.lock` at its longest.
+ */
+export function socketFolder({ sockets }: Layout): string | null {
+  if (process.platform === "win32") return null;
+  const longest = Buffer.byteLength(sockets) + "/.s.PGSQL.65535.lock".length;
+  return longest <= 107 ? sockets : null;
+}

@@ -2,10 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Account, accountFor } from "./account.ts";
 import { type Binaries, packagedBinaries, prepareBinaries } from "./binaries.ts";
-import { type Credentials, readCredentials, urlOf } from "./credentials.ts";
+import { type Credentials, readCredentials, type Role, urlOf } from "./credentials.ts";
 import { ensureDatabase } from "./database.ts";
 import { checkVersion, initialise } from "./initialise.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type Layout, layoutOf, socketFolder } from "./layout.ts";
 import { takeLock } from "./lock.ts";
 import { giveTo, makeDirectory } from "./ownership.ts";
 import { preparePlace } from "./place.ts";
@@ -111,24 +111,25 @@ async function launch(
     await postmaster.stop();
     throw error;
   }
-  return { ...urlsOf(credentials, port), dataDir: layout.dataDir, ...life(postmaster, release) };
+  return {
+    ...urlsOf(credentials, port, layout),
+    dataDir: layout.dataDir,
+    ...life(postmaster, release),
+  };
 }
 
-/** sockaddr_un holds 107 bytes; the file is called `.s.PGSQL.<port>.lock` at its longest. */
 function socketSettings(layout: Layout, account?: Account): Settings {
   if (process.platform === "win32") return {};
-  const fits = Buffer.byteLength(layout.sockets) + "/.s.PGSQL.65535.lock".length <= 107;
-  if (fits) makeDirectory(layout.sockets, account);
-  return { unix_socket_directories: fits ? layout.sockets : "" };
+  const folder = socketFolder(layout);
+  if (folder !== null) makeDirectory(folder, account);
+  return { unix_socket_directories: folder ?? "" };
 }
 
 /** The three URLs of a server. */
-export function urlsOf(credentials: Credentials, port: number): EmbeddedUrls {
-  return {
-    url: urlOf("commonshelf_app", credentials, port),
-    ownerUrl: urlOf("commonshelf", credentials, port),
-    adminUrl: urlOf("postgres", credentials, port),
-  };
+export function urlsOf(credentials: Credentials, port: number, layout: Layout): EmbeddedUrls {
+  const folder = socketFolder(layout);
+  const url = (role: Role) => urlOf(role, credentials, port, "commonshelf", folder);
+  return { url: url("commonshelf_app"), ownerUrl: url("commonshelf"), adminUrl: url("postgres") };
 }
 
 function life(postmaster: Postmaster, release: () => void): Pick<Embedded, "stop" | "ended"> {

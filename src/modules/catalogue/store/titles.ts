@@ -1,7 +1,13 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
 import type { BibliographicDescription } from "#standards/marc";
-import type { CopyCount, Holder, Holding, TitleCopy, TitleRecord } from "../model/titles/title.ts";
+import type {
+  CopyCount,
+  Holder,
+  RowHolding,
+  TitleCopy,
+  TitleRecord,
+} from "../model/titles/title.ts";
 
 /** A title's own facts, after following its retirement. */
 export type TitleHead = {
@@ -93,20 +99,17 @@ export async function titleLeads(ctx: Ctx, titles: readonly string[]): Promise<r
   return rows;
 }
 
-type HoldingRow = Holding & { readonly title: string };
+/** A title as a row of a list is made of. */
+export type RowSource = LeadRow & { readonly holdings: readonly RowHolding[] };
 
-/** By title which libraries hold it, with copies counted; by name of the library. */
-export async function titleHoldings(
+/** Titles with their leading description, who holds them, by name, and where; one statement for all. */
+export async function rowSources(
   ctx: Ctx,
   titles: readonly string[],
-): Promise<ReadonlyMap<string, readonly Holding[]>> {
-  const { rows } = await sql<HoldingRow>`select title, code, name, hue, mark, total, available
-    from app.title_holdings(${[...titles]}::uuid[])`.execute(ctx.tx);
-  const byTitle = new Map<string, Holding[]>();
-  for (const { title, ...holding } of rows) {
-    const holdings = byTitle.get(title);
-    if (holdings) holdings.push(holding);
-    else byTitle.set(title, [holding]);
-  }
-  return byTitle;
+): Promise<readonly RowSource[]> {
+  const { rows } =
+    await sql<RowSource>`select id, description, holdings from app.title_rows(${[...titles]}::uuid[])`.execute(
+      ctx.tx,
+    );
+  return rows;
 }

@@ -1,20 +1,7 @@
-import { direction, type Locale } from "#kernel/i18n";
+import { countryName, direction, type Locale } from "#kernel/i18n";
 import type { BranchData } from "../model/shape.ts";
 
 type Address = BranchData["address"];
-const regions = new Map<Locale, Intl.DisplayNames>();
-
-/** A country by its ISO 3166-1 code in the reader's language; the code itself where it is none. */
-export function countryName(locale: Locale, code: string): string {
-  const names = regions.get(locale) ?? new Intl.DisplayNames(locale, { type: "region" });
-  regions.set(locale, names);
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
 /** An address on lines of its own, as it is written on a letter. */
 export function PostalAddress({ address, locale }: { address: Address; locale: Locale }) {
   const all = linesOf(address, locale);

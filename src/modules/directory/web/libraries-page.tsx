@@ -1,8 +1,8 @@
-import { formatNumber, languageName } from "#kernel/i18n";
+import { countryName, formatNumber, languageName } from "#kernel/i18n";
 import { EmptyState, LinkButton, PageHeader, PlaceMap, SearchField } from "#ui";
 import type { FoundLibraries, LibraryFacet, LibrarySearch } from "../actions/find-libraries.ts";
 import type { LibraryEntry } from "../model/entries.ts";
-import { countryName, placeText } from "./address.tsx";
+import { placeText } from "./address.tsx";
 import { LibraryCard } from "./library-card.tsx";
 import { isKind } from "./kinds.ts";
 import { type Narrowing, NarrowingChips, NarrowingFacets } from "./narrowing-links.tsx";

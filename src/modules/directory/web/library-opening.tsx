@@ -1,6 +1,6 @@
 import { Badge } from "#ui";
 import type { LibraryEntry } from "../model/entries.ts";
-import { openingAt } from "../model/opening/opening-at.ts";
+import { openingNow } from "../model/opening/opening-now.ts";
 import { scheduleOf } from "../model/opening/schedule.ts";
 import { OpeningBadge, opensText } from "./opening-words.tsx";
 import type { View } from "./view.ts";
@@ -15,7 +15,7 @@ export function LibraryOpening({ view, library }: { view: View; library: Library
 
 function BranchesOpening({ view, library }: { view: View; library: LibraryEntry }) {
   const { t, now } = view;
-  const openings = library.branches.map((branch) => openingAt(scheduleOf(library, branch), now));
+  const openings = library.branches.map((branch) => openingNow(scheduleOf(library, branch), now));
   const open = openings.filter((opening) => opening.open).length;
   const opens = openings
     .flatMap((opening) => (opening.open ? [] : (opening.opens ?? [])))

@@ -1,5 +1,6 @@
 import { Badge } from "#ui";
-import { openingAt, type Opening } from "../model/opening/opening-at.ts";
+import type { Opening } from "../model/opening/opening-at.ts";
+import { openingNow } from "../model/opening/opening-now.ts";
 import type { Schedule } from "../model/opening/schedule.ts";
 import { clockTime, dayName, weekdayName } from "./times.ts";
 import { said, type View } from "./view.ts";
@@ -41,7 +42,7 @@ export function opensText(
 
 /** Whether a branch is open now. */
 export function OpeningBadge({ view, schedule }: { view: View; schedule: Schedule }) {
-  const opening = openingAt(schedule, view.now);
+  const opening = openingNow(schedule, view.now);
   return (
     <Badge tone={opening.open ? "ok" : "plain"} icon="clock">
       {openingText(view, opening, schedule.timeZone)}

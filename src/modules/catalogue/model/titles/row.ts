@@ -1,11 +1,11 @@
 import type { BibliographicDescription } from "#standards/marc";
-import type { Holding, TitleRow } from "./title.ts";
+import type { RowHolding, TitleRow } from "./title.ts";
 
 /** Picks from the leading record what a list shows. */
 export function rowOf(
   id: string,
   description: BibliographicDescription,
-  holdings: readonly Holding[],
+  holdings: readonly RowHolding[],
 ): TitleRow {
   const { titles, publication, contributors } = description;
   return {

@@ -15,6 +15,19 @@ export type CopyCount = { readonly available: number; readonly total: number };
 /** A library that has a title, and how many copies. */
 export type Holding = Holder & CopyCount;
 
+/** A library's copies of a title at one branch, by what their status means for a reader. */
+export type BranchTally = CopyCount & {
+  /** The library's own code; null where the record names none. */
+  readonly branch: string | null;
+  /** There, to be used in the library. */
+  readonly reference: number;
+  /** Lent, set aside or on the way: it comes back. */
+  readonly out: number;
+};
+
+/** A library that has a title, with its copies by branch; none where only a record tells of it. */
+export type RowHolding = Holding & { readonly branches: readonly BranchTally[] };
+
 export type TitleCopy = Omit<Copy, "mark" | "position"> & { readonly id: string };
 
 /** The copies of a record at one branch; the first of them, and how many there are. */
@@ -67,5 +80,5 @@ export type TitleRow = {
   readonly isbn: string | null;
   readonly summary: string | null;
   readonly links: BibliographicDescription["links"];
-  readonly holdings: readonly Holding[];
+  readonly holdings: readonly RowHolding[];
 };

@@ -16,7 +16,6 @@ export type RowSetting = {
 
 type ResultRowProps = RowSetting & {
   readonly row: TitleRow;
-  readonly copies: FactSource["copies"];
   readonly actions?: React.ReactNode;
   /** In sight when the page opens. */
   readonly eager?: boolean;
@@ -25,10 +24,13 @@ type ResultRowProps = RowSetting & {
 };
 
 /** One title in a list: cover, title, who, when, form, and where it can be had. */
-export function ResultRow({ row, copies, actions, eager, shelf, ...setting }: ResultRowProps) {
+export function ResultRow({ row, actions, eager, shelf, ...setting }: ResultRowProps) {
   const { t } = setting;
   const lang = textLanguage(row.title, row.languages[0]);
   const held = { ...row, holders: row.holdings.map(({ code }) => code) };
+  const copies = row.holdings.flatMap(({ code, branches }) =>
+    branches.map((branch) => ({ library: code, ...branch })),
+  );
   return (
     <ResultItem
       href={`/titles/${row.id}`}

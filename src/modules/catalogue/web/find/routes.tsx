@@ -5,7 +5,6 @@ import { atomType } from "#standards/atom";
 import { page } from "#ui";
 import { alsoFound } from "../../actions/finding/also-found.ts";
 import { completeWords } from "../../actions/finding/complete-words.ts";
-import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { findWords, listWords } from "../../messages/pages-index.ts";
 import { asksForAll, emptyQuery, type TitleQuery } from "../../model/finding/title-query.ts";
@@ -47,7 +46,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
   const visit = c.get("visit");
   const { locale } = visit;
   const t = findWords(locale);
-  const { found, copies, places, others, notice } = await visit.act(async (ctx) => ({
+  const { found, places, others, notice } = await visit.act(async (ctx) => ({
     ...(await readResults(ctx, visit, query)),
     notice: await savedNotice(c, ctx),
   }));
@@ -58,7 +57,6 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
     item: (
       <ResultRow
         row={row}
-        copies={copies.get(row.id) ?? []}
         t={t}
         places={places}
         eager={index < EAGER}
@@ -94,10 +92,8 @@ function shelfOf({ chosen }: TitleQuery): string | undefined {
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
   const places = await readPlaces(ctx, visit);
   const found = await findTitles(ctx, query, { prefer: preferredLibraries(query, places) });
-  const ids = found.rows.map(({ id }) => id);
-  const copies = await copiesOfTitles(ctx, ids);
   const others = query.page === 1 ? await alsoFound(ctx, query.words) : [];
-  return { places, found, copies, others };
+  return { places, found, others };
 }
 
 async function showAdvanced(c: Context<WebEnv>, query: TitleQuery): Promise<Response> {

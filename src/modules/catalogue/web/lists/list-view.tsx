@@ -3,7 +3,6 @@ import { formatNumber } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
 import type { PagerProps } from "#ui";
 import type { ReactNode } from "react";
-import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { findWords, listWords } from "../../messages/pages-index.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
 import { withParam } from "../back.ts";
@@ -23,21 +22,10 @@ export async function listRows(
   actions: RowActions,
 ) {
   const places = await readPlaces(ctx, visit);
-  const copies = await copiesOfTitles(
-    ctx,
-    titles.map(({ id }) => id),
-  );
   const t = findWords(visit.locale);
   return titles.map((row, index) => ({
     key: row.id,
-    item: (
-      <ResultRow
-        row={row}
-        copies={copies.get(row.id) ?? []}
-        {...{ t, places }}
-        actions={actions(row, index)}
-      />
-    ),
+    item: <ResultRow row={row} {...{ t, places }} actions={actions(row, index)} />,
   }));
 }
 

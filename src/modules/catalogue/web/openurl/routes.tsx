@@ -3,7 +3,6 @@ import type { WebEnv } from "#kernel/http";
 import { type Citation, citationOf, type OpenUrlProblem, readOpenUrl } from "#standards/openurl";
 import { page } from "#ui";
 import { findCited } from "../../actions/citations/find-cited.ts";
-import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
 import { openUrlWords } from "../../messages/openurl-index.ts";
 import { findWords } from "../../messages/pages-index.ts";
 import { ResultRow } from "../find/result-row.tsx";
@@ -46,10 +45,9 @@ function about(c: Context<WebEnv>, problem?: OpenUrlProblem): Response {
 async function answer(c: Context<WebEnv>, citation: Citation): Promise<Response> {
   const visit = c.get("visit");
   const t = openUrlWords(visit.locale);
-  const { cited, places, copies } = await visit.act(async (ctx) => {
+  const { cited, places } = await visit.act(async (ctx) => {
     const cited = await findCited(ctx, citation);
-    const ids = cited.kind === "candidates" ? cited.rows.map(({ id }) => id) : [];
-    return { cited, places: await readPlaces(ctx, visit), copies: await copiesOfTitles(ctx, ids) };
+    return { cited, places: await readPlaces(ctx, visit) };
   });
   if (cited.kind === "held") return c.redirect(`/titles/${cited.title}`, 302);
   if (cited.kind === "none")
@@ -60,14 +58,7 @@ async function answer(c: Context<WebEnv>, citation: Citation): Promise<Response>
     });
   const rows = cited.rows.map((row) => ({
     key: row.id,
-    item: (
-      <ResultRow
-        row={row}
-        copies={copies.get(row.id) ?? []}
-        t={findWords(visit.locale)}
-        places={places}
-      />
-    ),
+    item: <ResultRow row={row} t={findWords(visit.locale)} places={places} />,
   }));
   return page(c, {
     title: t("candidates-title"),

@@ -1,8 +1,7 @@
-import { type Locale, localeNames, locales } from "#kernel/i18n";
+import { countryName, type Locale, localeNames, locales } from "#kernel/i18n";
 import { Field, FieldGroup, Select, TextArea } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import { timeZones } from "../../model/time-zone.ts";
-import { countryName } from "../address.tsx";
 import type { Entry } from "./entry-form.tsx";
 
 type FieldProps = {
