@@ -108,4 +108,23 @@ export const en = {
   "param-code": "Its code",
   "param-facet": "The facet",
   "param-typed": "What was typed so far",
+  "tag-collection": "What the libraries hold together: overlap, last copies, kinds of titles",
+  "op-readCollection": "The collection in numbers",
+  "about-readCollection":
+    "How widely titles are held, and by library what it has and what no other has. All numbers are exact.",
+  "op-readKinds": "Kinds of titles",
+  "about-readKinds":
+    "By form, language, decade, main class and subject: all titles, and those that one library alone holds.",
+  "op-readOverlap": "The overlap of every two libraries",
+  "about-readOverlap": "The titles that both hold, and their share of each one's titles.",
+  "op-listHeldTitles": "The titles behind a number",
+  "about-listHeldTitles": "Fifty a page.",
+  "param-held-from": "Held by at least so many libraries",
+  "param-held-to": "Held by at most so many libraries; 1: by one only",
+  "param-single": "1: only titles of which the network knows a single copy",
+  "param-forms": "Forms; any of them",
+  "param-class": "Main classes: ddc-0 to ddc-9, lcc-A to lcc-Z, udc-0 to udc-9",
+  "param-holder": "Code of a library that holds the titles",
+  "param-also": "Code of another library that holds them too",
+  "param-order": "Order of the titles",
 } as const;

@@ -112,4 +112,24 @@ export const es: Record<keyof typeof en, string> = {
   "param-code": "Su código",
   "param-facet": "La faceta",
   "param-typed": "Lo escrito hasta ahora",
+  "tag-collection":
+    "Lo que las bibliotecas tienen juntas: solapamiento, últimos ejemplares, clases de títulos",
+  "op-readCollection": "La colección en números",
+  "about-readCollection":
+    "Cuántas bibliotecas tienen los títulos y, por biblioteca, lo que tiene y lo que no tiene ninguna otra. Todos los números son exactos.",
+  "op-readKinds": "Clases de títulos",
+  "about-readKinds":
+    "Por forma, lengua, década, clase principal y materia: todos los títulos, y los que tiene una sola biblioteca.",
+  "op-readOverlap": "El solapamiento de cada dos bibliotecas",
+  "about-readOverlap": "Los títulos que tienen ambas y qué parte son de los de cada una.",
+  "op-listHeldTitles": "Los títulos detrás de un número",
+  "about-listHeldTitles": "Cincuenta por página.",
+  "param-held-from": "Los tienen al menos tantas bibliotecas",
+  "param-held-to": "Los tienen como máximo tantas bibliotecas; 1: solo una",
+  "param-single": "1: solo títulos de los que la red conoce un único ejemplar",
+  "param-forms": "Formas; cualquiera de ellas",
+  "param-class": "Clases principales: ddc-0 a ddc-9, lcc-A a lcc-Z, udc-0 a udc-9",
+  "param-holder": "Código de una biblioteca que tiene los títulos",
+  "param-also": "Código de otra biblioteca que también los tiene",
+  "param-order": "Orden de los títulos",
 };

@@ -11,6 +11,7 @@ export const ar: Record<keyof typeof en, string> = {
   standard: "المعيار",
   "one-library": "مكتبة واحدة فقط",
   described: "الوصف في",
+  page: "الشرح في",
   code: "الرمز",
   "sru-name": "البحث من أنظمة أخرى (SRU)",
   "sru-text":

@@ -10,6 +10,7 @@ export const en = {
   standard: "Standard",
   "one-library": "One library alone",
   described: "Described at",
+  page: "Explained at",
   code: "CODE",
   "sru-name": "Search from other systems (SRU)",
   "sru-text":

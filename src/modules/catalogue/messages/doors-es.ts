@@ -11,6 +11,7 @@ export const es: Record<keyof typeof en, string> = {
   standard: "Norma",
   "one-library": "Una sola biblioteca",
   described: "Se describe en",
+  page: "Se explica en",
   code: "CÓDIGO",
   "sru-name": "Buscar desde otros sistemas (SRU)",
   "sru-text":

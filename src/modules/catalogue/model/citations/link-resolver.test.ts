@@ -28,6 +28,7 @@ describe("the address of a link resolver", () => {
         const address = resolverAddress(text);
         if (address !== null) expect(new URL(address).protocol).toBe("https:");
       }),
+      { numRuns: 30 },
     );
   });
 });

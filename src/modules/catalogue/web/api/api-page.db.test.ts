@@ -34,3 +34,10 @@ it("the page speaks the reader's language", async () => {
   expect((await get("/api?lang=ar")).text).toContain("البحث عن العناوين");
   expect((await get("/api?lang=es")).text).toContain("Palabras del título");
 });
+
+it("says nothing in English to who reads another language", async () => {
+  for (const lang of ["es", "ar"]) {
+    const { text } = await get(`/api?lang=${lang}`);
+    expect(text.match(/<span lang="en"[^>]*>[^<]*/g) ?? []).toEqual([]);
+  }
+});

@@ -34,7 +34,7 @@ export function DoorsPage({ t, config, library }: DoorsPageProps) {
 type DoorSectionProps = DoorsPageProps & { readonly door: Door; readonly address: string };
 
 function DoorSection({ door, address, t, config, library }: DoorSectionProps) {
-  const { key, standard, ofLibrary, described } = door;
+  const { key, standard, ofLibrary, described, page } = door;
   const words = { copy: t("copy"), copied: t("copied") };
   const copy = (text: string | null | undefined) => text && <CopyText text={text} words={words} />;
   return (
@@ -47,6 +47,7 @@ function DoorSection({ door, address, t, config, library }: DoorSectionProps) {
           { label: t("one-library"), value: copy(ofLibrary?.(config, library ?? t("code"))) },
           { label: t("described"), value: copy(described?.(config)) },
           { label: t("standard"), value: <span dir="auto">{standard}</span> },
+          { label: t("page"), value: page && <a href={page}>{t(`${key}-name`)}</a> },
         ]}
       />
     </section>

@@ -21,6 +21,8 @@ export type Door = {
   readonly ofLibrary?: (config: Config, code: string) => string | null;
   /** Where the door is described for programs. */
   readonly described?: (config: Config) => string;
+  /** The page of ours that explains it to people. */
+  readonly page?: string;
 };
 
 /** The network's doors; a new one is a line here and two words. */
@@ -43,11 +45,13 @@ export const doors: readonly Door[] = [
     standard: "OpenAPI 3.1",
     address: at("/api/v1/titles"),
     described: at("/api/v1/openapi.json"),
+    page: "/api",
   },
   {
     key: "feeds",
     standard: "Atom (RFC 4287)",
     address: at("/find.atom"),
+    page: "/find/follow",
     ofLibrary: of("/libraries/CODE/new.atom"),
   },
   {
@@ -56,7 +60,12 @@ export const doors: readonly Door[] = [
     address: at("/opensearch.xml"),
     ofLibrary: of("/libraries/CODE/opensearch.xml"),
   },
-  { key: "openurl", standard: "OpenURL 1.0, 0.1 (Z39.88-2004)", address: at("/openurl") },
+  {
+    key: "openurl",
+    standard: "OpenURL 1.0, 0.1 (Z39.88-2004)",
+    address: at("/openurl"),
+    page: "/openurl",
+  },
   { key: "unapi", standard: "unAPI 1", address: at("/unapi") },
   { key: "sitemap", standard: "Sitemaps 0.9", address: at("/sitemap.xml") },
 ];

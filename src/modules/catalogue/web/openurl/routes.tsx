@@ -19,8 +19,18 @@ export function openUrlRoutes(app: Hono<WebEnv>): void {
     const query = rawQuery(c.req.url);
     if (query === "" || /^lang=\w+$/.test(query)) return about(c);
     const read = readOpenUrl(query);
-    return read.ok ? answer(c, citationOf(read.context)) : about(c, read.problem);
+    if (!read.ok) return about(c, read.problem);
+    const own = ownTitle(c, read.context.ids);
+    return own === null ? answer(c, citationOf(read.context)) : c.redirect(own, 302);
   });
+}
+
+/** The path of a title of ours that the citation names by its lasting address. */
+function ownTitle(c: Context<WebEnv>, ids: readonly string[]): string | null {
+  const { origin } = c.get("visit").services.config.publicUrl;
+  const urls = ids.map((id) => URL.parse(id)).filter((url) => url?.origin === origin);
+  const paths = urls.map((url) => url?.pathname ?? "");
+  return paths.find((path) => /^\/titles\/[0-9a-f-]{36}$/.test(path)) ?? null;
 }
 
 /** As it was sent: the encoding is for the reader of the OpenURL to find out. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { apiTexts } from "../../../messages/api-index.ts";
 import {
   type CollectionQuery,
   listSorts,
@@ -11,23 +12,20 @@ const code = z.string().min(1).max(32).optional();
 
 /** Which part of what the libraries hold together. */
 const part = {
-  "held-from": holders.meta({ description: "Held by at least so many libraries" }),
-  "held-to": holders.meta({ description: "Held by at most so many libraries; 1: by one only" }),
-  single: z
-    .enum(["0", "1"])
-    .default("0")
-    .meta({ description: "1: only titles of which the network knows a single copy" }),
-  form: values.meta({ description: "Forms; any of them" }),
-  language: values.meta({ description: "MARC language codes (ISO 639-2/B); any of them" }),
-  decade: values.meta({ description: "First years of decades; any of them" }),
+  "held-from": holders.meta({ description: apiTexts["param-held-from"] }),
+  "held-to": holders.meta({ description: apiTexts["param-held-to"] }),
+  single: z.enum(["0", "1"]).default("0").meta({ description: apiTexts["param-single"] }),
+  form: values.meta({ description: apiTexts["param-forms"] }),
+  language: values.meta({ description: apiTexts["param-language"] }),
+  decade: values.meta({ description: apiTexts["param-decade"] }),
   class: values.meta({
-    description: "Main classes: ddc-0 to ddc-9, lcc-A to lcc-Z, udc-0 to udc-9",
+    description: apiTexts["param-class"],
   }),
-  subject: values.meta({ description: "Headings without subdivisions; any of them" }),
+  subject: values.meta({ description: apiTexts["param-subject"] }),
 };
 const held = {
-  library: code.meta({ description: "Code of a library that holds the titles" }),
-  also: code.meta({ description: "Code of another library that holds them too" }),
+  library: code.meta({ description: apiTexts["param-holder"] }),
+  also: code.meta({ description: apiTexts["param-also"] }),
 };
 
 /** What may be asked of the overlap, where every library stands beside every other. */
@@ -38,14 +36,14 @@ export const countParams = z.strictObject({ ...held, ...part });
 export const listParams = z.strictObject({
   ...held,
   ...part,
-  sort: z.enum(listSorts).default("title").meta({ description: "Order of the titles" }),
+  sort: z.enum(listSorts).default("title").meta({ description: apiTexts["param-order"] }),
   page: z.coerce
     .number()
     .int()
     .min(1)
     .max(mostListPages)
     .default(1)
-    .meta({ description: "Page, from 1" }),
+    .meta({ description: apiTexts["param-page"] }),
 });
 
 /** Parameters that may be given more than once. */

@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import { apiTexts } from "../../../messages/api-index.ts";
 import { alwaysPossible, content, problemContent, queryParameters } from "../openapi-parts.ts";
 import { countParams, listParams, overlapParams, repeatedParts } from "./collection-params.ts";
 
 export const collectionTag = {
   name: "Collection",
-  description: "What the libraries hold together: overlap, last copies, kinds of titles",
+  description: apiTexts["tag-collection"],
 };
 
 /** The comparison of collections, as the description of the API has it. */
@@ -12,31 +13,29 @@ export function collectionPaths() {
   return {
     "/api/v1/collection": operation({
       id: "readCollection",
-      summary: "The collection in numbers",
-      description:
-        "How widely titles are held, and by library what it has and what no other has. All numbers are exact.",
+      summary: apiTexts["op-readCollection"],
+      description: apiTexts["about-readCollection"],
       params: countParams,
       schema: "Holdings",
     }),
     "/api/v1/collection/kinds": operation({
       id: "readKinds",
-      summary: "Kinds of titles",
-      description:
-        "By form, language, decade, main class and subject: all titles, and those that one library alone holds.",
+      summary: apiTexts["op-readKinds"],
+      description: apiTexts["about-readKinds"],
       params: countParams,
       schema: "Kinds",
     }),
     "/api/v1/collection/overlap": operation({
       id: "readOverlap",
-      summary: "The overlap of every two libraries",
-      description: "The titles that both hold, and their share of each one's titles.",
+      summary: apiTexts["op-readOverlap"],
+      description: apiTexts["about-readOverlap"],
       params: overlapParams,
       schema: "Overlap",
     }),
     "/api/v1/collection/titles": operation({
       id: "listHeldTitles",
-      summary: "The titles behind a number",
-      description: "Fifty a page.",
+      summary: apiTexts["op-listHeldTitles"],
+      description: apiTexts["about-listHeldTitles"],
       params: listParams,
       schema: "HeldTitles",
     }),
@@ -58,8 +57,8 @@ function operation(one: {
       tags: [collectionTag.name],
       parameters: queryParameters(one.params, repeatedParts),
       responses: {
-        200: content(one.summary, one.schema),
-        400: problemContent("A parameter cannot be used"),
+        200: content(one.summary, one.schema, one.schema === "HeldTitles"),
+        400: problemContent(apiTexts["answer-unusable"]),
         ...alwaysPossible,
       },
     },

@@ -5,8 +5,11 @@ import { compareLibraries } from "../../../actions/collection/compare-libraries.
 import { countHolders } from "../../../actions/collection/count-holders.ts";
 import { countKinds } from "../../../actions/collection/count-kinds.ts";
 import { listTitles } from "../../../actions/collection/list-titles.ts";
+import { listedOnPage, mostListPages } from "../../../model/collection/collection-query.ts";
+import { addressIn } from "../address-in.ts";
 import { jsonWithTag } from "../etag.ts";
 import { invalidParameters } from "../invalid-parameters.ts";
+import { pageLinks } from "../page-links.ts";
 import { summaryOf } from "../title-json.ts";
 import { paramsOf } from "../title-params.ts";
 import { holdingsOf, kindsOf, overlapJson } from "./collection-json.ts";
@@ -37,11 +40,14 @@ export function collectionApiRoutes(app: Hono<WebEnv>): void {
   );
   app.get("/api/v1/collection/titles", (c) =>
     answer(c, listParams, async (params) => {
-      const { act, services } = c.get("visit");
+      const { act, url } = c.get("visit");
       const { page } = params;
       const { total, rows } = await act((ctx) => listTitles(ctx, collectionOf(params), params));
-      const address = (id: string) => new URL(`/titles/${id}`, services.config.publicUrl).href;
-      return { total, page, titles: rows.map((row) => summaryOf(row, address)) };
+      const address = addressIn(c);
+      const pages = Math.min(mostListPages, Math.ceil(total / listedOnPage));
+      c.header("link", pageLinks(new URL(address(url.pathname + url.search)), { page, pages }));
+      const titles = rows.map((row) => summaryOf(row, (id) => address(`/titles/${id}`)));
+      return { total, page, titles };
     }),
   );
 }
