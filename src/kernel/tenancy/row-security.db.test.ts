@@ -18,6 +18,8 @@ const PUBLIC = new Set([
   "library_profile",
   "match_key",
   "network_profile",
+  "offer",
+  "offer_set",
   "opening_hours",
   "partner",
   "registration_opening",
