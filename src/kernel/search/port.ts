@@ -73,7 +73,7 @@ export type SearchClause = {
  */
 export type SearchCondition =
   | SearchClause
-  /** Any of the values, exactly; `kind` is a facet of every document. */
+  /** Any of the values, exactly; here `kind` and `id` are facets of every document. */
   | { readonly facet: string; readonly values: readonly string[] }
   /** Both ends belong to it; without ends: documents that have the number. */
   | { readonly number: string; readonly from?: number; readonly to?: number }

@@ -54,6 +54,7 @@ describe("conditions joined", () => {
     ["values", { facet: "library", values: ["s", "x"] }, ["emma", "companion"]],
     ["no values", { facet: "library", values: [] }, []],
     ["the kind", { facet: "kind", values: ["title"] }, everything],
+    ["ids", { facet: "id", values: ["c", "nobody", "emma", "c"] }, ["emma", "c"]],
     ["a range", { number: "year", from: 1816, to: 1871 }, ["lady"]],
     ["an open range", { number: "year", from: 1816 }, ["companion", "lady"]],
     ["a number at all", { number: "year" }, ["emma", "companion", "lady"]],

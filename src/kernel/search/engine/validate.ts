@@ -79,8 +79,10 @@ export function checkSchemas(schemas: readonly SearchSchema[]): ReadonlyMap<stri
     const fields = Object.keys(text).length;
     if (fields === 0 || fields > MOST_FIELDS)
       throw new TypeError(`Search kind ${kind} has ${fields} text fields`);
-    if (facets.includes("kind"))
-      throw new TypeError(`Search kind ${kind}: the facet "kind" is there by itself`);
+    if (facets.includes("kind") || facets.includes("id"))
+      throw new TypeError(
+        `Search kind ${kind}: the facets "kind" and "id" are there by themselves`,
+      );
   }
   const byKind = new Map(schemas.map((schema) => [schema.kind, schema]));
   if (byKind.size !== schemas.length) throw new TypeError("Two search schemas have the same kind");

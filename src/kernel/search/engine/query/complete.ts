@@ -20,7 +20,8 @@ type Found = Completion & { readonly begins: boolean; readonly rank: number };
 function valuesOf(view: SegmentView, document: number, units: readonly Unit[]): Found[] {
   const { segment } = view;
   const found: Found[] = [];
-  for (const { text } of segment.shown.valuesOf(document)) {
+  for (const number of segment.shown.numbersOf(document)) {
+    const text = segment.shown.textOf(number);
     const reading = readValue(text, units);
     if (reading === "none") continue;
     const id = segment.ids.idOf(document);

@@ -2,7 +2,15 @@ import { emptyBits, fullBits, setBit } from "../segment/bits.ts";
 import type { Segment } from "../segment/segment.ts";
 import type { BitmapCache } from "./bitmap-cache.ts";
 import { clauseSet, clausesSet } from "./clause-sets.ts";
-import { filterList, intersect, isNothing, NOTHING, subtract, unite } from "./document-set.ts";
+import {
+  distinct,
+  filterList,
+  intersect,
+  isNothing,
+  NOTHING,
+  subtract,
+  unite,
+} from "./document-set.ts";
 import type { DocumentSet } from "./document-set.ts";
 import type { PlanClause, PlanTree } from "./plan.ts";
 import { rangeTest } from "./range-test.ts";
@@ -87,12 +95,19 @@ function keep(place: Place, set: DocumentSet, tree: PlanTree): DocumentSet {
 function keepValues({ segment, cache }: Place, set: DocumentSet, tree: Values): DocumentSet {
   const { name, values } = tree;
   if (name === "kind") return values.includes(segment.schema.kind) ? set : NOTHING;
+  if (name === "id") return intersect(set, { list: documentsOf(segment, values) });
   const column = segment.facets.get(name);
   if (column === undefined) return NOTHING;
   if ("bits" in set)
     return intersect(set, { bits: valueBits(cache, segment, `facet.${name}`, column, values) });
   const filter = { name, values, asked: set.list.length };
   return { list: filterList(set.list, valueTest(cache, segment, filter)) };
+}
+
+/** Documents of these ids, in order and once. */
+function documentsOf({ ids }: Segment, values: readonly string[]): Uint32Array {
+  const found = values.map((id) => ids.find(id)).filter((document) => document >= 0);
+  return distinct(Uint32Array.from(found).sort());
 }
 
 function keepRange({ segment }: Place, set: DocumentSet, { name, range }: Range): DocumentSet {

@@ -42,10 +42,6 @@ export class BuilderRows implements SegmentRows {
     return (row) => this.#builder.ids.get(this.#order[row]!);
   }
 
-  shown(): RowBytes {
-    return (row) => this.#builder.shown.get(this.#order[row]!);
-  }
-
   exact(): Float64Array {
     const { exact } = this.#builder;
     const pairs = new Float64Array(exact.length / 2);

@@ -7,7 +7,7 @@ import type { MergeSource, RowMap } from "./merge-source.ts";
 import { MergedTable } from "./merged-table.ts";
 import type { FacetRows, KeyRows, RowBytes, SegmentRows, WordRows } from "./segment-rows.ts";
 import { StringTable } from "./string-table.ts";
-import { ExactColumn, KeyColumn, NumberColumn, ShownColumn } from "./value-columns.ts";
+import { ExactColumn, KeyColumn, NumberColumn } from "./value-columns.ts";
 
 const NO_ROW = 0xffffffff;
 const RANKS = 65_536;
@@ -43,11 +43,9 @@ export class MergedRows implements SegmentRows {
   }
 
   ids(): RowBytes {
-    return this.#bytes(this.#sources.map(({ sections }) => new IdColumn(sections)));
-  }
-
-  shown(): RowBytes {
-    return this.#bytes(this.#sources.map(({ sections }) => new ShownColumn(sections)));
+    const columns = this.#sources.map(({ sections }) => new IdColumn(sections));
+    const { sources, documents } = this.#map;
+    return (row) => columns[sources[row]!]!.bytesOf(documents[row]!);
   }
 
   exact(): Float64Array {
@@ -122,11 +120,6 @@ export class MergedRows implements SegmentRows {
     const read = (row: number): Uint32Array =>
       reader.read(forwards[sources[row]!]!, documents[row]!, merged.numbers[sources[row]!]!);
     return { strings: merged.strings(), read };
-  }
-
-  #bytes(columns: readonly { bytesOf(document: number): Uint8Array }[]): RowBytes {
-    const { sources, documents } = this.#map;
-    return (row) => columns[sources[row]!]!.bytesOf(documents[row]!);
   }
 
   #eachRow(visit: (source: number, document: number) => void): void {

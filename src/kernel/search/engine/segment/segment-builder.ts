@@ -8,18 +8,17 @@ import { FacetAccumulator } from "./facet-accumulator.ts";
 import { encodeId } from "./id-code.ts";
 import { textFields } from "./schema-fields.ts";
 import type { TextField } from "./schema-fields.ts";
-import { encodeShown } from "./shown-values.ts";
-import type { ShownValue } from "./shown-values.ts";
 import { WordAccumulator } from "./word-accumulator.ts";
 
 const LONGEST_KEY = 256;
+/** Longer values are shown cut when they complete what is typed. */
+const LONGEST_SHOWN = 300;
 
 /** Collects documents of one kind, in any order, until they are written as a segment. */
 export class SegmentBuilder {
   readonly fields: readonly TextField[];
   readonly words = new WordAccumulator();
   readonly ids = new BlobList();
-  readonly shown = new BlobList();
   readonly ranks = new ChunkedWords();
   /** Exact keys, each followed by its document. */
   readonly exact = new ChunkedWords();
@@ -29,7 +28,7 @@ export class SegmentBuilder {
   readonly keys: ReadonlyMap<string, BlobList>;
 
   constructor(schema: SearchSchema) {
-    const sections = ["scope", ...schema.facets.map((name) => `facet.${name}`)];
+    const sections = ["scope", "shown", ...schema.facets.map((name) => `facet.${name}`)];
     this.fields = textFields(schema);
     this.facets = new Map(sections.map((section) => [section, new FacetAccumulator()]));
     this.numbers = new Map(schema.numbers.map((name) => [name, []]));
@@ -44,25 +43,25 @@ export class SegmentBuilder {
     this.#addText(document.text);
     this.ids.push(encodeId(document.id));
     this.ranks.push(document.rank);
-    for (const [section, facet] of this.facets) {
-      const values =
-        section === "scope" ? document.scope : document.facets[section.slice("facet.".length)];
-      facet.add(values ?? []);
-    }
+    for (const [section, facet] of this.facets) facet.add(this.#valuesOf(document, section));
     for (const [name, values] of this.numbers) values.push(document.numbers[name] ?? Number.NaN);
     for (const [name, keys] of this.keys) keys.push(encodeKey(document.sortKeys[name] ?? ""));
   }
 
   #addText(text: SearchDocument["text"]): void {
-    const shown: ShownValue[] = [];
     this.words.beginDocument();
     for (const field of this.fields) {
-      for (const value of text[field.name] ?? []) {
-        this.#addValue(field, value);
-        if (field.completes) shown.push({ field: field.number, text: value });
-      }
+      for (const value of text[field.name] ?? []) this.#addValue(field, value);
     }
-    this.shown.push(encodeShown(shown));
+  }
+
+  #valuesOf(document: SearchDocument, section: string): readonly string[] {
+    if (section === "scope") return document.scope;
+    if (section !== "shown") return document.facets[section.slice("facet.".length)] ?? [];
+    const values = this.fields
+      .filter((field) => field.completes)
+      .flatMap((field) => document.text[field.name] ?? []);
+    return values.map((value) => value.slice(0, LONGEST_SHOWN).toWellFormed());
   }
 
   #addValue(field: TextField, value: string): void {

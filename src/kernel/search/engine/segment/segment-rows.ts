@@ -34,10 +34,9 @@ export interface SegmentRows {
   /** Rows in order of their ids. */
   readonly idOrder: Uint32Array;
   ids(): RowBytes;
-  shown(): RowBytes;
   /** Exact keys and their rows, in any order: key times the number of documents, plus row. */
   exact(): Float64Array;
-  /** `scope`, or `facet.` with a name. */
+  /** `scope`, `shown`, or `facet.` with a name. */
   facet(section: string): FacetRows;
   /** Values of a number column; NaN for none. */
   numbers(name: string): (row: number) => number;

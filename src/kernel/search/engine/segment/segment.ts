@@ -10,7 +10,7 @@ import type { TextField } from "./schema-fields.ts";
 import { SectionReader } from "./section-reader.ts";
 import type { SegmentImage } from "./sections.ts";
 import { StringTable } from "./string-table.ts";
-import { ExactColumn, KeyColumn, NumberColumn, ShownColumn } from "./value-columns.ts";
+import { ExactColumn, KeyColumn, NumberColumn } from "./value-columns.ts";
 
 /** An immutable part of the index: documents of one kind in static order, ready to be read. */
 export class Segment {
@@ -23,7 +23,8 @@ export class Segment {
   readonly forward: Forward;
   readonly ids: IdColumn;
   readonly ranks: Uint16Array;
-  readonly shown: ShownColumn;
+  /** What the documents' completing fields say, as written; each text once. */
+  readonly shown: FacetColumn;
   readonly exact: ExactColumn;
   readonly scope: FacetColumn;
   readonly facets: ReadonlyMap<string, FacetColumn>;
@@ -41,7 +42,7 @@ export class Segment {
     this.forward = new Forward(sections);
     this.ids = new IdColumn(sections);
     this.ranks = sections.u16("ranks");
-    this.shown = new ShownColumn(sections);
+    this.shown = new FacetColumn(sections, "shown");
     this.exact = new ExactColumn(sections);
     this.scope = new FacetColumn(sections, "scope");
     this.facets = new Map(

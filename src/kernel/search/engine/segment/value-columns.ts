@@ -1,6 +1,4 @@
 import type { SectionReader } from "./section-reader.ts";
-import { decodeShown } from "./shown-values.ts";
-import type { ShownValue } from "./shown-values.ts";
 import { StringTable } from "./string-table.ts";
 
 const NO_NUMBER = -0x80000000;
@@ -34,25 +32,6 @@ export class KeyColumn {
   keyOf(document: number): string | null {
     const number = this.numbers[document]!;
     return number === 0 ? null : this.keys.get(number - 1);
-  }
-}
-
-/** What the documents' completing fields say, as written. */
-export class ShownColumn {
-  readonly #offsets: Uint32Array;
-  readonly #bytes: Uint8Array;
-
-  constructor(sections: SectionReader) {
-    this.#offsets = sections.u32("shown.offsets");
-    this.#bytes = sections.u8("shown.bytes");
-  }
-
-  bytesOf(document: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[document], this.#offsets[document + 1]);
-  }
-
-  valuesOf(document: number): ShownValue[] {
-    return decodeShown(this.bytesOf(document));
   }
 }
 

@@ -13,9 +13,9 @@ export function writeSegment(sink: SectionSink, schema: SearchSchema, rows: Segm
   putSection(sink, "ranks", "u16", rows.ranks);
   putSection(sink, "ids.order", "u32", rows.idOrder);
   writeBlobs(sink, "ids", documents, rows.ids());
-  writeBlobs(sink, "shown", documents, rows.shown());
   writeExact(sink, documents, rows.exact());
-  writeColumn(sink, "scope", documents, rows.facet("scope"));
+  for (const section of ["scope", "shown"])
+    writeColumn(sink, section, documents, rows.facet(section));
   for (const name of schema.facets)
     writeFacet(sink, `facet.${name}`, documents, rows.facet(`facet.${name}`));
   for (const name of schema.numbers)

@@ -150,10 +150,13 @@ const leaf: fc.Arbitrary<SearchCondition> = fc.oneof(
   maskedClause,
   valueClause,
   fc.record({
-    facet: fc.constantFrom("library", "language", "subject", "kind", "unknown"),
-    values: fc.uniqueArray(fc.constantFrom(...LIBRARIES, ...LANGUAGES, "sea", "title"), {
-      maxLength: 3,
-    }),
+    facet: fc.constantFrom("library", "language", "subject", "kind", "id", "unknown"),
+    values: fc.uniqueArray(
+      fc.constantFrom(...LIBRARIES, ...LANGUAGES, "sea", "title", "d7", "d8"),
+      {
+        maxLength: 3,
+      },
+    ),
   }),
   fc.record(
     { number: fc.constantFrom("year", "unknown"), from: year, to: year },

@@ -43,6 +43,7 @@ export type OracleAnswer = {
 };
 
 function valuesOf(document: SearchDocument, name: string): readonly string[] {
+  if (name === "id") return [document.id];
   return name === "kind" ? [document.kind] : (document.facets[name] ?? []);
 }
 

@@ -17,7 +17,7 @@ export function documentOf(source: TitleSource): SearchDocument | null {
     kind: TITLE_KIND,
     id: source.id,
     rank: rankOf(source),
-    text: textsOf(source.descriptions, [...source.controlNumbers, asWord(source.id)]),
+    text: textsOf(source.descriptions, source.controlNumbers),
     facets: facetsOf(source),
     numbers: {
       "held-by": source.heldBy,
@@ -28,11 +28,6 @@ export function documentOf(source: TitleSource): SearchDocument | null {
     sortKeys: { title: sortKey(lead.titles.main.sort), author: sortKey(authorOf(lead)) },
     scope: [...new Set(source.holdings.map(({ library }) => library))],
   };
-}
-
-/** The title's own id in one word, so that a program that has it finds the title by it. */
-function asWord(id: string): string {
-  return id.replaceAll("-", "");
 }
 
 /** Widely held titles first, each doubling worth the same; copies count a tenth of that. */

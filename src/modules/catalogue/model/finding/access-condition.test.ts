@@ -57,9 +57,14 @@ describe("an access point", () => {
     });
     expect(of("issn", "0028083x")).toMatchObject({ text: "0028-083X" });
     expect(of("isbn", "ocm123")).toEqual({ any: [] });
-    expect(of("record-id", "0190A8E4-1111-7222-8333-444455556666")).toMatchObject({
-      text: "0190a8e4111172228333444455556666",
-    });
+    for (const written of [
+      "0190A8E4-1111-7222-8333-444455556666",
+      "0190a8e4111172228333444455556666",
+    ])
+      expect(of("record-id", written)).toEqual({
+        facet: "id",
+        values: ["0190a8e4-1111-7222-8333-444455556666"],
+      });
   });
 
   it("compares years", () => {

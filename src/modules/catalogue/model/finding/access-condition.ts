@@ -74,8 +74,14 @@ function markCondition(point: MarkPoint, text: string): TitleCondition {
   const plain = text.replace(/[\s\p{Pd}]+/gu, "");
   const mark = point === "record-id" ? plain.toLowerCase() : plain.toUpperCase();
   if (!markPoints[point].test(mark)) return noTitle;
+  if (point === "record-id") return { facet: "id", values: [asUuid(mark)] };
   const written = point === "issn" ? `${mark.slice(0, 4)}-${mark.slice(4)}` : mark;
   return { fields: ["identifier"], text: written, match: "exact", signs: "plain" };
+}
+
+/** The groups of a UUID (RFC 9562, section 4). */
+function asUuid(digits: string): string {
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/u, "$1-$2-$3-$4-");
 }
 
 function wordCondition(point: WordPoint, wanted: Wanted): TitleCondition {
