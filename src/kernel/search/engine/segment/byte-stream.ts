@@ -30,6 +30,11 @@ export class ByteStream {
     this.#buffer[this.#used++] = rest;
   }
 
+  byte(value: number): void {
+    if (this.#used === CAPACITY) this.#flush();
+    this.#buffer[this.#used++] = value;
+  }
+
   bytes(bytes: Uint8Array): void {
     if (this.#used + bytes.length > CAPACITY) this.#flush();
     if (bytes.length > CAPACITY) {

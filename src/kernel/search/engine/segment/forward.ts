@@ -25,17 +25,27 @@ export type AnchoredWords = {
 /** The words of every document in order, with marks where values and further spellings begin. */
 export class Forward {
   readonly starts: Uint32Array;
+  /** The lower 16 bits of each number. */
   readonly low: Uint16Array;
-  readonly high: Uint8Array;
+  /** The rest: four bits each where all numbers have no more than 20, else a byte. */
+  readonly #high: Uint8Array;
+  readonly #isNarrow: boolean;
 
   constructor(sections: SectionReader) {
     this.starts = sections.u32("forward.starts");
     this.low = sections.u16("forward.low");
-    this.high = sections.u8("forward.high");
+    this.#isNarrow = sections.has("forward.nibbles");
+    this.#high = sections.u8(this.#isNarrow ? "forward.nibbles" : "forward.high");
   }
 
   at(place: number): number {
-    return this.low[place]! | (this.high[place]! << 16);
+    return this.low[place]! | (this.#highAt(place) << 16);
+  }
+
+  #highAt(place: number): number {
+    return this.#isNarrow
+      ? (this.#high[place >>> 1]! >>> ((place & 1) << 2)) & 15
+      : this.#high[place]!;
   }
 
   /**
@@ -73,7 +83,7 @@ export class Forward {
   /** Where the value ends that `place` is within: at the mark of the next, or at `end`. */
   #valueEnd(place: number, end: number): number {
     let at = place;
-    while (at < end && (this.low[at]! >= MOST_FIELDS || this.high[at] !== 0)) at += 1;
+    while (at < end && (this.low[at]! >= MOST_FIELDS || this.#highAt(at) !== 0)) at += 1;
     return at;
   }
 
@@ -95,19 +105,18 @@ export class Forward {
 
   /** First place from `place` to `end` with a term of the range; past `end` when there is none. */
   #find(range: TermRange, place: number, end: number): number {
-    const { low, high } = this;
+    const { low } = this;
     const { from, to } = range;
     let at = place;
     if (from === to) {
       // Nearly always the low half alone tells that it is another term.
       const wantedLow = from & 0xffff;
       const wantedHigh = from >>> 16;
-      while (at <= end && (low[at] !== wantedLow || high[at] !== wantedHigh)) at += 1;
+      while (at <= end && (low[at] !== wantedLow || this.#highAt(at) !== wantedHigh)) at += 1;
       return at;
     }
     for (; at <= end; at++) {
-      const number = low[at]! | (high[at]! << 16);
-      if (isTermOf(range, number)) return at;
+      if (isTermOf(range, this.at(at))) return at;
     }
     return at;
   }

@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
-const UUID_BYTES = 16;
+/** An id of this length is a UUID. */
+export const UUID_BYTES = 16;
 const TEXT_MARK = Buffer.from([0]);
 /** In no UTF-8: lengthens a text that would be as long as a UUID. */
 const FILLER = Buffer.from([0xff]);

@@ -1,22 +1,25 @@
 import { compareBytes } from "./code-points.ts";
-import { decodeId, encodeId } from "./id-code.ts";
+import { decodeId, encodeId, UUID_BYTES } from "./id-code.ts";
 import type { SectionReader } from "./section-reader.ts";
 
 /** The ids of the documents, and the way back from an id to its document. */
 export class IdColumn {
-  readonly #offsets: Uint32Array;
+  /** Where each id begins; null when all are as long as a UUID. */
+  readonly #offsets: Uint32Array | null;
   readonly #bytes: Uint8Array;
   readonly #order: Uint32Array;
 
   constructor(sections: SectionReader) {
-    this.#offsets = sections.u32("ids.offsets");
+    this.#offsets = sections.has("ids.offsets") ? sections.u32("ids.offsets") : null;
     this.#bytes = sections.u8("ids.bytes");
     this.#order = sections.u32("ids.order");
   }
 
   /** The id as stored; documents of equal rank stand in the order of these bytes. */
   bytesOf(document: number): Uint8Array {
-    return this.#bytes.subarray(this.#offsets[document], this.#offsets[document + 1]);
+    return this.#offsets === null
+      ? this.#bytes.subarray(document * UUID_BYTES, (document + 1) * UUID_BYTES)
+      : this.#bytes.subarray(this.#offsets[document], this.#offsets[document + 1]);
   }
 
   idOf(document: number): string {

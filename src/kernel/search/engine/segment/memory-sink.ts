@@ -1,4 +1,4 @@
-import { aligned, bytesOf } from "./sections.ts";
+import { aligned, bytesOf, renamed } from "./sections.ts";
 import type {
   SectionArray,
   SectionInfo,
@@ -30,6 +30,10 @@ export class MemorySink implements SectionSink {
     if (this.#open === null) throw new Error("No section is open");
     this.#sections.push({ ...this.#open, length: this.#length - this.#open.offset });
     this.#open = null;
+  }
+
+  repeat(of: string, name: string): void {
+    this.#sections.push(renamed(this.#sections, of, name));
   }
 
   image(id: string, kind: string, documents: number): SegmentImage {

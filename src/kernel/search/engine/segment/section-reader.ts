@@ -43,9 +43,11 @@ export class SectionReader {
     return type === "u16" ? this.u16(name) : this.u32(name);
   }
 
-  numbers(name: string): Int32Array | Float64Array {
+  numbers(name: string): Int16Array | Int32Array | Float64Array {
     const { buffer, byteOffset, length } = this.u8(name);
-    return this.#find(name).type === "i32"
+    const { type } = this.#find(name);
+    if (type === "i16") return new Int16Array(buffer, byteOffset, length / 2);
+    return type === "i32"
       ? new Int32Array(buffer, byteOffset, length / 4)
       : new Float64Array(buffer, byteOffset, length / 8);
   }

@@ -2,9 +2,15 @@
  * A segment is a set of named typed arrays laid end to end in one buffer: on disk a file, in
  * memory a SharedArrayBuffer that every thread reads without copying.
  */
-export type SectionType = "u8" | "u16" | "u32" | "i32" | "f64";
+export type SectionType = "u8" | "u16" | "u32" | "i16" | "i32" | "f64";
 
-export type SectionArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+export type SectionArray =
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int16Array
+  | Int32Array
+  | Float64Array;
 
 export type SectionInfo = {
   readonly name: string;
@@ -30,6 +36,15 @@ export interface SectionSink {
   begin(name: string, type: SectionType): void;
   write(part: SectionArray): void;
   end(): void;
+  /** Gives what was written as the section `of` another name as well. */
+  repeat(of: string, name: string): void;
+}
+
+/** The section of that name among those written, under another name. */
+export function renamed(sections: readonly SectionInfo[], of: string, name: string): SectionInfo {
+  const written = sections.find((section) => section.name === of);
+  if (written === undefined) throw new Error(`Section ${of} was not written`);
+  return { ...written, name };
 }
 
 export function putSection(

@@ -1,16 +1,19 @@
 import type { SectionReader } from "./section-reader.ts";
 import { StringTable } from "./string-table.ts";
 
-const NO_NUMBER = -0x80000000;
+/** Stands for no number in a column of that many bytes a number; NaN in a column of doubles. */
+export function noNumber(bytes: number): number {
+  return bytes < 8 ? -(2 ** (bytes * 8 - 1)) : Number.NaN;
+}
 
 /** Numbers of the documents; NaN for a document without. */
 export class NumberColumn {
-  readonly #values: Int32Array | Float64Array;
+  readonly #values: Int16Array | Int32Array | Float64Array;
   readonly #none: number;
 
   constructor(sections: SectionReader, name: string) {
     this.#values = sections.numbers(name);
-    this.#none = this.#values instanceof Int32Array ? NO_NUMBER : Number.NaN;
+    this.#none = noNumber(this.#values.BYTES_PER_ELEMENT);
   }
 
   valueOf(document: number): number {

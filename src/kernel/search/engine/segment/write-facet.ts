@@ -36,15 +36,26 @@ class FoldedValues {
   }
 }
 
-/** Writes one facet with the order in which its values are browsed. */
+/** A column as it was written. */
+export type WrittenColumn = {
+  readonly name: string;
+  readonly starts: Uint32Array | null;
+  readonly data: Unsigned;
+};
+
+/**
+ * Writes one facet with the order in which its values are browsed. What is the same in `like` (the
+ * libraries that hold a title are its scope and a facet) is not written again.
+ */
 export function writeFacet(
   sink: SectionSink,
   name: string,
   documents: number,
   facet: FacetRows,
+  like: WrittenColumn,
 ): void {
   const folded = new FoldedValues();
-  writeColumn(sink, name, documents, { ...facet, strings: folded.of(facet.strings) });
+  writeColumn(sink, name, documents, { ...facet, strings: folded.of(facet.strings) }, like);
   putSection(sink, `${name}.order`, "u32", folded.order());
 }
 
@@ -54,19 +65,31 @@ export function writeColumn(
   name: string,
   documents: number,
   facet: FacetRows,
-): void {
+  like: WrittenColumn | null = null,
+): WrittenColumn {
   const values = writeTable(sink, `${name}.values`, facet.strings);
   if (facet.single) {
     const { type, array } = arrayFor(values, documents);
     for (let row = 0; row < documents; row++) array[row] = facet.read(row)[0] ?? 0;
     putSection(sink, `${name}.data`, type, array);
-    return;
+    return { name, starts: null, data: array };
   }
   const starts = startsOf(documents, facet);
   const { type, array } = arrayFor(values, starts[documents]!);
   for (let row = 0; row < documents; row++) array.set(facet.read(row), starts[row]);
-  putSection(sink, `${name}.starts`, "u32", starts);
-  putSection(sink, `${name}.data`, type, array);
+  if (isSame(starts, like?.starts)) sink.repeat(`${like?.name}.starts`, `${name}.starts`);
+  else putSection(sink, `${name}.starts`, "u32", starts);
+  if (isSame(array, like?.data)) sink.repeat(`${like?.name}.data`, `${name}.data`);
+  else putSection(sink, `${name}.data`, type, array);
+  return { name, starts, data: array };
+}
+
+function isSame(array: Unsigned, other: Unsigned | null | undefined): boolean {
+  return (
+    other?.length === array.length &&
+    other.BYTES_PER_ELEMENT === array.BYTES_PER_ELEMENT &&
+    array.every((value, i) => value === other[i])
+  );
 }
 
 function startsOf(documents: number, facet: FacetRows): Uint32Array {

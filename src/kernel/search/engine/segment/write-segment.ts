@@ -4,7 +4,7 @@ import type { SectionSink } from "./sections.ts";
 import type { SegmentRows } from "./segment-rows.ts";
 import { writeColumn, writeFacet } from "./write-facet.ts";
 import { writePostings } from "./write-postings.ts";
-import { writeBlobs, writeExact, writeKeys, writeNumbers } from "./write-values.ts";
+import { writeExact, writeIds, writeKeys, writeNumbers } from "./write-values.ts";
 import { writeForward, writeTerms } from "./write-words.ts";
 
 /** Writes documents as a segment, section after section, so that only one need be in memory. */
@@ -12,17 +12,17 @@ export function writeSegment(sink: SectionSink, schema: SearchSchema, rows: Segm
   const { documents } = rows;
   putSection(sink, "ranks", "u16", rows.ranks);
   putSection(sink, "ids.order", "u32", rows.idOrder);
-  writeBlobs(sink, "ids", documents, rows.ids());
+  writeIds(sink, documents, rows.ids());
   writeExact(sink, documents, rows.exact());
-  for (const section of ["scope", "shown"])
-    writeColumn(sink, section, documents, rows.facet(section));
+  writeColumn(sink, "shown", documents, rows.facet("shown"));
+  const scope = writeColumn(sink, "scope", documents, rows.facet("scope"));
   for (const name of schema.facets)
-    writeFacet(sink, `facet.${name}`, documents, rows.facet(`facet.${name}`));
+    writeFacet(sink, `facet.${name}`, documents, rows.facet(`facet.${name}`), scope);
   for (const name of schema.numbers)
     writeNumbers(sink, `number.${name}`, documents, rows.numbers(name));
   for (const name of schema.sortKeys) writeKeys(sink, `key.${name}`, documents, rows.keys(name));
   const words = rows.words();
   const terms = writeTerms(sink, words);
-  writeForward(sink, documents, words);
+  writeForward(sink, documents, terms, words);
   writePostings(sink, { documents, terms, words });
 }

@@ -1,17 +1,24 @@
 import { ByteStream } from "./byte-stream.ts";
+import { UUID_BYTES } from "./id-code.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink } from "./sections.ts";
 import type { KeyRows, RowBytes } from "./segment-rows.ts";
 import { writeTable } from "./table-writer.ts";
+import { noNumber } from "./value-columns.ts";
 
-const INT32_MIN = -0x80000000;
-const INT32_MAX = 0x7fffffff;
-
-function fitsInt32(value: number): boolean {
-  return Number.isNaN(value) || (value > INT32_MIN && value <= INT32_MAX);
+/** Whether all numbers, and none, can be said in so many bytes. */
+function fit(values: Float64Array, bytes: number): boolean {
+  const beyond = -noNumber(bytes);
+  return values.every((value) => Number.isNaN(value) || Math.abs(value) < beyond);
 }
 
-/** Writes a column of numbers; NaN says that a document has none, in 32 bits the lowest number does. */
+function fill<A extends Int16Array | Int32Array>(narrow: A, values: Float64Array): A {
+  const none = noNumber(narrow.BYTES_PER_ELEMENT);
+  for (let i = 0; i < values.length; i++) narrow[i] = Number.isNaN(values[i]) ? none : values[i]!;
+  return narrow;
+}
+
+/** Writes a column of numbers in the narrowest width; see `noNumber` for documents that have none. */
 export function writeNumbers(
   sink: SectionSink,
   name: string,
@@ -20,29 +27,22 @@ export function writeNumbers(
 ): void {
   const values = new Float64Array(documents);
   for (let row = 0; row < documents; row++) values[row] = valueOf(row);
-  if (!values.every(fitsInt32)) {
-    putSection(sink, name, "f64", values);
-    return;
-  }
-  const narrow = Int32Array.from(values, (value) => (Number.isNaN(value) ? INT32_MIN : value));
-  putSection(sink, name, "i32", narrow);
+  if (fit(values, 2)) putSection(sink, name, "i16", fill(new Int16Array(documents), values));
+  else if (fit(values, 4)) putSection(sink, name, "i32", fill(new Int32Array(documents), values));
+  else putSection(sink, name, "f64", values);
 }
 
-/** Writes byte strings of any length, one for each document. */
-export function writeBlobs(
-  sink: SectionSink,
-  name: string,
-  documents: number,
-  bytesOf: RowBytes,
-): void {
+/** Writes ids, one for each document; where each begins only if they are not all as long as a UUID. */
+export function writeIds(sink: SectionSink, documents: number, bytesOf: RowBytes): void {
   const offsets = new Uint32Array(documents + 1);
-  const stream = new ByteStream(sink, `${name}.bytes`);
+  const stream = new ByteStream(sink, "ids.bytes");
   for (let row = 0; row < documents; row++) {
     stream.bytes(bytesOf(row));
     offsets[row + 1] = stream.position;
   }
   stream.end();
-  putSection(sink, `${name}.offsets`, "u32", offsets);
+  const areUuids = offsets.every((offset, row) => offset === row * UUID_BYTES);
+  if (!areUuids) putSection(sink, "ids.offsets", "u32", offsets);
 }
 
 /** Writes sort keys: the distinct keys in order, and each document's number among them. */

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { Buffer } from "node:buffer";
 import { crc32 } from "node:zlib";
-import { aligned, bytesOf } from "../segment/sections.ts";
+import { aligned, bytesOf, renamed } from "../segment/sections.ts";
 import type { SectionArray, SectionInfo, SectionSink, SectionType } from "../segment/sections.ts";
 import { TRAILER_MAGIC } from "./segment-file.ts";
 
@@ -31,6 +31,10 @@ export class FileSink implements SectionSink {
     if (this.#open === null) throw new Error("No section is open");
     this.#sections.push({ ...this.#open, length: this.#length - this.#open.offset });
     this.#open = null;
+  }
+
+  repeat(of: string, name: string): void {
+    this.#sections.push(renamed(this.#sections, of, name));
   }
 
   /** Writes what the segment is and a checksum, and waits until all is on the disk. */

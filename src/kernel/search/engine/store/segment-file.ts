@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { SegmentImage } from "../segment/sections.ts";
 
 /** Ends every segment file; the digits are the version of the format. */
-export const TRAILER_MAGIC = "SEGMENT3";
+export const TRAILER_MAGIC = "SEGMENT4";
 const TRAILER = 16;
 const READ_SIZE = 1 << 26;
 
@@ -16,7 +16,7 @@ const footerSchema = z.object({
   sections: z.array(
     z.object({
       name: z.string(),
-      type: z.enum(["u8", "u16", "u32", "i32", "f64"]),
+      type: z.enum(["u8", "u16", "u32", "i16", "i32", "f64"]),
       offset: z.int().nonnegative(),
       length: z.int().nonnegative(),
     }),
