@@ -10,13 +10,14 @@ const decoder = new TextDecoder();
 
 type Unsigned = Uint8Array | Uint16Array | Uint32Array;
 
-function arrayFor(
-  values: number,
-  length: number,
-): { readonly type: SectionType; readonly array: Unsigned } {
-  if (values < 1 << 8) return { type: "u8", array: new Uint8Array(length) };
-  if (values < 1 << 16) return { type: "u16", array: new Uint16Array(length) };
-  return { type: "u32", array: new Uint32Array(length) };
+function arrayFor(values: number, length: number): Unsigned {
+  if (values < 1 << 8) return new Uint8Array(length);
+  return values < 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+function typeOf({ BYTES_PER_ELEMENT: bytes }: Unsigned): SectionType {
+  if (bytes === 1) return "u8";
+  return bytes === 2 ? "u16" : "u32";
 }
 
 /** Passes the values on and keeps their folded forms, by which they are browsed. */
@@ -69,24 +70,36 @@ export function writeColumn(
 ): WrittenColumn {
   const values = writeTable(sink, `${name}.values`, facet.strings);
   if (facet.single) {
-    const { type, array } = arrayFor(values, documents);
-    for (let row = 0; row < documents; row++) array[row] = facet.read(row)[0] ?? 0;
-    putSection(sink, `${name}.data`, type, array);
-    return { name, starts: null, data: array };
+    const data = arrayFor(values, documents);
+    for (let row = 0; row < documents; row++) data[row] = facet.read(row)[0] ?? 0;
+    putSection(sink, `${name}.data`, typeOf(data), data);
+    return { name, starts: null, data };
   }
   const starts = startsOf(documents, facet);
-  const { type, array } = arrayFor(values, starts[documents]!);
-  for (let row = 0; row < documents; row++) array.set(facet.read(row), starts[row]);
-  if (isSame(starts, like?.starts)) sink.repeat(`${like?.name}.starts`, `${name}.starts`);
-  else putSection(sink, `${name}.starts`, "u32", starts);
-  if (isSame(array, like?.data)) sink.repeat(`${like?.name}.data`, `${name}.data`);
-  else putSection(sink, `${name}.data`, type, array);
-  return { name, starts, data: array };
+  const data = arrayFor(values, starts[documents]!);
+  for (let row = 0; row < documents; row++) data.set(facet.read(row), starts[row]);
+  putOnce(
+    sink,
+    `${name}.starts`,
+    starts,
+    like && { name: `${like.name}.starts`, array: like.starts },
+  );
+  putOnce(sink, `${name}.data`, data, like && { name: `${like.name}.data`, array: like.data });
+  return { name, starts, data };
 }
 
-function isSame(array: Unsigned, other: Unsigned | null | undefined): boolean {
+type Twin = { readonly name: string; readonly array: Unsigned | null };
+
+/** Writes an array, unless it is what its twin is. */
+function putOnce(sink: SectionSink, name: string, array: Unsigned, twin: Twin | null): void {
+  if (twin !== null && twin.array !== null && isSame(array, twin.array))
+    sink.repeat(twin.name, name);
+  else putSection(sink, name, typeOf(array), array);
+}
+
+function isSame(array: Unsigned, other: Unsigned): boolean {
   return (
-    other?.length === array.length &&
+    other.length === array.length &&
     other.BYTES_PER_ELEMENT === array.BYTES_PER_ELEMENT &&
     array.every((value, i) => value === other[i])
   );
