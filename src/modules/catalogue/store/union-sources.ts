@@ -10,17 +10,19 @@ export type UnionLead = {
   readonly syntax: MarcFormat;
   readonly dialect: MarcSyntax;
   readonly bytes: Uint8Array;
-  readonly description: string;
+  /** Null where it was not asked for. */
+  readonly description: string | null;
 };
 
 /** The leading records of titles that some library has and that are not retired. */
 export async function unionLeads(
   ctx: Ctx,
   titles: readonly string[],
+  described: boolean,
 ): Promise<readonly UnionLead[]> {
   const { rows } =
     await sql<UnionLead>`select c.id, c.changed_at as "changedAt", r.syntax, r.dialect,
-      r.original as bytes, r.description::text as description
+      r.original as bytes, case when ${described}::boolean then r.description::text end as description
     from cluster c join bib_record r on r.id = c.lead_record
     where c.id = any(${[...titles]}::uuid[]) and c.retired_into is null and c.held_by > 0`.execute(
       ctx.tx,

@@ -7,19 +7,35 @@ import type {
 } from "#kernel/manifest";
 import type { Ctx } from "#kernel/tenancy";
 import * as store from "../../store/read-offers.ts";
+import { type LeadRow, titleLeads } from "../../store/titles.ts";
 import { type UnionRecord, unionRecords } from "../records/union-records.ts";
 
-/** Writes a title in some form. */
-export type WriteTitle = (title: UnionRecord) => string;
+/** Titles in some form, by their ids; those that are gone are absent. */
+export type WriteTitles = (
+  ctx: Ctx,
+  titles: readonly string[],
+) => Promise<ReadonlyMap<string, string>>;
 
 /** Of a title with very many copies so many are told of to harvesters. */
-const COPIES = { copies: 500 };
+const UNION = { copies: 500, described: false };
+
+/** Writes titles from their union records. */
+export function writingRecords(write: (title: UnionRecord) => string): WriteTitles {
+  return async (ctx, titles) =>
+    new Map((await unionRecords(ctx, titles, UNION)).map((title) => [title.id, write(title)]));
+}
+
+/** Writes titles from the description of their leading record, which is all that some forms say. */
+export function writingDescriptions(write: (title: LeadRow) => string): WriteTitles {
+  return async (ctx, titles) =>
+    new Map((await titleLeads(ctx, titles)).map((title) => [title.id, write(title)]));
+}
 
 /** A page of titles for harvesters; `write` makes their descriptions, null: none are asked for. */
 export async function harvestTitles(
   ctx: Ctx,
   page: HarvestPage,
-  write: WriteTitle | null,
+  write: WriteTitles | null,
 ): Promise<HarvestPageResult> {
   const offers = await store.offersAfter(ctx, page);
   const things = await thingsOf(ctx, offers, write, page.set);
@@ -33,7 +49,7 @@ export async function harvestTitles(
 export async function harvestTitle(
   ctx: Ctx,
   id: string,
-  write: WriteTitle | null,
+  write: WriteTitles | null,
 ): Promise<HarvestedThing | null> {
   const offer = isId(id) ? await store.findOffer(ctx, id) : null;
   if (!offer) return null;
@@ -67,18 +83,17 @@ export async function harvestSets(ctx: Ctx): Promise<readonly store.OfferSet[]> 
 async function thingsOf(
   ctx: Ctx,
   offers: readonly store.Offer[],
-  write: WriteTitle | null,
+  write: WriteTitles | null,
   set: string | null,
 ): Promise<readonly HarvestedThing[]> {
   const live = offers.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id]));
   const specs = live.length > 0 ? await store.offerSpecs(ctx, live) : new Map<string, string[]>();
-  const records = write && live.length > 0 ? await unionRecords(ctx, live, COPIES) : [];
-  const titles = new Map(records.map((record) => [record.id, record]));
+  const written = write && live.length > 0 ? await write(ctx, live) : new Map<string, string>();
   return offers.flatMap((offer): HarvestedThing[] => {
     if (offer.withdrawn) return [{ ...offer, sets: set === null ? [] : [set] }];
     const sets = specs.get(offer.id) ?? [];
     if (!write) return [{ ...offer, sets }];
-    const title = titles.get(offer.id);
-    return title ? [{ ...offer, sets, metadata: write(title) }] : [];
+    const metadata = written.get(offer.id);
+    return metadata === undefined ? [] : [{ ...offer, sets, metadata }];
   });
 }

@@ -82,6 +82,15 @@ describe("union records", () => {
     ]);
   });
 
+  it("describe themselves the same whether descriptions were fetched or not", async () => {
+    const shared = await titleOf("h1");
+    const [[fetched], [made]] = await d.asSystem(async (ctx) => [
+      await unionRecords(ctx, [shared]),
+      await unionRecords(ctx, [shared], { copies: 9, described: false }),
+    ]);
+    expect(made?.description).toEqual(fetched?.description);
+  });
+
   it("stop at the number of copies asked for", async () => {
     const [title] = await d.asSystem(async (ctx) =>
       unionRecords(ctx, [await titleOf("h2")], { copies: 7 }),

@@ -1,7 +1,12 @@
 import { networkSymbols, type Symbols } from "#modules/directory";
 import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { type BibliographicDescription, readRecord, unimarcToMarc21 } from "#standards/marc";
+import {
+  type BibliographicDescription,
+  describeRecord,
+  readRecord,
+  unimarcToMarc21,
+} from "#standards/marc";
 import {
   type UnionHolding,
   type UnionRecord,
@@ -14,6 +19,13 @@ export type { UnionHolding, UnionRecord } from "../../model/records/union-record
 /** Copies that one union record tells of unless the caller says otherwise. */
 const COPIES = 1000;
 
+/** What of titles is told. */
+export type UnionWish = {
+  readonly copies: number;
+  /** False: descriptions are not fetched, for who will not look at them; looking makes them anew. */
+  readonly described?: boolean;
+};
+
 /**
  * Titles as records of the network, in the order of the ids; those that are retired or that nobody
  * has are left out. Five statements for all. Of a title's copies the first `most.copies` are said.
@@ -21,10 +33,13 @@ const COPIES = 1000;
 export async function unionRecords(
   ctx: Ctx,
   titles: readonly string[],
-  most: { readonly copies: number } = { copies: COPIES },
+  most: UnionWish = { copies: COPIES },
 ): Promise<readonly UnionRecord[]> {
   const leads = new Map(
-    (await store.unionLeads(ctx, titles.filter(isId))).map((one) => [one.id, one]),
+    (await store.unionLeads(ctx, titles.filter(isId), most.described ?? true)).map((one) => [
+      one.id,
+      one,
+    ]),
   );
   if (leads.size === 0) return [];
   const members = await store.unionMembers(ctx, [...leads.keys()]);
@@ -79,7 +94,10 @@ function recordOf(
     changedAt,
     holdings,
     get description() {
-      return (description ??= JSON.parse(lead.description) as BibliographicDescription);
+      return (description ??=
+        lead.description === null
+          ? describeRecord(marc21(lead))
+          : (JSON.parse(lead.description) as BibliographicDescription));
     },
     get record() {
       return (record ??= unionRecordOf({

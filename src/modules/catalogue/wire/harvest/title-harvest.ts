@@ -9,19 +9,22 @@ import {
   harvestTitle,
   harvestTitles,
   settledHarvest,
-  type WriteTitle,
+  writingDescriptions,
+  writingRecords,
+  type WriteTitles,
 } from "../../actions/offers/harvest-titles.ts";
 import { findWords, isFindKey } from "../../messages/pages-index.ts";
 import { dublinCoreOf } from "../references/dublin-core.ts";
 
-type Writer = (config: Config) => WriteTitle;
+type Writer = (config: Config) => WriteTitles;
 
-const marcXml: Writer = () => (title) => writeMarcXml(title.record, { namespace: true }).xml;
+const marcXml: Writer = () =>
+  writingRecords(({ record }) => writeMarcXml(record, { namespace: true }).xml);
 
-const dublinCore: Writer =
-  ({ publicUrl }) =>
-  ({ id, description }) =>
-    writeOaiDc(dublinCoreOf(description, new URL(`/titles/${id}`, publicUrl).href));
+const dublinCore: Writer = ({ publicUrl }) =>
+  writingDescriptions(({ id, description }) =>
+    writeOaiDc(dublinCoreOf(description, new URL(`/titles/${id}`, publicUrl).href)),
+  );
 
 const marc21 = {
   schema: "http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd",
@@ -64,7 +67,7 @@ const parents = [
   { spec: "library", name: "By library" },
 ];
 
-function writerOf(prefix: string | null, config: Config): WriteTitle | null {
+function writerOf(prefix: string | null, config: Config): WriteTitles | null {
   const format = prefix !== null && Object.hasOwn(formats, prefix) ? formats[prefix] : undefined;
   return format?.writer(config) ?? null;
 }
