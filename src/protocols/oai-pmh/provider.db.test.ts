@@ -67,7 +67,21 @@ describe("titles for harvesters", () => {
   });
 
   it("are seen only when their time has come", async () => {
+    const { rows: begun } = await d.asSystem((ctx) =>
+      sql<{ at: Date }>`select clock_timestamp() as at`.execute(ctx.tx),
+    );
     await tellFollowers(d.run, changeFollowers(modules));
+    const { rows } = await d.asSystem((ctx) =>
+      sql<{
+        ahead: boolean;
+      }>`select min(stamp) > ${begun[0]?.at}::timestamptz + interval '2 seconds' as ahead
+        from offer`.execute(ctx.tx),
+    );
+    expect(rows[0]?.ahead).toBe(true);
+    // Far ahead, so that a slow machine does not see their time come.
+    await d.asSystem((ctx) =>
+      sql`update offer set stamp = clock_timestamp() + interval '30 minutes'`.execute(ctx.tx),
+    );
     expect(errorIn(await ask("verb=ListRecords&metadataPrefix=oai_dc"))).toBe("noRecordsMatch");
     await settle();
     expect(idsIn(await ask("verb=ListIdentifiers&metadataPrefix=oai_dc"))).toHaveLength(3);
