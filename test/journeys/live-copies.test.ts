@@ -1,4 +1,6 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, openBrowser } from "#test/browser";
 import { demoLibrary, people, signIn } from "#test/people";
@@ -13,6 +15,18 @@ type Title = {
     readonly branches: readonly { readonly copies: readonly Copy[] }[];
   }[];
 };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string }[] }> };
+    };
+    return (await engine.run()).violations.map(({ id }) => id);
+  });
+}
 
 let browser: Browser;
 let desk: BrowserContext;
@@ -94,6 +108,9 @@ describe("where a copy is at this moment", () => {
       "due back December 31, 2099",
     );
     expect(await page.locator("#title-fact .availability-line").count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`/titles/${title.id}?live=1&lang=ar`);
+    expect(await violations(page)).toEqual([]);
     await context.close();
   });
 
