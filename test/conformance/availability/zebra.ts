@@ -16,7 +16,8 @@ export async function started(
   parameters: readonly string[],
   port: number,
 ): Promise<Foreign> {
-  const child = spawn(program, parameters, { stdio: "ignore" });
+  // Servers of YAZ leave the number of their process where they are started.
+  const child = spawn(program, parameters, { stdio: "ignore", cwd: tmpdir() });
   while (!(await listens(port))) await pause(20);
   return {
     port,
