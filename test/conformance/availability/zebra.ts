@@ -46,6 +46,7 @@ export async function zebra(file: string): Promise<Foreign> {
   const port = await freePort();
   mkdirSync(at("records"));
   mkdirSync(at("register"));
+  mkdirSync(at("locks"));
   const xml = run("yaz-marcdump", [
     "-i",
     "marc",
@@ -84,6 +85,7 @@ modulePath: ${MODULES.join(":")}
 attset: bib1.att
 recordType: dom.${at("filter.xml")}
 register: ${at("register")}:100M
+lockDir: ${at("locks")}
 storeData: 1
 `,
     "filter.xml": `<dom xmlns="http://indexdata.com/zebra-2.0"><input><xmlreader level="1"/></input>
