@@ -24,14 +24,16 @@ export function clusterAll<Profile>(
   return components(records.length, links).flatMap((places) => {
     if (places.length === 1) return [places];
     const local = new Map(places.map((place, at) => [place, at]));
-    const inside = (links.get(places[0] ?? 0) ? places : []).flatMap((place) =>
+    const inside = places.flatMap((place) =>
       (links.get(place) ?? []).flatMap(({ b, score }): Link[] => [
         { a: local.get(place) ?? 0, b: local.get(b) ?? 0, score },
       ]),
     );
     const nodes = places.flatMap((place) => records[place] ?? []);
     const apart = (a: number, b: number) => isApart(nodes[a], nodes[b], decide);
-    return partition(nodes, inside, apart).map((group) => group.map((at) => places[at] ?? 0));
+    return partition(nodes, inside, { apart, parted: () => false }).map((group) =>
+      group.map((at) => places[at] ?? 0),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from "../matching/decision.ts";
 import { type Link, type Node, partition } from "./partition.ts";
+import { pairOf, Verdicts } from "./verdicts.ts";
 
 /** A record with what the matcher needs of it, and the title under which it stands in the database. */
 export type Candidate<Profile> = Node & {
@@ -22,14 +23,18 @@ export type Group<Profile> = {
  */
 export class Neighbourhood<Profile> {
   readonly #decide: (a: Profile, b: Profile) => Decision;
+  readonly #verdicts: Verdicts;
+  /** A pair is looked at when it arrives, when groups open and when they are parted. */
+  readonly #decisions = new Map<string, Decision>();
   readonly #byKey = new Map<string, Candidate<Profile>[]>();
   readonly #groupOf = new Map<string, Group<Profile>>();
   readonly #titles = new Map<string, Group<Profile>>();
   readonly #gone = new Set<string>();
   readonly #crowded = new Set<string>();
 
-  constructor(decide: (a: Profile, b: Profile) => Decision) {
+  constructor(decide: (a: Profile, b: Profile) => Decision, verdicts: Verdicts = new Verdicts()) {
     this.#decide = decide;
+    this.#verdicts = verdicts;
   }
 
   /** Passes over keys that too many records share, here as in the database. */
@@ -101,8 +106,11 @@ export class Neighbourhood<Profile> {
         return b > a ? [{ a, b, score }] : [];
       }),
     );
-    const apart = (a: number, b: number) => this.#apart(nodes[a], nodes[b]);
-    return partition(nodes, links, apart).map((group) =>
+    const between = {
+      apart: (a: number, b: number) => this.#apart(nodes[a], nodes[b]),
+      parted: (a: number, b: number) => this.#verdict(nodes[a], nodes[b]) === "different",
+    };
+    return partition(nodes, links, between).map((group) =>
       group.flatMap((place) => nodes[place] ?? []),
     );
   }
@@ -137,17 +145,61 @@ export class Neighbourhood<Profile> {
     return ![...group.members].some((member) => this.#apart(member, candidate));
   }
 
-  #apart(a: Candidate<Profile> | undefined, b: Candidate<Profile> | undefined): boolean {
-    if (!a || !b) return true;
-    return a.library === b.library || this.#decide(a.profile, b.profile).apart;
+  /** Every pair that was looked at, with what the matcher says of it and no cataloguer has decided. */
+  *undecided(): Iterable<{
+    readonly a: Candidate<Profile>;
+    readonly b: Candidate<Profile>;
+    readonly decision: Decision;
+  }> {
+    for (const member of this.#all())
+      for (const other of this.#peers(member)) {
+        if (member.id > other.id || member.library === other.library) continue;
+        const decision = this.#decisions.get(pairOf(member.id, other.id));
+        if (decision && this.#verdict(member, other) === null)
+          yield { a: member, b: other, decision };
+      }
   }
 
-  /** Records of other libraries that share a key and are surely the same. Two of one library never join. */
-  #linked(candidate: Candidate<Profile>): readonly { other: Candidate<Profile>; score: number }[] {
+  #apart(a: Candidate<Profile> | undefined, b: Candidate<Profile> | undefined): boolean {
+    if (!a || !b) return true;
+    const verdict = this.#verdict(a, b);
+    if (verdict !== null) return verdict === "different";
+    return a.library === b.library || this.#decisionOf(a, b).apart;
+  }
+
+  #verdict(a: Candidate<Profile> | undefined, b: Candidate<Profile> | undefined) {
+    return a && b ? this.#verdicts.of(a.id, b.id) : null;
+  }
+
+  #decisionOf(a: Candidate<Profile>, b: Candidate<Profile>): Decision {
+    const pair = pairOf(a.id, b.id);
+    const known = this.#decisions.get(pair);
+    if (known) return known;
+    const decision = this.#decide(a.profile, b.profile);
+    this.#decisions.set(pair, decision);
+    return decision;
+  }
+
+  #peers(candidate: Candidate<Profile>): ReadonlySet<Candidate<Profile>> {
     const peers = new Set(candidate.keys.flatMap((key) => this.#byKey.get(key) ?? []));
-    return [...peers].flatMap((other) => {
+    peers.delete(candidate);
+    return peers;
+  }
+
+  *#all(): Iterable<Candidate<Profile>> {
+    for (const group of this.groups()) yield* group.members;
+  }
+
+  /**
+   * Records that share a key and are surely the same, or that a cataloguer joined. Two of one library
+   * never join by themselves.
+   */
+  #linked(candidate: Candidate<Profile>): readonly { other: Candidate<Profile>; score: number }[] {
+    return [...this.#peers(candidate)].flatMap((other) => {
+      const verdict = this.#verdict(candidate, other);
+      if (verdict !== null) return verdict === "same" ? [{ other, score: Infinity }] : [];
       if (other.library === candidate.library) return [];
-      const { joins, score } = this.#decide(candidate.profile, other.profile);
+      const { joins, score } = this.#decisionOf(candidate, other);
       return joins ? [{ other, score }] : [];
     });
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Link, type Node, partition } from "./partition.ts";
 
 const never = () => false;
+const free = { apart: never, parted: never };
 const node = (library: string, number: string): Node => ({
   id: `${library}${number}`,
   library,
@@ -25,7 +26,7 @@ describe("parting records into titles", () => {
       { a: 0, b: 1, score: 5 },
       { a: 1, b: 2, score: 4 },
     ];
-    expect(names(nodes, partition(nodes, links, never))).toEqual(["a1+b1+c1", "d1"]);
+    expect(names(nodes, partition(nodes, links, free))).toEqual(["a1+b1+c1", "d1"]);
   });
 
   it("never joins two records of one library; the stronger link wins", () => {
@@ -34,7 +35,7 @@ describe("parting records into titles", () => {
       { a: 0, b: 2, score: 4 },
       { a: 1, b: 2, score: 6 },
     ];
-    expect(names(nodes, partition(nodes, links, never))).toEqual(["a1", "a2+b1"]);
+    expect(names(nodes, partition(nodes, links, free))).toEqual(["a1", "a2+b1"]);
   });
 
   it("never joins by a third what must stay apart", () => {
@@ -44,13 +45,42 @@ describe("parting records into titles", () => {
       { a: 1, b: 2, score: 4 },
     ];
     const apart = (x: number, y: number) => x + y === 2 && x !== y;
-    expect(names(nodes, partition(nodes, links, apart))).toEqual(["a1+b1", "c1"]);
+    expect(names(nodes, partition(nodes, links, { apart, parted: never }))).toEqual([
+      "a1+b1",
+      "c1",
+    ]);
+  });
+
+  it("keeps together what a cataloguer joined, of one library and across barriers, and lets others join either", () => {
+    const nodes = [node("a", "1"), node("a", "2"), node("b", "1"), node("c", "1")];
+    const links = [
+      { a: 0, b: 1, score: Infinity },
+      { a: 1, b: 2, score: 5 },
+      { a: 0, b: 3, score: 4 },
+    ];
+    const apart = (x: number, y: number) => new Set([x, y, 0, 2]).size === 2 && x !== y;
+    expect(names(nodes, partition(nodes, links, { apart, parted: never }))).toEqual([
+      "a1+a2+b1+c1",
+    ]);
+  });
+
+  it("never joins what a cataloguer parted, not even by what another joined", () => {
+    const nodes = [node("a", "1"), node("b", "1"), node("c", "1")];
+    const links = [
+      { a: 0, b: 1, score: Infinity },
+      { a: 1, b: 2, score: Infinity },
+    ];
+    const parted = (x: number, y: number) => new Set([x, y, 0, 2]).size === 2 && x !== y;
+    expect(names(nodes, partition(nodes, links, { apart: never, parted }))).toEqual([
+      "a1+b1",
+      "c1",
+    ]);
   });
 
   it("does not depend on the order of records and links", () => {
     const network = fc.record({
       libraries: fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 2, maxLength: 9 }),
-      pairs: fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.integer({ min: 2, max: 4 })), {
+      pairs: fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.constantFrom(2, 3, 4, Infinity)), {
         maxLength: 20,
       }),
       barred: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 4 }),
@@ -63,7 +93,7 @@ describe("parting records into titles", () => {
         const bars = new Set(barred.flatMap(([x, y]) => [`${x} ${y}`, `${y} ${x}`]));
         const expected = names(
           nodes,
-          partition(nodes, links, (x, y) => bars.has(`${x} ${y}`)),
+          partition(nodes, links, { apart: (x, y) => bars.has(`${x} ${y}`), parted: never }),
         );
         const order = shuffled(
           nodes.map((_, at) => at),
@@ -76,7 +106,9 @@ describe("parting records into titles", () => {
           score,
         }));
         const apart = (x: number, y: number) => bars.has(`${order[x]} ${order[y]}`);
-        expect(names(moved, partition(moved, movedLinks, apart))).toEqual(expected);
+        expect(names(moved, partition(moved, movedLinks, { apart, parted: never }))).toEqual(
+          expected,
+        );
       }),
     );
   });
