@@ -6,7 +6,8 @@ export type CatalogueRefusal =
   | "import-over"
   | "list-full"
   | "lists-too-many"
-  | "list-needs-sign-in";
+  | "list-needs-sign-in"
+  | "record-stands-alone";
 
 export const refusalStatus = {
   "import-file-empty": 422,
@@ -14,6 +15,7 @@ export const refusalStatus = {
   "list-full": 409,
   "lists-too-many": 409,
   "list-needs-sign-in": 401,
+  "record-stands-alone": 409,
 } as const satisfies Record<CatalogueRefusal, number>;
 
 /** A refusal of the catalogue's own, to be thrown. */

@@ -8,6 +8,13 @@ export const clusterMerged = defineEvent(
   z.object({ from: z.uuid(), into: z.uuid() }),
 );
 
+/** Records left a title that lives on, for one of their own. */
+export const clusterParted = defineEvent(
+  "catalogue.cluster-parted",
+  1,
+  z.object({ from: z.uuid(), into: z.uuid(), records: z.array(z.uuid()) }),
+);
+
 /** A library's delivery has been taken in, or was given up. */
 export const importFinished = defineEvent(
   "catalogue.import-finished",

@@ -1,10 +1,13 @@
 import type { Ctx } from "#kernel/tenancy";
-import { clusterMerged } from "../events.ts";
+import { clusterMerged, clusterParted } from "../events.ts";
 import type { TitlePlan } from "../model/clustering/plan.ts";
 import { matcher } from "../model/matcher.ts";
 import * as store from "../store/clusters.ts";
 import * as neighbours from "../store/neighbours.ts";
-import { type Arrival, type ChangedRecord, replanTitles } from "./replan-titles.ts";
+import { raiseAlarms } from "../store/match-alarms.ts";
+import { rememberHomes, reviveClusters } from "../store/title-history.ts";
+import { noteQuestions } from "./matching/note-questions.ts";
+import { type Arrival, type ChangedRecord, replanDecided, replanTitles } from "./replan-titles.ts";
 import { TITLE_KIND } from "./search/schema.ts";
 
 /** Said again each time a title has grown by so many records. */
@@ -26,8 +29,17 @@ export async function clusterRecords(ctx: Ctx, changed: readonly ChangedRecord[]
   const same = alike(members, arrivals);
   const moving = changed.filter(({ id }) => !same.has(id));
   const coming = arrivals.filter(({ id }) => !same.has(id));
-  const plan = await replanTitles(ctx, members, moving, coming);
-  await write(ctx, plan, coming, moving, new Set([...same.values(), ...plan.touched]));
+  const { plan, around } = await replanTitles(ctx, members, moving, coming);
+  await writePlan(ctx, plan, { coming, moving, also: [...same.values()] });
+  await noteQuestions(ctx, around, plan, new Set(moving.map(({ id }) => id)));
+}
+
+/** Brings the titles up to date after cataloguers decided something about these records. */
+export async function regroupRecords(ctx: Ctx, records: readonly string[]): Promise<void> {
+  await neighbours.lockClusters(ctx);
+  const { plan, around } = await replanDecided(ctx, records);
+  await writePlan(ctx, plan, { coming: [], moving: [], also: [] });
+  await noteQuestions(ctx, around, plan, new Set(records));
 }
 
 function arrivalOf({ compared, ...record }: ChangedRecord): Arrival[] {
@@ -47,18 +59,24 @@ function alike(
   return new Map(same.map(({ id, cluster }) => [id, cluster]));
 }
 
-async function write(
+type Movements = {
+  readonly coming: readonly Arrival[];
+  readonly moving: readonly ChangedRecord[];
+  /** Titles to be described anew although no record came or left. */
+  readonly also: readonly string[];
+};
+
+async function writePlan(
   ctx: Ctx,
   plan: TitlePlan,
-  coming: readonly Arrival[],
-  moving: readonly ChangedRecord[],
-  touched: ReadonlySet<string>,
+  { coming, moving, also }: Movements,
 ): Promise<void> {
   await store.removeMembers(
     ctx,
     moving.map(({ id }) => id),
   );
   await store.insertClusters(ctx, plan.created);
+  await reviveClusters(ctx, plan.revived);
   const arrived = new Set(coming.map(({ id }) => id));
   await store.moveMembers(ctx, new Map([...plan.placed].filter(([id]) => !arrived.has(id))));
   await store.insertMembers(
@@ -67,19 +85,42 @@ async function write(
     coming.map((arrival) => memberOf(arrival, plan)),
   );
   await store.retireClusters(ctx, plan.retired);
-  warnOfLarge(ctx, await store.refreshClusters(ctx, [...touched]));
-  await ctx.reindex(TITLE_KIND, [...touched]);
-  for (const [from, into] of plan.retired) await ctx.emit(clusterMerged, { from, into });
+  await rememberHomes(
+    ctx,
+    plan.left.filter(({ title }) => plan.retired.has(title)),
+  );
+  await describeAnew(ctx, new Set([...also, ...plan.touched]));
+  await tell(ctx, plan);
+}
+
+async function describeAnew(ctx: Ctx, titles: ReadonlySet<string>): Promise<void> {
+  await raiseAlarms(ctx, largeTitles(await store.refreshClusters(ctx, [...titles])));
+  await ctx.reindex(TITLE_KIND, [...titles]);
 }
 
 /** A title of very many records is a bestseller, or a matcher gone wrong: somebody should look. */
-function warnOfLarge(ctx: Ctx, titles: readonly store.RefreshedTitle[]): void {
-  for (const { id, heldBy } of titles)
-    if (heldBy > 0 && heldBy % LARGE === 0)
-      ctx.log.warn(
-        { part: "catalogue", title: id, records: heldBy },
-        "a title has very many records",
-      );
+function largeTitles(titles: readonly store.RefreshedTitle[]) {
+  return titles
+    .filter(({ heldBy }) => heldBy > 0 && heldBy % LARGE === 0)
+    .map(({ id, heldBy }) => ({ title: id, kind: "large" as const, records: heldBy }));
+}
+
+async function tell(ctx: Ctx, { retired, left, placed }: TitlePlan): Promise<void> {
+  for (const [from, into] of retired) await ctx.emit(clusterMerged, { from, into });
+  const parted = Map.groupBy(
+    left.filter(({ title }) => !retired.has(title)),
+    ({ record, title }) => `${title} ${placed.get(record)}`,
+  );
+  for (const records of parted.values()) {
+    const [{ record, title } = { record: "", title: "" }] = records;
+    const into = placed.get(record);
+    if (into !== undefined)
+      await ctx.emit(clusterParted, {
+        from: title,
+        into,
+        records: records.map((one) => one.record),
+      });
+  }
 }
 
 function memberOf(arrival: Arrival, plan: TitlePlan): store.NewMember {

@@ -1,11 +1,12 @@
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { Neighbourhood } from "../model/clustering/neighbourhood.ts";
+import { type Candidate, Neighbourhood } from "../model/clustering/neighbourhood.ts";
 import { planTitles, type TitlePlan } from "../model/clustering/plan.ts";
 import type { Compared } from "../model/compared.ts";
-import { matcher } from "../model/matcher.ts";
 import type { Profile } from "../model/matching/profile.ts";
 import * as neighbours from "../store/neighbours.ts";
+import { formerHomes } from "../store/title-history.ts";
+import { Surroundings } from "./matching/surroundings.ts";
 
 /** A record that came or was described anew; nothing is compared of one that was deleted. */
 export type ChangedRecord = {
@@ -17,6 +18,9 @@ export type ChangedRecord = {
 
 /** A record to be compared with those near it. */
 export type Arrival = Pick<ChangedRecord, "id" | "library" | "controlNumber"> & Compared;
+
+/** A plan, and the part of the catalogue it was made of. */
+export type Replanned = { readonly plan: TitlePlan; readonly around: Neighbourhood<Profile> };
 
 /** Titles that records of a batch stood under before it. */
 type Before = {
@@ -34,21 +38,40 @@ export async function replanTitles(
   members: readonly neighbours.StoredMember[],
   moving: readonly ChangedRecord[],
   coming: readonly Arrival[],
-): Promise<TitlePlan> {
-  const neighbourhood = new Neighbourhood<Profile>((one, other) => matcher.decide(one, other));
+): Promise<Replanned> {
+  const surroundings = new Surroundings(ctx);
   const before = await titlesBefore(ctx, members, moving, coming);
-  addAll(neighbourhood, before.members);
-  await approach(ctx, neighbourhood, new Set(coming.flatMap(({ keys }) => keys)));
-  for (const { id } of moving) neighbourhood.leave(id);
-  for (const arrival of coming)
-    neighbourhood.arrive({
-      ...arrival,
-      order: orderOf(arrival),
-      before: before.titles.get(arrival.id) ?? null,
-    });
-  await closeOpenGroups(ctx, neighbourhood);
-  const known = await neighbours.leads(ctx, titlesOf(neighbourhood));
-  return planTitles(neighbourhood, new Set(coming.map(({ id }) => id)), known, newId);
+  await surroundings.hear(coming.map(({ id }) => id));
+  await surroundings.take(before.members);
+  await surroundings.approach(new Set(coming.flatMap(({ keys }) => keys)));
+  const { around } = surroundings;
+  for (const { id } of moving) around.leave(id);
+  for (const arrival of coming) {
+    const former = before.titles.get(arrival.id) ?? null;
+    around.arrive(surroundings.candidate(arrival, arrival.keys, arrival.profile, former));
+  }
+  await surroundings.closeOpenGroups();
+  return { around, plan: await planOf(ctx, around, new Set(coming.map(({ id }) => id))) };
+}
+
+/** Decides anew about records of which nothing changed but what cataloguers say. */
+export async function replanDecided(ctx: Ctx, records: readonly string[]): Promise<Replanned> {
+  const surroundings = new Surroundings(ctx);
+  await surroundings.take(await neighbours.membersBeside(ctx, records));
+  surroundings.around.open(records);
+  await surroundings.closeOpenGroups();
+  const { around } = surroundings;
+  return { around, plan: await planOf(ctx, around, new Set()) };
+}
+
+async function planOf(
+  ctx: Ctx,
+  around: Neighbourhood<Profile>,
+  arrived: ReadonlySet<string>,
+): Promise<TitlePlan> {
+  const open = [...around.openMembers()].map(({ id }: Candidate<Profile>) => id);
+  const leads = await neighbours.leads(ctx, titlesOf(around));
+  return planTitles(around, arrived, { leads, homes: await formerHomes(ctx, open) }, newId);
 }
 
 async function titlesBefore(
@@ -72,50 +95,6 @@ async function titlesBefore(
   };
 }
 
-/** Loads what shares one of these keys, unless a key is shared by so many that it says nothing. */
-async function approach(
-  ctx: Ctx,
-  neighbourhood: Neighbourhood<Profile>,
-  keys: ReadonlySet<string>,
-): Promise<void> {
-  const crowded = new Set(await neighbours.crowdedKeys(ctx, [...keys]));
-  neighbourhood.ignore(crowded);
-  addAll(neighbourhood, await neighbours.membersByKeys(ctx, [...keys.difference(crowded)]));
-}
-
-/** Follows links from open groups until nothing more is found; most batches need no round at all. */
-async function closeOpenGroups(ctx: Ctx, neighbourhood: Neighbourhood<Profile>): Promise<void> {
-  const asked = new Set<string>();
-  for (;;) {
-    const keys = new Set([...neighbourhood.openMembers()].flatMap((member) => member.keys));
-    const unasked = keys.difference(asked);
-    if (unasked.size === 0) return;
-    for (const key of unasked) asked.add(key);
-    await approach(ctx, neighbourhood, unasked);
-    neighbourhood.spread();
-  }
-}
-
-function addAll(
-  neighbourhood: Neighbourhood<Profile>,
-  members: readonly neighbours.StoredMember[],
-): void {
-  for (const member of members) {
-    const { id, library, keys, profile, cluster } = member;
-    neighbourhood.add(
-      { id, library, keys, profile, order: orderOf(member), before: cluster },
-      cluster,
-    );
-  }
-}
-
-/** The same for a record whenever it is loaded, so that ties do not depend on the order of loading. */
-function orderOf({ library, controlNumber }: { library: string; controlNumber: string }): string {
-  return `${library} ${controlNumber}`;
-}
-
-function titlesOf(neighbourhood: Neighbourhood<Profile>): readonly string[] {
-  return [...neighbourhood.groups()].flatMap(({ open, title }) =>
-    open && title !== null ? [title] : [],
-  );
+function titlesOf(around: Neighbourhood<Profile>): readonly string[] {
+  return [...around.groups()].flatMap(({ open, title }) => (open && title !== null ? [title] : []));
 }

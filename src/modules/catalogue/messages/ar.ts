@@ -7,6 +7,7 @@ export const ar: Record<keyof typeof en, string> = {
     "لا تتسع القائمة لأكثر من {limit, plural, zero {# عنوان} one {عنوان واحد} two {عنوانين} few {# عناوين} many {# عنوانًا} other {# عنوان}}. ابدأ قائمة أخرى.",
   "lists-too-many":
     "لا يمكنك الاحتفاظ بأكثر من {limit, plural, zero {# قائمة} one {قائمة واحدة} two {قائمتين} few {# قوائم} many {# قائمة} other {# قائمة}}. احذف واحدة لم تعد تحتاج إليها.",
+  "record-stands-alone": "هذا السجل قائم بذاته أصلًا: لا شيء يُفصل عنه.",
   "list-needs-sign-in": "سجّل الدخول لتحتفظ بقوائم.",
   "list-name-missing": "اكتب اسمًا للقائمة.",
   "list-name-long": "لا يزيد اسم القائمة على 200 حرف.",

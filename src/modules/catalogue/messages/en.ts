@@ -4,6 +4,7 @@ export const en = {
   "list-full": "A list holds at most {limit, number} titles. Begin another one.",
   "lists-too-many":
     "You can keep at most {limit, number} lists. Remove one that you no longer need.",
+  "record-stands-alone": "This record stands alone already: there is nothing to part it from.",
   "list-needs-sign-in": "Sign in to keep lists.",
   "list-name-missing": "Give the list a name.",
   "list-name-long": "A list's name has at most 200 characters.",

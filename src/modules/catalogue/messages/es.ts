@@ -6,6 +6,7 @@ export const es: Record<keyof typeof en, string> = {
   "list-full": "Una lista contiene como máximo {limit, number} títulos. Empiece otra.",
   "lists-too-many":
     "Puede guardar como máximo {limit, number} listas. Elimine una que ya no necesite.",
+  "record-stands-alone": "Este registro ya está solo: no hay nada de lo que separarlo.",
   "list-needs-sign-in": "Inicie sesión para guardar listas.",
   "list-name-missing": "Dé un nombre a la lista.",
   "list-name-long": "El nombre de una lista tiene como máximo 200 caracteres.",

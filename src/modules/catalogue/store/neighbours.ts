@@ -73,6 +73,13 @@ export async function membersBeside(
   return rows;
 }
 
+/** All records of a title, in the order of their ids. */
+export async function membersOfTitle(ctx: Ctx, title: string): Promise<readonly StoredMember[]> {
+  const { rows } = await sql<StoredMember>`select ${columns} from cluster_member m
+    where m.cluster_id = ${title} order by m.record_id`.execute(ctx.tx);
+  return rows;
+}
+
 /** The leading record of each of these titles. */
 export async function leads(
   ctx: Ctx,

@@ -51,6 +51,10 @@ const tables = [
   "harvest_record",
   "harvest_missing",
   "offer_set",
+  "match_decision",
+  "match_question",
+  "match_alarm",
+  "title_history",
 ];
 
 describe("row-level security of the catalogue", () => {

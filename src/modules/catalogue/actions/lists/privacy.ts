@@ -2,6 +2,8 @@ import type { PrivacyHandler } from "#kernel/privacy";
 import { listWords } from "../../messages/pages-index.ts";
 import { listTitles } from "../../store/list-entries.ts";
 import { deleteListsOf, forgetRemovedLists, listsOf } from "../../store/lists.ts";
+import { forgetAlarmReader } from "../../store/match-alarms.ts";
+import { forgetDecider } from "../../store/match-decisions.ts";
 import { forgetReviewer } from "../../store/import-reviews.ts";
 import { forgetActor } from "../../store/import-states.ts";
 import { titleRows } from "../title-rows.ts";
@@ -31,6 +33,8 @@ export const cataloguePrivacy: PrivacyHandler = {
     await deleteListsOf(ctx, person);
     await forgetActor(ctx, person);
     await forgetReviewer(ctx, person);
+    await forgetDecider(ctx, person);
+    await forgetAlarmReader(ctx, person);
   },
   kept: (locale) => {
     const t = listWords(locale);

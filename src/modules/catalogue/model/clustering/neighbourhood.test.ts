@@ -48,7 +48,12 @@ class Catalogue {
       area.arrive({ ...record, before: this.titles.get(record.id) ?? null });
     area.spread();
     const newId = () => `t${String(this.#next++).padStart(4, "0")}`;
-    const plan = planTitles(area, new Set(batch.map(({ id }) => id)), new Map(), newId);
+    const plan = planTitles(
+      area,
+      new Set(batch.map(({ id }) => id)),
+      { leads: new Map(), homes: [] },
+      newId,
+    );
     for (const [record, title] of plan.placed) this.titles.set(record, title);
     for (const record of batch) this.records.set(record.id, record);
   }

@@ -84,6 +84,14 @@ export class Neighbourhood<Profile> {
     }
   }
 
+  /** Opens the groups of some records, because something about them was decided. */
+  open(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const group = this.#groupOf.get(id);
+      if (group) group.open = true;
+    }
+  }
+
   /** Opens what is linked to an open group, as far as it is loaded. */
   spread(): void {
     const waiting = [...this.openMembers()];

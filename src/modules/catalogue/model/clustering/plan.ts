@@ -1,21 +1,39 @@
 import { type Succession, succession } from "./heirs.ts";
+import { FormerTitles } from "./former-titles.ts";
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts";
 
 /** What has to be written so that the titles are right again. */
 export type TitlePlan = {
   readonly created: readonly string[];
+  /** Retired titles that live again, because the records that stood there are parted from the rest. */
+  readonly revived: readonly string[];
   /** Record id → title id, for every record whose title is new or another than before. */
   readonly placed: ReadonlyMap<string, string>;
   readonly retired: ReadonlyMap<string, string>;
   /** Titles whose records changed, so that their facts and documents have to be made anew. */
   readonly touched: ReadonlySet<string>;
+  /** Records that left a title, and which. */
+  readonly left: readonly FormerHome[];
 };
+
+/** A record, and a title under which it once stood. */
+export type FormerHome = { readonly record: string; readonly title: string };
 
 type Writable = {
   created: string[];
+  revived: string[];
+  left: FormerHome[];
   placed: Map<string, string>;
   retired: ReadonlyMap<string, string>;
   touched: Set<string>;
+};
+
+/** What is known of titles besides their records. */
+export type TitleFacts = {
+  /** The leading record of each title. */
+  readonly leads: ReadonlyMap<string, string | null>;
+  /** Of retired titles: all live records that stood there. */
+  readonly homes: readonly FormerHome[];
 };
 
 /**
@@ -25,9 +43,10 @@ type Writable = {
 export function planTitles<Profile>(
   neighbourhood: Neighbourhood<Profile>,
   arrived: ReadonlySet<string>,
-  leads: ReadonlyMap<string, string | null>,
+  { leads, homes }: TitleFacts,
   newId: () => string,
 ): TitlePlan {
+  const former = new FormerTitles(homes);
   const parts = neighbourhood.regroup();
   const successors = succession(
     parts.map((part) => part.map(({ id, before }) => ({ id, before }))),
@@ -35,11 +54,17 @@ export function planTitles<Profile>(
   );
   const plan: Writable = {
     created: [],
+    revived: [],
+    left: [],
     placed: new Map(),
     retired: successors.retired,
     touched: new Set(successors.retired.keys()),
   };
-  parts.forEach((part, at) => place(plan, part, successors.titles[at] ?? null, arrived, newId));
+  parts.forEach((part, at) => {
+    const title = successors.titles[at] ?? former.take(part.map(({ id }) => id));
+    if (title !== null && successors.titles[at] === null) plan.revived.push(title);
+    place(plan, part, title, arrived, newId);
+  });
   for (const group of neighbourhood.groups()) {
     if (!group.open) settle(plan, [...group.members], group.title, arrived, newId);
     else if (group.title !== null) plan.touched.add(group.title);
@@ -71,6 +96,8 @@ function place<Profile>(
     if (arrived.has(member.id) || member.before !== id) {
       plan.placed.set(member.id, id);
       plan.touched.add(id);
-      if (member.before !== null) plan.touched.add(member.before);
+      if (member.before === null || member.before === id) continue;
+      plan.touched.add(member.before);
+      plan.left.push({ record: member.id, title: member.before });
     }
 }

@@ -1,0 +1,188 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ctx, Library } from "#kernel/tenancy";
+import { testDeployment, type TestDeployment } from "#test/deployment";
+import { administrator, deliver } from "../../test/deliver.ts";
+import * as sample from "../../test/records.ts";
+import { rereadRecords } from "../records/reread-records.ts";
+import { decidePair, partFromTitle, withdrawDecision } from "./decide-pair.ts";
+import { decisionsPage, nextQuestion, waitingQuestions } from "./questions.ts";
+import { titleEvidence } from "./title-evidence.ts";
+
+let d: TestDeployment;
+let north: Library;
+let south: Library;
+let next = 0;
+
+beforeAll(async () => {
+  d = await testDeployment();
+  north = await d.library("NORTH");
+  south = await d.library("SOUTH");
+});
+afterAll(() => d.close());
+
+const asNorth = <T>(work: (ctx: Ctx) => Promise<T>) => d.run(administrator(north), work);
+const rows = <Row>(query: ReturnType<typeof sql<Row>>) =>
+  d.asSystem(async (ctx) => (await query.execute(ctx.tx)).rows);
+
+/** A record in each library, of titles nobody else has. @returns their ids. */
+async function shelve(
+  one: sample.Sample,
+  other: sample.Sample,
+): Promise<readonly [string, string]> {
+  const number = String((next += 1));
+  await deliver(d, north, sample.file({ number, ...one }));
+  await deliver(d, south, sample.file({ number, ...other }));
+  const found = await rows(
+    sql<{ id: string; library: string }>`select id, library_id as library from bib_record
+      where control_number = ${number}`,
+  );
+  const idOf = (library: Library) => found.find((row) => row.library === library.id)?.id ?? "";
+  return [idOf(north), idOf(south)];
+}
+
+async function titleOf(record: string): Promise<string> {
+  const [row] = await rows(
+    sql<{ id: string }>`select cluster_id as id from cluster_member where record_id = ${record}`,
+  );
+  return row?.id ?? "";
+}
+
+const together = async (a: string, b: string) => (await titleOf(a)) === (await titleOf(b));
+const book = (title: string): sample.Sample => ({ title, author: "Woolf, Virginia" });
+
+describe("a cataloguer's decision", () => {
+  it("parts what the matcher joined, through updates and another reading of all records", async () => {
+    const [a, b] = await shelve(book("The waves and the shore"), book("The waves and the shore"));
+    expect(await together(a, b)).toBe(true);
+    await asNorth((ctx) =>
+      decidePair(ctx, { a, b, verdict: "different", reason: "Other text, by hand" }),
+    );
+    expect(await together(a, b)).toBe(false);
+    const number = String(next);
+    await deliver(
+      d,
+      south,
+      sample.file({ number, ...book("The waves and the shore"), pages: 475 }),
+    );
+    expect(await together(a, b)).toBe(false);
+    await rereadRecords(d.run, administrator(south));
+    await rereadRecords(d.run, administrator(north));
+    expect(await together(a, b)).toBe(false);
+  });
+
+  it("joins what the matcher keeps apart, also of one library, and is withdrawn", async () => {
+    const [a, b] = await shelve(book("Flush: a biography"), {
+      ...book("Flush: biographie"),
+      language: "fre",
+      pages: 300,
+    });
+    expect(await together(a, b)).toBe(false);
+    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "same", reason: "Code is wrong" }));
+    expect(await together(a, b)).toBe(true);
+    const { rows: decisions } = await asNorth((ctx) => decisionsPage(ctx, 1));
+    expect(decisions[0]).toMatchObject({ verdict: "same", reason: "Code is wrong" });
+    await asNorth((ctx) => withdrawDecision(ctx, decisions[0]?.id ?? ""));
+    expect(await together(a, b)).toBe(false);
+    await expect(asNorth((ctx) => withdrawDecision(ctx, decisions[0]?.id ?? ""))).rejects.toThrow();
+    expect((await asNorth((ctx) => decisionsPage(ctx, 1))).rows[0]?.withdrawnAt).not.toBeNull();
+  });
+
+  it("gives a title its old id back when a merge is undone, and lists follow", async () => {
+    const [a, b] = await shelve(
+      { ...book("Orlando: a biography"), language: "eng", pages: 200 },
+      { ...book("Orlando: Biographie"), language: "ger", pages: 290 },
+    );
+    const before = [await titleOf(a), await titleOf(b)];
+    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "same", reason: "" }));
+    expect(await titleOf(a)).toBe(await titleOf(b));
+    const [kept = "", retired = ""] = before.toSorted();
+    expect(await titleOf(a)).toBe(kept);
+    const [redirect] = await rows(
+      sql<{ into: string }>`select retired_into as into from cluster where id = ${retired}`,
+    );
+    expect(redirect?.into).toBe(kept);
+    const { rows: decisions } = await asNorth((ctx) => decisionsPage(ctx, 1));
+    await asNorth((ctx) => withdrawDecision(ctx, decisions[0]?.id ?? ""));
+    expect([await titleOf(a), await titleOf(b)]).toEqual(before);
+    const [alive] = await rows(
+      sql<{ into: string | null }>`select retired_into as into from cluster where id = ${retired}`,
+    );
+    expect(alive?.into).toBeNull();
+  });
+
+  it("takes a record out of its title at once", async () => {
+    const [a, b] = await shelve(
+      book("Between the acts of spring"),
+      book("Between the acts of spring"),
+    );
+    const title = await titleOf(a);
+    const own = await asNorth((ctx) => partFromTitle(ctx, b, "A proof copy"));
+    expect(await titleOf(a)).toBe(title);
+    expect(own).not.toBe(title);
+    await expect(asNorth((ctx) => partFromTitle(ctx, b, ""))).rejects.toThrow();
+  });
+
+  it("is not for readers, and not about records that are gone", async () => {
+    const [a, b] = await shelve(book("Three guineas and a half"), book("Three guineas and a half"));
+    const decision = { a, b, verdict: "different", reason: "" } as const;
+    const reader = { ...d.visitor([]), library: north.id };
+    await expect(d.run(reader, (ctx) => decidePair(ctx, decision))).rejects.toThrow();
+    await expect(asNorth((ctx) => decidePair(ctx, { ...decision, b: "nobody" }))).rejects.toThrow();
+    await expect(asNorth((ctx) => decidePair(ctx, { ...decision, b: a }))).rejects.toThrow();
+    expect(await together(a, b)).toBe(true);
+  });
+
+  it("changes in no other way than by being withdrawn", async () => {
+    await expect(
+      asNorth((ctx) => sql`update match_decision set verdict = 'same'`.execute(ctx.tx)),
+    ).rejects.toThrow(/permission denied/);
+    await expect(
+      asNorth((ctx) => sql`delete from match_decision`.execute(ctx.tx)),
+    ).resolves.toMatchObject({ numAffectedRows: 0n });
+  });
+});
+
+describe("questions to cataloguers", () => {
+  it("are about pairs the matcher is not sure of, until they are answered", async () => {
+    const [a, b] = await shelve(
+      { ...book("Night and day in London"), year: 1919, pages: 540 },
+      { ...book("Night and day in London"), year: 1930, pages: 536 },
+    );
+    const asked = await findQuestion(a, b);
+    expect(asked).not.toBeNull();
+    const before = await asNorth((ctx) => waitingQuestions(ctx, "own"));
+    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "different", reason: "Reset" }));
+    expect(await findQuestion(a, b)).toBeNull();
+    expect(await asNorth((ctx) => waitingQuestions(ctx, "own"))).toBe(before - 1);
+  });
+});
+
+describe("the evidence of a title", () => {
+  it("names the strongest tie of each record, and what was decided", async () => {
+    const [a, b] = await shelve(book("The years of Pargiter"), book("The years of Pargiter"));
+    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "same", reason: "I have both here" }));
+    const title = await titleOf(a);
+    const ties = await d.asSystem((ctx) => titleEvidence(ctx, title));
+    expect(ties.map(({ record, to }) => [record.id, to?.id]).toSorted()).toEqual(
+      [
+        [a, b],
+        [b, a],
+      ].toSorted(),
+    );
+    expect(ties[0]?.score).toBeGreaterThan(3);
+    expect(ties[0]?.reasons[0]).toMatchObject({ kind: "evidence", respect: "title" });
+    expect(ties[0]?.decisions[0]).toMatchObject({ verdict: "same", library: "NORTH" });
+  });
+});
+
+/** Walks through the queue for a pair. */
+async function findQuestion(a: string, b: string): Promise<object | null> {
+  const pair = [a, b].toSorted().join();
+  let asked = await asNorth((ctx) => nextQuestion(ctx, "own", null));
+  while (asked && [asked.place.a, asked.place.b].toSorted().join() !== pair) {
+    const { place } = asked;
+    asked = await asNorth((ctx) => nextQuestion(ctx, "own", place));
+  }
+  return asked;
+}

@@ -1,0 +1,59 @@
+import type { Ctx } from "#kernel/tenancy";
+import { libraryToWatch } from "../../policy.ts";
+import { type Alarm, closeAlarm, openAlarms } from "../../store/match-alarms.ts";
+import { type DecisionRow, listDecisions } from "../../store/match-decisions.ts";
+import { countQuestions, type QuestionPlace, questionsAfter } from "../../store/match-questions.ts";
+import { comparedPair, type RecordPair } from "./compared-pair.ts";
+
+/** Whose questions: about records of the visitor's library, or of the whole network. */
+export type QuestionExtent = "own" | "network";
+
+/** A question with its two records. */
+export type AskedPair = { readonly place: QuestionPlace; readonly pair: RecordPair };
+
+/**
+ * The next pair that waits for a person's word, the most useful first; behind `place` when one is
+ * given. Null when none is left. Questions whose records are gone are passed over.
+ */
+export async function nextQuestion(
+  ctx: Ctx,
+  extent: QuestionExtent,
+  place: QuestionPlace | null,
+): Promise<AskedPair | null> {
+  const own = libraryToWatch(ctx);
+  const questions = await questionsAfter(ctx, extent === "own" ? own : null, place, 20);
+  for (const { a, b, usefulness } of questions) {
+    const pair = await comparedPair(ctx, a, b);
+    if (pair) return { place: { a, b, usefulness }, pair };
+  }
+  return null;
+}
+
+/** How many pairs wait. */
+export async function waitingQuestions(ctx: Ctx, extent: QuestionExtent): Promise<number> {
+  return countQuestions(ctx, extent === "own" ? libraryToWatch(ctx) : null);
+}
+
+/** Titles that somebody should look at; any member's staff may. */
+export async function matchAlarms(ctx: Ctx): Promise<readonly Alarm[]> {
+  libraryToWatch(ctx);
+  return openAlarms(ctx, 50);
+}
+
+/** Notes that somebody looked at an alarm. */
+export async function lookedAtAlarm(ctx: Ctx, id: string): Promise<boolean> {
+  libraryToWatch(ctx);
+  return closeAlarm(ctx, id, ctx.principal.kind === "person" ? ctx.principal.id : null);
+}
+
+const ON_A_PAGE = 50;
+
+/** A page of all decisions, newest first, withdrawn ones too. */
+export async function decisionsPage(
+  ctx: Ctx,
+  page: number,
+): Promise<{ readonly rows: readonly DecisionRow[]; readonly more: boolean }> {
+  libraryToWatch(ctx);
+  const rows = await listDecisions(ctx, (page - 1) * ON_A_PAGE, ON_A_PAGE + 1);
+  return { rows: rows.slice(0, ON_A_PAGE), more: rows.length > ON_A_PAGE };
+}
