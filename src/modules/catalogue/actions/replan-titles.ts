@@ -1,6 +1,6 @@
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { type Candidate, Neighbourhood } from "../model/clustering/neighbourhood.ts";
+import type { Candidate, Neighbourhood } from "../model/clustering/neighbourhood.ts";
 import { planTitles, type TitlePlan } from "../model/clustering/plan.ts";
 import type { Compared } from "../model/compared.ts";
 import type { Profile } from "../model/matching/profile.ts";

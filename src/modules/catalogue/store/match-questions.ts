@@ -46,12 +46,13 @@ export async function questionsAfter(
   place: QuestionPlace | null,
   limit: number,
 ): Promise<readonly Question[]> {
+  const { usefulness = 0, a = null, b = null } = place ?? {};
   const { rows } = await sql<Question>`
     select q.record_a as a, q.record_b as b, q.score, q.usefulness from match_question q
     join cluster_member x on x.record_id = q.record_a join cluster_member y on y.record_id = q.record_b
     where (${library}::uuid is null or ${library}::uuid in (x.library_id, y.library_id))
-      and (${place?.a ?? null}::uuid is null or q.usefulness < ${place?.usefulness ?? 0}::real
-        or (q.usefulness = ${place?.usefulness ?? 0}::real and (q.record_a, q.record_b) > (${place?.a ?? null}::uuid, ${place?.b ?? null}::uuid)))
+      and (${a}::uuid is null or q.usefulness < ${usefulness}::real
+        or (q.usefulness = ${usefulness}::real and (q.record_a, q.record_b) > (${a}::uuid, ${b}::uuid)))
     order by q.usefulness desc, q.record_a, q.record_b limit ${limit}`.execute(ctx.tx);
   return rows;
 }
