@@ -16,7 +16,7 @@ import { stateOf, type Watcher } from "./target-state.ts";
 /** What came of asking about one record. */
 export type Trial = {
   readonly controlNumber: string;
-  /** The numbers by which was asked. */
+  /** The numbers by which was asked; none where a system is asked by barcodes. */
   readonly asked: readonly string[];
   readonly answer: LiveAnswer;
   readonly milliseconds: number;
@@ -40,7 +40,7 @@ export async function tryTarget(
   const answer = await askNow(services, enquiry, watched(prepared.target), signal);
   return {
     controlNumber: prepared.controlNumber,
-    asked: enquiry.numbers.own,
+    asked: prepared.target.settings.connector === "sip2" ? [] : enquiry.numbers.own,
     answer,
     milliseconds: Math.round(performance.now() - began),
   };

@@ -89,8 +89,9 @@ function branchName(branch: string | null, library: string, { t, places }: Setti
 /** How much a library has and how soon it can be had, in a line. */
 export function liveSummary(found: Found, { t, live, locale }: Setting): string {
   const tally = tallyOf(found);
-  const { total, free, waiting } = tally;
+  const { total, available, free, waiting } = tally;
   if (total === 0) return t("library-no-copies");
+  if (available > 0 && free === 0 && waiting) return live("promised", { waiting });
   const line =
     free > 0
       ? t("library-available", { available: free, total })
