@@ -31,6 +31,13 @@ export const benches: readonly Bench[] = [
     fixtures: true,
   },
   {
+    name: "blocking",
+    title: "Who is compared with whom",
+    file: "blocking.ts",
+    sized: (records) => [String(records)],
+    fixtures: true,
+  },
+  {
     name: "search",
     title: "Searching a million records",
     file: "search.ts",

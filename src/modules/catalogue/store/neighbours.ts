@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
+import { CROWDED_FROM } from "../model/matching/crowded.ts";
 import type { Profile } from "../model/matching/profile.ts";
 
 /** A record as the clusterer loads it. */
@@ -15,8 +16,6 @@ export type StoredMember = {
 };
 
 const LOCK = 7_261_002;
-/** A key shared by more records than this is passed over. */
-const BLOCK_LIMIT = 1000;
 
 /**
  * One transaction at a time decides which records stand together; held until its end. Two imports
@@ -35,7 +34,7 @@ export async function crowdedKeys(ctx: Ctx, keys: readonly string[]): Promise<re
   const { rows } = await sql<{ key: string }>`
     select k.key from unnest(${[...keys]}::bigint[]) k(key)
     where (select count(*) from (
-      select from match_key where key = k.key limit ${BLOCK_LIMIT + 1}) h) > ${BLOCK_LIMIT}`.execute(
+      select from match_key where key = k.key limit ${CROWDED_FROM + 1}) h) > ${CROWDED_FROM}`.execute(
     ctx.tx,
   );
   return rows.map(({ key }) => key);

@@ -1,8 +1,6 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
-
-/** A live record, and a title under which it once stood and which is retired. */
-export type FormerHome = { readonly record: string; readonly title: string };
+import type { FormerHome } from "../model/clustering/former-titles.ts";
 
 /** Remembers which records left which titles. */
 export async function rememberHomes(ctx: Ctx, left: readonly FormerHome[]): Promise<void> {

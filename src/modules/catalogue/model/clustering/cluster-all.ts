@@ -1,3 +1,4 @@
+import { CROWDED_FROM } from "../matching/crowded.ts";
 import type { Decision } from "../matching/decision.ts";
 import { type Link, type Node, partition } from "./partition.ts";
 
@@ -8,9 +9,6 @@ export type Comparable<Profile> = Node & {
 };
 
 type Decide<Profile> = (a: Profile, b: Profile) => Decision;
-
-/** A key shared by more records than this says nothing: "annual report 1999". */
-const CROWDED = 1000;
 
 /**
  * Groups records of which none stands anywhere yet, all of them in memory; the same groups as when
@@ -66,7 +64,7 @@ function candidates(
   const found = new Set<number>();
   for (const key of keys) {
     const block = blocks.get(key) ?? [];
-    if (block.length > CROWDED) continue;
+    if (block.length > CROWDED_FROM) continue;
     for (const place of block) if (place > after) found.add(place);
   }
   return [...found];

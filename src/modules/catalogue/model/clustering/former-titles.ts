@@ -1,4 +1,5 @@
-import type { FormerHome } from "./plan.ts";
+/** A record, and a title under which it once stood. */
+export type FormerHome = { readonly record: string; readonly title: string };
 
 /**
  * Retired titles that may live again. When a merge is undone, the records that stood under the retired

@@ -1,5 +1,5 @@
 import { type Succession, succession } from "./heirs.ts";
-import { FormerTitles } from "./former-titles.ts";
+import { type FormerHome, FormerTitles } from "./former-titles.ts";
 import type { Candidate, Neighbourhood } from "./neighbourhood.ts";
 
 /** What has to be written so that the titles are right again. */
@@ -15,9 +15,6 @@ export type TitlePlan = {
   /** Records that left a title, and which. */
   readonly left: readonly FormerHome[];
 };
-
-/** A record, and a title under which it once stood. */
-export type FormerHome = { readonly record: string; readonly title: string };
 
 type Writable = {
   created: string[];
