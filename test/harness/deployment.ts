@@ -15,7 +15,7 @@ import { modules as allModules } from "../../src/app/modules.ts";
 import { catchUp } from "../../src/app/search/follow.ts";
 import { createServer } from "../../src/app/server.ts";
 import { asSystem } from "../../src/app/system.ts";
-import { command, databaseUrl } from "./postgres.ts";
+import { command, databaseUrl, dropDatabase } from "./postgres.ts";
 
 /** A whole deployment over a database of its own, for one test file. */
 export type TestDeployment = Deployment & {
@@ -50,7 +50,7 @@ export async function testDeployment(env: Record<string, string> = {}): Promise<
   const deployment = await openDeployment({ config, databaseUrl: url });
   const close = async () => {
     await deployment.close();
-    await command(ownerUrl, `drop database ${name} with (force)`);
+    await dropDatabase(ownerUrl, name);
     await rm(dataDir, { recursive: true, force: true });
   };
   return { ...deployment, config, url, close, ...conveniences(deployment) };

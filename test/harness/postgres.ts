@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateAll } from "../../src/app/migrate.ts";
@@ -52,6 +53,21 @@ export async function command(url: string, statement: string): Promise<void> {
     await client.query(statement);
   } finally {
     await client.end();
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+
+/** Drops a database; an autovacuum in it is the server's own process, and waited for. */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let tries = 100; ; tries--) {
+    try {
+      return await command(url, `drop database ${name} with (force)`);
+    } catch (fault) {
+      const isVacuumed = fault instanceof pg.DatabaseError && fault.code === INSUFFICIENT_PRIVILEGE;
+      if (!isVacuumed || tries === 0) throw fault;
+      await setTimeout(50);
+    }
   }
 }
 
