@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { findMigrations, migrate, type Migration, pendingMigrations } from "./migrate.ts";
-import { command, databaseUrl } from "../../../test/harness/postgres.ts";
+import { command, databaseUrl, dropDatabase } from "../../../test/harness/postgres.ts";
 
 const name = `migrate_${randomUUID().replaceAll("-", "")}`;
 let url = "";
@@ -10,7 +10,7 @@ beforeAll(async () => {
   await command(ownerUrl, `create database ${name}`);
   url = databaseUrl(ownerUrl, name);
 });
-afterAll(() => command(inject("postgres").ownerUrl, `drop database ${name} with (force)`));
+afterAll(() => dropDatabase(inject("postgres").ownerUrl, name));
 
 test("processes that start at once migrate once", async () => {
   const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);

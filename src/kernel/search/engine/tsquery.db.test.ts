@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { command, databaseUrl } from "../../../../test/harness/postgres.ts";
+import { command, databaseUrl, dropDatabase } from "../../../../test/harness/postgres.ts";
 import type { SearchDocument, SearchPort } from "../port.ts";
 import { InlineEngine } from "./inline-engine.ts";
 import { schemas, withDirectory } from "./testing/library.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database.end();
-  await command(inject("postgres").ownerUrl, `drop database ${name} with (force)`);
+  await dropDatabase(inject("postgres").ownerUrl, name);
 });
 
 async function put(document: SearchDocument): Promise<void> {

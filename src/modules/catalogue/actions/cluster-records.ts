@@ -6,12 +6,10 @@ import * as store from "../store/clusters.ts";
 import * as neighbours from "../store/neighbours.ts";
 import { raiseAlarms } from "../store/match-alarms.ts";
 import { rememberHomes, reviveClusters } from "../store/title-history.ts";
+import { incoherentTitles, largeTitles } from "./matching/alarms.ts";
 import { noteQuestions } from "./matching/note-questions.ts";
 import { type Arrival, type ChangedRecord, replanDecided, replanTitles } from "./replan-titles.ts";
 import { TITLE_KIND } from "./search/schema.ts";
-
-/** Said again each time a title has grown by so many records. */
-const LARGE = 100;
 
 /**
  * Brings the titles up to date after records came, changed or went, and tells the search index.
@@ -32,6 +30,7 @@ export async function clusterRecords(ctx: Ctx, changed: readonly ChangedRecord[]
   const { plan, around } = await replanTitles(ctx, members, moving, coming);
   await writePlan(ctx, plan, { coming, moving, also: [...same.values()] });
   await noteQuestions(ctx, around, plan, new Set(moving.map(({ id }) => id)));
+  await raiseAlarms(ctx, incoherentTitles(around, plan));
 }
 
 /** Brings the titles up to date after cataloguers decided something about these records. */
@@ -40,6 +39,7 @@ export async function regroupRecords(ctx: Ctx, records: readonly string[]): Prom
   const { plan, around } = await replanDecided(ctx, records);
   await writePlan(ctx, plan, { coming: [], moving: [], also: [] });
   await noteQuestions(ctx, around, plan, new Set(records));
+  await raiseAlarms(ctx, incoherentTitles(around, plan));
 }
 
 function arrivalOf({ compared, ...record }: ChangedRecord): Arrival[] {
@@ -96,13 +96,6 @@ async function writePlan(
 async function describeAnew(ctx: Ctx, titles: ReadonlySet<string>): Promise<void> {
   await raiseAlarms(ctx, largeTitles(await store.refreshClusters(ctx, [...titles])));
   await ctx.reindex(TITLE_KIND, [...titles]);
-}
-
-/** A title of very many records is a bestseller, or a matcher gone wrong: somebody should look. */
-function largeTitles(titles: readonly store.RefreshedTitle[]) {
-  return titles
-    .filter(({ heldBy }) => heldBy > 0 && heldBy % LARGE === 0)
-    .map(({ id, heldBy }) => ({ title: id, kind: "large" as const, records: heldBy }));
 }
 
 async function tell(ctx: Ctx, { retired, left, placed }: TitlePlan): Promise<void> {

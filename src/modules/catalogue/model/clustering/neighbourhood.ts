@@ -168,6 +168,11 @@ export class Neighbourhood<Profile> {
       }
   }
 
+  /** What the matcher says of two records, whatever cataloguers decided. */
+  decision(a: Candidate<Profile>, b: Candidate<Profile>): Decision {
+    return this.#decisionOf(a, b);
+  }
+
   #apart(a: Candidate<Profile> | undefined, b: Candidate<Profile> | undefined): boolean {
     if (!a || !b) return true;
     const verdict = this.#verdict(a, b);
