@@ -1,4 +1,5 @@
-import { csvCell, RecordGroups } from "#modules/catalogue";
+import { csvCell } from "#standards/csv";
+import { RecordGroups } from "#modules/catalogue";
 import type { Command } from "./command.ts";
 import { readMarcFile, tellFailure } from "./marc-file.ts";
 import { allowEarlyEnd, put } from "./standard-output.ts";

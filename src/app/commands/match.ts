@@ -1,4 +1,5 @@
-import { compareRecords, type ComparedPair, csvCell } from "#modules/catalogue";
+import { csvCell } from "#standards/csv";
+import { compareRecords, type ComparedPair } from "#modules/catalogue";
 import type { ReadResult } from "#standards/marc";
 import type { Command } from "./command.ts";
 import { readMarcFile, tellFailure } from "./marc-file.ts";

@@ -11,4 +11,3 @@ export { importFindings } from "./actions/imports/watch-imports.ts";
 export { TITLE_KIND } from "./actions/search/schema.ts";
 export type { Import, ImportMode } from "./store/imports.ts";
 export type { TitleRow } from "./model/titles/title.ts";
-export { cell as csvCell } from "./wire/csv.ts";

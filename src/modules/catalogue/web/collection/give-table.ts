@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { type Cell, workbook } from "#standards/xlsx";
-import { cell } from "../../wire/csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "#standards/csv";
 import { streamOf } from "../desk/stream-of.ts";
 import { download } from "../download.ts";
 import type { Taken } from "./tables.ts";
@@ -44,10 +44,9 @@ export function giveTable(
 /** With a byte order mark, so that spreadsheets read it as UTF-8. */
 async function* csvOf(columns: Taken["columns"], rows: Rows): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const line = (cells: readonly Cell[]) => `${cells.map(cell).join(",")}\r\n`;
-  let piece = `\ufeff${line(columns.map(([heading]) => heading))}`;
+  let piece = BYTE_ORDER_MARK + csvLine(columns.map(([heading]) => heading));
   for await (const row of rows) {
-    piece += line(row);
+    piece += csvLine(row);
     if (piece.length < PIECE) continue;
     yield encoder.encode(piece);
     piece = "";

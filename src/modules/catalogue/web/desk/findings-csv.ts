@@ -4,12 +4,10 @@ import {
   type ImportFinding,
   importFindings,
 } from "../../actions/imports/watch-imports.ts";
-import { csvLine } from "./csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "#standards/csv";
 import { bytesAsText, findingReason } from "./finding-text.ts";
 
 const AT_ONCE = 100;
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
 
 /** Everything that was found in an import as a table, failures first, page by page from the database. */
 export async function* findingsCsv(desk: Desk, id: string): AsyncGenerator<Uint8Array> {
