@@ -6,12 +6,13 @@ import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-j
 import { importsWaiting } from "./actions/imports/review-import.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
 import { offerFollower } from "./actions/offers/offer-titles.ts";
+import { RENEW_MATCHING, REREAD_LIBRARY } from "./actions/records/renew-matching.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { harvestSource, lookForHarvests } from "./jobs/harvest.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
-import { reread } from "./jobs/reread.ts";
+import { renew, reread, rereadLibrary } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
 import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
@@ -38,6 +39,8 @@ export const manifest: ModuleManifest = {
     handles(IMPORT_AGAIN, loadOn),
     handles(RESUME_IMPORTS, lookForSilent),
     handles(REREAD, reread),
+    handles(REREAD_LIBRARY, rereadLibrary),
+    handles(RENEW_MATCHING, renew),
     handles(HARVEST, harvestSource),
     handles(HARVESTS_DUE, lookForHarvests),
   ],
@@ -61,6 +64,7 @@ export const manifest: ModuleManifest = {
   },
   timetable: [
     { pattern: "* * * * *", job: RESUME_IMPORTS.name },
+    { pattern: "* * * * *", job: RENEW_MATCHING.name },
     { pattern: "* * * * *", job: HARVESTS_DUE.name },
   ],
   search: [titleSource],

@@ -25,7 +25,11 @@ afterAll(async () => {
 const catalogue = join(packageRoot, "demo/catalogues/kingfisher.mrc");
 
 test("start says in one line of JSON where it is open", () => {
-  expect(JSON.parse(serving.said())).toEqual({ url: serving.url, process: "both", demo: null });
+  expect(JSON.parse(serving.said())).toMatchObject({
+    url: serving.url,
+    process: "both",
+    demo: null,
+  });
 });
 
 test("a library is added, listed, and not added twice", async () => {

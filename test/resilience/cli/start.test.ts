@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -114,9 +114,14 @@ test("a database that ends by itself ends the site with its reason, and the next
 test("commands that share a database which one of them has started all come to their end", async () => {
   const env = { COMMONSHELF_DATA: join(folder, "shared") };
   await commonshelf(["library", "add", "isle"], env);
-  const files = ["kingfisher.mrc", "museo-alba.mrc"];
-  const imports = files.map((name) =>
-    commonshelf(["import", `demo/catalogues/${name}`, "--library", "isle", "--json"], env),
+  // Long enough that both still run when the site is told to start, however busy the machine is.
+  const files = ["kingfisher.mrc", "museo-alba.mrc"].map((name) => {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.concat(new Array(40).fill(readFileSync(`demo/catalogues/${name}`))));
+    return path;
+  });
+  const imports = files.map((path) =>
+    commonshelf(["import", path, "--library", "isle", "--json"], env),
   );
   const pidFile = join(env.COMMONSHELF_DATA, "postgres/cluster/postmaster.pid");
   expect(await waitUntil(() => existsSync(pidFile), 20_000)).toBe(true);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
+import type { BibliographicDescription } from "#standards/marc";
 import { CROWDED_FROM } from "../model/matching/crowded.ts";
 import type { Profile } from "../model/matching/profile.ts";
 
@@ -77,6 +78,17 @@ export async function membersOfTitle(ctx: Ctx, title: string): Promise<readonly 
   const { rows } = await sql<StoredMember>`select ${columns} from cluster_member m
     where m.cluster_id = ${title} order by m.record_id`.execute(ctx.tx);
   return rows;
+}
+
+/** Descriptions of records whose profile another matcher made. */
+export async function descriptionsOf(
+  ctx: Ctx,
+  records: readonly string[],
+): Promise<ReadonlyMap<string, BibliographicDescription>> {
+  if (records.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; description: BibliographicDescription }>`
+    select id, description from bib_record where id = any(${[...records]}::uuid[])`.execute(ctx.tx);
+  return new Map(rows.map(({ id, description }) => [id, description]));
 }
 
 /** The leading record of each of these titles. */

@@ -55,6 +55,7 @@ const tables = [
   "match_question",
   "match_alarm",
   "title_history",
+  "matcher_state",
 ];
 
 describe("row-level security of the catalogue", () => {

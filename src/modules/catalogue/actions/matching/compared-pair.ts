@@ -2,6 +2,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { matcher } from "../../model/matcher.ts";
 import type { Decision, Reason } from "../../model/matching/decision.ts";
 import { membersBeside, type StoredMember } from "../../store/neighbours.ts";
+import { currentMembers } from "./current-members.ts";
 import { type RecordHead, recordHeads } from "../../store/record-heads.ts";
 
 /** One of two records that are compared. */
@@ -22,7 +23,7 @@ export type RecordPair = {
 
 /** Two live records side by side; null when one of them is not live. */
 export async function comparedPair(ctx: Ctx, a: string, b: string): Promise<RecordPair | null> {
-  const members = await membersBeside(ctx, [a, b]);
+  const members = await currentMembers(ctx, await membersBeside(ctx, [a, b]));
   const heads = await recordHeads(ctx, [a, b]);
   const [one, other] = [a, b].map((id) => shown(id, members, heads));
   const [left, right] = [a, b].map((id) => members.find((member) => member.id === id));

@@ -5,6 +5,7 @@ import { matcher } from "../../model/matcher.ts";
 import type { Profile } from "../../model/matching/profile.ts";
 import { verdictsOf } from "../../store/match-decisions.ts";
 import * as neighbours from "../../store/neighbours.ts";
+import { currentMembers } from "./current-members.ts";
 
 /** The part of the catalogue around some records, loaded from the database as far as it is needed. */
 export class Surroundings {
@@ -40,7 +41,7 @@ export class Surroundings {
   /** Takes in records that stand under titles already. */
   async take(members: readonly neighbours.StoredMember[]): Promise<void> {
     await this.hear(members.map(({ id }) => id));
-    for (const member of members) {
+    for (const member of await currentMembers(this.#ctx, members)) {
       this.#loaded.add(member.id);
       const { keys, profile, cluster } = member;
       this.around.add(this.candidate(member, keys, profile, cluster), cluster);

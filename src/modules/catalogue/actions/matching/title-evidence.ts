@@ -3,6 +3,7 @@ import { matcher } from "../../model/matcher.ts";
 import type { Reason } from "../../model/matching/decision.ts";
 import { type DecisionRow, decisionsWithin } from "../../store/match-decisions.ts";
 import { membersOfTitle, type StoredMember } from "../../store/neighbours.ts";
+import { currentMembers } from "./current-members.ts";
 import { type RecordHead, recordHeads } from "../../store/record-heads.ts";
 
 /** Why a record stands under its title: its strongest tie to another record there. */
@@ -21,7 +22,7 @@ const MOST = 200;
 
 /** The evidence for each record of a title; empty when there is no such title. */
 export async function titleEvidence(ctx: Ctx, title: string): Promise<readonly Tie[]> {
-  const members = (await membersOfTitle(ctx, title)).slice(0, MOST);
+  const members = (await currentMembers(ctx, await membersOfTitle(ctx, title))).slice(0, MOST);
   const ids = members.map(({ id }) => id);
   const heads = new Map((await recordHeads(ctx, ids)).map((head) => [head.id, head]));
   const decisions = await decisionsWithin(ctx, ids);
