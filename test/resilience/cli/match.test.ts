@@ -16,7 +16,7 @@ function file(lines: readonly string[], name = "records.jsonl"): string {
 
 async function said(words: readonly string[]) {
   const { out, err, code } = await commonshelf(words);
-  return { out: out.toString().split("\n").filter(Boolean), err: err.toString(), code };
+  return { out: out.split("\n").filter(Boolean), err, code };
 }
 
 const record = (id: string, title: string, year = 1996, author = "Austen, Jane") =>
