@@ -29,3 +29,4 @@ export type { Notes, Series } from "./describe/notes.ts";
 export type { Publication } from "./describe/publication.ts";
 export type { Subject, SubjectKind } from "./describe/subjects.ts";
 export type { Title, Titles } from "./describe/title.ts";
+export type { WorkTitles } from "./describe/work-titles.ts";

@@ -1,6 +1,7 @@
 import type { LinkedFields } from "../linkage.ts";
 import { type DataField, subfield, subfields } from "../record.ts";
 import { joinSentences, plainText, tidy, trimPunctuation } from "./punctuation.ts";
+import { describeWorkTitles, type WorkTitles } from "./work-titles.ts";
 
 /** The title as the title page has it (MARC 21 field 245). */
 export interface Title {
@@ -27,6 +28,8 @@ export interface Titles {
   readonly uniform?: string;
   /** Variant, parallel, former and analytical titles (210, 222, 242, 246, 247, 730, 740), in all scripts. */
   readonly others: readonly string[];
+  /** Those of them that name the work, or the work it was made from; absent where none does. */
+  readonly work?: WorkTitles;
 }
 
 const otherTitleTags = ["210", "222", "242", "246", "247", "730", "740"];
@@ -41,6 +44,7 @@ export function describeTitles(linked: LinkedFields): Titles {
     ...(original && main?.field !== original ? { original: titleOf(original) } : {}),
     ...(uniform ? { uniform: workTitle(uniform.field) } : {}),
     others: otherTitles(linked),
+    ...describeWorkTitles(linked),
   };
 }
 

@@ -12,8 +12,13 @@ const GENERIC = new Set(
     .map((title) => title.trim()),
 );
 
+/** Whether plain words are a title that thousands of works bear. */
+export function isGenericTitle(words: string): boolean {
+  return GENERIC.has(words);
+}
+
 function isGeneric({ titles }: Profile): boolean {
-  return titles.every(({ full }) => GENERIC.has(full));
+  return titles.every(({ full }) => isGenericTitle(full));
 }
 
 function isOneWord({ titles }: Profile): boolean {
