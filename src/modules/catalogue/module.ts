@@ -8,10 +8,12 @@ import { cataloguePrivacy } from "./actions/lists/privacy.ts";
 import { offerFollower } from "./actions/offers/offer-titles.ts";
 import { RENEW_MATCHING, REREAD_LIBRARY } from "./actions/records/renew-matching.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
+import { NAME_WORKS } from "./actions/works/name-works.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { harvestSource, lookForHarvests } from "./jobs/harvest.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
+import { nameUnnamedWorks } from "./jobs/name-works.ts";
 import { renew, reread, rereadLibrary } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
 import { deskWords } from "./messages/pages-desk-index.ts";
@@ -41,6 +43,7 @@ export const manifest: ModuleManifest = {
     handles(REREAD, reread),
     handles(REREAD_LIBRARY, rereadLibrary),
     handles(RENEW_MATCHING, renew),
+    handles(NAME_WORKS, nameUnnamedWorks),
     handles(HARVEST, harvestSource),
     handles(HARVESTS_DUE, lookForHarvests),
   ],
@@ -66,6 +69,7 @@ export const manifest: ModuleManifest = {
     { pattern: "* * * * *", job: RESUME_IMPORTS.name },
     { pattern: "* * * * *", job: RENEW_MATCHING.name },
     { pattern: "* * * * *", job: HARVESTS_DUE.name },
+    { pattern: "* * * * *", job: NAME_WORKS.name },
   ],
   search: [titleSource],
   followers: [offerFollower],

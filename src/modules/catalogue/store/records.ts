@@ -20,6 +20,7 @@ export type RecordRow = {
   readonly fingerprint: string;
   readonly description: BibliographicDescription;
   readonly fullness: number;
+  readonly workKeys: readonly string[];
 };
 
 /** Lets one batch of a library at a time be written, so that two imports of it cannot interlock. */
@@ -61,14 +62,14 @@ export async function writeRecords(
   if (records.length === 0) return;
   const now = ctx.clock.now().toString();
   await sql`insert into bib_record (id, library_id, control_number, syntax, dialect, original, fingerprint,
-      description, fullness, created_at, changed_at)
+      description, fullness, work_keys, created_at, changed_at)
     select id, ${library}, "controlNumber", syntax, dialect, decode(original, 'base64'), decode(fingerprint, 'hex'),
-      description, fullness, ${now}, ${now}
+      description, fullness, array(select json_array_elements_text("workKeys")::bigint), ${now}, ${now}
     from json_to_recordset(${JSON.stringify(records)}::json) as x(id uuid, "controlNumber" text, syntax text,
-      dialect text, original text, fingerprint text, description json, fullness smallint)
+      dialect text, original text, fingerprint text, description json, fullness smallint, "workKeys" json)
     on conflict (library_id, control_number) do update set syntax = excluded.syntax, dialect = excluded.dialect,
       original = excluded.original, fingerprint = excluded.fingerprint, description = excluded.description,
-      fullness = excluded.fullness, changed_at = excluded.changed_at, deleted_at = null`.execute(
+      fullness = excluded.fullness, work_keys = excluded.work_keys, changed_at = excluded.changed_at, deleted_at = null`.execute(
     ctx.tx,
   );
 }

@@ -136,7 +136,17 @@ function changedOf({ id, record }: Written, library: string): ChangedRecord {
 
 function rowOf({ id, record }: Written): RecordRow {
   const { controlNumber, syntax, dialect, bytes, fingerprint } = record;
-  const { description, fullness } = record.derived();
+  const { description, fullness, workKeys } = record.derived();
   const original = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
-  return { id, controlNumber, syntax, dialect, original, fingerprint, description, fullness };
+  return {
+    id,
+    controlNumber,
+    syntax,
+    dialect,
+    original,
+    fingerprint,
+    description,
+    fullness,
+    workKeys,
+  };
 }

@@ -13,6 +13,7 @@ import { copiesOf, type Copy } from "../copies/copies.ts";
 import type { ItemMapping } from "../copies/mapping.ts";
 import { type Compared, comparedOf } from "../compared.ts";
 import { fullnessOf } from "../fullness.ts";
+import { hashedWorkKeys } from "../works/work-keys.ts";
 import { controlNumberOf } from "./control-number.ts";
 
 /** What is made from a record's fields before it is stored. */
@@ -20,6 +21,8 @@ export type Derived = {
   readonly description: BibliographicDescription;
   readonly fullness: number;
   readonly compared: Compared;
+  /** Hashes of the keys by which titles of one work find each other. */
+  readonly workKeys: readonly string[];
   readonly copies: readonly Copy[];
 };
 
@@ -65,6 +68,7 @@ function derive(record: MarcRecord, mapping: ItemMapping): Derived {
     description,
     fullness: fullnessOf(description),
     compared: comparedOf(description),
+    workKeys: hashedWorkKeys(description),
     copies: copiesOf(record, mapping),
   };
 }

@@ -1,4 +1,5 @@
 import type { BibliographicDescription } from "#standards/marc";
+import { keyHash } from "../matching/key-hash.ts";
 import { plainWords } from "../matching/words.ts";
 import { bareTitle } from "./bare-title.ts";
 import { creatorsOf } from "./creators.ts";
@@ -27,6 +28,11 @@ export function workKeys(description: BibliographicDescription): readonly string
       : unnamed(description, kind).map((title) => `/${title}`);
   const keys = [...names, ...numbers(description, kind, creators)].map((key) => `${kind}:${key}`);
   return [...new Set(keys)].slice(0, MOST);
+}
+
+/** The keys as they are stored: 64-bit hashes, each once. Two of a billion may meet. */
+export function hashedWorkKeys(description: BibliographicDescription): readonly string[] {
+  return [...new Set(workKeys(description).map(keyHash))];
 }
 
 /** Titles that, with a creator, name the work. Articles come in thousands: theirs must say more. */
