@@ -61,6 +61,7 @@ export const manifest: ModuleManifest = {
       "/api/v1/",
       "/titles/*/cite",
       "/titles/*/copies",
+      "/titles/*/editions",
       "/titles/*/records/",
       "/titles/*.",
     ],

@@ -42,6 +42,10 @@ export const en = {
   "op-readAvailability": "Where a title's copies are now",
   "about-readAvailability":
     "Asks the own systems of the libraries that have the title, all at the same time, and answers when the last has answered or run out of time (2.5 seconds, unless the operator or the library has set another). An answer is given again for up to 60 seconds. What cannot be learnt is unknown, never available.",
+  "op-listEditions": "Other editions and forms of a title",
+  "about-listEditions":
+    "Titles that share a work with this one (IFLA LRM): in the same language with the newest first, then in other languages, in other forms, and other volumes of the set.",
+  "answer-editions": "A page of them",
   "answer-availability": "What each library's own system says",
   "param-asked": "Codes of the libraries to be asked; all where none is named",
   "op-readTitle": "One title with every library's record and copies",

@@ -43,6 +43,10 @@ export const es: Record<keyof typeof en, string> = {
   "op-readAvailability": "Dónde están ahora los ejemplares de un título",
   "about-readAvailability":
     "Pregunta a los sistemas propios de las bibliotecas que tienen el título, a todos a la vez, y responde cuando el último ha respondido o se le ha acabado el tiempo (2,5 segundos, salvo que el operador o la biblioteca hayan fijado otro). Una respuesta se repite durante 60 segundos como mucho. Lo que no se puede saber es desconocido, nunca disponible.",
+  "op-listEditions": "Otras ediciones y formas de un título",
+  "about-listEditions":
+    "Títulos que comparten obra con este (IFLA LRM): en el mismo idioma, los más nuevos primero; luego en otros idiomas, en otras formas, y otros volúmenes de la obra.",
+  "answer-editions": "Una página de ellos",
   "answer-availability": "Lo que dice el sistema de cada biblioteca",
   "param-asked": "Códigos de las bibliotecas a las que se pregunta; todas si no se nombra ninguna",
   "op-readTitle": "Un título con el registro y los ejemplares de cada biblioteca",

@@ -19,6 +19,7 @@ import { saveRoutes } from "./lists/save-routes.tsx";
 import { sharedRoutes } from "./lists/shared-routes.tsx";
 import { openUrlRoutes } from "./openurl/routes.tsx";
 import { copiesRoutes } from "./titles/copies-routes.tsx";
+import { editionsRoutes } from "./titles/editions/routes.tsx";
 import { liveRoutes } from "./titles/live-routes.tsx";
 import { coverRoutes } from "./titles/cover-routes.ts";
 import { exportRoutes } from "./titles/export-routes.ts";
@@ -37,6 +38,7 @@ export function routes(app: Hono<WebEnv>): void {
     linksetRoutes,
     titleRoutes,
     copiesRoutes,
+    editionsRoutes,
     liveRoutes,
     recordRoutes,
     saveRoutes,

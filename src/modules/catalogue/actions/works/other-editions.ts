@@ -1,6 +1,7 @@
 import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { BibliographicDescription } from "#standards/marc";
+import { isOnline } from "../../model/titles/online.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
 import { editionOf } from "../../model/works/edition.ts";
 import {
@@ -27,7 +28,7 @@ export type OtherEdition = {
 export type OtherEditions = {
   readonly total: number;
   readonly shown: readonly OtherEdition[];
-  /** The nearest of them that has a copy on a shelf now; not another volume. */
+  /** The nearest of them that can be had now, on a shelf or online; not another volume. */
   readonly available: OtherEdition | null;
   /** Whether titles are passed over, since a search would serve better than so long a list. */
   readonly crowded: boolean;
@@ -55,7 +56,10 @@ export async function otherEditions(
   const stretch = all.slice(offset, offset + limit);
   const tried = nearestFirst(all).slice(0, TRIED);
   const copies = await copiesOfTitles(ctx, idsOf([...stretch, ...tried]));
-  const there = tried.find(({ edition }) => isThere(copies.get(edition.id) ?? []));
+  const descriptions = new Map(leads.map((lead) => [lead.id, lead.description]));
+  const there = tried.find(({ edition: { id } }) =>
+    isThere(copies.get(id) ?? [], descriptions.get(id)),
+  );
   const wanted = there ? [...stretch, there] : stretch;
   const rows = new Map((await titleRows(ctx, idsOf(wanted))).map((row) => [row.id, row]));
   const shown = ({ edition: { id }, relation }: RelatedEdition): OtherEdition[] => {
@@ -81,6 +85,10 @@ function nearestFirst(editions: readonly RelatedEdition[]): readonly RelatedEdit
   );
 }
 
-function isThere(copies: readonly CopyTally[]): boolean {
-  return copies.some(({ available }) => available > 0);
+function isThere(
+  copies: readonly CopyTally[],
+  description: BibliographicDescription | undefined,
+): boolean {
+  if (copies.some(({ available }) => available > 0)) return true;
+  return description !== undefined && isOnline(description, copies.length);
 }

@@ -1,5 +1,6 @@
 import { AvailabilityLine, Cover, ResultItem } from "#ui";
 import type { FindWords } from "../../messages/pages-index.ts";
+import { isOnline } from "../../model/titles/online.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
 import { rowContextObject } from "../../wire/references/context-object.ts";
 import { drawingOf } from "../forms.ts";
@@ -90,10 +91,9 @@ export function sourceOf(
   places: Places,
   shelf?: string,
 ): FactSource {
-  const reachable = links.some(({ leadsTo }) => leadsTo === "resource" || leadsTo === "version");
   return {
     home: shelf ?? places.home?.code ?? null,
-    online: reachable && (copies.length === 0 || form === "ebook" || form === "website"),
+    online: isOnline({ links, form }, copies.length),
     copies,
     holders: places.nearestFirst(holders),
   };

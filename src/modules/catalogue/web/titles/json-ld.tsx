@@ -1,4 +1,5 @@
-import type { Contributor } from "#standards/marc";
+import type { Contributor, Titles } from "#standards/marc";
+import type { OtherEdition } from "../../actions/works/other-editions.ts";
 import { schemaTypes } from "../../wire/references/title-links.ts";
 import { languageTag } from "../languages.ts";
 import type { TitleView } from "../../model/titles/title.ts";
@@ -7,6 +8,7 @@ import type { TitleView } from "../../model/titles/title.ts";
 export function titleJsonLd(
   title: TitleView,
   address: string,
+  others: readonly OtherEdition[] = [],
 ): Readonly<Record<string, unknown>> | null {
   const description = title.lead?.description;
   if (!description) return null;
@@ -28,7 +30,32 @@ export function titleJsonLd(
     about: description.subjects.slice(0, 20).map(({ heading }) => heading),
     ...makers(description.contributors),
     offers: offers(title),
+    exampleOfWork: workOf(titles, others, new URL(address).origin),
   });
+}
+
+/** The work that this is an example of, where other examples are known; volumes of a set are none of it. */
+function workOf(
+  { main, work }: Titles,
+  others: readonly OtherEdition[],
+  origin: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const examples = others.filter(({ relation }) => relation !== "volume");
+  if (examples.length === 0) return undefined;
+  return {
+    "@type": "CreativeWork",
+    name: work?.uniform[0] ?? work?.originals[0] ?? main.proper,
+    workExample: examples.map(({ row }) =>
+      present({
+        "@type": schemaTypes[row.form],
+        "@id": `${origin}/titles/${row.id}`,
+        name: row.title,
+        inLanguage: row.languages.map((code) => languageTag(code) ?? code),
+        datePublished: row.year?.toString(),
+        bookFormat: row.form === "ebook" ? "https://schema.org/EBook" : undefined,
+      }),
+    ),
+  };
 }
 
 function makers(contributors: readonly Contributor[]): Readonly<Record<string, unknown>> {

@@ -17,7 +17,11 @@ type TitlePageProps = TitleSetting & {
   readonly live: LiveSetting;
   /** Where and how soon it can be had, in a line. */
   readonly fact: ReactNode;
+  /** Another edition that can be had now, where this one cannot. */
+  readonly instead: ReactNode;
   readonly actions: ReactNode;
+  /** Other titles of the same work. */
+  readonly editions: ReactNode;
   /** What reference managers read. */
   readonly citation: ReactNode;
 };
@@ -30,6 +34,7 @@ export function TitlePage(props: TitlePageProps) {
       <TitleHead {...props} />
       <Holdings {...props} />
       <OnlineAccess {...props} />
+      {props.editions}
       <About {...props} />
       <section className="stack" aria-labelledby="facts">
         <h2 id="facts">{t("facts")}</h2>
@@ -44,7 +49,7 @@ export function TitlePage(props: TitlePageProps) {
   );
 }
 
-function TitleHead({ title, description, t, actions, fact }: TitlePageProps) {
+function TitleHead({ title, description, t, actions, fact, instead }: TitlePageProps) {
   const { titles, languages, form } = description;
   const { main, original } = titles;
   const lang = textLanguage(main.full, languages.text[0]);
@@ -78,6 +83,7 @@ function TitleHead({ title, description, t, actions, fact }: TitlePageProps) {
           </p>
         )}
         <div id="title-fact">{fact}</div>
+        {instead}
         <div className="cluster title-actions no-print">
           {actions}
           <LinkButton href={`/titles/${title.id}/cite`} look="quiet" icon="copy">

@@ -5,7 +5,9 @@ import { page } from "#ui";
 import { askable, askAboutTitle } from "../../actions/availability/live-title.ts";
 import { linkResolver } from "../../actions/citations/link-resolver.ts";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
+import { otherEditions } from "../../actions/works/other-editions.ts";
 import { listWords } from "../../messages/pages-index.ts";
+import { FactLine } from "../find/result-row.tsx";
 import { SaveButton } from "../lists/save-button.tsx";
 import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
 import { contextObjectOf } from "../../wire/references/context-object.ts";
@@ -13,15 +15,20 @@ import { referenceOf } from "../../wire/references/reference.ts";
 import { titleLinks } from "../../wire/references/title-links.ts";
 import { CitePage } from "./cite-page.tsx";
 import { CitationMeta, PageCitation } from "./for-programs.tsx";
+import { AvailableInstead } from "./editions/available-instead.tsx";
+import { EditionsSection } from "./editions/editions-section.tsx";
 import { FullTextLink } from "./full-text-link.tsx";
 import { holdersOf } from "./holdings.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
 import type { LiveSetting } from "./live-setting.ts";
 import { titleAddress } from "./title-address.ts";
-import { titleFact } from "./title-fact.tsx";
+import { titleFactOf } from "./title-fact.tsx";
 import { TitlePage } from "./title-page.tsx";
 import type { TitleSetting } from "./title-setting.ts";
 import { type LiveTitle, withTitle } from "./with-title.tsx";
+
+/** Other editions that a title's page shows; the others have a page of their own. */
+const SHOWN = 12;
 
 /** The form of an id in an address; what has another form is no page of ours. */
 const id = ":id{[0-9a-f-]{36}}";
@@ -42,7 +49,6 @@ async function showTitle(
 ): Promise<Response> {
   const { description } = title.lead;
   const address = titleAddress(c, title.id);
-  const data = titleJsonLd(title, address);
   const reference = referenceOf(description, title.id, address);
   c.header("link", pageLinks(title, address));
   const lists = listWords(setting.locale);
@@ -50,11 +56,14 @@ async function showTitle(
   const live = await liveSetting(c, title);
   const context = contextObjectOf(reference, description);
   const { home } = setting.places;
-  const { notice, copies, resolver } = await c.get("visit").act(async (ctx) => ({
+  const { notice, copies, resolver, others } = await c.get("visit").act(async (ctx) => ({
     resolver: home ? await linkResolver(ctx, home.id) : null,
     notice: await savedNotice(c, ctx),
     copies: (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [],
+    others: await otherEditions(ctx, { id: title.id, description }, { offset: 0, limit: SHOWN }),
   }));
+  const data = titleJsonLd(title, address, others.shown);
+  const fact = titleFactOf(title, copies, live.answers, setting);
   const save = (
     <SaveButton title={{ id: title.id, name }} t={lists} back={hereOf(c)} size="normal" />
   );
@@ -78,7 +87,14 @@ async function showTitle(
     body: (
       <TitlePage
         {...{ title, description, address, live, ...setting }}
-        fact={titleFact(title, copies, live.answers, setting)}
+        fact={<FactLine fact={fact} t={setting.find} places={setting.places} />}
+        instead={
+          others.available &&
+          (fact.state === "later" || fact.state === "none") && (
+            <AvailableInstead edition={others.available} {...setting} />
+          )
+        }
+        editions={<EditionsSection {...{ title, description, others }} {...setting} />}
         actions={
           <>
             {save}

@@ -3,6 +3,7 @@ import { apiTexts } from "../../messages/api-index.ts";
 import { titleAvailability } from "./availability/availability-json.ts";
 import { collectionSchemas } from "./collection/collection-json.ts";
 import { collectionPaths, collectionTag } from "./collection/openapi.ts";
+import { titleEditions } from "./editions/editions-json.ts";
 import { completions, facetCounts } from "./facet-json.ts";
 import { foundTitles } from "./found-titles.ts";
 import { libraryDetail, libraryList, librarySummary } from "./library-json.ts";
@@ -52,6 +53,7 @@ function schemas() {
     FacetCounts: facetCounts,
     Completions: completions,
     TitleAvailability: titleAvailability,
+    TitleEditions: titleEditions,
     ...collectionSchemas,
     Problem: problemSchema,
   };

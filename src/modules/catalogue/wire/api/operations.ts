@@ -1,6 +1,7 @@
 import { type ApiKey, apiTexts } from "../../messages/api-index.ts";
 import { titleFacets } from "../../model/finding/title-query.ts";
 import { availabilityParams, repeatedLibraries } from "./availability/availability-params.ts";
+import { editionsParams } from "./editions/editions-json.ts";
 import { completionParams, facetParams } from "./facet-json.ts";
 import {
   alwaysPossible,
@@ -53,6 +54,16 @@ export function operations({ title, record, library }: OnShelf) {
       [titleId, ...queryParameters(availabilityParams, repeatedLibraries)],
       {
         200: content(apiTexts["answer-availability"], "TitleAvailability"),
+        400: problemContent(apiTexts["answer-unusable"]),
+        ...ofTitle,
+      },
+    ),
+    "/api/v1/titles/{id}/editions": operation(
+      "Titles",
+      "listEditions",
+      [titleId, ...queryParameters(editionsParams, none, { size: 5 })],
+      {
+        200: content(apiTexts["answer-editions"], "TitleEditions", true),
         400: problemContent(apiTexts["answer-unusable"]),
         ...ofTitle,
       },

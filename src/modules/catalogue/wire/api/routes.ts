@@ -4,6 +4,7 @@ import { availabilityApiRoutes } from "./availability/routes.ts";
 import { collectionApiRoutes } from "./collection/routes.ts";
 import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
+import { editionsApiRoutes } from "./editions/routes.ts";
 import { facetRoutes } from "./facet-routes.ts";
 import { libraryApiRoutes } from "./library-routes.ts";
 import { onShelf } from "./on-shelf.ts";
@@ -20,6 +21,7 @@ export function apiRoutes(app: Hono<WebEnv>): void {
   titleListRoutes(app);
   app.get("/api/v1/titles/:id", (c) => oneTitle(c, c.req.param("id")));
   availabilityApiRoutes(app);
+  editionsApiRoutes(app);
   recordApiRoutes(app);
   libraryApiRoutes(app);
   facetRoutes(app);
