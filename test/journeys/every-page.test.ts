@@ -7,8 +7,8 @@ import { look, type Look, openBrowser } from "#test/browser";
 import { demoLibrary, people, signIn } from "#test/people";
 
 /**
- * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{source}` one
- * that records are harvested from.
+ * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{work}` one of
+ * a work with other editions, `{source}` one that records are harvested from.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -23,6 +23,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/openurl?rft.atitle=Zzqq&rft.jtitle=Qqzz&rft_val_fmt=info:ofi/fmt:kev:mtx:journal",
     "/titles/{title}",
     "/titles/{title}/cite",
+    "/titles/{title}/editions",
+    "/titles/{work}",
+    "/titles/{work}/editions",
     "/libraries",
     `/libraries/${demoLibrary}`,
     `/libraries/${demoLibrary}/collection`,
@@ -90,6 +93,7 @@ const validator = new HtmlValidate({
 
 let browser: Browser;
 let title = "";
+let work = "";
 let source = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
@@ -97,13 +101,18 @@ beforeAll(async () => {
   browser = await openBrowser();
   const context = await look(browser, inject("site"));
   const page = await context.newPage();
-  await page.goto("/find?q=history");
-  const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
-  title = new URL(href ?? "", inject("site")).pathname.split("/")[2] ?? "";
+  title = await firstFound(page, "history");
+  work = await firstFound(page, "camus étranger");
   await context.close();
   source = await addSource();
 });
 afterAll(() => browser.close());
+
+async function firstFound(page: Page, words: string): Promise<string> {
+  await page.goto(`/find?q=${encodeURIComponent(words)}`);
+  const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
+  return new URL(href ?? "", inject("site")).pathname.split("/")[2] ?? "";
+}
 
 /** Adds a source as an administrator does. @returns its id. */
 async function addSource(): Promise<string> {
@@ -178,7 +187,9 @@ describe.each(Object.keys(looks))("in %s", (name) => {
         !message.text().includes("404") &&
         faults.push(`console: ${message.text()}`),
     );
-    const answer = await page.goto(path.replace("{title}", title).replace("{source}", source));
+    const answer = await page.goto(
+      path.replace("{title}", title).replace("{work}", work).replace("{source}", source),
+    );
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

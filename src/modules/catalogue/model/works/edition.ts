@@ -1,7 +1,7 @@
 import type { BibliographicDescription } from "#standards/marc";
 import { plainWords } from "../matching/words.ts";
 import { bareTitle } from "./bare-title.ts";
-import { partNumber } from "./part-designation.ts";
+import { commonAndDependent, partNumber } from "./part-designation.ts";
 
 /** What of a title decides how it stands to others of its work. */
 export type Edition = {
@@ -37,10 +37,7 @@ function formOf({ form, carrier }: BibliographicDescription): string {
 }
 
 function partOf({ proper, parts }: BibliographicDescription["titles"]["main"]): string {
-  const { part, words } = bareTitle(proper);
   if (parts.length > 0) return partNumber(parts.join(" ")) || plainWords(parts.join(" "));
-  if (part !== "") return part;
-  const [, ...dependent] = proper.split(/\.\s+(?=\p{Lu})/u);
-  const name = plainWords(dependent.join(" "));
-  return name === words ? "" : name;
+  const [, dependent] = commonAndDependent(proper);
+  return bareTitle(proper).part || plainWords(dependent);
 }

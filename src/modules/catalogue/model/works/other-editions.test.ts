@@ -35,6 +35,7 @@ describe("how a title stands to another of its work", () => {
     ["245 14 $aThe art of computer programming. Volume II, Seminumerical algorithms", "2"],
     ["245 14 $aThe visual culture of Wales. Imaging the nation", "imaging the nation"],
     ["245 14 $aThe lord of the rings.$pThe two towers", "the two towers"],
+    ["245 10 $aThe strange and famous case of Dr. Jekyll", ""],
     ["245 10 $aEmma", ""],
   ])("reads the part of %s: %j", (title, part) => {
     expect(editionOf("x", described("book", title)).part).toBe(part);

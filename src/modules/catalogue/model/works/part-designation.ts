@@ -22,15 +22,19 @@ export function partIn(title: string): PartedTitle {
   return { whole, part: partNumber(found[1] ?? "") };
 }
 
-const SENTENCE = /\.\s+(?=\p{Lu})/u;
+/** A full stop after a whole word: not that of "Capt. Marcy" or "Dr. Jekyll". */
+const SENTENCE = /(?<=\p{L}{5})\.\s+(?=\p{Lu})/u;
 
 /**
- * The title that several volumes have in common, before the title of one: "The visual culture of Wales.
- * Imaging the nation" (ISBD 1.1.4). Empty where a title is one sentence, or its first says too little.
+ * The title that several volumes have in common, and the title of one: "The visual culture of Wales.
+ * Imaging the nation" (ISBD 1.1.4). Both empty where a title is one sentence, or its first says too little.
  */
-export function commonTitle(title: string): string {
-  const [common = "", dependent] = title.split(SENTENCE, 2);
-  return dependent !== undefined && standsAlone(plainWords(common)) ? common : "";
+export function commonAndDependent(title: string): readonly [common: string, dependent: string] {
+  const at = SENTENCE.exec(title);
+  const common = at ? title.slice(0, at.index) : "";
+  return at && standsAlone(plainWords(common))
+    ? [common, title.slice(at.index + at[0].length)]
+    : ["", ""];
 }
 
 /** The number of a part as its statement has it: "2" of "Bd. 2", "Vol. II" and "Teil 2, Lieder". */

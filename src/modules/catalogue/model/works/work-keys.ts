@@ -5,7 +5,7 @@ import { bareTitle } from "./bare-title.ts";
 import { creatorsOf } from "./creators.ts";
 import { musicNumber } from "./music-number.ts";
 import { originalIn } from "./original-notes.ts";
-import { commonTitle } from "./part-designation.ts";
+import { commonAndDependent } from "./part-designation.ts";
 import { isTelling, standsAlone } from "./telling-title.ts";
 import { type WorkKind, workKind } from "./work-kind.ts";
 
@@ -89,7 +89,8 @@ function ownTitles({ titles }: BibliographicDescription): readonly string[] {
 
 /** The title of one part, which may be a work of its own, and what all parts have in common. */
 function partTitles({ titles: { main } }: BibliographicDescription): readonly string[] {
-  return [commonTitle(main.proper), ...main.parts];
+  const [common] = commonAndDependent(main.proper);
+  return [common, ...main.parts];
 }
 
 function bare(titles: readonly string[]): readonly (readonly string[])[] {

@@ -1,5 +1,5 @@
 import { languageName } from "#kernel/i18n";
-import { ResultItem } from "#ui";
+import { type HeadingLevel, ResultItem } from "#ui";
 import type { OtherEdition } from "../../../actions/works/other-editions.ts";
 import { factOf } from "../../find/fact.ts";
 import { formName } from "../../find/facet-groups.ts";
@@ -11,10 +11,14 @@ import type { TitleSetting } from "../title-setting.ts";
 /** Another title of the work: what sets it apart from its likes, and where and how soon it can be had. */
 export function EditionRow({
   edition: { row, copies },
+  level,
   find,
   locale,
   places,
-}: Pick<TitleSetting, "find" | "locale" | "places"> & { readonly edition: OtherEdition }) {
+}: Pick<TitleSetting, "find" | "locale" | "places"> & {
+  readonly edition: OtherEdition;
+  readonly level: HeadingLevel;
+}) {
   const held = { ...row, holders: row.holdings.map(({ code }) => code) };
   const apart = [
     row.languages.map((code) => languageName(locale, code)).join(", "),
@@ -34,7 +38,7 @@ export function EditionRow({
       availability={
         <FactLine fact={factOf(sourceOf(held, copies, places))} t={find} places={places} />
       }
-      level={4}
+      level={level}
     />
   );
 }

@@ -43,7 +43,7 @@ export function EditionsPage({ title, description, others, page, ...setting }: E
       ) : (
         <p role="status">{words("range", { from, to: from + shown.length - 1, total })}</p>
       )}
-      <EditionGroups editions={shown} words={words} {...setting} />
+      <EditionGroups level={2} editions={shown} words={words} {...setting} />
       {crowded && <Crowded description={description} locale={locale} />}
       <Pager
         page={page}

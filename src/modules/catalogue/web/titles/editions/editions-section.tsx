@@ -19,7 +19,7 @@ export function EditionsSection({ title, description, others, ...setting }: Edit
   return (
     <section className="stack" aria-labelledby="editions">
       <h2 id="editions">{words("title")}</h2>
-      <EditionGroups editions={shown} words={words} {...setting} />
+      <EditionGroups level={3} editions={shown} words={words} {...setting} />
       {total > shown.length && (
         <p>
           <a href={editionsAddress(title.id)}>{words("show-all", { count: total })}</a>
