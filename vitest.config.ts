@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const dbTests = ["src/**/*.db.test.{ts,tsx}", "test/conformance/**/*.test.ts"];
+const dbTests = ["src/**/*.db.test.{ts,tsx}"];
 
 /**
- * Five kinds of tests, told apart by name or place; `npm test unit` runs one kind. Files of the first
- * two share processes, which halves their time: no test there may leave anything behind in the process.
+ * Six kinds of tests, told apart by name or place; `npm test unit` runs one kind. Files of the first
+ * three share processes, which halves their time: no test there may leave anything behind in the process.
  */
 export default defineConfig({
   test: {
@@ -22,6 +22,16 @@ export default defineConfig({
         test: {
           name: "integration",
           include: dbTests,
+          globalSetup: "test/harness/postgres.ts",
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "conformance",
+          include: ["test/conformance/**/*.test.ts"],
           globalSetup: "test/harness/postgres.ts",
           isolate: false,
           testTimeout: 60_000,

@@ -1,4 +1,4 @@
-// npm test [unit|integration|resilience|journeys|architecture …] [arguments of vitest]
+// npm test [unit|integration|conformance|resilience|journeys|architecture …] [arguments of vitest]
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
@@ -6,7 +6,14 @@ import { ensureInstalled } from "./install.mjs";
 import { launch } from "./launch.mjs";
 import { build, main, modules, root } from "./paths.mjs";
 
-const kinds = new Set(["unit", "integration", "resilience", "journeys", "architecture"]);
+const kinds = new Set([
+  "unit",
+  "integration",
+  "conformance",
+  "resilience",
+  "journeys",
+  "architecture",
+]);
 
 await main(async (parameters) => {
   await ensureInstalled({ development: true });
