@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describeRecord, Iso2709Reader, readMarcBatches, toJsonRecord } from "#standards/marc";
-import { isInstalled } from "./installed.ts";
+import { isInstalled } from "#test/installed";
 import { markdownTable } from "./table.ts";
 
 const fixtures = new URL("../../../shared/fixtures/", import.meta.url);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { packageRoot } from "#kernel/config";
-import { isInstalled } from "./installed.ts";
+import { isInstalled } from "#test/installed";
 import { type Bench, benches } from "./run-benches.ts";
 import { withFigures } from "./run-document.ts";
 import { machine } from "./run-machine.ts";

@@ -1,5 +1,5 @@
 import { OwnPeer } from "./search-own.ts";
-import { isInstalled } from "./installed.ts";
+import { isInstalled } from "#test/installed";
 import type { OpenPeer } from "./search-peer.ts";
 import { PostgresPeer } from "./search-postgres.ts";
 import { SqlitePeer } from "./search-sqlite.ts";

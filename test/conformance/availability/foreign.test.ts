@@ -1,14 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "#kernel/config";
+import { isInstalled } from "#test/installed";
 import { ask, wrong } from "../../../src/modules/catalogue/actions/availability/testing/asked.ts";
 import { freePort } from "../../bench/free-port.ts";
 import { type Foreign, started, zebra } from "./zebra.ts";
 
-const has = (program: string) => spawnSync(program, ["-V"]).error === undefined;
-const hasZtest = has("yaz-ztest");
-const hasZebra = ["zebrasrv", "zebraidx", "yaz-marcdump"].every(has);
+const hasZtest = isInstalled("yaz-ztest");
+const hasZebra = ["zebrasrv", "zebraidx", "yaz-marcdump"].every(isInstalled);
 if (!hasZtest) process.stderr.write("Skipped: yaz-ztest (Debian package yaz) is not installed.\n");
 if (!hasZebra)
   process.stderr.write("Skipped: zebrasrv (Debian package idzebra-2.0) is not installed.\n");

@@ -1,14 +1,13 @@
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestDeployment } from "#test/deployment";
+import { isInstalled } from "#test/installed";
 import { openShelf } from "./shelf.ts";
 import { type Served, served } from "./served.ts";
 
 /** YAZ is the client that most library software is built on; its two shells speak SRU. */
-const hasYaz = ["zoomsh", "yaz-client"].every(
-  (program) => spawnSync(program, ["-V"], { input: "quit\n" }).error === undefined,
-);
+const hasYaz = ["zoomsh", "yaz-client"].every(isInstalled);
 if (!hasYaz) process.stderr.write("Skipped: YAZ (Debian package yaz) is not installed.\n");
 
 let d: TestDeployment;

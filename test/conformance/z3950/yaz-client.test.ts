@@ -1,10 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isInstalled } from "#test/installed";
 import { type Z3950Site, z3950Site } from "./site.ts";
 
-const hasClients = ["yaz-client", "zoomsh"].every(
-  (name) => spawnSync(name, ["-V"]).error === undefined,
-);
+const hasClients = ["yaz-client", "zoomsh"].every(isInstalled);
 if (!hasClients)
   process.stderr.write("Skipped: yaz-client and zoomsh (Debian package yaz) are not installed.\n");
 

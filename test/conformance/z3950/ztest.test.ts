@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,10 +16,11 @@ import {
   recordSyntaxes,
 } from "#standards/z3950";
 
+import { isInstalled } from "#test/installed";
 import { callZ3950, type Z3950Peer } from "#test/z3950-peer";
 import { freePort } from "../../bench/free-port.ts";
 
-const hasZtest = spawnSync("yaz-ztest", ["-V"]).status === 0;
+const hasZtest = isInstalled("yaz-ztest");
 if (!hasZtest) process.stderr.write("Skipped: yaz-ztest (Debian package yaz) is not installed.\n");
 
 const init: Pdu = {
