@@ -2,6 +2,7 @@ import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { Candidate, Neighbourhood } from "../model/clustering/neighbourhood.ts";
 import { planTitles, type TitlePlan } from "../model/clustering/plan.ts";
+import type { DecidedPair } from "../model/clustering/verdicts.ts";
 import type { Compared } from "../model/compared.ts";
 import type { Profile } from "../model/matching/profile.ts";
 import * as neighbours from "../store/neighbours.ts";
@@ -54,9 +55,16 @@ export async function replanTitles(
   return { around, plan: await planOf(ctx, around, new Set(coming.map(({ id }) => id))) };
 }
 
-/** Decides anew about records of which nothing changed but what cataloguers say. */
-export async function replanDecided(ctx: Ctx, records: readonly string[]): Promise<Replanned> {
-  const surroundings = new Surroundings(ctx);
+/**
+ * Decides anew about records of which nothing changed but what cataloguers say; `supposed` is taken for
+ * said already.
+ */
+export async function replanDecided(
+  ctx: Ctx,
+  records: readonly string[],
+  supposed: readonly DecidedPair[] = [],
+): Promise<Replanned> {
+  const surroundings = new Surroundings(ctx, supposed);
   await surroundings.take(await neighbours.membersBeside(ctx, records));
   surroundings.around.open(records);
   await surroundings.closeOpenGroups();

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { DecidedPair, Verdict } from "../model/clustering/verdicts.ts";
+import type { Ground } from "../model/matching/grounds.ts";
 
 /** Decisions in force that concern any of these records. */
 export async function verdictsOf(
@@ -17,97 +18,86 @@ export async function verdictsOf(
   return rows;
 }
 
-export type NewDecision = {
-  readonly a: string;
-  readonly b: string;
+/** What somebody says in one go, in the name of their library, of one pair or of several. */
+export type NewAct = {
+  readonly library: string;
+  readonly person: string | null;
   readonly verdict: Verdict;
+  readonly ground: Ground | null;
   readonly reason: string;
+  readonly pairs: readonly { readonly a: string; readonly b: string }[];
 };
 
-/** Puts decisions in force in the name of the visitor's library; those they contradict are withdrawn. */
-export async function insertDecisions(
-  ctx: Ctx,
-  library: string,
-  person: string | null,
-  decisions: readonly NewDecision[],
-): Promise<void> {
+/** Puts an act in force; decisions about the same pairs are withdrawn by it. @returns its id. */
+export async function insertAct(ctx: Ctx, said: NewAct): Promise<string> {
+  const { library, person, verdict, ground, reason } = said;
   const now = ctx.clock.now().toString();
-  const rows = decisions.map(({ a, b, ...rest }) => ({
+  const act = newId();
+  const rows = said.pairs.map(({ a, b }) => ({
     id: newId(),
     a: a < b ? a : b,
     b: a < b ? b : a,
-    ...rest,
   }));
   const json = JSON.stringify(rows);
-  await sql`update match_decision d set withdrawn_by = ${person}, withdrawn_at = ${now}
+  await sql`update match_decision d set withdrawn_by = ${person}, withdrawn_at = ${now}, withdrawn_in = ${act}
     from json_to_recordset(${json}::json) as x(a uuid, b uuid)
     where d.record_a = x.a and d.record_b = x.b and d.withdrawn_at is null`.execute(ctx.tx);
-  await sql`insert into match_decision (id, record_a, record_b, verdict, reason, library_id, decided_by, decided_at)
-    select id, a, b, verdict, reason, ${library}, ${person}, ${now}
-    from json_to_recordset(${json}::json) as x(id uuid, a uuid, b uuid, verdict text, reason text)`.execute(
-    ctx.tx,
-  );
+  await sql`insert into match_decision
+      (id, act, record_a, record_b, verdict, ground, reason, library_id, decided_by, decided_at)
+    select id, ${act}, a, b, ${verdict}, ${ground}, ${reason}, ${library}, ${person}, ${now}
+    from json_to_recordset(${json}::json) as x(id uuid, a uuid, b uuid)`.execute(ctx.tx);
+  return act;
 }
 
-/** Ends a decision. @returns the pair it was about; null when it is not in force. */
-export async function withdraw(
+type Pair = { readonly a: string; readonly b: string };
+
+/**
+ * Withdraws those decisions of an act that are in force, and brings back what it had withdrawn about the
+ * same pairs. `withdrawal` is the id under which this can be undone. @returns the pairs.
+ */
+export async function withdrawAct(
   ctx: Ctx,
-  id: string,
+  act: string,
+  withdrawal: string,
   person: string | null,
-): Promise<DecidedPair | null> {
-  const { rows } = await sql<DecidedPair>`
-    update match_decision set withdrawn_by = ${person}, withdrawn_at = ${ctx.clock.now().toString()}
-    where id = ${id} and withdrawn_at is null returning record_a as a, record_b as b, verdict`.execute(
+): Promise<readonly Pair[]> {
+  const now = ctx.clock.now().toString();
+  const { rows: pairs } = await sql<Pair>`
+    update match_decision set withdrawn_by = ${person}, withdrawn_at = ${now}, withdrawn_in = ${withdrawal}
+    where act = ${act} and withdrawn_at is null returning record_a as a, record_b as b`.execute(
     ctx.tx,
   );
-  return rows[0] ?? null;
+  await bringBack(ctx, act, pairs);
+  return pairs;
 }
 
-/** A decision with the records it is about. */
-export type DecisionRow = {
-  readonly id: string;
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: Verdict;
-  readonly reason: string;
-  readonly library: string;
-  readonly libraryName: string;
-  /** Their name where the visitor may know it; null once they are erased. */
-  readonly person: string | null;
-  readonly decidedAt: Date;
-  readonly withdrawnAt: Date | null;
-};
-
-const decisionColumns = sql`d.id, d.record_a as a, d.record_b as b, d.verdict, d.reason, l.code as library,
-  l.name as "libraryName", p.name as person, d.decided_at as "decidedAt", d.withdrawn_at as "withdrawnAt"`;
-const decisionTables = sql`match_decision d join library l on l.id = d.library_id left join person p on p.id = d.decided_by`;
-
-/** Decisions, newest first, those withdrawn too. */
-export async function listDecisions(
+/**
+ * Undoes a withdrawal: its decisions are in force again, and what stands against them now is withdrawn
+ * as by their own act. @returns the pairs.
+ */
+export async function restoreAct(
   ctx: Ctx,
-  offset: number,
-  limit: number,
-): Promise<readonly DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`select ${decisionColumns} from ${decisionTables}
-    order by d.decided_at desc, d.id desc offset ${offset} limit ${limit}`.execute(ctx.tx);
+  withdrawal: string,
+  person: string | null,
+): Promise<readonly Pair[]> {
+  const now = ctx.clock.now().toString();
+  await sql`update match_decision other
+    set withdrawn_by = ${person}, withdrawn_at = ${now}, withdrawn_in = own.act
+    from match_decision own where own.withdrawn_in = ${withdrawal}
+      and other.record_a = own.record_a and other.record_b = own.record_b and other.withdrawn_at is null`.execute(
+    ctx.tx,
+  );
+  const { rows } = await sql<Pair>`
+    update match_decision set withdrawn_by = null, withdrawn_at = null, withdrawn_in = null
+    where withdrawn_in = ${withdrawal} returning record_a as a, record_b as b`.execute(ctx.tx);
   return rows;
 }
 
-/** Decisions in force of which both records are among these. */
-export async function decisionsWithin(
-  ctx: Ctx,
-  records: readonly string[],
-): Promise<readonly DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`select ${decisionColumns} from ${decisionTables}
-    where d.withdrawn_at is null and d.record_a = any(${[...records]}::uuid[]) and d.record_b = any(${[...records]}::uuid[])
-    order by d.decided_at, d.id`.execute(ctx.tx);
-  return rows;
-}
-
-export async function findDecision(ctx: Ctx, id: string): Promise<DecisionRow | null> {
-  const { rows } = await sql<DecisionRow>`select ${decisionColumns} from ${decisionTables}
-    where d.id = ${id}`.execute(ctx.tx);
-  return rows[0] ?? null;
+/** Puts decisions in force again that an act had withdrawn. */
+async function bringBack(ctx: Ctx, act: string, pairs: readonly Pair[]): Promise<void> {
+  await sql`update match_decision d set withdrawn_by = null, withdrawn_at = null, withdrawn_in = null
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as x(a uuid, b uuid)
+    where d.withdrawn_in = ${act} and d.record_a = x.a and d.record_b = x.b`.execute(ctx.tx);
 }
 
 /** Forgets who decided; what was decided stays. */

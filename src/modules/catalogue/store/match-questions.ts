@@ -67,3 +67,10 @@ export async function countQuestions(ctx: Ctx, library: string | null): Promise<
   );
   return rows[0]?.count ?? 0;
 }
+
+/** Whether a pair waits for an answer. */
+export async function isAsked(ctx: Ctx, a: string, b: string): Promise<boolean> {
+  const { rows } = await sql`select from match_question
+    where record_a = ${a < b ? a : b} and record_b = ${a < b ? b : a}`.execute(ctx.tx);
+  return rows.length > 0;
+}

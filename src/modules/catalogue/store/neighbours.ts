@@ -73,10 +73,13 @@ export async function membersBeside(
   return rows;
 }
 
-/** All records of a title, in the order of their ids. */
+/** All records of a title, by the names of their libraries. */
 export async function membersOfTitle(ctx: Ctx, title: string): Promise<readonly StoredMember[]> {
   const { rows } = await sql<StoredMember>`select ${columns} from cluster_member m
-    where m.cluster_id = ${title} order by m.record_id`.execute(ctx.tx);
+    join library l on l.id = m.library_id
+    where m.cluster_id = ${title} order by lower(l.name), m.control_number, m.record_id`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 

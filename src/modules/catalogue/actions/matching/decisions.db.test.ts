@@ -5,8 +5,10 @@ import { testDeployment, type TestDeployment } from "#test/deployment";
 import { administrator, deliver } from "../../test/deliver.ts";
 import * as sample from "../../test/records.ts";
 import { rereadRecords } from "../records/reread-records.ts";
-import { decidePair, partFromTitle, withdrawDecision } from "./decide-pair.ts";
-import { decisionsPage, nextQuestion, waitingQuestions } from "./questions.ts";
+import { actsPage, restoreAct, withdrawAct } from "./acts.ts";
+import { consequenceOfVerdict } from "./consequence.ts";
+import { answerQuestion, decidePair, type PairDecision, partFromTitle } from "./decide-pair.ts";
+import { nextQuestion, waitingQuestions } from "./questions.ts";
 import { titleEvidence } from "./title-evidence.ts";
 
 let d: TestDeployment;
@@ -49,15 +51,15 @@ async function titleOf(record: string): Promise<string> {
 }
 
 const together = async (a: string, b: string) => (await titleOf(a)) === (await titleOf(b));
+const decided = (decision: Omit<PairDecision, "ground">) =>
+  asNorth((ctx) => decidePair(ctx, { ground: null, ...decision }));
 const book = (title: string): sample.Sample => ({ title, author: "Woolf, Virginia" });
 
 describe("a cataloguer's decision", () => {
   it("parts what the matcher joined, through updates and another reading of all records", async () => {
     const [a, b] = await shelve(book("The waves and the shore"), book("The waves and the shore"));
     expect(await together(a, b)).toBe(true);
-    await asNorth((ctx) =>
-      decidePair(ctx, { a, b, verdict: "different", reason: "Other text, by hand" }),
-    );
+    await decided({ a, b, verdict: "different", reason: "Other text, by hand" });
     expect(await together(a, b)).toBe(false);
     const number = String(next);
     await deliver(
@@ -78,14 +80,25 @@ describe("a cataloguer's decision", () => {
       pages: 300,
     });
     expect(await together(a, b)).toBe(false);
-    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "same", reason: "Code is wrong" }));
+    const act = await decided({ a, b, verdict: "same", reason: "Code is wrong" });
     expect(await together(a, b)).toBe(true);
-    const { rows: decisions } = await asNorth((ctx) => decisionsPage(ctx, 1));
-    expect(decisions[0]).toMatchObject({ verdict: "same", reason: "Code is wrong" });
-    await asNorth((ctx) => withdrawDecision(ctx, decisions[0]?.id ?? ""));
+    const { rows: said } = await asNorth((ctx) => actsPage(ctx, "in-force", 1));
+    expect(said[0]).toMatchObject({
+      act,
+      verdict: "same",
+      reason: "Code is wrong",
+      library: "NORTH",
+      pairs: 1,
+      about: { name: "Flush: a biography" },
+      beside: { name: "Flush: biographie", title: await titleOf(a) },
+    });
+    await asNorth((ctx) => withdrawAct(ctx, act));
     expect(await together(a, b)).toBe(false);
-    await expect(asNorth((ctx) => withdrawDecision(ctx, decisions[0]?.id ?? ""))).rejects.toThrow();
-    expect((await asNorth((ctx) => decisionsPage(ctx, 1))).rows[0]?.withdrawnAt).not.toBeNull();
+    await expect(asNorth((ctx) => withdrawAct(ctx, act))).rejects.toThrow();
+    expect((await asNorth((ctx) => actsPage(ctx, "withdrawn", 1))).rows[0]).toMatchObject({
+      act,
+      inForce: 0,
+    });
   });
 
   it("gives a title its old id back when a merge is undone, and lists follow", async () => {
@@ -94,7 +107,7 @@ describe("a cataloguer's decision", () => {
       { ...book("Orlando: Biographie"), language: "ger", pages: 290 },
     );
     const before = [await titleOf(a), await titleOf(b)];
-    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "same", reason: "" }));
+    const act = await decided({ a, b, verdict: "same", reason: "" });
     expect(await titleOf(a)).toBe(await titleOf(b));
     const [kept = "", retired = ""] = before.toSorted();
     expect(await titleOf(a)).toBe(kept);
@@ -102,8 +115,7 @@ describe("a cataloguer's decision", () => {
       sql<{ into: string }>`select retired_into as into from cluster where id = ${retired}`,
     );
     expect(redirect?.into).toBe(kept);
-    const { rows: decisions } = await asNorth((ctx) => decisionsPage(ctx, 1));
-    await asNorth((ctx) => withdrawDecision(ctx, decisions[0]?.id ?? ""));
+    await asNorth((ctx) => withdrawAct(ctx, act));
     expect([await titleOf(a), await titleOf(b)]).toEqual(before);
     const [alive] = await rows(
       sql<{ into: string | null }>`select retired_into as into from cluster where id = ${retired}`,
@@ -117,15 +129,71 @@ describe("a cataloguer's decision", () => {
       book("Between the acts of spring"),
     );
     const title = await titleOf(a);
-    const own = await asNorth((ctx) => partFromTitle(ctx, b, "A proof copy"));
+    const why = { ground: "other-printing", reason: "A proof copy" } as const;
+    const own = await asNorth((ctx) => partFromTitle(ctx, b, why));
     expect(await titleOf(a)).toBe(title);
-    expect(own).not.toBe(title);
-    await expect(asNorth((ctx) => partFromTitle(ctx, b, ""))).rejects.toThrow();
+    expect(own.title).not.toBe(title);
+    await expect(asNorth((ctx) => partFromTitle(ctx, b, why))).rejects.toThrow();
+    await asNorth((ctx) => withdrawAct(ctx, own.act));
+    expect(await titleOf(b)).toBe(title);
+  });
+
+  it("takes a record out of a title of several, and puts it back, in one act", async () => {
+    const [a, b] = await shelve(book("Monday or Tuesday"), book("Monday or Tuesday"));
+    const east = await d.library("EAST");
+    await deliver(d, east, sample.file({ number: "e1", ...book("Monday or Tuesday") }));
+    const title = await titleOf(a);
+    const { act } = await asNorth((ctx) => partFromTitle(ctx, b, { ground: null, reason: "" }));
+    expect(await titleOf(b)).not.toBe(title);
+    const { rows: said, total } = await asNorth((ctx) => actsPage(ctx, "all", 1));
+    expect(said[0]).toMatchObject({ act, pairs: 2, inForce: 2, subject: b });
+    expect(said).toHaveLength(total);
+    const withdrawal = await asNorth((ctx) => withdrawAct(ctx, act));
+    expect(await titleOf(b)).toBe(title);
+    await asNorth((ctx) => restoreAct(ctx, withdrawal));
+    expect(await titleOf(b)).not.toBe(title);
+    await expect(asNorth((ctx) => restoreAct(ctx, withdrawal))).rejects.toThrow();
+  });
+
+  it("gives way to a later one, and comes back when that is withdrawn", async () => {
+    const [a, b] = await shelve(book("Jacob's room with a view"), book("Jacob's room with a view"));
+    await decided({ a, b, verdict: "different", reason: "first" });
+    const later = await decided({ a, b, verdict: "same", reason: "second" });
+    expect(await together(a, b)).toBe(true);
+    const withdrawal = await asNorth((ctx) => withdrawAct(ctx, later));
+    expect(await together(a, b)).toBe(false);
+    await asNorth((ctx) => restoreAct(ctx, withdrawal));
+    expect(await together(a, b)).toBe(true);
+    await asNorth((ctx) => withdrawAct(ctx, later));
+    expect(await together(a, b)).toBe(false);
+  });
+
+  it("can be looked at before it is made", async () => {
+    const [a, b] = await shelve(book("The common reader again"), book("The common reader again"));
+    const one = { records: 1, libraries: 1 };
+    const parted = await asNorth((ctx) => consequenceOfVerdict(ctx, a, b, "different"));
+    expect(parted).toEqual({ together: false, a: one, b: one });
+    expect(await together(a, b)).toBe(true);
+    await decided({ a, b, verdict: "different", reason: "" });
+    const two = { records: 2, libraries: 2 };
+    const joined = await asNorth((ctx) => consequenceOfVerdict(ctx, a, b, "same"));
+    expect(joined).toEqual({ together: true, a: two, b: two });
+    expect(await together(a, b)).toBe(false);
+  });
+
+  it("of two made at the same time the later holds", async () => {
+    const [a, b] = await shelve(book("A haunted house at noon"), book("A haunted house at noon"));
+    await Promise.all([
+      decided({ a, b, verdict: "different", reason: "one" }),
+      decided({ a, b, verdict: "different", reason: "other" }),
+    ]);
+    const { rows: said } = await asNorth((ctx) => actsPage(ctx, "all", 1));
+    expect(said.slice(0, 2).map(({ inForce }) => inForce)).toEqual([1, 0]);
   });
 
   it("is not for readers, and not about records that are gone", async () => {
     const [a, b] = await shelve(book("Three guineas and a half"), book("Three guineas and a half"));
-    const decision = { a, b, verdict: "different", reason: "" } as const;
+    const decision = { a, b, verdict: "different", ground: null, reason: "" } as const;
     const reader = { ...d.visitor([]), library: north.id };
     await expect(d.run(reader, (ctx) => decidePair(ctx, decision))).rejects.toThrow();
     await expect(asNorth((ctx) => decidePair(ctx, { ...decision, b: "nobody" }))).rejects.toThrow();
@@ -152,27 +220,33 @@ describe("questions to cataloguers", () => {
     const asked = await findQuestion(a, b);
     expect(asked).not.toBeNull();
     const before = await asNorth((ctx) => waitingQuestions(ctx, "own"));
-    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "different", reason: "Reset" }));
+    const answer = { a, b, verdict: "different", ground: "other-printing", reason: "" } as const;
+    const act = await asNorth((ctx) => answerQuestion(ctx, answer));
     expect(await findQuestion(a, b)).toBeNull();
     expect(await asNorth((ctx) => waitingQuestions(ctx, "own"))).toBe(before - 1);
+    expect(await asNorth((ctx) => answerQuestion(ctx, answer))).toBeNull();
+    await asNorth((ctx) => withdrawAct(ctx, act ?? ""));
+    expect(await findQuestion(a, b)).not.toBeNull();
   });
 });
 
 describe("the evidence of a title", () => {
   it("names the strongest tie of each record, and what was decided", async () => {
     const [a, b] = await shelve(book("The years of Pargiter"), book("The years of Pargiter"));
-    await asNorth((ctx) => decidePair(ctx, { a, b, verdict: "same", reason: "I have both here" }));
+    await decided({ a, b, verdict: "same", reason: "I have both here" });
     const title = await titleOf(a);
-    const ties = await d.asSystem((ctx) => titleEvidence(ctx, title));
-    expect(ties.map(({ record, to }) => [record.id, to?.id]).toSorted()).toEqual(
+    const { ties, records } = await d.asSystem((ctx) => titleEvidence(ctx, title));
+    expect(records).toBe(2);
+    expect(ties.map(({ record, strongest }) => [record.id, strongest?.to.id]).toSorted()).toEqual(
       [
         [a, b],
         [b, a],
       ].toSorted(),
     );
-    expect(ties[0]?.score).toBeGreaterThan(3);
-    expect(ties[0]?.reasons[0]).toMatchObject({ kind: "evidence", respect: "title" });
-    expect(ties[0]?.decisions[0]).toMatchObject({ verdict: "same", library: "NORTH" });
+    expect(ties[0]?.strongest?.decision.score).toBeGreaterThan(3);
+    expect(ties[0]?.strongest?.reasons[0]).toMatchObject({ kind: "evidence", respect: "title" });
+    expect(ties[0]?.words[0]).toMatchObject({ verdict: "same", library: "NORTH" });
+    expect(ties[0]?.words[0]?.other.id).toBe(ties[0]?.strongest?.to.id);
   });
 });
 

@@ -1,8 +1,9 @@
+import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { libraryToWatch } from "../../policy.ts";
-import { type Alarm, closeAlarm, openAlarms } from "../../store/match-alarms.ts";
-import { type DecisionRow, listDecisions } from "../../store/match-decisions.ts";
+import { type Alarm, closeAlarm, openAlarms, reopenAlarm } from "../../store/match-alarms.ts";
 import { countQuestions, type QuestionPlace, questionsAfter } from "../../store/match-questions.ts";
+import { personOf } from "./person-of.ts";
 import { comparedPair, type RecordPair } from "./compared-pair.ts";
 
 /** Whose questions: about records of the visitor's library, or of the whole network. */
@@ -43,17 +44,11 @@ export async function matchAlarms(ctx: Ctx): Promise<readonly Alarm[]> {
 /** Notes that somebody looked at an alarm. */
 export async function lookedAtAlarm(ctx: Ctx, id: string): Promise<boolean> {
   libraryToWatch(ctx);
-  return closeAlarm(ctx, id, ctx.principal.kind === "person" ? ctx.principal.id : null);
+  return isId(id) && closeAlarm(ctx, id, personOf(ctx));
 }
 
-const ON_A_PAGE = 50;
-
-/** A page of all decisions, newest first, withdrawn ones too. */
-export async function decisionsPage(
-  ctx: Ctx,
-  page: number,
-): Promise<{ readonly rows: readonly DecisionRow[]; readonly more: boolean }> {
+/** Takes back that somebody looked at an alarm. */
+export async function remindOfAlarm(ctx: Ctx, id: string): Promise<void> {
   libraryToWatch(ctx);
-  const rows = await listDecisions(ctx, (page - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-  return { rows: rows.slice(0, ON_A_PAGE), more: rows.length > ON_A_PAGE };
+  if (isId(id)) await reopenAlarm(ctx, id);
 }

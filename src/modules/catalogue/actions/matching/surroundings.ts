@@ -1,6 +1,6 @@
 import type { Ctx } from "#kernel/tenancy";
 import { type Candidate, Neighbourhood } from "../../model/clustering/neighbourhood.ts";
-import { pairOf, Verdicts } from "../../model/clustering/verdicts.ts";
+import { type DecidedPair, pairOf, Verdicts } from "../../model/clustering/verdicts.ts";
 import { matcher } from "../../model/matcher.ts";
 import type { Profile } from "../../model/matching/profile.ts";
 import { verdictsOf } from "../../store/match-decisions.ts";
@@ -16,9 +16,13 @@ export class Surroundings {
   readonly #twins = new Map<string, Set<string>>();
   readonly #heard = new Set<string>();
   readonly #loaded = new Set<string>();
+  readonly #supposed: ReadonlySet<string>;
 
-  constructor(ctx: Ctx) {
+  /** `supposed` stands in place of what was decided about the same pairs. */
+  constructor(ctx: Ctx, supposed: readonly DecidedPair[] = []) {
     this.#ctx = ctx;
+    this.#supposed = new Set(supposed.map(({ a, b }) => pairOf(a, b)));
+    this.#learn(supposed);
     this.around = new Neighbourhood<Profile>(
       (one, other) => matcher.decide(one, other),
       this.#verdicts,
@@ -30,12 +34,7 @@ export class Surroundings {
     const unheard = records.filter((id) => !this.#heard.has(id));
     for (const id of unheard) this.#heard.add(id);
     const pairs = await verdictsOf(this.#ctx, unheard);
-    this.#verdicts.add(pairs);
-    for (const { a, b, verdict } of pairs)
-      if (verdict === "same") {
-        this.#twinsOf(a).add(b);
-        this.#twinsOf(b).add(a);
-      }
+    this.#learn(pairs.filter(({ a, b }) => !this.#supposed.has(pairOf(a, b))));
   }
 
   /** Takes in records that stand under titles already. */
@@ -96,6 +95,15 @@ export class Surroundings {
     if (missing.length === 0) return false;
     await this.take(await neighbours.membersBeside(this.#ctx, missing));
     return true;
+  }
+
+  #learn(pairs: readonly DecidedPair[]): void {
+    this.#verdicts.add(pairs);
+    for (const { a, b, verdict } of pairs)
+      if (verdict === "same") {
+        this.#twinsOf(a).add(b);
+        this.#twinsOf(b).add(a);
+      }
   }
 
   #twinsOf(record: string): Set<string> {
