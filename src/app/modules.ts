@@ -1,11 +1,11 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { manifest as catalogue } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
-import { deskDoors } from "./registry.ts";
+import { deedWords, deskDoors } from "./registry.ts";
 import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [
-  directoryModule(() => deskDoors(modules)),
+  directoryModule({ doors: () => deskDoors(modules), deeds: () => deedWords(modules) }),
   catalogue,
 ];
 

@@ -1,5 +1,6 @@
 import type {
   ChangeFollower,
+  DeedWords,
   DeskDoor,
   HarvestSource,
   ModuleManifest,
@@ -33,4 +34,12 @@ export function deskDoors(modules: readonly ModuleManifest[]): readonly DeskDoor
 
 export function privacyHandlers(modules: readonly ModuleManifest[]): readonly PrivacyHandler[] {
   return modules.flatMap(({ privacy }) => (privacy ? [privacy] : []));
+}
+
+/** What any module's deed is called; null where no module has a word for it. */
+export function deedWords(modules: readonly ModuleManifest[]): DeedWords {
+  return (locale) => {
+    const books = modules.flatMap(({ deeds }) => (deeds ? [deeds(locale)] : []));
+    return (action) => books.map((book) => book(action)).find((words) => words !== null) ?? null;
+  };
 }

@@ -2,6 +2,7 @@ export type { ChangeFollower } from "./change-follower.ts";
 export type * from "./harvest-source.ts";
 export {
   type AccountPanel,
+  type DeedWords,
   type DeskDoor,
   handles,
   type JobRun,

@@ -74,6 +74,9 @@ export type RefusalWords = {
   readonly words: (locale: Locale) => Words<string>;
 };
 
+/** What the audit calls an action of the module, in words; null for an action that is none of its own. */
+export type DeedWords = (locale: Locale) => (action: string) => string | null;
+
 /** What a module brings; read by `app` only. */
 export type ModuleManifest = {
   readonly name: string;
@@ -97,6 +100,7 @@ export type ModuleManifest = {
   /** For those who index the web: the sitemap, and paths where they have nothing to look for. */
   readonly crawlers?: { readonly sitemap?: string; readonly keepOut?: readonly string[] };
   readonly refusals?: RefusalWords;
+  readonly deeds?: DeedWords;
   readonly privacy?: PrivacyHandler;
 };
 

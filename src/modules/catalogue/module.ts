@@ -4,6 +4,7 @@ import { HARVEST, HARVESTS_DUE } from "./actions/harvests/harvest-job.ts";
 import { sourcesDrifted } from "./actions/harvests/watch-sources.ts";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
 import { importsWaiting } from "./actions/imports/review-import.ts";
+import { waitingQuestions } from "./actions/matching/questions.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
 import { offerFollower } from "./actions/offers/offer-titles.ts";
 import { RENEW_MATCHING, REREAD_LIBRARY } from "./actions/records/renew-matching.ts";
@@ -16,6 +17,7 @@ import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
 import { nameUnnamedWorks } from "./jobs/name-works.ts";
 import { renew, reread, rereadLibrary } from "./jobs/reread.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isMatchingKey, matchingWords } from "./messages/matching-index.ts";
 import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
 import { routes } from "./web/routes.ts";
@@ -34,6 +36,12 @@ export const manifest: ModuleManifest = {
       label: (locale) => deskWords(locale)("catalogue"),
       may: mayWorkAt,
       waiting: async (ctx) => (await importsWaiting(ctx)) + (await sourcesDrifted(ctx)),
+    },
+    {
+      href: ({ code }) => `/desk/${code}/catalogue/matching`,
+      label: (locale) => matchingWords(locale)("matching"),
+      may: mayWorkAt,
+      waiting: (ctx) => waitingQuestions(ctx, "own"),
     },
   ],
   jobs: [
@@ -62,6 +70,7 @@ export const manifest: ModuleManifest = {
       "/titles/*/cite",
       "/titles/*/copies",
       "/titles/*/editions",
+      "/titles/*/evidence",
       "/titles/*/records/",
       "/titles/*.",
     ],
@@ -79,6 +88,10 @@ export const manifest: ModuleManifest = {
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+  },
+  deeds: (locale) => (action) => {
+    const key = `deed-${action}`;
+    return isMatchingKey(key) ? matchingWords(locale)(key) : null;
   },
   privacy: cataloguePrivacy,
 };

@@ -7,7 +7,7 @@ import {
   type Role,
 } from "#kernel/access";
 import type { LibraryId, PersonId } from "#kernel/ids";
-import type { Ctx } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
 import { refusal } from "./errors.ts";
 
 /** The library in whose name the visitor loads records. @throws Refusal when they may not. */
@@ -52,4 +52,21 @@ export function listTaker({ principal }: Ctx): void {
 /** The library whose own system the visitor connects. @throws Refusal when they do not administer it. */
 export function libraryToConnect(ctx: Ctx): LibraryId {
   return libraryToLoad(ctx);
+}
+
+/**
+ * The library in whose name a visitor says what belongs together: the one they act for, else one where
+ * they work. Null for those who work at none.
+ */
+export function cataloguersLibrary(
+  principal: Principal,
+  acting: Library | null,
+  libraries: readonly Library[],
+): Library | null {
+  if (principal.kind !== "person") return null;
+  if (acting && mayWorkAt(principal, acting.id)) return acting;
+  const own = libraries.filter(({ id }) =>
+    principal.roles.some(({ role, library }) => library === id && COLLEAGUES.includes(role)),
+  );
+  return own[0] ?? null;
 }

@@ -1,10 +1,10 @@
-import type { DeskDoor, ModuleManifest } from "#kernel/manifest";
+import type { DeedWords, DeskDoor, ModuleManifest } from "#kernel/manifest";
 import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
-import { deskWords } from "./messages/index.ts";
+import { deskWords, isDeskKey } from "./messages/index.ts";
 import { mayEditLibrary } from "./policy.ts";
-import { routes } from "./web/routes.ts";
+import { type OfAllModules, routes } from "./web/routes.ts";
 
 const desk: readonly DeskDoor[] = [
   {
@@ -19,14 +19,21 @@ const desk: readonly DeskDoor[] = [
   },
 ];
 
+const deeds: DeedWords = (locale) => (action) => {
+  const key = `deed-${action}`;
+  return isDeskKey(key) ? deskWords(locale)(key) : null;
+};
+
 /**
  * The network, its libraries, their places and people, and its partners. The first page of a desk
- * shows the doors of all modules, so it is told how to ask for them.
+ * shows the doors of all modules, and its audit names their deeds, so it is told how to ask for them;
+ * by itself it has its own.
  */
-export function directoryModule(doors: () => readonly DeskDoor[]): ModuleManifest {
+export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest {
   return {
     name: "directory",
-    routes: (app) => routes(app, doors),
+    routes: (app) => routes(app, { doors: () => desk, deeds: () => deeds, ...all }),
+    deeds,
     search: [librarySource, partnerSource],
     desk,
     privacy: directoryPrivacy,

@@ -46,6 +46,10 @@ export const ar: Record<keyof typeof en, string> = {
   "answer-editions": "صفحة منها",
   "answer-availability": "ما يقوله نظام كل مكتبة",
   "param-asked": "رموز المكتبات التي تُسأل؛ وكلها إن لم تُذكر واحدة",
+  "op-readEvidence": "لماذا تقف تسجيلات عنوان معًا",
+  "about-readEvidence":
+    "لكل تسجيلة أقوى ما يربطها بأخرى من العنوان مع ما يشهد له وعليه، وما قرره المفهرسون؛ 25 تسجيلة في الصفحة.",
+  "answer-evidence": "الأدلة",
   "op-readTitle": "عنوان واحد مع تسجيلة كل مكتبة ونسخها",
   "about-readTitle": "تُسرد من كل فرع أول 20 نسخة؛ وكلها معدودة.",
   "op-listRecords": "تسجيلات عنوان",

@@ -48,6 +48,10 @@ export const en = {
   "answer-editions": "A page of them",
   "answer-availability": "What each library's own system says",
   "param-asked": "Codes of the libraries to be asked; all where none is named",
+  "op-readEvidence": "Why the records of a title stand together",
+  "about-readEvidence":
+    "For each record its strongest tie to another record of the title with what speaks for and against it, and what cataloguers have decided; 25 records a page.",
+  "answer-evidence": "The evidence",
   "op-readTitle": "One title with every library's record and copies",
   "about-readTitle": "Of each branch the first 20 copies are listed; all of them are counted.",
   "op-listRecords": "The records of a title",

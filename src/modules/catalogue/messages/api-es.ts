@@ -49,6 +49,10 @@ export const es: Record<keyof typeof en, string> = {
   "answer-editions": "Una página de ellos",
   "answer-availability": "Lo que dice el sistema de cada biblioteca",
   "param-asked": "Códigos de las bibliotecas a las que se pregunta; todas si no se nombra ninguna",
+  "op-readEvidence": "Por qué están juntos los registros de un título",
+  "about-readEvidence":
+    "De cada registro, lo que más lo une a otro del título, con lo que habla a favor y en contra, y lo que han decidido los catalogadores; 25 registros por página.",
+  "answer-evidence": "Las pruebas",
   "op-readTitle": "Un título con el registro y los ejemplares de cada biblioteca",
   "about-readTitle":
     "De cada sucursal se dan los primeros 20 ejemplares; todos ellos están contados.",

@@ -27,6 +27,10 @@ import { ar as harvestAr } from "./harvest-ar.ts";
 import { en as harvestEn } from "./harvest-en.ts";
 import { es as harvestEs } from "./harvest-es.ts";
 import { harvestWords } from "./harvest-index.ts";
+import { ar as matchingAr } from "./matching-ar.ts";
+import { en as matchingEn } from "./matching-en.ts";
+import { es as matchingEs } from "./matching-es.ts";
+import { matchingWords } from "./matching-index.ts";
 import { findWords, listWords, titleWords } from "./pages-index.ts";
 import { ar as listsAr } from "./pages-lists-ar.ts";
 import { en as listsEn } from "./pages-lists-en.ts";
@@ -56,6 +60,11 @@ const books = [
     name: "harvests",
     say: harvestWords,
     texts: { en: harvestEn, es: harvestEs, ar: harvestAr },
+  },
+  {
+    name: "matching",
+    say: matchingWords,
+    texts: { en: matchingEn, es: matchingEs, ar: matchingAr },
   },
   { name: "live copies", say: liveWords, texts: { en: liveEn, es: liveEs, ar: liveAr } },
   { name: "feeds", say: feedWords, texts: { en: feedsEn, es: feedsEs, ar: feedsAr } },

@@ -105,3 +105,17 @@ export async function decisionsAbout(
     order by d.decided_at desc, d.id desc limit ${limit}`.execute(ctx.tx);
   return rows;
 }
+
+/** The decision in force about two records. */
+export async function decisionOn(
+  ctx: Ctx,
+  a: string,
+  b: string,
+): Promise<Pick<DecisionAbout, "act" | "verdict" | "library"> | null> {
+  const { rows } = await sql<Pick<DecisionAbout, "act" | "verdict" | "library">>`
+    select d.act, d.verdict, l.code as library from match_decision d join library l on l.id = d.library_id
+    where d.record_a = ${a < b ? a : b} and d.record_b = ${a < b ? b : a} and d.withdrawn_at is null`.execute(
+    ctx.tx,
+  );
+  return rows[0] ?? null;
+}

@@ -22,6 +22,7 @@ import { copiesRoutes } from "./titles/copies-routes.tsx";
 import { editionsRoutes } from "./titles/editions/routes.tsx";
 import { liveRoutes } from "./titles/live-routes.tsx";
 import { coverRoutes } from "./titles/cover-routes.ts";
+import { evidenceRoutes } from "./titles/evidence-routes.tsx";
 import { exportRoutes } from "./titles/export-routes.ts";
 import { linksetRoutes } from "./titles/linkset-routes.ts";
 import { recordRoutes } from "./titles/record-routes.tsx";
@@ -41,6 +42,7 @@ export function routes(app: Hono<WebEnv>): void {
     editionsRoutes,
     liveRoutes,
     recordRoutes,
+    evidenceRoutes,
     saveRoutes,
     listRoutes,
     entryRoutes,

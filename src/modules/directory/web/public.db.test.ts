@@ -12,7 +12,7 @@ let app: Hono<WebEnv>;
 
 beforeAll(async () => {
   d = await testDeployment();
-  app = await d.app([directoryModule(() => [])]);
+  app = await d.app([directoryModule()]);
 });
 afterAll(() => d.close());
 

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
-import type { DeskDoor } from "#kernel/manifest";
+import type { DeedWords, DeskDoor } from "#kernel/manifest";
 import { branchRoutes } from "./desk/branch-routes.tsx";
 import { closureRoutes } from "./desk/closure-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
@@ -17,8 +17,14 @@ import { skillRoutes } from "./network/skill-routes.tsx";
 import { partnerRoutes } from "./partner-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
 
-/** All pages of the directory; `doors` are those of every module's desk. */
-export function routes(app: Hono<WebEnv>, doors: () => readonly DeskDoor[]): void {
+/** What every module brings to the desk: its doors, and words for what is done there. */
+export type OfAllModules = {
+  readonly doors: () => readonly DeskDoor[];
+  readonly deeds: () => DeedWords;
+};
+
+/** All pages of the directory. */
+export function routes(app: Hono<WebEnv>, { doors, deeds }: OfAllModules): void {
   homeRoutes(app);
   librariesRoutes(app);
   libraryRoutes(app);
@@ -29,7 +35,7 @@ export function routes(app: Hono<WebEnv>, doors: () => readonly DeskDoor[]): voi
   branchRoutes(app);
   closureRoutes(app);
   staffRoutes(app);
-  trailRoutes(app);
+  trailRoutes(app, deeds);
   networkProfileRoutes(app);
   memberRoutes(app);
   networkPartnerRoutes(app);

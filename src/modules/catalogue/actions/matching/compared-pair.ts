@@ -1,6 +1,7 @@
 import type { Ctx } from "#kernel/tenancy";
 import { matcher } from "../../model/matcher.ts";
 import type { Decision, Reason } from "../../model/matching/decision.ts";
+import { type DecisionAbout, decisionOn } from "../../store/match-acts.ts";
 import { membersBeside, type StoredMember } from "../../store/neighbours.ts";
 import { currentMembers } from "./current-members.ts";
 import { type RecordHead, recordHeads } from "../../store/record-heads.ts";
@@ -19,6 +20,8 @@ export type RecordPair = {
   readonly together: boolean;
   readonly decision: Decision;
   readonly reasons: readonly Reason[];
+  /** What a cataloguer has said of the two; null where nobody has. */
+  readonly said: Pick<DecisionAbout, "act" | "verdict" | "library"> | null;
 };
 
 /** Two live records side by side; null when one of them is not live. */
@@ -34,6 +37,7 @@ export async function comparedPair(ctx: Ctx, a: string, b: string): Promise<Reco
     together: one.title === other.title,
     decision: matcher.decide(left.profile, right.profile),
     reasons: matcher.explain(left.profile, right.profile),
+    said: await decisionOn(ctx, a, b),
   };
 }
 

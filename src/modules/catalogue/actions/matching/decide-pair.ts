@@ -46,12 +46,18 @@ export async function decidePair(ctx: Ctx, decision: PairDecision): Promise<stri
   return act;
 }
 
-/** Answers a question of the queue. @returns the act; null when it waits no more, for somebody was faster. */
+/**
+ * Answers a question of the queue. @returns the act; null when it waits no more, because somebody was
+ * faster or a record is gone.
+ */
 export async function answerQuestion(ctx: Ctx, answer: PairDecision): Promise<string | null> {
   libraryToWatch(ctx);
+  const { a, b } = answer;
+  if (!isId(a) || !isId(b)) throw new Refusal("not-found");
   await lockClusters(ctx);
-  if (!isId(answer.a) || !isId(answer.b)) throw new Refusal("not-found");
-  return (await isAsked(ctx, answer.a, answer.b)) ? decidePair(ctx, answer) : null;
+  if (!(await isAsked(ctx, a, b))) return null;
+  const live = new Set((await membersBeside(ctx, [a, b])).map(({ id }) => id));
+  return live.has(a) && live.has(b) ? decidePair(ctx, answer) : null;
 }
 
 /**

@@ -6,6 +6,9 @@ import { countQuestions, type QuestionPlace, questionsAfter } from "../../store/
 import { personOf } from "./person-of.ts";
 import { comparedPair, type RecordPair } from "./compared-pair.ts";
 
+export type { Alarm } from "../../store/match-alarms.ts";
+export type { QuestionPlace } from "../../store/match-questions.ts";
+
 /** Whose questions: about records of the visitor's library, or of the whole network. */
 export type QuestionExtent = "own" | "network";
 

@@ -3,6 +3,7 @@ import { EmptyState, LinkButton, Notice, StatTiles } from "#ui";
 import type { LibraryShare } from "../../actions/library-share.ts";
 import { collectionWords } from "../../messages/collection-index.ts";
 import { harvestWords } from "../../messages/harvest-index.ts";
+import { matchingWords } from "../../messages/matching-index.ts";
 import { wholeCollection } from "../../model/collection/collection-query.ts";
 import { titlesAddress } from "../collection/address.ts";
 import { CatalogueFrame } from "./catalogue-frame.tsx";
@@ -16,15 +17,18 @@ export type OverviewPageProps = {
   readonly waiting: Pick<ImportList, "imports" | "reviews">;
   /** Sources that differ from what is here. */
   readonly drifted: number;
+  /** Pairs with a record of theirs that wait for a cataloguer's word. */
+  readonly questions: number;
 };
 
 /** What a library has on the common shelf, and what waits for its staff. */
-export function OverviewPage({ desk, share, waiting, drifted }: OverviewPageProps) {
+export function OverviewPage({ desk, share, waiting, drifted, questions }: OverviewPageProps) {
   const { t } = desk;
   return (
     <CatalogueFrame desk={desk} part="overview" help={t("catalogue-help")}>
       {drifted > 0 && <Drifted desk={desk} drifted={drifted} />}
       <Waiting desk={desk} waiting={waiting} empty={share.records === 0} />
+      {questions > 0 && <Questions desk={desk} questions={questions} />}
       {share.records > 0 && (
         <>
           <Share desk={desk} share={share} />
@@ -45,6 +49,20 @@ function Drifted({ desk, drifted }: Pick<OverviewPageProps, "desk" | "drifted">)
   return (
     <Notice tone="warn" action={look}>
       <p>{t("sources-differ", { count: drifted })}</p>
+    </Notice>
+  );
+}
+
+function Questions({ desk, questions }: Pick<OverviewPageProps, "desk" | "questions">) {
+  const t = matchingWords(desk.locale);
+  const look = (
+    <LinkButton href={`${desk.home}/matching`} size="small">
+      {t("answer-them")}
+    </LinkButton>
+  );
+  return (
+    <Notice action={look}>
+      <p>{t("waiting-own", { count: questions })}</p>
     </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { sourcesDrifted } from "../../actions/harvests/watch-sources.ts";
 import { importReviews } from "../../actions/imports/review-import.ts";
 import { importsOf } from "../../actions/imports/watch-imports.ts";
 import { libraryShare } from "../../actions/library-share.ts";
+import { waitingQuestions } from "../../actions/matching/questions.ts";
 import { needsAttention } from "../../model/imports/attention.ts";
 import { isOver } from "../../model/imports/state.ts";
 import { download } from "../download.ts";
@@ -38,6 +39,7 @@ async function showOverview(c: Context<WebEnv>, desk: Desk): Promise<Response> {
     share: await libraryShare(ctx),
     waiting: await whatWaits(ctx),
     drifted: await sourcesDrifted(ctx),
+    questions: await waitingQuestions(ctx, "own"),
   }));
   const body = <OverviewPage desk={desk} {...parts} />;
   return page(c, { title: desk.t("catalogue"), noIndex: true, body });

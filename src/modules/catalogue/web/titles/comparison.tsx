@@ -1,6 +1,7 @@
 import type { BibliographicDescription } from "#standards/marc";
 import { formatDateTime, languageName } from "#kernel/i18n";
 import { ComparisonTable, Disclosure } from "#ui";
+import { matchingWords } from "../../messages/matching-index.ts";
 import type { TitleRecord, TitleView } from "../../model/titles/title.ts";
 import { formName } from "../find/facet-groups.ts";
 import { imprint } from "./facts.tsx";
@@ -18,18 +19,26 @@ type Field = {
 export function RecordComparison(props: TitleSetting & { readonly title: TitleView }) {
   const { title, t } = props;
   const records = title.records.slice(0, MOST);
+  const why = matchingWords(props.locale);
   return (
-    <Disclosure label={t("records")}>
-      <ComparisonTable
-        caption={t("records-caption")}
-        columns={records.map(({ id, library }) => ({
-          key: id,
-          heading: props.places.libraryName(library.code),
-        }))}
-        rows={[...described(records, props), ...delivered(title.id, records, props)]}
-        words={{ corner: t("records-field"), differs: t("records-differ") }}
-      />
-    </Disclosure>
+    <>
+      <Disclosure label={t("records")}>
+        <ComparisonTable
+          caption={t("records-caption")}
+          columns={records.map(({ id, library }) => ({
+            key: id,
+            heading: props.places.libraryName(library.code),
+          }))}
+          rows={[...described(records, props), ...delivered(title.id, records, props)]}
+          words={{ corner: t("records-field"), differs: t("records-differ") }}
+        />
+      </Disclosure>
+      <p>
+        <a href={`/titles/${title.id}/evidence`}>
+          {why(title.records.length > 1 ? "evidence" : "evidence-one")}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { titleAvailability } from "./availability/availability-json.ts";
 import { collectionSchemas } from "./collection/collection-json.ts";
 import { collectionPaths, collectionTag } from "./collection/openapi.ts";
 import { titleEditions } from "./editions/editions-json.ts";
+import { titleEvidenceJson } from "./evidence/evidence-json.ts";
 import { completions, facetCounts } from "./facet-json.ts";
 import { foundTitles } from "./found-titles.ts";
 import { libraryDetail, libraryList, librarySummary } from "./library-json.ts";
@@ -54,6 +55,7 @@ function schemas() {
     Completions: completions,
     TitleAvailability: titleAvailability,
     TitleEditions: titleEditions,
+    TitleEvidence: titleEvidenceJson,
     ...collectionSchemas,
     Problem: problemSchema,
   };

@@ -2,6 +2,7 @@ import { type ApiKey, apiTexts } from "../../messages/api-index.ts";
 import { titleFacets } from "../../model/finding/title-query.ts";
 import { availabilityParams, repeatedLibraries } from "./availability/availability-params.ts";
 import { editionsParams } from "./editions/editions-json.ts";
+import { evidenceParams } from "./evidence/evidence-params.ts";
 import { completionParams, facetParams } from "./facet-json.ts";
 import {
   alwaysPossible,
@@ -64,6 +65,16 @@ export function operations({ title, record, library }: OnShelf) {
       [titleId, ...queryParameters(editionsParams, none, { size: 5 })],
       {
         200: content(apiTexts["answer-editions"], "TitleEditions", true),
+        400: problemContent(apiTexts["answer-unusable"]),
+        ...ofTitle,
+      },
+    ),
+    "/api/v1/titles/{id}/evidence": operation(
+      "Titles",
+      "readEvidence",
+      [titleId, ...queryParameters(evidenceParams, none)],
+      {
+        200: content(apiTexts["answer-evidence"], "TitleEvidence", true),
         400: problemContent(apiTexts["answer-unusable"]),
         ...ofTitle,
       },

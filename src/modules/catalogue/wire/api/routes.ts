@@ -5,6 +5,7 @@ import { collectionApiRoutes } from "./collection/routes.ts";
 import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
 import { editionsApiRoutes } from "./editions/routes.ts";
+import { evidenceApiRoutes } from "./evidence/routes.ts";
 import { facetRoutes } from "./facet-routes.ts";
 import { libraryApiRoutes } from "./library-routes.ts";
 import { onShelf } from "./on-shelf.ts";
@@ -22,6 +23,7 @@ export function apiRoutes(app: Hono<WebEnv>): void {
   app.get("/api/v1/titles/:id", (c) => oneTitle(c, c.req.param("id")));
   availabilityApiRoutes(app);
   editionsApiRoutes(app);
+  evidenceApiRoutes(app);
   recordApiRoutes(app);
   libraryApiRoutes(app);
   facetRoutes(app);

@@ -37,7 +37,7 @@ let coordinator: string;
 
 beforeAll(async () => {
   d = await testDeployment();
-  ({ get, post } = asker(await d.app([directoryModule(() => doors)])));
+  ({ get, post } = asker(await d.app([directoryModule({ doors: () => doors })])));
   await d.asSystem((ctx) => importDirectory(ctx, demo));
   administrator = await signedIn(d.asSystem, "ruth", "library-administrator", "port-merrow");
   librarian = await signedIn(d.asSystem, "wei", "staff", "port-merrow");

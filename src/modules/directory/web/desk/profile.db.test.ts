@@ -12,7 +12,7 @@ let administrator: string;
 
 beforeAll(async () => {
   d = await testDeployment();
-  ({ post } = asker(await d.app([directoryModule(() => [])])));
+  ({ post } = asker(await d.app([directoryModule()])));
   await d.asSystem((ctx) => importDirectory(ctx, demo));
   administrator = await signedIn(d.asSystem, "ruth", "library-administrator", "port-merrow");
 });

@@ -3,12 +3,14 @@ import { formatDateTime } from "#kernel/i18n";
 import { isId } from "#kernel/ids";
 import type { Library } from "#kernel/tenancy";
 import { type Column, EmptyState, LinkButton, PageHeader, Table, WhatIsThis } from "#ui";
-import { deskWords, isDeskKey } from "../../messages/index.ts";
+import { deskWords } from "../../messages/index.ts";
 import type { View } from "../view.ts";
 
 export type TrailProps = {
   readonly view: View;
   readonly library: Library;
+  /** What a deed is called; null where no module has a word for it. */
+  readonly said: (action: string) => string | null;
   readonly entries: readonly AuditEntry[];
   /** The last entry here, where older ones follow. */
   readonly older: string | null;
@@ -43,21 +45,21 @@ export function TrailPage(props: TrailProps) {
   );
 }
 
-function TrailTable({ view, library, entries }: TrailProps) {
-  const t = deskWords(view.locale);
+function TrailTable(props: TrailProps) {
+  const t = deskWords(props.view.locale);
   return (
     <Table
       caption={t("trail")}
       captionHidden
-      rows={entries}
+      rows={props.entries}
       rowKey={({ id }) => id}
-      columns={trailColumns(view, library.timeZone)}
+      columns={trailColumns(props)}
     />
   );
 }
 
 /** When, who, what, of what. */
-function trailColumns(view: View, timeZone: string): readonly Column<AuditEntry>[] {
+function trailColumns({ view, library, said }: TrailProps): readonly Column<AuditEntry>[] {
   const { locale } = view;
   const t = deskWords(locale);
   return [
@@ -66,21 +68,15 @@ function trailColumns(view: View, timeZone: string): readonly Column<AuditEntry>
       label: t("when"),
       cell: ({ at }) => {
         const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
-        const text = formatDateTime(locale, instant, timeZone);
+        const text = formatDateTime(locale, instant, library.timeZone);
         return <time dateTime={instant.toString()}>{text}</time>;
       },
     },
     { key: "who", label: t("who"), heading: true, cell: ({ actor }) => <bdi>{actor}</bdi> },
-    { key: "what", label: t("what"), cell: (entry) => deedText(view, entry) },
+    { key: "what", label: t("what"), cell: ({ action }) => said(action) ?? <code>{action}</code> },
     { key: "subject", label: t("subject"), cell: ({ subject }) => <bdi>{legible(subject)}</bdi> },
     { key: "detail", label: t("detail"), cell: ({ detail }) => <DetailText detail={detail} /> },
   ];
-}
-
-/** Deeds of this module in words; those of others by their stable names. */
-function deedText({ locale }: View, { action }: AuditEntry) {
-  const key = `deed-${action}`;
-  return isDeskKey(key) ? deskWords(locale)(key) : <code>{action}</code>;
 }
 
 function DetailText({ detail }: Pick<AuditEntry, "detail">) {

@@ -13,7 +13,7 @@ let coordinator: string;
 
 beforeAll(async () => {
   d = await testDeployment();
-  ({ get, post } = asker(await d.app([directoryModule(() => [])])));
+  ({ get, post } = asker(await d.app([directoryModule()])));
   await d.asSystem((ctx) => importDirectory(ctx, demo));
   administrator = await signedIn(d.asSystem, "ruth", "library-administrator", "port-merrow");
   coordinator = await signedIn(d.asSystem, "nadia", "network-coordinator", null);
