@@ -8,7 +8,8 @@ import { demoLibrary, people, signIn } from "#test/people";
 
 /**
  * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{work}` one of
- * a work with other editions, `{source}` one that records are harvested from.
+ * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
+ * records of one title.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -26,6 +27,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/titles/{title}/editions",
     "/titles/{work}",
     "/titles/{work}/editions",
+    "/titles/{title}/evidence",
+    "/titles/{work}/evidence",
     "/libraries",
     `/libraries/${demoLibrary}`,
     `/libraries/${demoLibrary}/collection`,
@@ -54,6 +57,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/catalogue/sources/new`,
     `/desk/${demoLibrary}/catalogue/sources/{source}`,
     `/desk/${demoLibrary}/catalogue/sources/{source}/edit`,
+    "/titles/{work}/evidence",
+    `/desk/${demoLibrary}/catalogue/matching`,
+    `/desk/${demoLibrary}/catalogue/matching?of=network`,
+    `/desk/${demoLibrary}/catalogue/matching/decisions`,
+    `/desk/${demoLibrary}/catalogue/matching/pair?{pair}`,
+    `/desk/${demoLibrary}/catalogue/matching/join?title={title}`,
     `/desk/${demoLibrary}/catalogue/mapping`,
     `/desk/${demoLibrary}/catalogue/resolver`,
     `/desk/${demoLibrary}/catalogue/availability`,
@@ -95,6 +104,7 @@ let browser: Browser;
 let title = "";
 let work = "";
 let source = "";
+let pair = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -105,6 +115,7 @@ beforeAll(async () => {
   work = await firstFound(page, "camus étranger");
   await context.close();
   source = await addSource();
+  pair = await decideSomething();
 });
 afterAll(() => browser.close());
 
@@ -129,6 +140,29 @@ async function addSource(): Promise<string> {
   });
   await context.close();
   return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+}
+
+type Titles = { readonly titles: readonly { readonly id: string }[] };
+type Records = { readonly records: readonly { readonly id: string }[] };
+
+/** Says as a cataloguer that two records that stand together are the same. @returns the two, as a query. */
+async function decideSomething(): Promise<string> {
+  const context = await open("administrator", {});
+  const read = async <Shape>(path: string) =>
+    (await (await context.request.get(`/api/v1${path}`)).json()) as Shape;
+  const { titles } = await read<Titles>("/titles?q=animal&facets=0");
+  for (const { id } of titles) {
+    const { records } = await read<Records>(`/titles/${id}/records`);
+    const [a, b] = records;
+    if (!a || !b) continue;
+    await context.request.post(`/desk/${demoLibrary}/catalogue/matching/pair`, {
+      headers: { origin: inject("site") },
+      form: { a: a.id, b: b.id, verdict: "same", ground: "compared-copies", reason: "By hand" },
+    });
+    await context.close();
+    return `a=${a.id}&b=${b.id}`;
+  }
+  throw new Error("no title of the demo consortium has two records");
 }
 
 /** One profile per person and look, signed in once. */
@@ -187,9 +221,11 @@ describe.each(Object.keys(looks))("in %s", (name) => {
         !message.text().includes("404") &&
         faults.push(`console: ${message.text()}`),
     );
-    const answer = await page.goto(
-      path.replace("{title}", title).replace("{work}", work).replace("{source}", source),
+    const address = Object.entries({ title, work, source, pair }).reduce(
+      (filled, [name, value]) => filled.replace(`{${name}}`, value),
+      path,
     );
+    const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

@@ -33,10 +33,17 @@ export async function clusterRecords(ctx: Ctx, changed: readonly ChangedRecord[]
   await raiseAlarms(ctx, incoherentTitles(around, plan));
 }
 
-/** Brings the titles up to date after cataloguers decided something about these records. */
-export async function regroupRecords(ctx: Ctx, records: readonly string[]): Promise<void> {
+/**
+ * Brings the titles up to date after cataloguers decided something about these records, or took
+ * something back (`restores`).
+ */
+export async function regroupRecords(
+  ctx: Ctx,
+  records: readonly string[],
+  restores = false,
+): Promise<void> {
   await neighbours.lockClusters(ctx);
-  const { plan, around } = await replanDecided(ctx, records);
+  const { plan, around } = await replanDecided(ctx, records, { restores });
   await writePlan(ctx, plan, { coming: [], moving: [], also: [] });
   await noteQuestions(ctx, around, plan, new Set(records));
   await raiseAlarms(ctx, incoherentTitles(around, plan));

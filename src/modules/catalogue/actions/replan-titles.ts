@@ -55,31 +55,42 @@ export async function replanTitles(
   return { around, plan: await planOf(ctx, around, new Set(coming.map(({ id }) => id))) };
 }
 
-/**
- * Decides anew about records of which nothing changed but what cataloguers say; `supposed` is taken for
- * said already.
- */
+/** How to decide anew. */
+export type Replanning = {
+  /** Taken for said already. */
+  readonly supposed?: readonly DecidedPair[];
+  /** Something is undone: titles that were retired by it live again. */
+  readonly restores?: boolean;
+};
+
+/** Decides anew about records of which nothing changed but what cataloguers say. */
 export async function replanDecided(
   ctx: Ctx,
   records: readonly string[],
-  supposed: readonly DecidedPair[] = [],
+  { supposed = [], restores = false }: Replanning = {},
 ): Promise<Replanned> {
   const surroundings = new Surroundings(ctx, supposed);
   await surroundings.take(await neighbours.membersBeside(ctx, records));
   surroundings.around.open(records);
   await surroundings.closeOpenGroups();
   const { around } = surroundings;
-  return { around, plan: await planOf(ctx, around, new Set()) };
+  return { around, plan: await planOf(ctx, around, new Set(), restores) };
 }
 
 async function planOf(
   ctx: Ctx,
   around: Neighbourhood<Profile>,
   arrived: ReadonlySet<string>,
+  restores = false,
 ): Promise<TitlePlan> {
   const open = [...around.openMembers()].map(({ id }: Candidate<Profile>) => id);
   const leads = await neighbours.leads(ctx, titlesOf(around));
-  return planTitles(around, arrived, { leads, homes: await formerHomes(ctx, open) }, newId);
+  return planTitles(
+    around,
+    arrived,
+    { leads, homes: await formerHomes(ctx, open), restores },
+    newId,
+  );
 }
 
 async function titlesBefore(

@@ -49,7 +49,7 @@ export async function restoreAct(ctx: Ctx, withdrawal: string): Promise<string> 
 }
 
 async function regroup(ctx: Ctx, pairs: readonly { a: string; b: string }[]): Promise<void> {
-  await regroupRecords(ctx, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
+  await regroupRecords(ctx, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))], true);
 }
 
 /** An act that is in force; null where there is none of this id, or it was withdrawn. */

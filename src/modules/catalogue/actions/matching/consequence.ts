@@ -12,6 +12,6 @@ export async function consequenceOfVerdict(
   b: string,
   verdict: Verdict,
 ): Promise<Consequence> {
-  const { plan, around } = await replanDecided(ctx, [a, b], [{ a, b, verdict }]);
+  const { plan, around } = await replanDecided(ctx, [a, b], { supposed: [{ a, b, verdict }] });
   return consequenceOf(around, plan, a, b);
 }

@@ -123,6 +123,25 @@ describe("a cataloguer's decision", () => {
     expect(alive?.into).toBeNull();
   });
 
+  it("gives the larger part its old id back, and leaves the smaller one its own", async () => {
+    const [a, b] = await shelve(
+      { ...book("Roger Fry: a life"), language: "eng", pages: 200 },
+      { ...book("Roger Fry: ein Leben"), language: "ger", pages: 290 },
+    );
+    const west = await d.library("WEST");
+    const same = { ...book("Roger Fry: ein Leben"), language: "ger", pages: 290 };
+    await deliver(d, west, sample.file({ number: "w1", ...same }));
+    const before = [await titleOf(a), await titleOf(b)];
+    const act = await decided({ a, b, verdict: "same", reason: "" });
+    await asNorth((ctx) => withdrawAct(ctx, act));
+    expect([await titleOf(a), await titleOf(b)]).toEqual(before);
+    const withdrawal = await asNorth(async (ctx) =>
+      withdrawAct(ctx, await decidePair(ctx, { a, b, verdict: "same", ground: null, reason: "" })),
+    );
+    await asNorth((ctx) => restoreAct(ctx, withdrawal));
+    expect(await titleOf(a)).toBe(await titleOf(b));
+  });
+
   it("takes a record out of its title at once", async () => {
     const [a, b] = await shelve(
       book("Between the acts of spring"),

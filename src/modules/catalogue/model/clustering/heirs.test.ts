@@ -38,4 +38,11 @@ describe("which group goes on as which title", () => {
     expect(titles).toEqual(["t1", "t2"]);
     expect(retired.size).toBe(0);
   });
+
+  it("lets those go who came from a title that may live again, however many", () => {
+    const parts = [group("1@t1", "2@t1", "3@t1"), group("4@t1")];
+    expect(succession(parts, new Map(), new Set(["1", "2", "3"])).titles).toEqual([null, "t1"]);
+    const guestsOnly = succession(parts, new Map(), new Set(["1", "2", "3", "4"]));
+    expect(guestsOnly.titles).toEqual(["t1", null]);
+  });
 });

@@ -11,15 +11,17 @@ export type Succession = {
 /**
  * Which group keeps which title's id. A title goes on with the group that has most of its records
  * (ties: the one with its leading record, then the smallest record id); of several titles that come
- * to one group the oldest remains, and ids are in order of age (RFC 9562 §5.7).
+ * to one group the oldest remains, and ids are in order of age (RFC 9562 §5.7). Records in `guests` came
+ * from titles that may live again: they count only where nothing else decides.
  */
 export function succession(
   groups: readonly Group[],
   leads: ReadonlyMap<string, string | null>,
+  guests: ReadonlySet<string> = new Set(),
 ): Succession {
   const claims = groups.map(() => new Array<string>());
   for (const title of new Set(groups.flat().map(({ before }) => before)))
-    if (title !== null) claims[heir(groups, title, leads.get(title) ?? null)]?.push(title);
+    if (title !== null) claims[heir(groups, title, leads.get(title) ?? null, guests)]?.push(title);
   const retired = new Map<string, string>();
   const titles = claims.map((ids) => {
     const [oldest = null, ...others] = ids.toSorted();
@@ -29,11 +31,17 @@ export function succession(
   return { titles, retired };
 }
 
-function heir(groups: readonly Group[], title: string, lead: string | null): number {
+function heir(
+  groups: readonly Group[],
+  title: string,
+  lead: string | null,
+  guests: ReadonlySet<string>,
+): number {
   const ranked = groups.map((group, place) => {
     const own = group.filter(({ before }) => before === title).map(({ id }) => id);
     return {
       place,
+      hosts: own.filter((id) => !guests.has(id)).length,
       count: own.length,
       leads: own.some((id) => id === lead),
       least: own.toSorted()[0] ?? "~",
@@ -41,7 +49,10 @@ function heir(groups: readonly Group[], title: string, lead: string | null): num
   });
   ranked.sort(
     (a, b) =>
-      b.count - a.count || Number(b.leads) - Number(a.leads) || (a.least < b.least ? -1 : 1),
+      b.hosts - a.hosts ||
+      b.count - a.count ||
+      Number(b.leads) - Number(a.leads) ||
+      (a.least < b.least ? -1 : 1),
   );
   return ranked[0]?.place ?? 0;
 }

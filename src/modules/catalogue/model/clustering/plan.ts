@@ -31,6 +31,8 @@ export type TitleFacts = {
   readonly leads: ReadonlyMap<string, string | null>;
   /** Of retired titles: all live records that stood there. */
   readonly homes: readonly FormerHome[];
+  /** Something is undone: what was brought together goes back whence it came, the larger part too. */
+  readonly restores?: boolean;
 };
 
 /**
@@ -40,7 +42,7 @@ export type TitleFacts = {
 export function planTitles<Profile>(
   neighbourhood: Neighbourhood<Profile>,
   arrived: ReadonlySet<string>,
-  { leads, homes }: TitleFacts,
+  { leads, homes, restores = false }: TitleFacts,
   newId: () => string,
 ): TitlePlan {
   const former = new FormerTitles(homes);
@@ -48,6 +50,7 @@ export function planTitles<Profile>(
   const successors = succession(
     parts.map((part) => part.map(({ id, before }) => ({ id, before }))),
     leads,
+    new Set(restores ? homes.map(({ record }) => record) : []),
   );
   const plan: Writable = {
     created: [],

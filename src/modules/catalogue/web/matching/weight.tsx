@@ -29,9 +29,8 @@ export function Weight({ respect, reasons, t, locale }: WeightProps) {
 const FULL = 4;
 
 function WeightBar({ weight, rtl }: { readonly weight: number; readonly rtl: boolean }) {
-  const half = Math.min(1, Math.abs(weight) / FULL) * 50;
+  const width = Math.max(1, Math.round(Math.min(1, Math.abs(weight) / FULL) * 50));
   const towardsRight = weight > 0 !== rtl;
-  const width = Math.round(half * 10) / 10;
   return (
     <svg className="weight-bar" width="100%" height="10" aria-hidden="true" focusable="false">
       <rect className="weight-track" width="100%" height="10" rx="2" />

@@ -8,7 +8,9 @@ export type QueuePlace = { readonly extent: QuestionExtent; readonly after: Ques
 export function queueAddress(matching: string, { extent, after }: QueuePlace): string {
   const query = new URLSearchParams();
   if (extent === "network") query.set("of", extent);
-  if (after) query.set("after", [after.usefulness, after.a, after.b].join("_"));
+  // Nine digits tell every number of the database's size (float4) from all others.
+  if (after)
+    query.set("after", [Number(after.usefulness.toPrecision(9)), after.a, after.b].join("_"));
   return query.size === 0 ? matching : `${matching}?${query}`;
 }
 
@@ -17,7 +19,6 @@ export function queuePlace(read: (name: string) => string | undefined): QueuePla
   const extent = read("of") === "network" ? "network" : "own";
   const [usefulness = "", a = "", b = "", more] = (read("after") ?? "").split("_");
   const known = /^\d{1,6}(\.\d{1,40})?(e-\d{1,2})?$/.test(usefulness) && isId(a) && isId(b);
-  // A number of the database's own size (float4), which it takes back without a word.
   const value = Math.fround(Number(usefulness));
   const after = known && more === undefined ? { usefulness: value, a, b } : null;
   return { extent, after };
