@@ -86,6 +86,8 @@ export const en = {
   "now-apart": "They stand under two titles now.",
   "then-together":
     "“Same” brings {records, plural, one {# record} other {# records}} of {libraries, plural, one {one library} other {# libraries}} under one title.",
+  "then-left":
+    "{count, plural, one {One record that stands with them now would stand elsewhere.} other {# records that stand with them now would stand elsewhere.}}",
   "then-parted":
     "“Not the same” parts them: {a, plural, one {# record} other {# records}} here, {b, plural, one {# record} other {# records}} there.",
   "then-still-apart":
@@ -195,7 +197,7 @@ export const en = {
   "join-other": "Address or id of the other title",
   "join-other-hint": "Copy it from the address bar of its page.",
   "join-look": "See both side by side",
-  "join-look-at": "See side by side with {title}",
+  "join-look-at": "See both side by side: {title}",
   "join-search": "Or search for it",
   "join-find": "Find",
   "join-found": "Titles found",

@@ -87,6 +87,8 @@ export const es: Record<keyof typeof en, string> = {
   "now-apart": "Ahora están bajo dos títulos.",
   "then-together":
     "«Lo mismo» reúne {records, plural, one {# registro} other {# registros}} de {libraries, plural, one {una biblioteca} other {# bibliotecas}} bajo un título.",
+  "then-left":
+    "{count, plural, one {Un registro que ahora está con ellos quedaría en otro sitio.} other {# registros que ahora están con ellos quedarían en otro sitio.}}",
   "then-parted":
     "«No es lo mismo» los separa: {a, plural, one {# registro} other {# registros}} aquí, {b, plural, one {# registro} other {# registros}} allí.",
   "then-still-apart":
@@ -198,7 +200,7 @@ export const es: Record<keyof typeof en, string> = {
   "join-other": "Dirección o id del otro título",
   "join-other-hint": "Cópiela de la barra de direcciones de su página.",
   "join-look": "Ver los dos, uno al lado del otro",
-  "join-look-at": "Ver junto a {title}",
+  "join-look-at": "Ver los dos, uno al lado del otro: {title}",
   "join-search": "O búsquelo",
   "join-find": "Buscar",
   "join-found": "Títulos encontrados",

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { Library } from "#kernel/tenancy";
-import type { testDeployment } from "#test/deployment";
 import { file, type Sample } from "./records.ts";
 import { deliver } from "./deliver.ts";
 import { HOME, openDesk } from "./at-desk.ts";
 
-type Deployment = Awaited<ReturnType<typeof testDeployment>>;
+type Deployment = Parameters<typeof openDesk>[0];
 
 /** Where matching is at home at the harbour library's desk. */
 export const MATCHING = `${HOME}/matching`;

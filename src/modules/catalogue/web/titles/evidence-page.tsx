@@ -1,29 +1,24 @@
 import { formatNumber } from "#kernel/i18n";
-import { type Library, libraryName } from "#kernel/tenancy";
+import { libraryName } from "#kernel/tenancy";
 import { LinkButton, PageHeader, Pager, WhatIsThis } from "#ui";
 import type { Evidence } from "../../actions/matching/title-evidence.ts";
 import { deskWords } from "../../messages/pages-desk-index.ts";
 import type { MatchSetting } from "../matching/setting.ts";
-import { TieCard } from "./evidence-tie.tsx";
+import { type CataloguersDesk, TieCard } from "./evidence-tie.tsx";
 import type { LiveTitle } from "./with-title.tsx";
-
-/** In whose name a cataloguer decides, and where matching is at home at that desk. */
-export type CataloguersDesk = { readonly library: Library; readonly home: string };
 
 export type EvidencePageProps = {
   readonly title: LiveTitle;
   readonly name: string;
   readonly evidence: Evidence;
   readonly setting: MatchSetting;
-  /** Words of the way back. */
-  readonly back: string;
   /** Null for those who only read. */
   readonly desk: CataloguersDesk | null;
 };
 
 /** For each record of a title what ties it to the others, and what cataloguers have said. */
 export function EvidencePage(props: EvidencePageProps) {
-  const { title, name, evidence, setting, back, desk } = props;
+  const { title, name, evidence, setting, desk } = props;
   const { t, locale, find } = setting;
   return (
     <div className="stack stack-wide">
@@ -31,7 +26,7 @@ export function EvidencePage(props: EvidencePageProps) {
         title={t(evidence.records > 1 ? "evidence" : "evidence-one")}
         above={
           <p>
-            <a href={`/titles/${title.id}`} aria-label={back}>
+            <a href={`/titles/${title.id}`}>
               <bdi>{name}</bdi>
             </a>
           </p>

@@ -20,7 +20,7 @@ export function evidenceRoutes(app: Hono<WebEnv>): void {
 async function showEvidence(
   c: Context<WebEnv>,
   title: LiveTitle,
-  { places, t: titleT }: TitleSetting,
+  { places }: TitleSetting,
 ): Promise<Response> {
   const visit = c.get("visit");
   const setting = matchSetting(visit, places);
@@ -42,7 +42,6 @@ async function showEvidence(
     body: (
       <EvidencePage
         {...{ title, name, evidence, setting }}
-        back={titleT("back-to-title")}
         desk={library && home ? { library, home } : null}
       />
     ),

@@ -1,4 +1,5 @@
 import { formatDateTime } from "#kernel/i18n";
+import type { Library } from "#kernel/tenancy";
 import { Button, Disclosure, Form, FormActions } from "#ui";
 import type { Tie, Word } from "../../actions/matching/title-evidence.ts";
 import { isolated } from "../desk/isolated.ts";
@@ -7,7 +8,9 @@ import { Opinion } from "../matching/opinion.tsx";
 import type { MatchSetting } from "../matching/setting.ts";
 import { Why } from "../matching/why.tsx";
 import { recordAddress } from "./comparison.tsx";
-import type { CataloguersDesk } from "./evidence-page.tsx";
+
+/** In whose name a cataloguer decides, and where matching is at home at that desk. */
+export type CataloguersDesk = { readonly library: Library; readonly home: string };
 
 type TieCardProps = {
   readonly tie: Tie;
@@ -125,13 +128,16 @@ function SaidOf({
 
 function WayOut({
   tie: { record },
-  setting: { t },
+  setting,
   desk,
 }: TieCardProps & { readonly desk: CataloguersDesk }) {
+  const { t } = setting;
+  // Each card has such a form: its name says of which record.
+  const label = `${t("not-here")}: ${nameOf(record, setting)}`;
   return (
     <div className="no-print">
       <Disclosure label={t("not-here")}>
-        <Form action={`${desk.home}/partings`} label={t("not-here")}>
+        <Form action={`${desk.home}/partings`} label={label}>
           <p>{t("not-here-text")}</p>
           <input type="hidden" name="record" value={record.id} />
           <ReasonFields t={t} id={record.id} />

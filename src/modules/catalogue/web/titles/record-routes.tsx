@@ -4,6 +4,7 @@ import type { WebEnv } from "#kernel/http";
 import { page } from "#ui";
 import { originalRecord, recordAsMarc } from "../../actions/records/original-record.ts";
 import { findWords, titleWords } from "../../messages/pages-index.ts";
+import { movedTo } from "../../wire/moved-to.ts";
 import { download } from "../download.ts";
 import { readPlaces } from "../places.ts";
 import { RecordPage } from "./record-page.tsx";
@@ -35,7 +36,7 @@ async function showRecord(c: Context<WebEnv>, asked: string, id: string): Promis
   }));
   if (!original || !record) throw new Refusal("not-found");
   if (original.title !== null && original.title !== asked)
-    return c.redirect(`/titles/${original.title}/records/${id}`, 308);
+    return movedTo(c, `/titles/${original.title}/records/${id}`);
   const { locale } = visit;
   const t = titleWords(locale);
   const library = places.libraryName(original.library);

@@ -56,6 +56,7 @@ describe("the page of a title", () => {
     const { status, header } = await get(`/titles/${retired}?lang=ar`);
     expect(status).toBe(308);
     expect(header("location")).toBe(`/titles/${americanah}?lang=ar`);
+    expect(header("cache-control")).toBe("no-cache");
   });
 
   it("is gone when nobody has the title any more, and missing when nobody ever had it", async () => {

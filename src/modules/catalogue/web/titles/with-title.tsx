@@ -6,6 +6,7 @@ import { EmptyState, LinkButton, page } from "#ui";
 import { findTitle } from "../../actions/find-title.ts";
 import { findWords, titleWords } from "../../messages/pages-index.ts";
 import type { TitleRecord, TitleView } from "../../model/titles/title.ts";
+import { movedTo } from "../../wire/moved-to.ts";
 import { readPlaces } from "../places.ts";
 import type { TitleSetting } from "./title-setting.ts";
 
@@ -24,7 +25,7 @@ export async function withTitle(
   const visit = c.get("visit");
   const { title, setting } = await visit.act((ctx) => readTitle(ctx, visit, id));
   if (!title) throw new Refusal("not-found");
-  if (title.retired) return c.redirect(heirAddress(visit.url, id, title.id), 308);
+  if (title.retired) return movedTo(c, heirAddress(visit.url, id, title.id));
   return title.lead ? answer({ ...title, lead: title.lead }, setting) : gone(c, setting);
 }
 

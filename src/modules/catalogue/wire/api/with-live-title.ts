@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { problem, type WebEnv } from "#kernel/http";
 import { findTitle } from "../../actions/find-title.ts";
 import type { TitleRecord, TitleView } from "../../model/titles/title.ts";
+import { movedTo } from "../moved-to.ts";
 
 type Live = TitleView & { readonly lead: TitleRecord };
 
@@ -14,7 +15,7 @@ export async function withLiveTitle(
 ): Promise<Response> {
   const title = await c.get("visit").act((ctx) => findTitle(ctx, id));
   if (!title) return problem(c, 404, "not-found", "No title has this id.");
-  if (title.retired) return c.redirect(`/api/v1/titles/${title.id}${part}`, 308);
+  if (title.retired) return movedTo(c, `/api/v1/titles/${title.id}${part}`);
   const { lead } = title;
   if (!lead) return problem(c, 410, "gone", "No library has this title any more.");
   return answer({ ...title, lead });

@@ -35,7 +35,7 @@ export function PairPage({ desk, setting, pair, otherwise }: PairPageProps) {
       <div className="with-aside">
         <PairTable {...setting} pair={pair} />
         <div className="stack answer" id="answer">
-          <Standing {...setting} pair={pair} otherwise={otherwise} />
+          <Standing {...setting} pair={pair} otherwise={otherwise} level={2} />
           <AnswerForm t={t} action={`${home}/pair`} fields={{ a: pair.a.id, b: pair.b.id }} />
         </div>
       </div>

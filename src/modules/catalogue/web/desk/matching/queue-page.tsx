@@ -50,7 +50,7 @@ function Question(
       <div className="with-aside">
         <PairTable {...setting} pair={pair} />
         <div className="stack answer" id="answer">
-          <Standing {...setting} pair={pair} otherwise={otherwise} />
+          <Standing {...setting} pair={pair} otherwise={otherwise} level={3} />
           <AnswerForm
             t={t}
             action={`${home}/answers`}
