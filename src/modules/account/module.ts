@@ -1,7 +1,7 @@
 import { mayAdministerLibrary } from "#kernel/access";
 import { ERASURE_DAYS, eraseDue, identityPrivacy, identityRefusals } from "#kernel/identity";
 import { deliverMail, MAIL_DELIVER, mailPrivacy } from "#kernel/mail";
-import { handles, type ModuleManifest, type RefusalWords } from "#kernel/manifest";
+import { type DeedWords, handles, type ModuleManifest, type RefusalWords } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
 import { isKey, words } from "./messages/index.ts";
 import { accountRoutes } from "./web/routes.ts";
@@ -9,6 +9,11 @@ import { accountRoutes } from "./web/routes.ts";
 const refusals: RefusalWords = {
   status: identityRefusals,
   words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+};
+
+const deeds: DeedWords = (locale) => (action) => {
+  const key = `deed-${action}`;
+  return isKey(key) ? words(locale)(key) : null;
 };
 
 /**
@@ -33,6 +38,7 @@ export function accountModule(others: readonly ModuleManifest[]): ModuleManifest
       },
     ],
     refusals,
+    deeds,
     privacy: privacyOf(kernelParts, handlers),
   };
 }

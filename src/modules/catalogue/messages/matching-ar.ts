@@ -83,6 +83,7 @@ export const ar: Record<keyof typeof en, string> = {
   "now-together":
     "تقفان الآن تحت عنوان واحد{records, plural, =2 {.} zero {.} one {.} two {.} few {، وفيه # تسجيلات في المجموع.} many {، وفيه # تسجيلة في المجموع.} other {، وفيه # تسجيلة في المجموع.}}",
   "now-apart": "تقفان الآن تحت عنوانين.",
+  "now-apart-for-others": "تقفان الآن تحت عنوانين: تسجيلات أخرى كانت ستقف معهما لا يناسب بعضها بعضًا.",
   "then-together":
     "جواب «نفسها» يجمع تحت عنوان واحد {records, plural, zero {لا تسجيلات} one {تسجيلة واحدة} two {تسجيلتين} few {# تسجيلات} many {# تسجيلة} other {# تسجيلة}} من {libraries, plural, zero {لا مكتبات} one {مكتبة واحدة} two {مكتبتين} few {# مكتبات} many {# مكتبة} other {# مكتبة}}.",
   "then-left":

@@ -84,6 +84,8 @@ export const en = {
   "now-together":
     "Both stand under one title now{records, plural, =2 {.} other {, with # records in all.}}",
   "now-apart": "They stand under two titles now.",
+  "now-apart-for-others":
+    "They stand under two titles now: other records that would stand with them do not fit together.",
   "then-together":
     "“Same” brings {records, plural, one {# record} other {# records}} of {libraries, plural, one {one library} other {# libraries}} under one title.",
   "then-left":

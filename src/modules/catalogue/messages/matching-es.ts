@@ -85,6 +85,8 @@ export const es: Record<keyof typeof en, string> = {
   "now-together":
     "Ahora están los dos bajo un mismo título{records, plural, =2 {.} other {, con # registros en total.}}",
   "now-apart": "Ahora están bajo dos títulos.",
+  "now-apart-for-others":
+    "Ahora están bajo dos títulos: otros registros que estarían con ellos no encajan.",
   "then-together":
     "«Lo mismo» reúne {records, plural, one {# registro} other {# registros}} de {libraries, plural, one {una biblioteca} other {# bibliotecas}} bajo un título.",
   "then-left":

@@ -27,8 +27,8 @@ export function OverviewPage({ desk, share, waiting, drifted, questions }: Overv
   return (
     <CatalogueFrame desk={desk} part="overview" help={t("catalogue-help")}>
       {drifted > 0 && <Drifted desk={desk} drifted={drifted} />}
-      <Waiting desk={desk} waiting={waiting} empty={share.records === 0} />
       {questions > 0 && <Questions desk={desk} questions={questions} />}
+      <Waiting {...{ desk, waiting, questions }} empty={share.records === 0} />
       {share.records > 0 && (
         <>
           <Share desk={desk} share={share} />
@@ -70,8 +70,9 @@ function Questions({ desk, questions }: Pick<OverviewPageProps, "desk" | "questi
 function Waiting({
   desk,
   waiting,
+  questions,
   empty,
-}: Pick<OverviewPageProps, "desk" | "waiting"> & { readonly empty: boolean }) {
+}: Pick<OverviewPageProps, "desk" | "waiting" | "questions"> & { readonly empty: boolean }) {
   const { t, home, mayLoad } = desk;
   const load = mayLoad && (
     <LinkButton href={`${home}/imports`} icon="upload" look={empty ? "primary" : "secondary"}>
@@ -86,6 +87,7 @@ function Waiting({
         {load && <div className="cluster">{load}</div>}
       </section>
     );
+  if (questions > 0) return load && <div className="cluster">{load}</div>;
   return (
     <EmptyState
       icon={empty ? "upload" : "check"}

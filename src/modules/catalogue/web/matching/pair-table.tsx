@@ -72,7 +72,7 @@ function columns(props: PairTableProps): readonly Column<Line>[] {
       label: t("column-matcher"),
       cell: ({ key }) => {
         const respect = respects.find((one) => one === key);
-        return respect ? <Weight {...props} respect={respect} reasons={pair.reasons} /> : "–";
+        return respect && <Weight {...props} respect={respect} reasons={pair.reasons} />;
       },
     },
   ];

@@ -12,18 +12,23 @@ export type StandingProps = MatchSetting & {
 
 /** Whether two records stand together, what somebody has said of them, and what an answer changes. */
 export function Standing({ pair, otherwise, level, t, places }: StandingProps) {
-  const { together, said } = pair;
+  const { said } = pair;
   return (
     <section className="stack stack-tight" aria-labelledby="standing">
       <Heading level={level} id="standing">
         {t("standing")}
       </Heading>
-      <p>{together ? t("now-together", { records: pair.a.beside }) : t("now-apart")}</p>
+      <p>{now(pair, t)}</p>
       {said && <p>{t(`said-${said.verdict}`, { library: places.libraryName(said.library) })}</p>}
       <p>{changes(pair, otherwise, t)}</p>
       <p className="soft">{t("else-nothing")}</p>
     </section>
   );
+}
+
+function now({ together, decision, said, a }: StandingProps["pair"], t: MatchSetting["t"]) {
+  if (together) return t("now-together", { records: a.beside });
+  return t(decision.joins && said === null ? "now-apart-for-others" : "now-apart");
 }
 
 function changes(

@@ -13,7 +13,7 @@ export function Weight({ respect, reasons, t, locale }: WeightProps) {
   if (reasons.some((reason) => reason.kind === "apart" && reason.respect === respect))
     return <span className="weight-words">{t("keeps-apart")}</span>;
   const voice = reasons.find((one) => one.kind === "evidence" && one.respect === respect);
-  if (voice?.kind !== "evidence") return <span className="soft">–</span>;
+  if (voice?.kind !== "evidence") return null;
   const { weight } = voice;
   return (
     <span className="weight">

@@ -1,4 +1,4 @@
-import { formatDateTime } from "#kernel/i18n";
+import { formatDate } from "#kernel/i18n";
 import type { Library } from "#kernel/tenancy";
 import { Button, Disclosure, Form, FormActions } from "#ui";
 import type { Tie, Word } from "../../actions/matching/title-evidence.ts";
@@ -100,9 +100,10 @@ function SaidOf({
   if (!word) return null;
   const zone = places.libraries.get(word.library)?.timeZone ?? "UTC";
   const at = Temporal.Instant.fromEpochMilliseconds(word.decidedAt.getTime());
+  const day = at.toZonedDateTimeISO(zone).toPlainDate();
   const sentence = t(`word-${word.verdict}`, {
     library: places.libraryName(word.library),
-    when: formatDateTime(locale, at, zone),
+    when: formatDate(locale, day),
     record: nameOf(word.other, setting),
   });
   const others = said.length > 1 && ` (${t("and-others", { count: said.length - 1 })})`;
