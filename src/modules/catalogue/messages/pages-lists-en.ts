@@ -68,6 +68,8 @@ export const en = {
   "csv-address": "Address",
   "kept-lists":
     "Your lists of titles, so that you find them again, until you delete them. A deleted list can be brought back for {days, plural, one {# day} other {# days}} and is then forgotten.",
+  "kept-decisions":
+    "What you said of records that are or are not the same, with your reasons and your name. Everybody reads the reasons; your name is for staff.",
   "kept-imports":
     "That you loaded or reviewed records for your library, with your name, so that the library knows who did it.",
   "pages-label": "Pages of the list",

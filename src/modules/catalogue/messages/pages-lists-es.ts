@@ -72,6 +72,8 @@ export const es: Record<keyof typeof en, string> = {
   "csv-address": "Dirección",
   "kept-lists":
     "Sus listas de títulos, para que pueda volver a ellas, hasta que las borre. Una lista borrada se puede recuperar durante {days, plural, one {# día} many {# días} other {# días}} y después se olvida.",
+  "kept-decisions":
+    "Lo que dijo de registros que son o no son lo mismo, con sus motivos y su nombre. Los motivos los leen todos; su nombre, el personal.",
   "kept-imports":
     "Que ha cargado o revisado registros para su biblioteca, con su nombre, para que la biblioteca sepa quién lo hizo.",
   "pages-label": "Páginas de la lista",

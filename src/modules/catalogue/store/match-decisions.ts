@@ -100,6 +100,18 @@ async function bringBack(ctx: Ctx, act: string, pairs: readonly Pair[]): Promise
     where d.withdrawn_in = ${act} and d.record_a = x.a and d.record_b = x.b`.execute(ctx.tx);
 }
 
+/** What a person has said, oldest first; times as ISO 8601 has them. */
+export async function decisionsOf(
+  ctx: Ctx,
+  person: string,
+): Promise<readonly { readonly verdict: Verdict; readonly reason: string }[]> {
+  const { rows } = await sql<{ verdict: Verdict; reason: string }>`
+    select record_a as "recordA", record_b as "recordB", verdict, ground, reason,
+      to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decidedAt"
+    from match_decision where decided_by = ${person} order by decided_at, id`.execute(ctx.tx);
+  return rows;
+}
+
 /** Forgets who decided; what was decided stays. */
 export async function forgetDecider(ctx: Ctx, person: string): Promise<void> {
   await sql`update match_decision set decided_by = null where decided_by = ${person}`.execute(

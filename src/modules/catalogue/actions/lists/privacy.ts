@@ -3,7 +3,7 @@ import { listWords } from "../../messages/pages-index.ts";
 import { listTitles } from "../../store/list-entries.ts";
 import { deleteListsOf, forgetRemovedLists, listsOf } from "../../store/lists.ts";
 import { forgetAlarmReader } from "../../store/match-alarms.ts";
-import { forgetDecider } from "../../store/match-decisions.ts";
+import { decisionsOf, forgetDecider } from "../../store/match-decisions.ts";
 import { forgetReviewer } from "../../store/import-reviews.ts";
 import { forgetActor } from "../../store/import-states.ts";
 import { titleRows } from "../title-rows.ts";
@@ -12,7 +12,7 @@ const ALL = 10_000;
 /** So long a deleted list can be brought back. */
 const REMOVED_DAYS = 7;
 
-/** What the catalogue keeps of a person: their lists, and that they loaded records for their library. */
+/** What the catalogue keeps of a person: their lists, what they said of records, that they loaded records. */
 export const cataloguePrivacy: PrivacyHandler = {
   module: "catalogue",
   exportPerson: async (ctx, person) => {
@@ -27,7 +27,7 @@ export const cataloguePrivacy: PrivacyHandler = {
       }));
       lists.push({ name, note, createdAt: createdAt.toISOString(), titles: named });
     }
-    return { lists };
+    return { lists, decisions: await decisionsOf(ctx, person) };
   },
   erasePerson: async (ctx, person) => {
     await deleteListsOf(ctx, person);
@@ -38,7 +38,7 @@ export const cataloguePrivacy: PrivacyHandler = {
   },
   kept: (locale) => {
     const t = listWords(locale);
-    return [t("kept-lists", { days: REMOVED_DAYS }), t("kept-imports")];
+    return [t("kept-lists", { days: REMOVED_DAYS }), t("kept-imports"), t("kept-decisions")];
   },
   retention: [{ name: "kept-removed-lists", days: REMOVED_DAYS, expire: forgetRemovedLists }],
 };

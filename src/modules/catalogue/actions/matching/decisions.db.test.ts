@@ -4,6 +4,7 @@ import type { Ctx, Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { administrator, deliver } from "../../test/deliver.ts";
 import * as sample from "../../test/records.ts";
+import { cataloguePrivacy } from "../lists/privacy.ts";
 import { rereadRecords } from "../records/reread-records.ts";
 import { actsPage, restoreAct, withdrawAct } from "./acts.ts";
 import { consequenceOfVerdict } from "./consequence.ts";
@@ -218,6 +219,23 @@ describe("a cataloguer's decision", () => {
     await expect(asNorth((ctx) => decidePair(ctx, { ...decision, b: "nobody" }))).rejects.toThrow();
     await expect(asNorth((ctx) => decidePair(ctx, { ...decision, b: a }))).rejects.toThrow();
     expect(await together(a, b)).toBe(true);
+  });
+
+  it("is handed out to who made it, and forgets them when they are erased", async () => {
+    const [a, b] = await shelve(book("Kew Gardens at dawn"), book("Kew Gardens at dawn"));
+    const visitor = administrator(north);
+    const person = visitor.principal.kind === "person" ? visitor.principal.id : null;
+    if (person === null) throw new Error("nobody decides");
+    const said = { a, b, verdict: "same", ground: "wrong-code", reason: "Mine" } as const;
+    await d.run(visitor, (ctx) => decidePair(ctx, said));
+    const given = await d.asSystem((ctx) => cataloguePrivacy.exportPerson(ctx, person));
+    expect(given).toMatchObject({
+      decisions: [{ verdict: "same", ground: "wrong-code", reason: "Mine" }],
+    });
+    await d.asSystem((ctx) => cataloguePrivacy.erasePerson(ctx, person));
+    const left = await d.asSystem((ctx) => cataloguePrivacy.exportPerson(ctx, person));
+    expect(left).toMatchObject({ decisions: [] });
+    expect((await asNorth((ctx) => actsPage(ctx, "in-force", 1))).rows[0]?.reason).toBe("Mine");
   });
 
   it("changes in no other way than by being withdrawn", async () => {
