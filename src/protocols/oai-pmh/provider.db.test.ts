@@ -8,6 +8,7 @@ import { tellFollowers } from "../../app/search/change-followers.ts";
 import { changeFollowers } from "../../app/registry.ts";
 import { modules } from "../../app/modules.ts";
 import { readToken } from "#standards/oaipmh";
+import { all, errorIn, goneIn, idsIn, tokenIn } from "./testing/answers.ts";
 
 let d: TestDeployment;
 let harbour: Library;
@@ -34,12 +35,6 @@ const settle = async () => {
   );
 };
 const now = () => `${new Date(Date.now() - 3_590_000).toISOString().slice(0, 19)}Z`;
-const all = (xml: string, pattern: RegExp) =>
-  [...xml.matchAll(pattern)].map(([, found = ""]) => found);
-const idsIn = (xml: string) => all(xml, /<header><identifier>([^<]+)</g);
-const goneIn = (xml: string) => all(xml, /<header status="deleted"><identifier>([^<]+)</g);
-const errorIn = (xml: string) => /<error code="(\w+)">/.exec(xml)?.[1];
-const tokenIn = (xml: string) => /<resumptionToken[^>]*>([^<]+)</.exec(xml)?.[1];
 const titleOf = async (library: Library, number: string) => {
   const { rows } = await d.asSystem((ctx) =>
     sql<{ id: string }>`select cluster_id as id from cluster_member
