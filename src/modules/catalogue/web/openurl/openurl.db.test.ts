@@ -198,7 +198,7 @@ describe("a library's own link resolver", () => {
     await keeper(address, post("https://other.example/"));
     expect((await keeper(address, post(""))).header("location")).toContain("done=removed");
     const { text } = await keeper("/desk/port-merrow/audit");
-    expect(text).toContain("link-resolver-changed");
+    expect(text).toContain("Changed the link resolver");
   });
 
   it.each([
