@@ -30,7 +30,11 @@ function questionsOf(
     .map(({ a, b, score, doubt, records }) => {
       // Two that stand together by way of others are settled unless their own likeness is the link.
       const settled = titleOf(a) === titleOf(b) && score < 0;
-      return { a: a.id, b: b.id, score, usefulness: settled ? 0 : usefulness(doubt, records) };
+      return {
+        ...inOrder(a.id, b.id),
+        score,
+        usefulness: settled ? 0 : usefulness(doubt, records),
+      };
     })
     .filter((question) => question.usefulness > 0)
     .toSorted((x, y) => y.usefulness - x.usefulness || (x.a + x.b < y.a + y.b ? -1 : 1))
@@ -42,9 +46,12 @@ function questionsOf(
     });
 }
 
+function inOrder(one: string, other: string): { a: string; b: string } {
+  return one < other ? { a: one, b: other } : { a: other, b: one };
+}
+
 function* doubtful(around: Neighbourhood<Profile>, about: ReadonlySet<string>) {
-  for (const { a, b, decision } of around.undecided()) {
-    if (!about.has(a.id) && !about.has(b.id)) continue;
+  for (const { a, b, decision } of around.undecided(about)) {
     const doubt = doubtfulness(decision);
     if (doubt === 0) continue;
     const groups = new Set([around.groupOf(a), around.groupOf(b)]);

@@ -1,27 +1,10 @@
+import type { OpacCirculation, OpacHolding } from "#standards/sru-client";
 import { type ItemStatus, statusOf } from "../copies/status.ts";
 import { dayIn } from "./due-date.ts";
 import { blankCopy, type LiveCopy, type LiveStatus } from "./live-copy.ts";
 
-/** One copy of an OPAC record, as Z39.50 and OPAC XML both have it. */
-type Circulation = {
-  readonly availableNow: boolean;
-  readonly availabilityDate?: string | undefined;
-  readonly restrictions?: string | undefined;
-  readonly itemId?: string | undefined;
-  readonly onHold: boolean;
-  readonly enumAndChron?: string | undefined;
-  readonly temporaryLocation?: string | undefined;
-};
-
-/** What one place has. */
-export type OpacPlace = {
-  readonly localLocation?: string | undefined;
-  readonly shelvingLocation?: string | undefined;
-  readonly callNumber?: string | undefined;
-  readonly publicNote?: string | undefined;
-  readonly enumAndChron?: string | undefined;
-  readonly circulation?: readonly Circulation[] | undefined;
-};
+/** What one place has; Z39.50 and OPAC XML call everything the same. */
+export type OpacPlace = OpacHolding;
 
 /** A library's own words for statuses, folded. */
 type Words = Readonly<Record<string, ItemStatus>>;
@@ -44,7 +27,7 @@ function noted(place: OpacPlace, words: Words): LiveCopy {
   return { ...placed(place), part: text(place.enumAndChron), status, statusText: note };
 }
 
-function circulating(place: OpacPlace, copy: Circulation): LiveCopy {
+function circulating(place: OpacPlace, copy: OpacCirculation): LiveCopy {
   const due = copy.availableNow ? null : dayIn(copy.availabilityDate);
   return {
     ...placed(place),
@@ -58,7 +41,7 @@ function circulating(place: OpacPlace, copy: Circulation): LiveCopy {
 }
 
 /** "onHold" is a hold that waits for this copy: one that is there is then somebody else's. */
-function statusIn({ availableNow, availabilityDate, onHold }: Circulation): LiveStatus {
+function statusIn({ availableNow, availabilityDate, onHold }: OpacCirculation): LiveStatus {
   if (availableNow) return onHold ? "on-hold" : "available";
   return text(availabilityDate) === null ? "unavailable" : "on-loan";
 }

@@ -153,18 +153,19 @@ export class Neighbourhood<Profile> {
     return ![...group.members].some((member) => this.#apart(member, candidate));
   }
 
-  /** Every pair that was looked at, with what the matcher says of it and no cataloguer has decided. */
-  *undecided(): Iterable<{
+  /** Every pair with one of these records that was looked at and that no cataloguer has decided. */
+  *undecided(about: ReadonlySet<string>): Iterable<{
     readonly a: Candidate<Profile>;
     readonly b: Candidate<Profile>;
     readonly decision: Decision;
   }> {
-    for (const member of this.#all())
+    for (const member of this.#named(about))
       for (const other of this.#peers(member)) {
-        if (member.id > other.id || member.library === other.library) continue;
+        // A pair of two that are asked about comes once.
+        if (about.has(other.id) && member.id > other.id) continue;
+        if (member.library === other.library || this.#verdict(member, other) !== null) continue;
         const decision = this.#decisions.get(pairOf(member.id, other.id));
-        if (decision && this.#verdict(member, other) === null)
-          yield { a: member, b: other, decision };
+        if (decision) yield { a: member, b: other, decision };
       }
   }
 
@@ -199,8 +200,9 @@ export class Neighbourhood<Profile> {
     return peers;
   }
 
-  *#all(): Iterable<Candidate<Profile>> {
-    for (const group of this.groups()) yield* group.members;
+  *#named(ids: ReadonlySet<string>): Iterable<Candidate<Profile>> {
+    for (const group of new Set([...ids].map((id) => this.#groupOf.get(id))))
+      for (const member of group?.members ?? []) if (ids.has(member.id)) yield member;
   }
 
   /**
