@@ -57,6 +57,7 @@ export const kernel = {
 export const modules = {
   directory: [],
   catalogue: ["directory"],
+  lending: ["directory", "catalogue"],
   account: [],
 } as const satisfies Record<string, readonly string[]>;
 

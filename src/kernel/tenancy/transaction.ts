@@ -21,7 +21,7 @@ export function createRunner(database: Database, services: Services): Run {
 }
 
 /** Without values, so that it travels with BEGIN. */
-async function enter(tx: Tx, visitor: Visitor, reach: Reach): Promise<void> {
+export async function enter(tx: Tx, visitor: Visitor, reach: Reach): Promise<void> {
   const person = visitor.principal.kind === "person" ? visitor.principal.id : "";
   await sql`set local role commonshelf_app; set local app.library = ${named(visitor.library ?? "")};
     set local app.person = ${named(person)}; set local app.reach = ${named(reach)}`.execute(tx);
@@ -33,7 +33,7 @@ function named(name: string): RawBuilder<string> {
   return sql.lit(name);
 }
 
-function contextOf(tx: Tx, visitor: Visitor, reach: Reach, services: Services): Ctx {
+export function contextOf(tx: Tx, visitor: Visitor, reach: Reach, services: Services): Ctx {
   const { principal, library, locale } = visitor;
   return {
     ...services,

@@ -1,0 +1,13 @@
+import { Refusal } from "#kernel/access";
+
+/** What lending refuses, beside what every module refuses (`forbidden`, `not-found`). */
+export type LendingRefusal = "not-now";
+
+export const refusalStatus = {
+  "not-now": 409,
+} as const satisfies Record<LendingRefusal, number>;
+
+/** A refusal of the module's own, to be thrown. */
+export function refusal(code: LendingRefusal, params: Refusal["params"] = {}): Refusal {
+  return new Refusal<LendingRefusal>(code, params);
+}

@@ -1,0 +1,1 @@
+export type { LendingRefusal } from "./errors.ts";

@@ -1,0 +1,5 @@
+/** What the lending module refuses, in words; the pages have words of their own, by area. */
+export const en = {
+  "not-now":
+    "That cannot be done now: the request stands at “{state}”. Reload the page to see how it stands.",
+};

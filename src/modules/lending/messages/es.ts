@@ -1,0 +1,6 @@
+import type { en } from "./en.ts";
+
+export const es: Record<keyof typeof en, string> = {
+  "not-now":
+    "Ahora no se puede hacer: la petición está en «{state}». Vuelva a cargar la página para ver cómo está.",
+};
