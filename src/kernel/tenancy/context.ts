@@ -10,8 +10,11 @@ import type { JobKind, JobOptions } from "#kernel/jobs";
 import type { SearchPort } from "#kernel/search";
 import type { Log } from "#kernel/telemetry";
 
-/** How far a transaction reaches: one library, all members (a coordinator's work), or the software's own. */
-export type Reach = "library" | "network" | "system";
+/**
+ * How far a transaction reaches: one library, all members (a coordinator's work), the software in the
+ * name of one tenant only, or the software's own.
+ */
+export type Reach = "library" | "network" | "software" | "system";
 
 /** Who comes, in whose name, in which language. */
 export type Visitor = {

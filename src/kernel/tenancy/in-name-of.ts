@@ -20,9 +20,8 @@ export async function inNameOf<T>(
     library,
     locale: ctx.locale,
   };
-  const reach = library === null ? "network" : "library";
-  await enter(ctx.tx, visitor, reach);
-  const result = await work(contextOf(ctx.tx, visitor, reach, ctx));
+  await enter(ctx.tx, visitor, "software");
+  const result = await work(contextOf(ctx.tx, visitor, "software", ctx));
   await enter(ctx.tx, ctx, ctx.reach);
   return result;
 }
