@@ -5,6 +5,7 @@ import type { WebEnv } from "#kernel/http";
 import type { Locale, Words } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import type { JobKind } from "#kernel/jobs";
+import type { NoticeKind } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
 import type { SearchDocument, SearchSchema } from "#kernel/search";
 import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
@@ -99,6 +100,8 @@ export type ModuleManifest = {
   readonly account?: readonly AccountPanel[];
   /** For those who index the web: the sitemap, and paths where they have nothing to look for. */
   readonly crawlers?: { readonly sitemap?: string; readonly keepOut?: readonly string[] };
+  /** Kinds of news that the module tells people. */
+  readonly notices?: readonly NoticeKind[];
   readonly refusals?: RefusalWords;
   readonly deeds?: DeedWords;
   readonly privacy?: PrivacyHandler;
