@@ -4,6 +4,7 @@ export type OutboundFaultCode =
   | "address-refused"
   | "name-unknown"
   | "unreachable"
+  | "not-secured"
   | "certificate"
   | "deadline"
   | "cancelled"

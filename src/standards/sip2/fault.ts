@@ -1,5 +1,8 @@
-/** Why something is no message: too long, of a kind not spoken here, cut short, or not to be written. */
-export type Sip2FaultCode = "too-long" | "kind" | "short" | "value";
+/**
+ * Why something is no message: too long, of a kind not spoken here, cut short, or not to be written;
+ * or why a question has no answer.
+ */
+export type Sip2FaultCode = "too-long" | "kind" | "short" | "value" | "no-answer";
 
 export class Sip2Fault extends Error {
   readonly code: Sip2FaultCode;

@@ -13,6 +13,7 @@ const byOutbound: Readonly<Record<OutboundFaultCode, UnknownReason>> = {
   "name-unknown": "unreachable",
   unreachable: "unreachable",
   closed: "unreachable",
+  "not-secured": "not-secured",
   certificate: "certificate",
   deadline: "deadline",
   cancelled: "deadline",

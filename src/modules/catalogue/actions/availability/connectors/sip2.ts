@@ -4,6 +4,7 @@ import {
   isCirculationStatus,
   isSendable,
   Sip2Framing,
+  Sip2Session,
   transactionDate,
 } from "#standards/sip2";
 import { dayIn } from "../../../model/availability/due-date.ts";
@@ -11,7 +12,6 @@ import { blankCopy, type Found, type LiveCopy } from "../../../model/availabilit
 import { sip2Statuses } from "../../../model/availability/sip2-status.ts";
 import { type Connector, LiveFault, type Question } from "./connector.ts";
 import { talk } from "./conversation.ts";
-import { Sip2Session } from "./sip2-session.ts";
 
 type Asked = Question<"sip2">;
 type ItemInformation = Extract<Incoming, { readonly code: "18" }>;

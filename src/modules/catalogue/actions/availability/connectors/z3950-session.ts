@@ -1,3 +1,4 @@
+import type { Conversation } from "#kernel/outbound";
 import {
   type BerLimits,
   BerFraming,
@@ -15,7 +16,6 @@ import {
 } from "#standards/z3950";
 import type { SettingsOf } from "../../../model/availability/target.ts";
 import { LiveFault } from "./connector.ts";
-import type { Conversation } from "./conversation.ts";
 
 type Settings = SettingsOf<"z3950">;
 

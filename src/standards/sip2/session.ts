@@ -1,30 +1,31 @@
-import {
-  decodeMessage,
-  encodeMessage,
-  type Incoming,
-  type KindCode,
-  type Outgoing,
-} from "#standards/sip2";
-import { LiveFault } from "./connector.ts";
-import type { Conversation } from "./conversation.ts";
+import { decodeMessage, type Incoming } from "./decode.ts";
+import { encodeMessage, type Outgoing } from "./encode.ts";
+import { Sip2Fault } from "./fault.ts";
+import type { KindCode } from "./kinds.ts";
 
 const REPEATS = 3;
 /** Answers to earlier questions, and greetings, that are passed over before giving up. */
 const PASSED_OVER = 10;
+
+/** Where whole messages go out and come in. */
+type Line = {
+  readonly send: (message: Uint8Array) => void;
+  readonly next: () => Promise<Uint8Array>;
+};
 
 /**
  * The client's side of a SIP2 line: one question, one answer, each with a sequence number; what
  * arrives broken is asked for again (97), and what the system got broken is sent again (96).
  */
 export class Sip2Session {
-  readonly #line: Conversation;
+  readonly #line: Line;
   #sequence = 0;
 
-  constructor(line: Conversation) {
+  constructor(line: Line) {
     this.#line = line;
   }
 
-  /** Asks, and gives the answer of the kind that is due. @throws LiveFault `garbled` when there is none */
+  /** Asks, and gives the answer of the kind that is due. @throws Sip2Fault `no-answer` when there is none */
   async ask<Code extends KindCode, Due extends KindCode>(
     question: Outgoing<Code>,
     due: Due,
@@ -37,11 +38,11 @@ export class Sip2Session {
     for (let left = PASSED_OVER; left > 0; left--) {
       const answer = decodeMessage(await this.#line.next());
       if (answer.sum === "wrong" || answer.code === "96") {
-        if (repeats-- === 0) throw new LiveFault("garbled", "broken again and again");
+        if (repeats-- === 0) throw new Sip2Fault("no-answer", "broken again and again");
         this.#line.send(answer.sum === "wrong" ? encodeMessage({ code: "97", fixed: {} }) : bytes);
       } else if (isDue(answer, due, sequence)) return answer;
     }
-    throw new LiveFault("garbled", `no message ${due}`);
+    throw new Sip2Fault("no-answer", `no message ${due}`);
   }
 }
 
