@@ -10,6 +10,7 @@ const PUBLIC = new Set([
   "bib_record",
   "branch",
   "closure",
+  "currency",
   "cluster",
   "cluster_member",
   "item",

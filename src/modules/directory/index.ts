@@ -17,3 +17,4 @@ export { openingAt, type Opening } from "./model/opening/opening-at.ts";
 export type { Schedule } from "./model/opening/schedule.ts";
 export type { LibraryProfile } from "./model/entries.ts";
 export type { NetworkData } from "./model/shape.ts";
+export { type AgencyKey, agencyKey, memberKey, parseAgencyKey } from "./model/agency.ts";
