@@ -6,3 +6,6 @@ export { limitRate } from "./rate-limit.ts";
 export { readForm, type Form } from "./form.ts";
 export { problem } from "./problem.ts";
 export type { Visit, WebEnv } from "./visit.ts";
+export { download } from "./download.ts";
+export { type Ending, giveTable, type Taken } from "./give-table.ts";
+export { streamOf } from "./stream-of.ts";

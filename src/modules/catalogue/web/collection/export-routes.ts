@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { Refusal } from "#kernel/access";
-import type { Visit, WebEnv } from "#kernel/http";
+import { type Ending, giveTable, type Visit, type WebEnv } from "#kernel/http";
 import type { Cell } from "#standards/xlsx";
 import { compareLibraries } from "../../actions/collection/compare-libraries.ts";
 import { countHolders } from "../../actions/collection/count-holders.ts";
@@ -9,7 +9,6 @@ import { IDS_AT_ONCE, listedIds, takenTitles } from "../../actions/collection/wh
 import type { CollectionQuery, ListSort } from "../../model/collection/collection-query.ts";
 import { mayTakeLists } from "../../policy.ts";
 import { readCollection, readListView } from "./address.ts";
-import { type Ending, giveTable } from "./give-table.ts";
 import { holdersTable, kindsTable, overlapTable, titleCells, titleColumns } from "./tables.ts";
 import { collectionView, type CollectionView } from "./view.ts";
 

@@ -1,3 +1,4 @@
+import type { Taken } from "#kernel/http";
 import type { Cell } from "#standards/xlsx";
 import type { HolderCounts } from "../../actions/collection/count-holders.ts";
 import type { KindCounts } from "../../actions/collection/count-kinds.ts";
@@ -8,12 +9,6 @@ import { type Overlap, share } from "../../model/collection/overlap.ts";
 import { formName } from "../find/facet-groups.ts";
 import { languageName } from "#kernel/i18n";
 import { type CollectionView, kindName, kindOf } from "./view.ts";
-
-/** A table to be taken along; its columns with their width in characters. */
-export type Taken = {
-  readonly columns: readonly (readonly [heading: string, width: number])[];
-  readonly rows: readonly (readonly Cell[])[];
-};
 
 /** What each library holds. */
 export function holdersTable({ c, places }: CollectionView, counts: HolderCounts): Taken {

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import type { WebEnv } from "#kernel/http";
+import { download, streamOf, type WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { sourcesDrifted } from "../../actions/harvests/watch-sources.ts";
@@ -9,11 +9,9 @@ import { libraryShare } from "../../actions/library-share.ts";
 import { waitingQuestions } from "../../actions/matching/questions.ts";
 import { needsAttention } from "../../model/imports/attention.ts";
 import { isOver } from "../../model/imports/state.ts";
-import { download } from "../download.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { recordsAsIso2709, recordsAsMarcXml } from "./exported-records.ts";
 import { OverviewPage } from "./overview-page.tsx";
-import { streamOf } from "./stream-of.ts";
 
 /** The catalogue's first page at a desk, and its records to take along. */
 export function overviewRoutes(app: Hono<WebEnv>): void {

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import type { WebEnv } from "#kernel/http";
+import { download, streamOf, type WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { cancelImport } from "../../actions/imports/cancel-import.ts";
@@ -8,13 +8,11 @@ import { isRepeatable, repeatImport } from "../../actions/imports/repeat-import.
 import { importReviews, reopenImport, reviewImport } from "../../actions/imports/review-import.ts";
 import { importFindings, importReport } from "../../actions/imports/watch-imports.ts";
 import { isOver } from "../../model/imports/state.ts";
-import { download } from "../download.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { findingsCsv } from "./findings-csv.ts";
 import { progressEvents } from "./progress-events.ts";
 import { isolated } from "./isolated.ts";
 import { ReportPage } from "./report-page.tsx";
-import { streamOf } from "./stream-of.ts";
 
 const one = "/desk/:code/catalogue/imports/:id";
 

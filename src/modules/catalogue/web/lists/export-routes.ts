@@ -1,11 +1,10 @@
 import type { Context, Hono } from "hono";
-import type { WebEnv } from "#kernel/http";
+import { download, type WebEnv } from "#kernel/http";
 import { type WholeList, wholeList, wholeSharedList } from "../../actions/lists/described-list.ts";
 import { findWords, listWords } from "../../messages/pages-index.ts";
 import { toCsv } from "#standards/csv";
 import { isReferenceEnding, referenceFormats } from "../../wire/references/formats.ts";
 import { referenceOf } from "../../wire/references/reference.ts";
-import { download } from "../download.ts";
 import { formName } from "../find/facet-groups.ts";
 import { askToSignIn } from "./keeper.ts";
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { Refusal } from "#kernel/access";
-import { problem, type WebEnv } from "#kernel/http";
+import { download, problem, type WebEnv } from "#kernel/http";
 import {
   type MarcRecord,
   marcXmlEnd,
@@ -16,7 +16,6 @@ import { modsOf } from "../../wire/references/mods.ts";
 import { oneTitle } from "../../wire/api/routes.ts";
 import { isReferenceEnding, referenceFormats } from "../../wire/references/formats.ts";
 import { referenceOf } from "../../wire/references/reference.ts";
-import { download } from "../download.ts";
 import { titleAddress } from "./title-address.ts";
 import type { TitleSetting } from "./title-setting.ts";
 import { type LiveTitle, withTitle } from "./with-title.tsx";

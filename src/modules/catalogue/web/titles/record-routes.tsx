@@ -1,11 +1,10 @@
 import type { Context, Hono } from "hono";
 import { Refusal } from "#kernel/access";
-import type { WebEnv } from "#kernel/http";
+import { download, type WebEnv } from "#kernel/http";
 import { page } from "#ui";
 import { originalRecord, recordAsMarc } from "../../actions/records/original-record.ts";
 import { findWords, titleWords } from "../../messages/pages-index.ts";
 import { movedTo } from "../../wire/moved-to.ts";
-import { download } from "../download.ts";
 import { readPlaces } from "../places.ts";
 import { RecordPage } from "./record-page.tsx";
 

@@ -1,13 +1,11 @@
 import type { Context, Hono } from "hono";
-import type { WebEnv } from "#kernel/http";
+import { download, streamOf, type WebEnv } from "#kernel/http";
 import { page } from "#ui";
 import { type ActState, actsPage } from "../../../actions/matching/acts.ts";
 import { matchingWords } from "../../../messages/matching-index.ts";
-import { download } from "../../download.ts";
 import { matchSetting } from "../../matching/setting.ts";
 import { readPlaces } from "../../places.ts";
 import { type Desk, deskOf } from "../desk.ts";
-import { streamOf } from "../stream-of.ts";
 import { decisionsCsv } from "./decisions-csv.ts";
 import { DecisionsPage } from "./decisions-page.tsx";
 import { matchingHome } from "./matching-frame.tsx";

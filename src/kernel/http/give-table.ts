@@ -1,10 +1,14 @@
 import type { Context } from "hono";
 import { type Cell, workbook } from "#standards/xlsx";
 import { BYTE_ORDER_MARK, csvLine } from "#standards/csv";
-import { streamOf } from "../desk/stream-of.ts";
-import { download } from "../download.ts";
-import type { Taken } from "./tables.ts";
-import type { CollectionView } from "./view.ts";
+import { download } from "./download.ts";
+import { streamOf } from "./stream-of.ts";
+
+/** A table to be taken along; its columns with their width in characters. */
+export type Taken = {
+  readonly columns: readonly (readonly [heading: string, width: number])[];
+  readonly rows: readonly (readonly Cell[])[];
+};
 
 type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
 export type Ending = "csv" | "xlsx";
@@ -22,7 +26,7 @@ const PIECE = 32 * 1024;
 /** Answers with a table as a file, made as it is taken. */
 export function giveTable(
   c: Context,
-  view: Pick<CollectionView, "dir">,
+  view: { readonly dir: "ltr" | "rtl" },
   { name, ending, columns, rows }: Given,
 ): Response {
   if (ending === "csv")
