@@ -103,6 +103,8 @@ const partner = z.strictObject({
   /** Codes of the libraries that it works with. */
   libraries: z.array(z.string()),
   offers: text,
+  /** By what it is known where libraries lend to each other. */
+  agencies: z.array(z.strictObject({ key: z.string(), name: text.optional() })).default([]),
 });
 
 const consortium = z.strictObject({
@@ -123,6 +125,10 @@ const consortium = z.strictObject({
   skills: z.array(z.strictObject({ code: z.string(), name: text })),
   libraries: z.array(library),
   partners: z.array(partner),
+  /** What libraries lend, what they have agreed, and foreign systems: the directory checks their shape. */
+  lendingPolicies: z.array(z.object({ library: z.string() })),
+  agreements: z.array(z.object({ code: z.string() })),
+  peers: z.array(z.object({ code: z.string() })),
 });
 
 export type DemoConsortium = z.infer<typeof consortium>;

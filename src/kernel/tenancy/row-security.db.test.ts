@@ -7,6 +7,11 @@ import { loadDemo } from "../../app/demo/load.ts";
 
 /** Tables that strangers may read whole: the directory, the catalogue, and what points at neither person nor library. */
 const PUBLIC = new Set([
+  // What is published of agreements, by their own policies (tested beside them).
+  "agreement",
+  "agreement_cost",
+  "agreement_party",
+  "agreement_version",
   "bib_record",
   "branch",
   "closure",
@@ -14,6 +19,7 @@ const PUBLIC = new Set([
   "cluster",
   "cluster_member",
   "item",
+  "lending_policy",
   "library",
   "link_resolver",
   "library_profile",
@@ -27,6 +33,7 @@ const PUBLIC = new Set([
   "title_history",
   "opening_hours",
   "partner",
+  "peer",
   "registration_opening",
   "search_epoch",
   "skill",

@@ -18,3 +18,27 @@ export type { Schedule } from "./model/opening/schedule.ts";
 export type { LibraryProfile } from "./model/entries.ts";
 export type { NetworkData } from "./model/shape.ts";
 export { type AgencyKey, agencyKey, memberKey, parseAgencyKey } from "./model/agency.ts";
+export { agencyName, agencyOf, memberOf, networkAgency } from "./actions/agreements/agencies.ts";
+export {
+  type LendingPartner,
+  lendingPartners,
+  termsBetween,
+} from "./actions/agreements/lending-partners.ts";
+export { lendingPolicyOf } from "./actions/lending-policy/lending-policy.ts";
+export {
+  type Peer,
+  type PeerAuth,
+  peerAuth,
+  peerByCertificate,
+  peerByKeyId,
+  peerByToken,
+  peerOfAgency,
+} from "./actions/peers/approved-peers.ts";
+export type { LendingService, LendingTerms } from "./model/agreements/lending-terms.ts";
+export type { Money } from "./model/agreements/money.ts";
+export {
+  type CopyFacts,
+  type LendingAnswer,
+  lendsCopy,
+} from "./model/lending-policy/lends-copy.ts";
+export { type LendingPolicy, openPolicy, type PolicyRule } from "./model/lending-policy/shape.ts";

@@ -3,8 +3,11 @@ import type { Ctx } from "#kernel/tenancy";
 import type { LibraryEntry } from "../model/entries.ts";
 import type { DirectoryData, LibraryData } from "../model/shape.ts";
 import { mayEditNetwork } from "../policy.ts";
+import { readLendingPolicies } from "../store/lending-policy/lending-policy.ts";
 import { readPartners } from "../store/read-partners.ts";
 import { readSkills } from "../store/read-network.ts";
+import { exportAgreements } from "./agreements/carry-agreements.ts";
+import { exportPeers } from "./peers/carry-peers.ts";
 import { readMembers, readNetwork } from "./read-directory.ts";
 
 /**
@@ -13,16 +16,26 @@ import { readMembers, readNetwork } from "./read-directory.ts";
  */
 export async function exportDirectory(ctx: Ctx): Promise<DirectoryData> {
   if (!mayEditNetwork(ctx.principal)) throw new Refusal("forbidden");
-  return publicDirectory(ctx);
+  return {
+    ...(await publicDirectory(ctx)),
+    agreements: await exportAgreements(ctx),
+    peers: await exportPeers(ctx),
+  };
 }
 
-/** The directory as this visitor may see it: what `/libraries.json` gives. */
-export async function publicDirectory(ctx: Ctx): Promise<DirectoryData> {
+/**
+ * The directory as this visitor may see it: what `/libraries.json` gives. Agreements and the systems
+ * of others are not for everybody, and have addresses of their own.
+ */
+export async function publicDirectory(
+  ctx: Ctx,
+): Promise<Omit<DirectoryData, "agreements" | "peers">> {
   return {
     network: await readNetwork(ctx),
     skills: [...(await readSkills(ctx))],
     libraries: (await readMembers(ctx)).map(libraryData),
     partners: (await readPartners(ctx)).map((partner) => without(partner, ["id"])),
+    lendingPolicies: [...(await readLendingPolicies(ctx))],
   };
 }
 

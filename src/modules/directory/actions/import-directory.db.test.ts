@@ -14,7 +14,9 @@ const demo: unknown = JSON.parse(readFileSync(join(packageRoot, "demo/consortium
 const everything = sql<{
   n: string;
 }>`select (select count(*) from library) || ' ' || (select count(*) from branch) || ' ' ||
-  (select count(*) from opening_hours) || ' ' || (select count(*) from staff_entry) || ' ' || (select count(*) from partner) as n`;
+  (select count(*) from opening_hours) || ' ' || (select count(*) from staff_entry) || ' ' || (select count(*) from partner) || ' ' ||
+  (select count(*) from agreement_version) || ' ' || (select count(*) from agreement_signature) || ' ' ||
+  (select count(*) from agreement_deed) || ' ' || (select count(*) from peer_setup) as n`;
 
 let deployment: TestDeployment;
 beforeAll(async () => {
@@ -30,7 +32,7 @@ test("the demo directory is taken in, and a second time changes nothing", async 
   const audited = await deployment.asSystem((ctx) => readAudit(ctx, 2));
   expect(audited.map(({ detail }) => detail)).toEqual([
     { libraries: 0, partners: 0 },
-    { libraries: 8, partners: 8 },
+    { libraries: 8, partners: 9 },
   ]);
   expect(first.rows[0]?.n).toMatch(/^8 /);
   expect(second.rows).toEqual(first.rows);

@@ -7,7 +7,10 @@ import { type DirectoryData, directoryShape, type LibraryData } from "../model/s
 import { mayEditNetwork } from "../policy.ts";
 import { putNetwork, putSkills } from "../store/network.ts";
 import { putPartner } from "../store/partner.ts";
+import { takeAgreement } from "./agreements/carry-agreements.ts";
 import { publicDirectory } from "./export-directory.ts";
+import { takeLendingPolicy } from "./lending-policy/lending-policy.ts";
+import { takePeer } from "./peers/carry-peers.ts";
 import { takeLibrary } from "./take-library.ts";
 
 /**
@@ -25,6 +28,9 @@ export async function importDirectory(ctx: Ctx, given: unknown): Promise<Directo
   const partners = data.partners.filter((partner) => !known.partners.some(sameAs(partner)));
   for (const library of libraries) await takeLibrary(ctx, library);
   for (const partner of partners) await putPartner(ctx, partner);
+  for (const policy of data.lendingPolicies) await takeLendingPolicy(ctx, policy);
+  for (const peer of data.peers) await takePeer(ctx, peer);
+  for (const agreement of data.agreements) await takeAgreement(ctx, agreement);
   await ctx.reindex(
     "library",
     libraries.map(({ code }) => code),

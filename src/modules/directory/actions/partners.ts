@@ -18,8 +18,9 @@ export async function addPartner(ctx: Ctx, given: unknown): Promise<string> {
 
 /** Changes what is said of a partner; its code stays. */
 export async function changePartner(ctx: Ctx, code: string, given: object): Promise<void> {
-  const partner = await checkedPartner(ctx, { ...given, code });
-  if (!(await findPartner(ctx, code))) throw new Refusal("not-found");
+  const known = await findPartner(ctx, code);
+  if (!known) throw new Refusal("not-found");
+  const partner = await checkedPartner(ctx, { agencies: known.agencies, ...given, code });
   await putPartner(ctx, partner);
   await partnerChanged(ctx, code, "directory.partner-changed");
 }

@@ -74,6 +74,8 @@ export const ar: Record<keyof typeof en, string> = {
   "partner-makerspace": "ورشة صنّاع",
   "partner-museum": "متحف",
   "partner-school-board": "مجلس مدارس",
+  "partner-library": "مكتبة",
+  "partner-consortium": "اتحاد مكتبات",
   "partner-other": "هيئة",
   "open-until": "مفتوحة حتى {time}",
   "open-always": "مفتوحة ليلًا ونهارًا",

@@ -66,6 +66,8 @@ export const en = {
   "partner-makerspace": "Makerspace",
   "partner-museum": "Museum",
   "partner-school-board": "School board",
+  "partner-library": "Library",
+  "partner-consortium": "Library consortium",
   "partner-other": "Organisation",
   "open-until": "Open until {time}",
   "open-always": "Open day and night",

@@ -73,6 +73,8 @@ export const es: Record<keyof typeof en, string> = {
   "partner-makerspace": "Taller de fabricación",
   "partner-museum": "Museo",
   "partner-school-board": "Junta escolar",
+  "partner-library": "Biblioteca",
+  "partner-consortium": "Consorcio de bibliotecas",
   "partner-other": "Organización",
   "open-until": "Abierta hasta las {time}",
   "open-always": "Abierta día y noche",

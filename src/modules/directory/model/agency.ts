@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { nameText } from "./parts.ts";
 import { isIsil } from "./symbol.ts";
 
 /** An agency by the kind of its symbol and the symbol: `ISIL:AU-SBFL` (ISO 18626, agencyIdType and agencyIdValue). */
@@ -20,3 +22,21 @@ export function memberKey({ symbol, code }: { symbol: string | null; code: strin
   if (!symbol) return agencyKey("COMMONSHELF", code);
   return agencyKey(isIsil(symbol) ? "ISIL" : "SYMBOL", symbol);
 }
+
+function isAgencyKey(text: string): text is AgencyKey {
+  const parts = parseAgencyKey(text);
+  return parts !== null && text === agencyKey(parts.type, parts.value);
+}
+
+/** A key as it is entered: `isil: GB-Uk` becomes `ISIL:GB-Uk`. */
+export const agencyKeyShape = z
+  .string()
+  .max(80, "too-long")
+  .transform((text) => {
+    const parts = parseAgencyKey(text.trim());
+    return parts === null ? text : agencyKey(parts.type, parts.value);
+  })
+  .refine(isAgencyKey, "agency-form");
+
+/** An agency of a partner: its key, and its name where it has one of its own. */
+export const agencyEntry = z.object({ key: agencyKeyShape, name: nameText.nullish() });

@@ -1,4 +1,9 @@
 import { z } from "zod";
+import { agencyEntry } from "./agency.ts";
+import { agreementShape } from "./agreements/shape.ts";
+import { libraryPolicy } from "./lending-policy/shape.ts";
+import { peerShape } from "./peers/shape.ts";
+import { code, day, localText, nameText, short } from "./parts.ts";
 import { weekFaults } from "./opening/week-faults.ts";
 import { isSymbol } from "./symbol.ts";
 import { isTimeZone } from "./time-zone.ts";
@@ -7,23 +12,12 @@ import { isTimeZone } from "./time-zone.ts";
  * The directory as data: what `/libraries.json` gives and `importDirectory` takes, so that one
  * network's directory can be carried into another deployment.
  */
-const text = z.string().trim().max(5000, "too-long");
-const short = z.string().trim().max(200, "too-long");
-export const localText = z
-  .object({ en: text.optional(), es: text.optional(), ar: text.optional() })
-  .readonly();
-const nameText = z
-  .object({ en: short.optional(), es: short.optional(), ar: short.optional() })
-  .readonly()
-  .refine((given) => Object.values(given).some(Boolean), "name-missing");
 const symbol = z.string().refine(isSymbol, "symbol-form");
 const timeZone = z.string().refine(isTimeZone, "time-zone-unknown");
 const country = z.string().regex(/^[A-Z]{2}$/, "country-form");
 const hue = z.number().int().min(0).max(359);
 const mark = z.string().trim().min(1, "mark-form").max(3, "mark-form");
-const code = z.string().regex(/^[A-Za-z0-9-]{1,32}$/, "code-form");
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const day = z.iso.date("date-form");
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "language-unknown");
 const website = z.url({ protocol: /^https?$/, error: "website-form" }).max(500, "too-long");
 const email = z.email("email-form").max(254, "too-long");
@@ -162,6 +156,8 @@ export const partnerKinds = [
   "makerspace",
   "museum",
   "school-board",
+  "library",
+  "consortium",
   "other",
 ] as const;
 
@@ -176,6 +172,8 @@ export const partnerShape = z.object({
   contact,
   libraries: z.array(code).default([]),
   offers: localText.default({}),
+  /** By what it is known where libraries lend to each other. */
+  agencies: z.array(agencyEntry).max(200).default([]),
 });
 
 export const networkShape = z.object({
@@ -195,6 +193,11 @@ export const directoryShape = z.object({
   skills: z.array(skillShape).default([]),
   libraries: z.array(libraryShape).default([]),
   partners: z.array(partnerShape).default([]),
+  /** What members lend; one without a policy lends what its agreements say. */
+  lendingPolicies: z.array(libraryPolicy).default([]),
+  agreements: z.array(agreementShape).default([]),
+  /** Without secrets: these are entered anew where the directory is carried to. */
+  peers: z.array(peerShape).default([]),
 });
 
 export type DirectoryData = z.output<typeof directoryShape>;

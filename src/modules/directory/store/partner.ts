@@ -7,15 +7,15 @@ import type { PartnerData } from "../model/shape.ts";
 export async function putPartner(ctx: Ctx, partner: PartnerData): Promise<void> {
   const { address, contact } = partner;
   await sql`insert into partner (id, code, kind, names, offers, languages, address_lines, locality, postcode, country, latitude, longitude,
-      time_zone, email, phone, website, libraries)
+      time_zone, email, phone, website, libraries, agencies)
     values (${newId()}, ${partner.code}, ${partner.kind}, ${JSON.stringify(partner.name)}, ${JSON.stringify(partner.offers)},
       ${partner.languages}, ${address.lines}, ${address.locality ?? null}, ${address.postcode ?? null}, ${address.country ?? null},
       ${partner.latitude ?? null}, ${partner.longitude ?? null}, ${partner.timeZone ?? null}, ${contact.email ?? null},
-      ${contact.phone ?? null}, ${contact.website ?? null}, ${partner.libraries})
+      ${contact.phone ?? null}, ${contact.website ?? null}, ${partner.libraries}, ${JSON.stringify(partner.agencies)})
     on conflict (code) do update set kind = excluded.kind, names = excluded.names, offers = excluded.offers, languages = excluded.languages,
       address_lines = excluded.address_lines, locality = excluded.locality, postcode = excluded.postcode, country = excluded.country,
       latitude = excluded.latitude, longitude = excluded.longitude, time_zone = excluded.time_zone, email = excluded.email,
-      phone = excluded.phone, website = excluded.website, libraries = excluded.libraries, removed_at = null`.execute(
+      phone = excluded.phone, website = excluded.website, libraries = excluded.libraries, agencies = excluded.agencies, removed_at = null`.execute(
     ctx.tx,
   );
 }

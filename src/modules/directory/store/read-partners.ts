@@ -9,7 +9,7 @@ export async function readPartners(
 ): Promise<readonly Partner[]> {
   const { rows } = await sql<Partner>`select id, code, kind, names as name, languages,
       jsonb_build_object('lines', address_lines, 'locality', locality, 'postcode', postcode, 'country', country) as address,
-      latitude, longitude, time_zone as "timeZone", offers, libraries,
+      latitude, longitude, time_zone as "timeZone", offers, libraries, agencies,
       jsonb_build_object('email', email, 'phone', phone, 'website', website) as contact
     from partner where removed_at is null and (${codes}::text[] is null or code = any(${codes})) order by code`.execute(
     ctx.tx,
