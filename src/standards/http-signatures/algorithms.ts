@@ -25,13 +25,18 @@ export function algorithmsOf(
   return [usual, ...others];
 }
 
+/** By the kind of key as Node names it. RSA keys under 2048 bits protect nothing any more. */
+const byKind: Readonly<Record<string, readonly SignatureAlgorithm[]>> = {
+  ed25519: ["ed25519"],
+  prime256v1: ["ecdsa-p256-sha256"],
+  "rsa-pss": ["rsa-pss-sha512"],
+  rsa: ["rsa-v1_5-sha256", "rsa-pss-sha512"],
+};
+
 function allowedFor(key: KeyObject): readonly SignatureAlgorithm[] {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
-  if (type === "ed25519") return ["ed25519"];
-  if (type === "ec") return details?.namedCurve === "prime256v1" ? ["ecdsa-p256-sha256"] : [];
-  const isLong = (details?.modulusLength ?? 0) >= 2048;
-  if (type === "rsa-pss" && isLong) return ["rsa-pss-sha512"];
-  return type === "rsa" && isLong ? ["rsa-v1_5-sha256", "rsa-pss-sha512"] : [];
+  const { namedCurve, modulusLength = 2048 } = key.asymmetricKeyDetails ?? {};
+  const kind = namedCurve ?? key.asymmetricKeyType ?? "";
+  return modulusLength >= 2048 && Object.hasOwn(byKind, kind) ? (byKind[kind] ?? []) : [];
 }
 
 /** RFC 9421 §3.3: the salt has 64 bytes; ECDSA signatures are the two numbers one after the other. */
