@@ -8,6 +8,8 @@ import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { marcCommand } from "./marc.ts";
 import { matchCommand } from "./match.ts";
 import { migrateCommand } from "./migrate.ts";
+import { mockNcipCommand } from "./mock/ncip.ts";
+import { mockSip2Command } from "./mock/sip2.ts";
 import { reindexCommand } from "./reindex.ts";
 import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
@@ -29,4 +31,6 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  mockNcipCommand,
+  mockSip2Command,
 ];

@@ -10,6 +10,7 @@ import { closeDoors, type DoorState, openDoors } from "../listeners.ts";
 import { startWork } from "../worker.ts";
 import { awaitDatabase } from "./await-database.ts";
 import type { Command, Invocation } from "./command.ts";
+import { aborted, signalled } from "./signals.ts";
 import { doorAddress, doorText, listen, mustBeFree, type Stoppable } from "./listen.ts";
 
 /** A part that waits for something that is gone must not keep the rest from ending. */
@@ -111,20 +112,5 @@ function announce(
     process: config.PROCESS,
     doors: Object.fromEntries(doors.map((door) => [door.listener.name, doorAddress(door)])),
     demo: config.COMMONSHELF_DEMO ? demoSignIns() : null,
-  });
-}
-
-/** Aborted at the first signal that asks this process to end; at the second it ends at once. */
-function signalled(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => controller.abort());
-  return controller.signal;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
   });
 }
