@@ -1,3 +1,4 @@
+export { type BranchAddress, branchAddress } from "./actions/branch-address.ts";
 export {
   type BranchCard,
   branchesOf,

@@ -2,4 +2,6 @@
 export const en = {
   "not-now":
     "That cannot be done now: the request stands at “{state}”. Reload the page to see how it stands.",
+  "item-out":
+    "This copy is already out for another request. Scan another copy, or check this one in first.",
 };

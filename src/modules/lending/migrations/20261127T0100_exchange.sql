@@ -92,6 +92,7 @@ create table ill_supply (
   publication jsonb not null default '{}',
   requester_name text,
   delivery jsonb not null default '[]',          -- addresses, electronic or physical, in order
+  suppliers jsonb not null default '[]',         -- whom the requester names to be asked, by agency
   patron jsonb,                                  -- only where the requester said "send to patron"
   needed_by date,
   note text,
@@ -116,9 +117,7 @@ create table ill_supply (
   received_at timestamptz not null,
   ended_at timestamptz,
   version integer not null default 0,
-  -- The same library may be asked again for the same request once its first answer was no.
-  turn integer not null default 1,
-  unique (supplier, requester, requesting_number, turn)
+  unique (supplier, requester, requesting_number)
 );
 create index ill_supply_queue on ill_supply (library_id, state, state_at);
 create index ill_supply_open on ill_supply (library_id, received_at) where ended_at is null;
@@ -201,3 +200,15 @@ create policy ill_request_self on ill_request for select
   using (exists (select from ill_reader r where r.request_id = id and r.person_id = app.person()));
 create policy ill_step_self on ill_step for select
   using (exists (select from ill_reader r where r.request_id = ill_step.request_id and r.person_id = app.person()));
+
+-- A brokered request and the request it serves move together: one lock for both. Each side may ask which,
+-- and learns nothing else of the other; so it is answered as the owner of the tables.
+create policy ill_request_root on ill_request for select to current_user using (true);
+create policy ill_supply_root on ill_supply for select to current_user using (true);
+create function app.ill_root(exchange_requester text, exchange_number text) returns text
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(
+    (select s.requester || ' ' || s.requesting_number from ill_request r join ill_supply s on s.id = r.brokered_for
+      where r.requester = exchange_requester and r.number = exchange_number),
+    exchange_requester || ' ' || exchange_number)
+$$;
