@@ -18,7 +18,7 @@ create table ill_request (
   needed_by date,
   any_edition boolean not null default false,
   note text,                                     -- for suppliers
-  max_cost numeric(12, 2) check (max_cost >= 0),
+  max_cost numeric check (max_cost >= 0),
   max_cost_currency text check (max_cost_currency ~ '^[A-Z]{3}$'),
   supplier text,                                 -- agency asked now, or that supplied
   supplying_number text,                         -- supplyingAgencyRequestId
@@ -27,7 +27,7 @@ create table ill_request (
   item_id text,                                  -- the supplier's barcode
   due_at timestamptz,
   renewals integer not null default 0,
-  offered_cost numeric(12, 2) check (offered_cost >= 0),
+  offered_cost numeric check (offered_cost >= 0),
   offered_currency text check (offered_currency ~ '^[A-Z]{3}$'),
   conditions text,
   retry_after timestamptz,
@@ -97,9 +97,9 @@ create table ill_supply (
   needed_by date,
   note text,
   service_info jsonb not null default '{}',      -- as told, with subtypes and formats
-  max_cost numeric(12, 2) check (max_cost >= 0),
+  max_cost numeric check (max_cost >= 0),
   max_cost_currency text check (max_cost_currency ~ '^[A-Z]{3}$'),
-  cost numeric(12, 2) check (cost >= 0),
+  cost numeric check (cost >= 0),
   cost_currency text check (cost_currency ~ '^[A-Z]{3}$'),
   conditions text,
   copyright text,                                -- copyrightCompliance as told

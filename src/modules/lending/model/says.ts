@@ -1,6 +1,7 @@
 import type { RequestingAgencyMessage, Status, SupplyingAgencyMessage } from "#standards/iso18626";
 import type { RequesterState, SupplierSays } from "./machines/requester.ts";
-import { type Money, within } from "./money.ts";
+import type { Money } from "#standards/iso4217";
+import { within } from "./money.ts";
 import type { RequesterSays } from "./machines/supplier.ts";
 
 const OF_STATUS: Readonly<Record<Status, SupplierSays>> = {

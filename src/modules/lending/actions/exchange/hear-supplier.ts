@@ -1,8 +1,9 @@
 import type { AgencyKey } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
+import type { Money } from "#standards/iso4217";
 import type { Confirmation, SupplyingAgencyMessage } from "#standards/iso18626";
 import type { SupplierSays } from "../../model/machines/requester.ts";
-import { type Money, moneyOf } from "../../model/money.ts";
+import { moneyOf } from "../../model/money.ts";
 import { exchangeKey } from "../../model/parties.ts";
 import { supplierSays } from "../../model/says.ts";
 import { journalIn, type Outcome } from "../../store/messages.ts";

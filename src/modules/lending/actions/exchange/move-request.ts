@@ -39,7 +39,5 @@ export async function moveRequest(
     to,
     detail,
   });
-  const moved = { ...row, ...change };
-  await requestMoved(ctx, row, moved, event);
-  return moved;
+  return requestMoved(ctx, row, { ...row, ...change }, event);
 }

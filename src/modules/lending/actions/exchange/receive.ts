@@ -1,6 +1,7 @@
 import { type Ctx, inNameOf } from "#kernel/tenancy";
 import type { Confirmation, Message } from "#standards/iso18626";
 import { exchangeKey } from "../../model/parties.ts";
+import { unusableIn } from "../../model/unusable.ts";
 import { answeredBefore } from "../../store/messages.ts";
 import { findTenant, keyOf } from "./agencies.ts";
 import { confirm } from "./confirm.ts";
@@ -36,6 +37,8 @@ export async function receive(
   const tenant = await findTenant(ctx, agency);
   if (!tenant) return confirm(ctx, message, { type: "UnrecognisedDataValue", value: element });
   const source = { peer: from.peer, digest: from.digest, remarks: from.remarks ?? [] };
+  const unusable = unusableIn(message);
+  if (unusable) return confirm(ctx, message, unusable);
   const bag = emptyBag();
   const confirmation = await inNameOf(ctx, tenant.library, "message of a foreign system", (own) =>
     heard(own, message, source, bag),
