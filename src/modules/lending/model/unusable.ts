@@ -6,7 +6,9 @@ import { isMoney } from "#standards/iso4217";
  * standard has it refused. Null: all can be used.
  */
 export function unusableIn(message: Message): ErrorData | null {
-  const costs = costsIn(message).find((one) => one !== undefined && !isMoney(one));
+  const costs = costsIn(message).find(
+    (one) => one !== undefined && (!isMoney(one) || one.amount.startsWith("-")),
+  );
   return costs ? { type: "UnrecognisedDataValue", value: "monetaryValue" } : null;
 }
 

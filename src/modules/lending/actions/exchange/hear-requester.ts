@@ -24,7 +24,8 @@ export async function hearRequester(
   const row = await holdSupply(ctx, supplier, requester, header.requestingAgencyRequestId);
   const error = { type: "UnrecognisedDataValue", value: "requestingAgencyRequestId" } as const;
   const confirmation = confirm(ctx, message, row ? undefined : error);
-  const event = requesterSays(message);
+  const says = requesterSays(message);
+  const event = says === "cancels" && ctx.library === null ? "cancels-brokered" : says;
   const by = { name: row?.requesterName ?? requester, person: null };
   const note = message.note ? { note: plainNote(message.note) } : {};
   const moved = row ? await moveSupply(ctx, row, event, by, { detail: note }) : null;
