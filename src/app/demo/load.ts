@@ -10,6 +10,7 @@ import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
+import { loadPartnerships } from "./partnerships.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
 
@@ -42,6 +43,8 @@ export async function loadDemo(
     onProgress(`Demo: ${library.code}, library ${index + 1} of ${libraries.length}`);
     await loadLibrary(deployment, library, password);
   }
+  onProgress("Demo: what the libraries do together");
+  await deployment.run(LOADER, loadPartnerships);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

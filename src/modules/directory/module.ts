@@ -3,7 +3,7 @@ import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
 import { deskWords, isDeskKey } from "./messages/index.ts";
-import { mayEditLibrary } from "./policy.ts";
+import { mayEditLibrary, mayWorkAt } from "./policy.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
 
 const desk: readonly DeskDoor[] = [
@@ -11,6 +11,11 @@ const desk: readonly DeskDoor[] = [
     href: ({ code }) => `/desk/${code}/directory`,
     label: (locale) => deskWords(locale)("directory"),
     may: mayEditLibrary,
+  },
+  {
+    href: ({ code }) => `/desk/${code}/cost-sharing`,
+    label: (locale) => deskWords(locale)("cost-sharing"),
+    may: mayWorkAt,
   },
   {
     href: ({ code }) => `/desk/${code}/audit`,

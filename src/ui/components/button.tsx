@@ -21,6 +21,7 @@ export interface ButtonProps extends Look {
   /** The id of a form elsewhere on the page. */
   readonly form?: string;
   readonly formAction?: string;
+  readonly formMethod?: "post" | "get";
   readonly disabled?: boolean;
   /** Id of a `Dialog` that it opens or closes, without script. */
   readonly popoverTarget?: string;
@@ -42,12 +43,22 @@ function lookClass({ look = "secondary", size }: Look): string {
 
 /** A button that does something. */
 export function Button(props: ButtonProps) {
-  const { icon, type = "submit", name, value, form, formAction, disabled, popoverTarget } = props;
+  const {
+    icon,
+    type = "submit",
+    name,
+    value,
+    form,
+    formAction,
+    formMethod,
+    disabled,
+    popoverTarget,
+  } = props;
   return (
     <button
       className={lookClass(props)}
       aria-label={props.label}
-      {...{ type, name, value, form, formAction, disabled, popoverTarget }}
+      {...{ type, name, value, form, formAction, formMethod, disabled, popoverTarget }}
     >
       {icon && <Icon name={icon} />}
       {props.children}

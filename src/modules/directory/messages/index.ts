@@ -1,7 +1,10 @@
 import { defineMessages } from "#kernel/i18n";
 import { ar } from "./ar.ts";
+import { ar as costAr } from "./cost-sharing-ar.ts";
+import { en as costEn } from "./cost-sharing-en.ts";
+import { es as costEs } from "./cost-sharing-es.ts";
 import { ar as deskAr } from "./desk-ar.ts";
-import { en as deskEn } from "./desk-en.ts";
+import { en as deskOnlyEn } from "./desk-en.ts";
 import { es as deskEs } from "./desk-es.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -10,8 +13,14 @@ import { es } from "./es.ts";
 export const words = defineMessages({ en, es, ar });
 export type Key = keyof typeof en;
 
+const deskEn = { ...deskOnlyEn, ...costEn };
+
 /** What staff, administrators and coordinators read. */
-export const deskWords = defineMessages({ en: deskEn, es: deskEs, ar: deskAr });
+export const deskWords = defineMessages({
+  en: deskEn,
+  es: { ...deskEs, ...costEs },
+  ar: { ...deskAr, ...costAr },
+});
 type DeskKey = keyof typeof deskEn;
 
 /** Whether a key that was put together names a message. */

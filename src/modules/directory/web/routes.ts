@@ -1,6 +1,8 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import type { DeedWords, DeskDoor } from "#kernel/manifest";
+import { costRoutes } from "./cost-sharing/cost-routes.tsx";
+import { deskCostRoutes } from "./cost-sharing/desk-routes.tsx";
 import { branchRoutes } from "./desk/branch-routes.tsx";
 import { closureRoutes } from "./desk/closure-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
@@ -40,4 +42,6 @@ export function routes(app: Hono<WebEnv>, { doors, deeds }: OfAllModules): void 
   memberRoutes(app);
   networkPartnerRoutes(app);
   skillRoutes(app);
+  costRoutes(app);
+  deskCostRoutes(app);
 }

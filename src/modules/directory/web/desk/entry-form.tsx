@@ -21,12 +21,14 @@ export type EntryFormProps = {
   readonly action: string;
   readonly submit: string;
   readonly cancel?: string;
+  /** Needed with a file field. */
+  readonly multipart?: boolean;
   readonly children: (entry: Entry) => ReactNode;
 };
 
 /** A form that keeps what was typed and says at the top and at each field what is to be mended. */
 export function EntryForm(props: EntryFormProps) {
-  const { view, state, fields, action, submit, cancel, children } = props;
+  const { view, state, fields, action, submit, cancel, multipart, children } = props;
   const t = deskWords(view.locale);
   const faults = faultsByField(state, fields);
   const error = (name: string) => {
@@ -38,7 +40,7 @@ export function EntryForm(props: EntryFormProps) {
     ...(name === "" ? {} : { name }),
   }));
   return (
-    <Form action={action}>
+    <Form action={action} multipart={multipart}>
       <ErrorSummary title={t("please-mend")} errors={errors} />
       {children({ view, state, error, value: (name) => state.values[name] })}
       <FormActions>

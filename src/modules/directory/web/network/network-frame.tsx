@@ -8,7 +8,7 @@ import { deskWords } from "../../messages/index.ts";
 import { mayEditNetwork } from "../../policy.ts";
 import type { View } from "../view.ts";
 
-export type NetworkPart = "profile" | "members" | "partners" | "skills";
+export type NetworkPart = "profile" | "members" | "partners" | "skills" | "cost-sharing";
 
 type Props = { readonly view: View; readonly part: NetworkPart; readonly children: ReactNode };
 
@@ -17,6 +17,7 @@ const TABS = [
   { key: "members", href: "/network/members" },
   { key: "partners", href: "/network/partners" },
   { key: "skills", href: "/network/skills" },
+  { key: "cost-sharing", href: "/network/cost-sharing" },
 ] as const;
 
 /** The heading and sides of the coordinator's pages. */
