@@ -28,13 +28,12 @@ export function readFigureList(text: string, known: ReadonlyMap<string, string>)
     .split(/\r\n|\r|\n/)
     .slice(0, MOST_LINES);
   for (const [at, line] of lines.entries()) {
-    if (line.trim() === "") continue;
+    if (line.trim() === "" || (at === 0 && isHeading(line, known))) continue;
     const read = readLine(line, known);
-    if (at === 0 && "fault" in read && read.fault !== "named-twice" && !/\p{Nd}/u.test(line))
-      continue;
-    const fault = "fault" in read ? read.fault : figures.has(read.library) ? "named-twice" : null;
-    if (fault) faults.push({ line: at + 1, text: line.slice(0, 80), fault });
-    else if ("library" in read) figures.set(read.library, read.figure);
+    if ("fault" in read) faults.push({ line: at + 1, text: line.slice(0, 80), fault: read.fault });
+    else if (figures.has(read.library))
+      faults.push({ line: at + 1, text: line.slice(0, 80), fault: "named-twice" });
+    else figures.set(read.library, read.figure);
   }
   return { figures, faults };
 }
@@ -42,6 +41,11 @@ export function readFigureList(text: string, known: ReadonlyMap<string, string>)
 type Line =
   | { readonly library: string; readonly figure: bigint }
   | { readonly fault: FigureList["faults"][number]["fault"] };
+
+/** A first line in which no digit stands, and which can be read as nothing else. */
+function isHeading(line: string, known: ReadonlyMap<string, string>): boolean {
+  return !/\p{Nd}/u.test(line) && "fault" in readLine(line, known);
+}
 
 function readLine(line: string, known: ReadonlyMap<string, string>): Line {
   const parts = /^\s*"?([^\t;,"]+)"?\s*[\t;,]\s*"?([^\t;"]*)"?\s*[\t;,]?\s*$/.exec(line);

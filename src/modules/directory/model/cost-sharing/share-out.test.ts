@@ -160,25 +160,20 @@ describe("what cannot be shared is said", () => {
   const two = [party("a", { population: null }), party("b", { population: 3n, tier: null })];
   test.each([
     ["no parties", EQUAL, [], [{ kind: "no-parties" }]],
-    ["no weights", { ...EQUAL, kind: "mixed" } as Formula, two, [{ kind: "no-weights" }]],
+    ["no weights", { ...EQUAL, kind: "mixed" }, two, [{ kind: "no-weights" }]],
     [
       "a figure missing",
-      { ...EQUAL, kind: "population" } as Formula,
+      { ...EQUAL, kind: "population" },
       two,
       [{ kind: "figure-missing", basis: "population", library: "a" }],
     ],
     [
       "a tier missing",
-      { ...EQUAL, kind: "tier" } as Formula,
+      { ...EQUAL, kind: "tier" },
       two,
       [{ kind: "figure-missing", basis: "tier", library: "b" }],
     ],
-    [
-      "nobody has any use",
-      { ...EQUAL, kind: "use" } as Formula,
-      two,
-      [{ kind: "basis-empty", basis: "use" }],
-    ],
+    ["nobody has any use", { ...EQUAL, kind: "use" }, two, [{ kind: "basis-empty", basis: "use" }]],
     ["minimums too high", { ...EQUAL, minimum: 51n }, two, [{ kind: "minimums-high" }]],
     ["maximums too low", { ...EQUAL, maximum: 49n }, two, [{ kind: "maximums-low" }]],
     [

@@ -26,12 +26,12 @@ const workings = z.object({
 });
 
 /** Workings as JSON, in which whole numbers of any size are text. */
-export function writeWorkings({ library: _, ...share }: Share): unknown {
-  return JSON.parse(
-    JSON.stringify(share, (_key, value: unknown) =>
-      typeof value === "bigint" ? value.toString() : value,
-    ),
+export function writeWorkings(share: Share): unknown {
+  const kept = { ...share, library: undefined };
+  const text = JSON.stringify(kept, (_, value: unknown) =>
+    typeof value === "bigint" ? value.toString() : value,
   );
+  return JSON.parse(text);
 }
 
 export function readWorkings(json: unknown): Workings {

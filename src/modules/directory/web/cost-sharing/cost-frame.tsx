@@ -6,8 +6,6 @@ import type { View } from "../view.ts";
 
 type Props = { readonly view: View; readonly title: string; readonly children: ReactNode };
 
-export const COSTS = "/network/cost-sharing";
-
 /** What the coordinator's pages of shared costs have in common. */
 export function CostFrame({ view, title, children }: Props) {
   const t = deskWords(view.locale);

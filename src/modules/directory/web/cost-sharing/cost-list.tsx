@@ -5,7 +5,7 @@ import { deskWords } from "../../messages/index.ts";
 import type { SharedCost } from "../../model/cost-sharing/shared-cost.ts";
 import { amountText } from "../amounts.ts";
 import { said, type View } from "../view.ts";
-import { COSTS } from "./cost-frame.tsx";
+import { COSTS } from "./cost-address.ts";
 
 /** A shared cost, and what of it holds. */
 export type ListedCost = { readonly cost: SharedCost; readonly fixed: CostResult | null };

@@ -23,7 +23,8 @@ import { attempt, type FormState, typed } from "../desk/form-state.ts";
 import { actForNetwork } from "../network/network-frame.tsx";
 import { viewOf } from "../view.ts";
 import { CostForm } from "./cost-form.tsx";
-import { COSTS, CostFrame } from "./cost-frame.tsx";
+import { COSTS, ID, idOf, ONE_COST } from "./cost-address.ts";
+import { CostFrame } from "./cost-frame.tsx";
 import { CostList } from "./cost-list.tsx";
 import { CostPage, titleOf } from "./cost-page.tsx";
 import { costOf, costState, freshCost } from "./cost-state.ts";
@@ -35,8 +36,6 @@ import { resultRoutes } from "./result-routes.tsx";
 import { whatIfRoutes } from "./what-if-routes.tsx";
 
 type Web = Context<WebEnv>;
-const ID = "[0-9a-f-]{36}";
-export const ONE_COST = `${COSTS}/:cost{${ID}}`;
 
 /** Costs that libraries bear together, for the coordinator. */
 export function costRoutes(app: Hono<WebEnv>): void {
@@ -64,11 +63,6 @@ export function costRoutes(app: Hono<WebEnv>): void {
   figureRoutes(app);
   resultRoutes(app);
   costFileRoutes(app);
-}
-
-/** The id in the address. */
-export function idOf(c: Web): string {
-  return c.req.param("cost") ?? "";
 }
 
 async function showList(c: Web): Promise<Response> {

@@ -7,7 +7,7 @@ import type { FigureList } from "../../model/cost-sharing/figure-list.ts";
 import { attempt, type FormState, stored, typed } from "../desk/form-state.ts";
 import { actForNetwork } from "../network/network-frame.tsx";
 import { viewOf } from "../view.ts";
-import { idOf, ONE_COST } from "./cost-routes.tsx";
+import { idOf, ONE_COST } from "./cost-address.ts";
 import { FiguresPage } from "./figures-page.tsx";
 
 type Web = Context<WebEnv>;

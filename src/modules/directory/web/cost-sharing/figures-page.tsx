@@ -5,7 +5,8 @@ import type { SharedCost } from "../../model/cost-sharing/shared-cost.ts";
 import { EntryForm } from "../desk/entry-form.tsx";
 import type { FormState } from "../desk/form-state.ts";
 import type { View } from "../view.ts";
-import { COSTS, CostFrame } from "./cost-frame.tsx";
+import { COSTS } from "./cost-address.ts";
+import { CostFrame } from "./cost-frame.tsx";
 import { titleOf } from "./cost-page.tsx";
 
 export type FiguresProps = {

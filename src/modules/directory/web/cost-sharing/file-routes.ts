@@ -9,7 +9,7 @@ import { libraryCards } from "../../actions/library-cards.ts";
 import { endingOf } from "../ending.ts";
 import { actForNetwork } from "../network/network-frame.tsx";
 import { viewOf } from "../view.ts";
-import { idOf, ONE_COST } from "./cost-routes.tsx";
+import { idOf, ONE_COST } from "./cost-address.ts";
 import { namesOf, reckoningOf } from "./reckoning.ts";
 import { shareTable } from "./share-file.ts";
 

@@ -4,7 +4,7 @@ import type { CostResult } from "../../actions/cost-sharing/fixed-shares.ts";
 import { deskWords } from "../../messages/index.ts";
 import { amountText } from "../amounts.ts";
 import type { View } from "../view.ts";
-import { COSTS } from "./cost-frame.tsx";
+import { COSTS } from "./cost-address.ts";
 
 /** The result that holds: the newest that was not withdrawn. */
 export function holding(results: readonly CostResult[]): CostResult | null {

@@ -1,4 +1,4 @@
-import { fieldId, FieldGroup, Table } from "#ui";
+import { type Column, fieldId, FieldGroup, Table } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import { TIERS } from "../../model/cost-sharing/formula.ts";
 import type { Entry } from "../desk/entry-form.tsx";
@@ -19,39 +19,40 @@ type Props = {
 };
 
 /** Who takes part, and each one's figures: a table to type into. */
-export function PartyFields({ entry, names, members }: Props) {
-  const t = deskWords(entry.view.locale);
-  const label = (figure: Figure) => t(figure === "tier" ? "cost-tier-column" : `cost-${figure}`);
+export function PartyFields(props: Props) {
+  const t = deskWords(props.entry.view.locale);
   return (
     <FieldGroup legend={t("cost-parties")} hint={t("cost-parties-hint")}>
       <Table
         caption={t("cost-parties")}
         captionHidden
-        rows={members}
+        rows={props.members}
         rowKey={(code) => code}
-        columns={[
-          {
-            key: "in",
-            label: t("cost-library"),
-            heading: true,
-            cell: (code) => <TakesPart entry={entry} code={code} name={names(code)} />,
-          },
-          ...FIGURES.map((figure) => ({
-            key: figure,
-            label: label(figure),
-            cell: (code: string) => {
-              const what = t("cost-cell", { what: label(figure), library: names(code) });
-              const name = `parties.${code}.${figure}`;
-              return figure === "tier" ? (
-                <TierCell entry={entry} name={name} label={what} />
-              ) : (
-                <FigureCell entry={entry} name={name} label={what} />
-              );
-            },
-          })),
-        ]}
+        columns={columnsOf(props)}
       />
     </FieldGroup>
+  );
+}
+
+function columnsOf({ entry, names }: Props): readonly Column<string>[] {
+  const t = deskWords(entry.view.locale);
+  const label = (figure: Figure) => t(figure === "tier" ? "cost-tier-column" : `cost-${figure}`);
+  const labelOf = (figure: Figure) => (code: string) =>
+    t("cost-cell", { what: label(figure), library: names(code) });
+  const figures = FIGURES.map((figure) => ({
+    key: figure,
+    label: label(figure),
+    cell: cellOf(entry, figure, labelOf(figure)),
+  }));
+  const takesPart = (code: string) => <TakesPart entry={entry} code={code} name={names(code)} />;
+  return [{ key: "in", label: t("cost-library"), heading: true, cell: takesPart }, ...figures];
+}
+
+/** What is typed into a column, a library a row. */
+function cellOf(entry: Entry, figure: Figure, label: (code: string) => string) {
+  const Cell = figure === "tier" ? TierCell : FigureCell;
+  return (code: string) => (
+    <Cell entry={entry} name={`parties.${code}.${figure}`} label={label(code)} />
   );
 }
 

@@ -6,7 +6,7 @@ import { libraryCards } from "../../actions/library-cards.ts";
 import { actForNetwork } from "../network/network-frame.tsx";
 import { viewOf } from "../view.ts";
 import { titleOf } from "./cost-page.tsx";
-import { ONE_COST } from "./cost-routes.tsx";
+import { ONE_COST } from "./cost-address.ts";
 import { holding } from "./history.tsx";
 import { namesOf } from "./reckoning.ts";
 import { ResultPage } from "./result-page.tsx";

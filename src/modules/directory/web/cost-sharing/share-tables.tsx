@@ -62,8 +62,9 @@ export function ShareTable({ view, names, reckoning }: Props) {
       columns={columnsOf({ view, names, reckoning })}
       footer={
         <tr>
-          <th scope="row">{t("cost-sum")}</th>
-          <td />
+          <th scope="row" colSpan={2}>
+            {t("cost-sum")}
+          </th>
           <td className="numeric" data-label={t("cost-share")}>
             {amountText(locale, total, currency)}
           </td>

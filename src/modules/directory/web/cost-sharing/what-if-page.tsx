@@ -8,7 +8,8 @@ import { amountText, differenceText, plainNumber } from "../amounts.ts";
 import { type FormState, sayFault } from "../desk/form-state.ts";
 import type { View } from "../view.ts";
 import { FormulaFields } from "./cost-form.tsx";
-import { COSTS, CostFrame } from "./cost-frame.tsx";
+import { COSTS } from "./cost-address.ts";
+import { CostFrame } from "./cost-frame.tsx";
 import { titleOf } from "./cost-page.tsx";
 import { GapNotice } from "./gap-notice.tsx";
 import type { Names } from "./reckoning.ts";
@@ -20,18 +21,18 @@ export type WhatIfProps = {
   readonly state: FormState;
   readonly now: Sharing;
   /** With the formula that was tried; null before anything was, or where it cannot be read. */
-  readonly then: Sharing | null;
+  readonly tried: Sharing | null;
 };
 
 /** Another formula tried on a cost, compared with its own; nothing is saved. */
 export function WhatIfPage(props: WhatIfProps) {
-  const { view, names, cost, then } = props;
+  const { view, names, cost, tried } = props;
   const t = deskWords(view.locale);
   return (
     <CostFrame view={view} title={`${t("cost-what-if")} ${titleOf(view, cost)}`}>
       <p className="lead">{t("cost-what-if-lead")}</p>
-      {then?.gaps && <GapNotice view={view} names={names} gaps={then.gaps} />}
-      {then?.shares && <Compared {...props} />}
+      {tried?.gaps && <GapNotice view={view} names={names} gaps={tried.gaps} />}
+      {tried?.shares && <Compared {...props} />}
       <FormulaForm {...props} />
     </CostFrame>
   );
@@ -62,16 +63,16 @@ function FormulaForm({ view, cost, state }: WhatIfProps) {
   );
 }
 
-type Row = { readonly library: string; readonly now: Minor | null; readonly then: Minor };
+type Row = { readonly library: string; readonly now: Minor | null; readonly tried: Minor };
 
-function Compared({ view, names, cost, now, then }: WhatIfProps) {
+function Compared({ view, names, cost, now, tried }: WhatIfProps) {
   const { locale } = view;
   const t = deskWords(locale);
   const before = new Map(now.shares?.map(({ library, amount }) => [library, amount]));
-  const rows = (then?.shares ?? []).map(({ library, amount }): Row => ({
+  const rows = (tried?.shares ?? []).map(({ library, amount }): Row => ({
     library,
     now: before.get(library) ?? null,
-    then: amount,
+    tried: amount,
   }));
   const bar = (library: string, which: "now" | "then", amount: Minor) => ({
     label: t("cost-compared-label", { library: names(library), which: t(`cost-${which}`) }),
@@ -82,22 +83,22 @@ function Compared({ view, names, cost, now, then }: WhatIfProps) {
   return (
     <section className="stack" aria-labelledby="compared">
       <h3 id="compared">{t("cost-compared")}</h3>
+      <BarChart
+        title={t("cost-compared")}
+        dir={direction(locale)}
+        bars={rows.flatMap((row) => [
+          ...(row.now === null ? [] : [bar(row.library, "now", row.now)]),
+          bar(row.library, "then", row.tried),
+        ])}
+        format={(value) => currency.format(value)}
+        words={{ label: t("cost-library"), value: t("cost-share"), table: t("cost-figures-table") }}
+      />
       <Table
         caption={t("cost-compared")}
         captionHidden
         rows={rows}
         rowKey={({ library }) => library}
         columns={columnsOf(view, names, cost.currency)}
-      />
-      <BarChart
-        title={t("cost-compared")}
-        dir={direction(locale)}
-        bars={rows.flatMap((row) => [
-          ...(row.now === null ? [] : [bar(row.library, "now", row.now)]),
-          bar(row.library, "then", row.then),
-        ])}
-        format={(value) => currency.format(value)}
-        words={{ label: t("cost-library"), value: t("cost-share"), table: t("cost-figures-table") }}
       />
     </section>
   );
@@ -116,12 +117,13 @@ function columnsOf(view: View, names: Names, currency: string): readonly Column<
       cell: ({ library }) => names(library),
     },
     { key: "now", label: t("cost-now"), numeric: true, cell: ({ now }) => amount(now) },
-    { key: "then", label: t("cost-then"), numeric: true, cell: ({ then }) => amount(then) },
+    { key: "tried", label: t("cost-then"), numeric: true, cell: ({ tried }) => amount(tried) },
     {
       key: "difference",
       label: t("cost-difference"),
       numeric: true,
-      cell: ({ now, then }) => (now === null ? "–" : differenceText(locale, then - now, currency)),
+      cell: ({ now, tried }) =>
+        now === null ? "–" : differenceText(locale, tried - now, currency),
     },
   ];
 }

@@ -10,8 +10,8 @@ import { sharedCostAsText } from "../../model/cost-sharing/shared-cost.ts";
 import { attempt, type FormState, stored } from "../desk/form-state.ts";
 import { actForNetwork } from "../network/network-frame.tsx";
 import { viewOf } from "../view.ts";
-import { COSTS } from "./cost-frame.tsx";
-import { idOf, ONE_COST } from "./cost-routes.tsx";
+import { COSTS } from "./cost-address.ts";
+import { idOf, ONE_COST } from "./cost-address.ts";
 import { formulaOf, formulaValues } from "./cost-state.ts";
 import { namesOf } from "./reckoning.ts";
 import { WhatIfPage } from "./what-if-page.tsx";
@@ -61,7 +61,7 @@ async function show(c: Web, text: ((name: string) => string) | null): Promise<Re
       cost={cost}
       state={state}
       now={sharingOf(cost)}
-      then={tried?.sharing ?? null}
+      tried={tried?.sharing ?? null}
     />
   );
   const status = tried?.faults ? 422 : 200;
