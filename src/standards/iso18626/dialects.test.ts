@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyMessage } from "./arbitraries.ts";
 import {
-  answerToConditions,
   type Awaited,
   dialectOf,
   dialects,
@@ -11,6 +10,7 @@ import {
   fromPeer,
   knownCode,
   type Message,
+  noteMarks,
   type Reason,
   reasonByContext,
   type RequestMessage,
@@ -134,26 +134,54 @@ describe("ReShare", () => {
       notified("#seq:3##ReShareLoanConditionAgreeResponse#with thanks"),
       dialects.reshare,
     );
-    expect(message).toEqual(notified("ACCEPT with thanks"));
+    expect(message).toEqual(notified(`${noteMarks.accepted} with thanks`));
     expect(remarks).toEqual([
       { code: "note-translated", mark: "#ReShareLoanConditionAgreeResponse#" },
     ]);
-    expect(toPeer(notified("accept with thanks"), dialects.reshare)).toEqual(
+    expect(toPeer(message, dialects.reshare)).toEqual(
       notified("#ReShareLoanConditionAgreeResponse# with thanks"),
     );
   });
 
-  it("is told of refused conditions by Cancel", () => {
-    expect(toPeer(notified("REJECT: too dear"), dialects.reshare)).toMatchObject({
-      action: "Cancel",
-    });
-    expect(toPeer(notified("rejected parcels"), dialects.reshare)).toEqual(
-      notified("rejected parcels"),
+  it("asks for agreement by a mark, and people read words", () => {
+    const asking = said("Notification", "WillSupply");
+    const note = "#seq:1##ReShareSupplierAwaitingConditionConfirmation#";
+    const { message } = fromPeer(
+      { ...asking, messageInfo: { ...asking.messageInfo, note } },
+      dialects.reshare,
     );
+    expect(message).toMatchObject({
+      messageInfo: { note: "Conditions: please accept them, or cancel." },
+    });
   });
 
   it("a note of nothing but a number is no note", () => {
     expect(fromPeer(notified("#seq:12#"), dialects.reshare).message).not.toHaveProperty("note");
+  });
+});
+
+describe.each(Object.entries(dialects))("conditions in %s", (name, dialect) => {
+  it("are agreed to and refused by one word", () => {
+    expect(fromPeer(notified(" Accept "), dialect).message).toEqual(notified(noteMarks.accepted));
+    expect(fromPeer(notified("reject"), dialect).message).toMatchObject({ action: "Cancel" });
+    for (const letter of ["We accept gifts", "Accept our thanks", "rejected parcels"])
+      expect(fromPeer(notified(letter), dialect)).toEqual({
+        message: notified(letter),
+        remarks: [],
+      });
+  });
+
+  it("come back from there as they went", () => {
+    const sent = toPeer(notified(noteMarks.accepted), dialect);
+    if (name !== "standard") expect(JSON.stringify(sent)).not.toContain(noteMarks.accepted);
+    expect(fromPeer(sent, dialect).message).toEqual(notified(noteMarks.accepted));
+  });
+
+  it("and marks nobody else knows are said in words", () => {
+    const sent = toPeer(notified(`${noteMarks.lost} in the river`), dialect);
+    expect(sent).toEqual(
+      notified(name === "standard" ? "#lost# in the river" : "The item is lost. in the river"),
+    );
   });
 });
 
@@ -211,10 +239,7 @@ it("the standard changes nothing, and neither does a dialect nobody knows", () =
   );
 });
 
-it("words and codes are known by any capitals", () => {
-  expect(answerToConditions(" Accept ")).toBe("accepted");
-  expect(answerToConditions("REJECT please")).toBe("refused");
-  expect(answerToConditions("We accept gifts")).toBeNull();
+it("codes are known by any capitals", () => {
   expect(knownCode("reasonRetry", { value: "onloan" })).toBe("OnLoan");
   expect(knownCode("reasonRetry", { value: "Gone" })).toBeNull();
 });

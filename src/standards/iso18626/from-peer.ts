@@ -1,8 +1,7 @@
-import type { Reason } from "./codes.ts";
-import type { Dialect } from "./dialects.ts";
+import type { Reason, Status } from "./codes.ts";
+import type { Dialect, NoteSign } from "./dialects.ts";
 import type { Message, SupplyingAgencyMessage } from "./message.ts";
 import { type Awaited, reasonByContext } from "./reasons.ts";
-import type { Status } from "./codes.ts";
 
 /** What was read in another way than it was written; for the log that librarians read. */
 export type Remark =
@@ -22,9 +21,14 @@ export function fromPeer(
   standing?: Standing,
 ): { readonly message: Message; readonly remarks: readonly Remark[] } {
   const remarks: Remark[] = [];
-  const plain = withNote(message, (note) => translated(note, dialect, remarks));
-  if (!standing || plain.kind !== "supplyingAgencyMessage") return { message: plain, remarks };
-  return { message: withReason(plain, standing, remarks), remarks };
+  const plain = cancelledByNote(
+    withNote(message, (note) => (dialect.noise ? cut(note, dialect.noise) : note)),
+    dialect,
+    remarks,
+  );
+  const told = withNote(plain, (note) => translated(note, dialect.signs, remarks));
+  if (!standing || told.kind !== "supplyingAgencyMessage") return { message: told, remarks };
+  return { message: withReason(told, standing, remarks), remarks };
 }
 
 function withReason(
@@ -39,14 +43,30 @@ function withReason(
   return { ...message, messageInfo: { ...message.messageInfo, reason: read } };
 }
 
-function translated(note: string, { marks, noise }: Dialect, remarks: Remark[]): string {
-  let plain = noise ? note.replace(noise, "") : note;
-  for (const { mark, words } of marks) {
-    if (!plain.includes(mark)) continue;
-    remarks.push({ code: "note-translated", mark });
-    plain = plain.replaceAll(mark, words === "" ? "" : `${words} `);
-  }
+function cut(note: string, noise: RegExp): string {
+  const plain = note.replace(noise, "");
   return plain === note ? note : plain.trim();
+}
+
+/** Where refused conditions are told by a word, they are what Cancel is in the standard. */
+function cancelledByNote(message: Message, { signs }: Dialect, remarks: Remark[]): Message {
+  if (message.kind !== "requestingAgencyMessage" || message.action !== "Notification")
+    return message;
+  const { note = "" } = message;
+  const found = signs.find(({ sign, means }) => "action" in means && sign.test(note));
+  if (!found) return message;
+  remarks.push({ code: "note-translated", mark: found.name });
+  return { ...message, action: "Cancel" };
+}
+
+function translated(note: string, signs: readonly NoteSign[], remarks: Remark[]): string {
+  let plain = note;
+  for (const { sign, name, means } of signs) {
+    if (!("words" in means) || !sign.test(plain)) continue;
+    remarks.push({ code: "note-translated", mark: name });
+    plain = plain.replace(sign, `${means.words} `).trim();
+  }
+  return plain;
 }
 
 /** A message with its note changed, wherever it stands; an empty note is none. */

@@ -1,5 +1,4 @@
 export * from "./codes.ts";
-export { answerToConditions, conditionWords } from "./conditions.ts";
 export { confirm, confirmFault } from "./confirm.ts";
 export { decode, type DecodeLimits } from "./decode.ts";
 export { type Dialect, type DialectName, dialectOf, dialects } from "./dialects.ts";
@@ -7,6 +6,7 @@ export { encode } from "./encode.ts";
 export { DecodeFault, type Legible } from "./fault.ts";
 export { fromPeer, type Remark, type Standing } from "./from-peer.ts";
 export type * from "./message.ts";
+export { type NoteMark, noteMarks } from "./notes.ts";
 export { knownCode, OPEN_CODES, openCodes, type OpenList } from "./open-codes.ts";
 export { type Awaited, reasonByContext } from "./reasons.ts";
 export { compareTimestamps, timestampOf } from "./timestamp.ts";

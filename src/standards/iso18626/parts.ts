@@ -1,11 +1,11 @@
 import type { Address, Agency, Costs, Header, ItemIdentifier, PhysicalAddress } from "./message.ts";
 import { fieldsOf, sequence } from "./sequence.ts";
-import { amount, choice, code, coded, currency, name, text, timestamp } from "./values.ts";
+import { amount, choice, coded, currency, name, text, timestamp } from "./values.ts";
 
 const ofAgency = fieldsOf<Agency>();
 /** type_agencyId */
 export const agency = sequence<Agency>([
-  ofAgency.one("type", code, "agencyIdType"),
+  ofAgency.one("type", name, "agencyIdType"),
   ofAgency.one("value", name, "agencyIdValue"),
 ]);
 

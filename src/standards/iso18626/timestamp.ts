@@ -1,8 +1,8 @@
 import type { Timestamp } from "./message.ts";
 
-/** xs:dateTime as far as it names an instant of our era: four digits of the year, offsets up to 14 hours. */
+/** xs:dateTime as far as it names an instant of our era: years a database has, offsets up to 14 hours. */
 const form =
-  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,12})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
+  /^[1-9]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,12})?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?$/;
 
 /**
  * The instant that a text names, as it was written; without a zone it is read as UTC. Null for anything

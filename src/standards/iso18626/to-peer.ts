@@ -1,4 +1,3 @@
-import { answerToConditions, conditionWords } from "./conditions.ts";
 import type { Dialect } from "./dialects.ts";
 import type {
   Coded,
@@ -8,6 +7,7 @@ import type {
   RequestMessage,
   SupplyingAgencyMessage,
 } from "./message.ts";
+import { type NoteMark, noteMarks } from "./notes.ts";
 import { knownCode, type OpenList } from "./open-codes.ts";
 
 /** A message of ours as a peer's system understands it. What the standard forbids is never sent. */
@@ -16,17 +16,16 @@ export function toPeer(message: Message, dialect: Dialect): Message {
   return message.kind === "request" ? requestTo(message, dialect) : supplierTo(message, dialect);
 }
 
-function requesterTo(
-  message: RequestingAgencyMessage,
-  { agreement, refusesByCancel }: Dialect,
-): RequestingAgencyMessage {
-  if (message.action !== "Notification") return message;
-  const answer = answerToConditions(message.note);
-  if (answer === "accepted" && agreement)
-    return { ...message, note: message.note?.trim().replace(/^[a-z]+/i, agreement) };
-  return answer === "refused" && refusesByCancel
-    ? { ...message, action: "Cancel", note: message.note?.trim() ?? conditionWords.refused }
-    : message;
+/** Our marks in the words of the other system, before what people wrote. */
+function requesterTo(message: RequestingAgencyMessage, { says }: Dialect): RequestingAgencyMessage {
+  const { note = "" } = message;
+  const marked = Object.entries(noteMarks).find(([, mark]) => note.startsWith(mark));
+  if (!says || !marked) return message;
+  const [name, mark] = marked;
+  return {
+    ...message,
+    note: [says[name as NoteMark], note.slice(mark.length).trim()].join(" ").trim(),
+  };
 }
 
 function supplierTo(message: SupplyingAgencyMessage, dialect: Dialect): SupplyingAgencyMessage {

@@ -12,11 +12,15 @@ export const text: Codec<string> = {
   saysNothing: (value) => value === "",
 };
 
-/** Text that names something, so that it cannot be empty. */
+/** Longer than any symbol or number, and short enough to be looked up by. */
+const LONGEST_NAME = 120;
+
+/** Text that names something, so that it cannot be empty, nor a novel. */
 export const name: Codec<string> = {
   read: (node, at) => {
     const value = textOf(node, at).trim();
-    if (value === "") throw new ElementFault("BadlyFormedMessage", at);
+    if (value === "" || value.length > LONGEST_NAME)
+      throw new ElementFault("BadlyFormedMessage", at);
     return value;
   },
   write: (element, value) => textElement(element, value),
@@ -66,7 +70,7 @@ export const timestamp: Codec<string> = parsed(timestampOf, (value) => {
 
 /** An amount as decimals; nobody owes less than nothing. */
 export const amount: Codec<string> = parsed(
-  (found) => (/^\+?(?:\d{1,15}(?:\.\d{0,6})?|\.\d{1,6})$/.test(found) ? found : null),
+  (found) => (/^\+?(?:\d{1,9}(?:\.\d{0,6})?|\.\d{1,6})$/.test(found) ? found : null),
   String,
 );
 
@@ -80,12 +84,6 @@ export const coded: Codec<Coded> = {
   write: (element, { value, scheme }) =>
     textElement(element, value, { "ill:scheme": isUri(scheme) ? scheme : undefined }),
   saysNothing: ({ value }) => value === "",
-};
-
-/** A code that stands alone, whatever list it is said to be from. */
-export const code: Codec<string> = {
-  read: (node, at) => name.read(node, at),
-  write: (element, value) => textElement(element, value),
 };
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
