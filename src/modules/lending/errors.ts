@@ -1,11 +1,12 @@
 import { Refusal } from "#kernel/access";
 
 /** What lending refuses, beside what every module refuses (`forbidden`, `not-found`). */
-export type LendingRefusal = "not-now" | "item-out";
+export type LendingRefusal = "not-now" | "item-out" | "payment-booked";
 
 export const refusalStatus = {
   "not-now": 409,
   "item-out": 409,
+  "payment-booked": 409,
 } as const satisfies Record<LendingRefusal, number>;
 
 /** A refusal of the module's own, to be thrown. */

@@ -1,5 +1,7 @@
-import type { ModuleManifest } from "#kernel/manifest";
+import { handles, type ModuleManifest } from "#kernel/manifest";
+import { ISSUE_STATEMENTS } from "./actions/ledger/statements.ts";
 import { refusalStatus } from "./errors.ts";
+import { issueStatements } from "./jobs/issue-statements.ts";
 import { isKey, words } from "./messages/index.ts";
 import { routes } from "./web/routes.ts";
 
@@ -7,6 +9,8 @@ import { routes } from "./web/routes.ts";
 export const manifest: ModuleManifest = {
   name: "lending",
   routes,
+  jobs: [handles(ISSUE_STATEMENTS, issueStatements)],
+  timetable: [{ pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name }],
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

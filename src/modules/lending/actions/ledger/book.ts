@@ -52,7 +52,8 @@ function entryOf(ctx: Ctx, booking: Booking): NewEntry {
   };
 }
 
-function actorOf(by: Ctx["principal"]): string {
+/** Who booked or issued, as a journal keeps it. */
+export function actorOf(by: Ctx["principal"]): string {
   if (by.kind === "person") return by.name;
   return `software: ${by.kind === "system" ? by.reason : "lending"}`;
 }
