@@ -1,7 +1,7 @@
 import { holds, mayCoordinateNetwork, mayWorkAt, type Principal } from "#kernel/access";
 import type { LibraryId } from "#kernel/ids";
 
-export { mayAdministerLibrary, mayCoordinateNetwork, mayWorkAt } from "#kernel/access";
+export { mayWorkAt } from "#kernel/access";
 
 /** Works with the requests and supplies of a library; those that the network brokers are its coordinators'. */
 export function mayLend(principal: Principal, library: LibraryId | null): boolean {

@@ -23,12 +23,6 @@ export async function branchAddress(
   const branch = branches.find((one) => one.code === code) ?? branches[0];
   if (!branch) return null;
   const { name, address } = branch;
-  return {
-    code: branch.code,
-    name,
-    lines: address?.lines ?? [],
-    locality: address?.locality ?? null,
-    postcode: address?.postcode ?? null,
-    country: address?.country ?? null,
-  };
+  const { lines, locality = null, postcode = null, country = null } = address;
+  return { code: branch.code, name, lines, locality, postcode, country };
 }

@@ -1,4 +1,9 @@
-import type { RequestingAgencyMessage, Status, SupplyingAgencyMessage } from "#standards/iso18626";
+import type {
+  Action,
+  RequestingAgencyMessage,
+  Status,
+  SupplyingAgencyMessage,
+} from "#standards/iso18626";
 import type { RequesterState, SupplierSays } from "./machines/requester.ts";
 import type { Money } from "#standards/iso4217";
 import { within } from "./money.ts";
@@ -25,20 +30,30 @@ const OF_STATUS: Readonly<Record<Status, SupplierSays>> = {
  * each supplier that could not).
  */
 export function supplierSays(
-  { messageInfo, statusInfo: { status }, deliveryInfo }: SupplyingAgencyMessage,
+  message: SupplyingAgencyMessage,
   state: RequesterState,
   maximum: Money | null,
 ): SupplierSays {
+  const { messageInfo } = message;
+  const { status } = message.statusInfo;
   if (messageInfo.reason === "Notification") return "says-something";
   if (messageInfo.reason === "RenewResponse") return renewal(messageInfo.answer === true, status);
   if (messageInfo.reason === "CancelResponse") return cancelling(messageInfo.answer, status);
   // Some answer a renewal with a changed due date only, which is a StatusChange.
   if (state === "renewing" && status === "Loaned") return "says-renew-yes";
-  const costs = messageInfo.offeredCosts;
-  const tooMuch = costs !== undefined && !within(costs, maximum);
-  if (tooMuch || deliveryInfo?.loanCondition)
-    if (status === "WillSupply" || status === "ExpectToSupply") return "says-conditions";
+  if (OFFERS.includes(status) && isConditional(message, maximum)) return "says-conditions";
   return OF_STATUS[status];
+}
+
+const OFFERS: readonly Status[] = ["WillSupply", "ExpectToSupply"];
+
+/** With a condition, or for more than we said we would pay. */
+function isConditional(
+  { messageInfo: { offeredCosts }, deliveryInfo }: SupplyingAgencyMessage,
+  maximum: Money | null,
+): boolean {
+  const tooMuch = offeredCosts !== undefined && !within(offeredCosts, maximum);
+  return tooMuch || deliveryInfo?.loanCondition !== undefined;
 }
 
 function renewal(yes: boolean, status: Status): SupplierSays {
@@ -81,26 +96,20 @@ export function plainNote(note: string): string {
   return note.replace(/^#[a-z-]+#\s*/, "");
 }
 
+const OF_ACTION: Readonly<Record<Exclude<Action, "Notification">, RequesterSays>> = {
+  StatusRequest: "asks-status",
+  Received: "says-received",
+  Cancel: "cancels",
+  Renew: "asks-renewal",
+  ShippedReturn: "says-returned",
+  ShippedForward: "says-forwarded",
+};
+
 /** What a requester's message means for a supply. */
-export function requesterSays({ action, note }: RequestingAgencyMessage): RequesterSays {
-  switch (action) {
-    case "StatusRequest":
-      return "asks-status";
-    case "Received":
-      return "says-received";
-    case "Cancel":
-      return "cancels";
-    case "Renew":
-      return "asks-renewal";
-    case "ShippedReturn":
-      return "says-returned";
-    case "ShippedForward":
-      return "says-forwarded";
-    case "Notification": {
-      const mark = /^#[a-z-]+#/.exec(note ?? "")?.[0] ?? "";
-      return isMark(mark) ? MARKS[mark] : "says-something";
-    }
-  }
+export function requesterSays({ action, note = "" }: RequestingAgencyMessage): RequesterSays {
+  if (action !== "Notification") return OF_ACTION[action];
+  const mark = /^#[a-z-]+#/.exec(note)?.[0] ?? "";
+  return isMark(mark) ? MARKS[mark] : "says-something";
 }
 
 const isMark = (text: string): text is Mark => Object.hasOwn(MARKS, text);

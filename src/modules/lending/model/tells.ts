@@ -38,28 +38,33 @@ export function supplierTells(
   answeredBefore: boolean,
 ): Told | null {
   const status = statusOf[to];
-  switch (event) {
-    case "allow-renewal":
-      return { reason: "RenewResponse", status, answer: true };
-    case "deny-renewal":
-      return { reason: "RenewResponse", status, answer: false };
-    case "asks-renewal":
-      return from === to ? { reason: "RenewResponse", status, answer: false } : null;
-    case "allow-cancel":
-    case "deny-cancel":
-      return { reason: "CancelResponse", status, answer: event === "allow-cancel" };
-    case "cancels":
-    case "cancels-brokered":
-      if (to === "cancel-asked") return null;
-      return { reason: "CancelResponse", status, answer: to === "cancelled" };
-    case "asks-status":
-      return { reason: "StatusRequestResponse", status };
-    case "notify":
-      return { reason: "Notification", status };
-    default:
-      return toldByChange(event, from, status, answeredBefore);
-  }
+  const answers = ANSWERS[event];
+  if (answers) return answers(status, from, to);
+  return toldByChange(event, from, status, answeredBefore);
 }
+
+type Answer = (status: Status, from: SupplierState, to: SupplierState) => Told | null;
+
+const cancelled: Answer = (status, _from, to) =>
+  to === "cancel-asked" ? null : { reason: "CancelResponse", status, answer: to === "cancelled" };
+const renewed =
+  (answer: boolean): Answer =>
+  (status) => ({ reason: "RenewResponse", status, answer });
+
+/** What is answered to what was asked, whatever has changed. */
+const ANSWERS: Partial<Record<SupplierEvent, Answer>> = {
+  "allow-renewal": renewed(true),
+  "deny-renewal": renewed(false),
+  // Where it cannot even be thought of (recalled), the no comes at once.
+  "asks-renewal": (status, from, to) =>
+    from === to ? { reason: "RenewResponse", status, answer: false } : null,
+  "allow-cancel": cancelled,
+  "deny-cancel": cancelled,
+  cancels: cancelled,
+  "cancels-brokered": cancelled,
+  "asks-status": (status) => ({ reason: "StatusRequestResponse", status }),
+  notify: (status) => ({ reason: "Notification", status }),
+};
 
 /** Acts of the house that the requester need not hear of, unless they are our first word. */
 const WITHIN: readonly SupplierEvent[] = ["pull", "put-back"];

@@ -1,7 +1,7 @@
 import type { AgencyKey } from "#modules/directory";
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { Confirmation, RequestMessage } from "#standards/iso18626";
+import type { Confirmation, RequestMessage, ServiceInfo } from "#standards/iso18626";
 import type { SupplierEvent } from "../../model/machines/supplier.ts";
 import { exchangeKey } from "../../model/parties.ts";
 import { journalIn } from "../../store/messages.ts";
@@ -78,17 +78,18 @@ async function newSupply(
   message: RequestMessage,
   peer: string | null,
 ): Promise<SupplyRow> {
-  const { header, bibliographicInfo, publicationInfo, serviceInfo } = message;
+  const { header } = message;
   const supplier = keyOf(header.supplyingAgency);
   const requester = keyOf(header.requestingAgency);
   const now = ctx.clock.now();
   const at = new Date(now.epochMilliseconds);
   const number = await nextNumber(ctx, `${supplier} supplies`, ctx.library);
-  const service = serviceInfo?.serviceType ?? "Loan";
-  const terms = await serviceTerms(ctx, supplier, requester, service);
-  const maximum = message.billingInfo?.maximumCosts;
-  const { patronInfo } = message;
+  const asked = askedFor(message);
+  const terms = await serviceTerms(ctx, supplier, requester, asked.service);
   return {
+    ...nothingYet,
+    ...asked,
+    ...ofRequester(message),
     id: newId(),
     library: ctx.library,
     supplier,
@@ -96,39 +97,64 @@ async function newSupply(
     peer,
     requestingNumber: header.requestingAgencyRequestId,
     supplyingNumber: `S${now.toString().slice(0, 4)}-${String(number).padStart(5, "0")}`,
-    service,
-    state: "requested",
     stateAt: at,
-    titleId: ownTitle(message),
-    citation: bibliographicInfo,
-    publication: publicationInfo ?? {},
-    requesterName: message.requestingAgencyInfo?.name ?? null,
-    delivery: (message.delivery ?? []).flatMap(({ address }) => (address ? [address] : [])),
-    suppliers: named(message),
-    patron: patronInfo?.sendToPatron ? patronInfo : null,
-    neededBy: serviceInfo?.needBeforeDate?.slice(0, 10) ?? null,
-    note: serviceInfo?.note ?? null,
-    serviceInfo: serviceInfo ?? {},
-    maxCost: maximum?.amount ?? null,
-    maxCostCurrency: maximum?.currency ?? null,
     cost: terms?.cost?.amount ?? null,
     costCurrency: terms?.cost?.currency ?? null,
-    conditions: null,
-    copyright: serviceInfo?.copyrightCompliance?.value ?? null,
-    itemId: null,
-    branch: null,
-    callNumber: null,
-    dueAt: null,
-    renewals: 0,
-    returnTo: null,
-    lastReason: null,
-    lastStatus: null,
-    answerBy: new Date(now.add({ hours: 24 * (terms?.answerDays ?? 3) }).epochMilliseconds),
-    reason: null,
+    answerBy: new Date(
+      now.add({ hours: 24 * (terms?.answerDays ?? USUAL_DAYS) }).epochMilliseconds,
+    ),
     attention: terms ? null : "no-agreement",
     receivedAt: at,
-    endedAt: null,
-    version: 0,
+  };
+}
+
+/** Days in which an answer is due where nothing is agreed. */
+const USUAL_DAYS = 3;
+
+/** What a supply is before anybody has done anything with it. */
+const nothingYet = {
+  state: "requested",
+  conditions: null,
+  itemId: null,
+  branch: null,
+  callNumber: null,
+  dueAt: null,
+  renewals: 0,
+  returnTo: null,
+  lastReason: null,
+  lastStatus: null,
+  reason: null,
+  endedAt: null,
+  version: 0,
+} as const;
+
+/** The thing that is asked for. */
+function askedFor(message: RequestMessage) {
+  const { bibliographicInfo, publicationInfo = {} } = message;
+  const serviceInfo: ServiceInfo = message.serviceInfo ?? { serviceType: "Loan" };
+  return {
+    service: serviceInfo.serviceType,
+    titleId: ownTitle(message),
+    citation: bibliographicInfo,
+    publication: publicationInfo,
+    neededBy: serviceInfo.needBeforeDate?.slice(0, 10) ?? null,
+    note: serviceInfo.note ?? null,
+    serviceInfo,
+    copyright: serviceInfo.copyrightCompliance?.value ?? null,
+  };
+}
+
+/** Who asks, what they would pay, and where it should go. */
+function ofRequester(message: RequestMessage) {
+  const { patronInfo, delivery = [], requestingAgencyInfo, billingInfo } = message;
+  const maximum = billingInfo?.maximumCosts ?? null;
+  return {
+    requesterName: requestingAgencyInfo?.name ?? null,
+    delivery: delivery.flatMap(({ address }) => (address ? [address] : [])),
+    suppliers: named(message),
+    patron: patronInfo?.sendToPatron ? patronInfo : null,
+    maxCost: maximum && maximum.amount,
+    maxCostCurrency: maximum && maximum.currency,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Ctx } from "#kernel/tenancy";
 import type { Confirmation, RequestingAgencyMessage } from "#standards/iso18626";
+import { given } from "../../model/given.ts";
+import type { RequesterSays } from "../../model/machines/supplier.ts";
 import { exchangeKey } from "../../model/parties.ts";
 import { plainNote, requesterSays } from "../../model/says.ts";
 import { journalIn } from "../../store/messages.ts";
@@ -21,27 +23,30 @@ export async function hearRequester(
   const { header } = message;
   const supplier = keyOf(header.supplyingAgency);
   const requester = keyOf(header.requestingAgency);
-  const row = await holdSupply(ctx, supplier, requester, header.requestingAgencyRequestId);
-  const error = { type: "UnrecognisedDataValue", value: "requestingAgencyRequestId" } as const;
-  const confirmation = confirm(ctx, message, row ? undefined : error);
-  const says = requesterSays(message);
-  const event = says === "cancels" && ctx.library === null ? "cancels-brokered" : says;
-  const by = { name: row?.requesterName ?? requester, person: null };
-  const note = message.note ? { note: plainNote(message.note) } : {};
-  const moved = row ? await moveSupply(ctx, row, event, by, { detail: note }) : null;
-  const exchange = exchangeKey(requester, header.requestingAgencyRequestId);
-  await journalIn(
-    ctx,
-    { library: ctx.library, ...(row ? { supply: row.id } : {}), peer: source.peer, exchange },
-    message,
-    {
-      said: saidIn(message),
-      digest: source.digest,
-      outcome: row ? (moved ? "applied" : "recorded") : "refused",
-      remarks: source.remarks,
-      confirmation,
-    },
-  );
-  if (row && moved) await supplyWentOn(ctx, row, moved, event, bag);
+  const number = header.requestingAgencyRequestId;
+  const row = await holdSupply(ctx, supplier, requester, number);
+  const of = { library: ctx.library, peer: source.peer, exchange: exchangeKey(requester, number) };
+  const came = { said: saidIn(message), digest: source.digest, remarks: source.remarks };
+  if (!row) {
+    const confirmation = confirm(ctx, message, UNKNOWN);
+    await journalIn(ctx, of, message, { ...came, outcome: "refused", confirmation });
+    return confirmation;
+  }
+  const event = eventOf(ctx, message);
+  const by = { name: row.requesterName ?? requester, person: null };
+  const detail = given({ note: message.note && plainNote(message.note) });
+  const moved = await moveSupply(ctx, row, event, by, { detail });
+  const confirmation = confirm(ctx, message);
+  const outcome = moved ? "applied" : "recorded";
+  await journalIn(ctx, { ...of, supply: row.id }, message, { ...came, outcome, confirmation });
+  if (moved) await supplyWentOn(ctx, row, moved, event, bag);
   return confirmation;
+}
+
+const UNKNOWN = { type: "UnrecognisedDataValue", value: "requestingAgencyRequestId" } as const;
+
+/** A broker cannot say yes to cancelling before its own supplier has. */
+function eventOf(ctx: Ctx, message: RequestingAgencyMessage): RequesterSays {
+  const says = requesterSays(message);
+  return says === "cancels" && ctx.library === null ? "cancels-brokered" : says;
 }

@@ -2,6 +2,7 @@ import type { AgencyKey } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import type { Money } from "#standards/iso4217";
 import type { Confirmation, SupplyingAgencyMessage } from "#standards/iso18626";
+import { given } from "../../model/given.ts";
 import type { SupplierSays } from "../../model/machines/requester.ts";
 import { moneyOf } from "../../model/money.ts";
 import { exchangeKey } from "../../model/parties.ts";
@@ -90,18 +91,19 @@ function reasonOf({ messageInfo }: SupplyingAgencyMessage): { reason?: string } 
 function learnt(message: SupplyingAgencyMessage, event: SupplierSays): Partial<RequestRow> {
   const { header, messageInfo, statusInfo, deliveryInfo } = message;
   const cost = deliveryInfo?.deliveryCosts ?? messageInfo.offeredCosts;
-  const reason = reasonOf(message).reason;
-  return {
-    ...(header.supplyingAgencyRequestId
-      ? { supplyingNumber: header.supplyingAgencyRequestId }
-      : {}),
-    ...(statusInfo.dueDate ? { dueAt: new Date(statusInfo.dueDate) } : {}),
-    ...(deliveryInfo?.itemId ? { itemId: deliveryInfo.itemId } : {}),
-    ...(cost ? { offeredCost: cost.amount, offeredCurrency: cost.currency } : {}),
-    ...(event === "says-conditions"
-      ? { conditions: deliveryInfo?.loanCondition?.value ?? "cost" }
-      : {}),
-    ...(messageInfo.retryAfter ? { retryAfter: new Date(messageInfo.retryAfter) } : {}),
-    ...(reason ? { reason } : {}),
-  };
+  const conditions =
+    event === "says-conditions" ? (deliveryInfo?.loanCondition?.value ?? "cost") : undefined;
+  return given({
+    supplyingNumber: header.supplyingAgencyRequestId,
+    dueAt: dateOf(statusInfo.dueDate),
+    itemId: deliveryInfo?.itemId,
+    offeredCost: cost?.amount,
+    offeredCurrency: cost?.currency,
+    conditions,
+    retryAfter: dateOf(messageInfo.retryAfter),
+    reason: reasonOf(message).reason,
+  });
 }
+
+const dateOf = (timestamp?: string): Date | undefined =>
+  timestamp === undefined ? undefined : new Date(timestamp);

@@ -1,4 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
+import { given } from "../../model/given.ts";
 import type { SupplierAct } from "../../model/machines/supplier.ts";
 import type { Actor } from "../../store/steps.ts";
 import type { SupplyRow } from "../../store/supplies.ts";
@@ -27,12 +28,9 @@ export async function supplyAct(
   const patch = { ...taken(input), ...(await due(ctx, row, act, input)), ...ofAct(row, act) };
   const moved = await moveSupply(ctx, row, act, by, { patch, detail: detailOf(input) });
   if (!moved) return null;
-  const words = {
-    ...(input.note ? { note: input.note } : {}),
-    ...(act === "offer-retry" && input.reason ? { reasonRetry: input.reason } : {}),
-    ...(input.retryAfter ? { retryAfter: input.retryAfter } : {}),
-  };
-  await supplyWentOn(ctx, row, moved, act, bag, words);
+  const { note, reason, retryAfter } = input;
+  const reasonRetry = act === "offer-retry" ? reason : undefined;
+  await supplyWentOn(ctx, row, moved, act, bag, given({ note, reasonRetry, retryAfter }));
   return moved;
 }
 
@@ -45,25 +43,13 @@ function fitsService({ service }: SupplyRow, act: SupplierAct): boolean {
 /** What was typed that the row keeps. */
 function taken(input: SupplyActInput): Partial<SupplyRow> {
   const { reason, conditions, cost, itemId, callNumber, branch, returnTo } = input;
-  return {
-    ...(reason ? { reason } : {}),
-    ...(conditions ? { conditions } : {}),
-    ...(cost === undefined
-      ? {}
-      : { cost: cost?.amount ?? null, costCurrency: cost?.currency ?? null }),
-    ...(itemId ? { itemId } : {}),
-    ...(callNumber ? { callNumber } : {}),
-    ...(branch ? { branch } : {}),
-    ...(returnTo ? { returnTo } : {}),
-  };
+  const amount =
+    cost === undefined ? {} : { cost: cost?.amount ?? null, costCurrency: cost?.currency ?? null };
+  return { ...given({ reason, conditions, itemId, callNumber, branch, returnTo }), ...amount };
 }
 
-function detailOf({ note, reason, itemId }: SupplyActInput): Record<string, string> {
-  return {
-    ...(note ? { note } : {}),
-    ...(reason ? { reason } : {}),
-    ...(itemId ? { itemId } : {}),
-  };
+function detailOf({ note, reason, itemId }: SupplyActInput): Record<string, unknown> {
+  return given({ note, reason, itemId });
 }
 
 function ofAct(row: SupplyRow, act: SupplierAct): Partial<SupplyRow> {
@@ -81,9 +67,11 @@ async function due(
   if (dueAt) return { dueAt: new Date(dueAt) };
   if (act !== "ship" && act !== "allow-renewal") return {};
   const terms = await serviceTerms(ctx, row.supplier, row.requester, "Loan");
+  const { loanDays, deliveryDays } = terms ?? { loanDays: null, deliveryDays: 0 };
+  const days = loanDays ?? USUAL_DAYS;
   const now = ctx.clock.now().epochMilliseconds;
-  const from = act === "ship" ? now : Math.max(now, row.dueAt?.getTime() ?? now);
-  const travel = act === "ship" ? (terms?.deliveryDays ?? 0) : 0;
-  const days = (terms?.loanDays ?? USUAL_DAYS) + travel;
-  return { dueAt: new Date(from + days * 86_400_000) };
+  if (act === "ship") return { dueAt: daysAfter(now, days + deliveryDays) };
+  return { dueAt: daysAfter(Math.max(now, row.dueAt?.getTime() ?? now), days) };
 }
+
+const daysAfter = (from: number, days: number): Date => new Date(from + days * 86_400_000);
