@@ -12,33 +12,50 @@ export function fairestPossible(
   fillable: readonly Fillable[],
   targets: readonly number[],
 ): readonly number[] {
-  const now = fillable.map(({ lender }) => lender);
-  const counts = targets.map(() => 0);
-  for (const lender of now) counts[lender] = (counts[lender] ?? 0) + 1;
-  // moves[a][b]: requests that are with a and that b could fill.
-  const moves = targets.map(() => targets.map(() => new Set<number>()));
-  const enter = (request: number, lender: number) => {
-    for (const other of fillable[request]?.could ?? [])
-      if (other !== lender) moves[lender]?.[other]?.add(request);
-  };
-  const leave = (request: number, lender: number) => {
-    for (const other of fillable[request]?.could ?? []) moves[lender]?.[other]?.delete(request);
-  };
-  for (const [request, lender] of now.entries()) enter(request, lender);
+  const filling = new Filling(fillable, targets.length);
   for (;;) {
-    const chain = bestChain(counts, targets, moves);
-    if (!chain) return counts;
+    const chain = bestChain(filling.counts, targets, filling.moves);
+    if (!chain) return filling.counts;
+    filling.moveAlong(chain);
+  }
+}
+
+/** Who fills what, and what could go where. */
+class Filling {
+  readonly counts: number[];
+  /** moves[a][b]: requests that are with a and that b could fill. */
+  readonly moves: readonly (readonly Set<number>[])[];
+  readonly #fillable: readonly Fillable[];
+
+  constructor(fillable: readonly Fillable[], libraries: number) {
+    const all = Array.from({ length: libraries });
+    this.#fillable = fillable;
+    this.counts = all.map(() => 0);
+    this.moves = all.map(() => all.map(() => new Set<number>()));
+    for (const [request, { lender }] of fillable.entries()) this.#enter(request, lender);
+  }
+
+  /** One request from each library of the chain to the next. */
+  moveAlong(chain: readonly number[]): void {
     for (const [step, from] of chain.slice(0, -1).entries()) {
       const to = chain[step + 1] ?? from;
-      const [request] = moves[from]?.[to] ?? [];
+      const [request] = this.moves[from]?.[to] ?? [];
       if (request === undefined) throw new Error("a chain leads where no request can go");
-      leave(request, from);
-      now[request] = to;
-      enter(request, to);
+      this.#leave(request, from);
+      this.#enter(request, to);
     }
-    const [first = 0, last = 0] = [chain[0], chain.at(-1)];
-    counts[first] = (counts[first] ?? 0) - 1;
-    counts[last] = (counts[last] ?? 0) + 1;
+  }
+
+  #enter(request: number, lender: number): void {
+    this.counts[lender] = (this.counts[lender] ?? 0) + 1;
+    for (const other of this.#fillable[request]?.could ?? [])
+      if (other !== lender) this.moves[lender]?.[other]?.add(request);
+  }
+
+  #leave(request: number, lender: number): void {
+    this.counts[lender] = (this.counts[lender] ?? 0) - 1;
+    for (const other of this.#fillable[request]?.could ?? [])
+      this.moves[lender]?.[other]?.delete(request);
   }
 }
 

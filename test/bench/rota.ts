@@ -31,6 +31,7 @@ const worlds = [
   { world: "one to one", ratios: false, inequality: 1 },
   { world: "ratios of their own", ratios: true, inequality: 1 },
   { world: "a few hold nearly all", ratios: false, inequality: 2.5 },
+  { world: "so few that not all can lend their share", ratios: false, inequality: 5 },
 ] as const;
 
 const rules: readonly (readonly [string, Rule])[] = [

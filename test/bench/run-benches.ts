@@ -59,5 +59,11 @@ export const benches: readonly Bench[] = [
     sized: (records) => [String(records)],
     fixtures: true,
   },
+  {
+    name: "rota",
+    title: "Fair rotas",
+    file: "rota.ts",
+    sized: (requests) => [String(requests)],
+  },
   { name: "page", title: "What a page of results costs", file: "page.ts" },
 ];

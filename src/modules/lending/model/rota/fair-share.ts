@@ -5,16 +5,19 @@ export type Share = { readonly lent: number; readonly expected: number };
 /** Loans by which a share is damped: with fewer, one loan more or less says nothing. */
 const DAMPING = 4;
 
+/** Most that fairness weighs, in `fairPoints`. */
+const AT_MOST = 3;
+
 /**
  * Points of fairness for the candidates of one rota, in their order. What all of them have lent
  * together is shared out by what each is expected to lend; whoever lags behind its part gets points,
- * whoever is ahead loses some, both in proportion, and all there are at `fullAt`.
+ * whoever is ahead loses some: in proportion up to `fullAt`, where they are `fairPoints`, and from there
+ * ever more slowly, so that of two that lag far behind it still tells which is further.
  *
  * Compared with each other, not with the ideal: where everybody lags there is nothing to correct, and
  * a new member, with nothing lent and nothing expected, gets none. Yet the debt of one is no fault of
  * the others: nobody loses more than it is ahead of what it has agreed. The points are a price that
- * rises only until the loans come: no more than is needed to hold the target. The bound is wide on
- * purpose: of two libraries that stand at it fairness can no longer tell which is further behind.
+ * rises only until the loans come: no more than is needed to hold the target.
  */
 export function fairPoints(
   shares: readonly Share[],
@@ -24,12 +27,18 @@ export function fairPoints(
   return shares.map(({ lent, expected }, index) => {
     const ofPart = behind(lent, parts[index] ?? 0);
     const fair = ofPart < 0 ? Math.max(ofPart, Math.min(0, behind(lent, expected))) : ofPart;
-    return most * Math.max(-1, Math.min(1, fair / fullAt));
+    return most * slowed(fair / fullAt);
   });
 }
 
+/** As a logarithm, so that half of one's part and twice of it count alike. */
 function behind(lent: number, part: number): number {
-  return (part - lent) / (part + DAMPING);
+  return Math.log((part + DAMPING) / (lent + DAMPING));
+}
+
+function slowed(times: number): number {
+  const size = Math.abs(times);
+  return Math.sign(times) * (size <= 1 ? size : Math.min(AT_MOST, 1 + Math.log(size)));
 }
 
 function partsOf(shares: readonly Share[]): readonly number[] {

@@ -79,22 +79,37 @@ function copiesFor(
   service: "Loan" | "Copy",
   terms: OfferedService,
 ): Answer {
-  const { copies, readersWaiting } = candidate;
-  if (copies.length === 0)
-    return candidate.terms?.askUnseen
-      ? { offer: { service, terms, copies: null, certainty: "unseen", there: 0 } }
-      : bar("no-holdings");
+  const { copies } = candidate;
+  if (copies.length === 0) return unseen(candidate, service, terms);
   const bars = copies.map((some) => copiesBar(question, candidate, service, some));
   const fit = copies.filter((_, index) => bars[index] === null);
-  if (fit.length === 0) return furthest(bars.filter((one) => one !== null));
+  const [best] = fit.toSorted(nearer);
+  if (!best) return furthest(bars.filter((one) => one !== null));
   const there = fit.reduce((sum, { status, count }) => sum + (status === "there" ? count : 0), 0);
-  // Who waits there comes first, and takes the copies that are in place (pitfall of shown availability).
-  if (there > 0 && readersWaiting !== null && readersWaiting >= there && !fit.some(isUnknown))
-    return bar("readers-wait", { waiting: readersWaiting, there });
-  const best = fit.toSorted(nearer)[0] ?? null;
-  return best
-    ? { offer: { service, terms, copies: best, certainty: certaintyOf(best), there } }
-    : bar("no-holdings");
+  return (
+    waitersBar(candidate, fit, there) ?? {
+      offer: { service, terms, copies: best, certainty: certaintyOf(best), there },
+    }
+  );
+}
+
+function unseen(
+  { terms: agreed }: Candidate,
+  service: "Loan" | "Copy",
+  terms: OfferedService,
+): Answer {
+  if (!agreed?.askUnseen) return bar("no-holdings");
+  return { offer: { service, terms, copies: null, certainty: "unseen", there: 0 } };
+}
+
+/** Who waits there comes first, and takes the copies that are in place. */
+function waitersBar(
+  { readersWaiting: waiting }: Candidate,
+  fit: readonly CandidateCopies[],
+  there: number,
+): Answer | null {
+  if (waiting === null || there === 0 || waiting < there || fit.some(isUnknown)) return null;
+  return bar("readers-wait", { waiting, there });
 }
 
 function copiesBar(

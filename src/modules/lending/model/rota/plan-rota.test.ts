@@ -243,7 +243,7 @@ describe("fairness", () => {
   });
 
   it("nor across a continent where two equal neighbours are about where they should be", () => {
-    const owes = candidate("OWES", { km: 3000, ...settled(0, 100) });
+    const owes = candidate("OWES", { km: 4200, ...settled(0, 100) });
     const near = ["A", "B"].map((name) => candidate(name, { km: 20, ...settled(100, 100) }));
     expect(ordered([owes, ...near]).at(-1)).toBe("OWES");
   });

@@ -60,7 +60,7 @@ function fairness(
     const points = fairPoints(shares, settings);
     for (const [index, one] of group.entries()) {
       const { lent, expected } = shares[index] ?? { lent: 0, expected: 0 };
-      const value = { lent, expected: Math.round(expected) };
+      const value = { lent, expected: Math.round(expected), days: settings.windowDays };
       told.set(one, [{ respect: "fair-share", points: points[index] ?? 0, value }]);
     }
   }

@@ -4,9 +4,8 @@ export type RotaSettings = {
   readonly windowDays: number;
   /** Days after joining during which a member is more and more measured by what it borrows itself. */
   readonly newcomerDays: number;
-  /** How far from its share a library is when fairness weighs all it may: 0.2 is 20 %. */
+  /** How far behind or ahead of its part a library has `fairPoints`: 0.2 is about 20 %. */
   readonly fullAt: number;
-  /** Most points for, and most against. */
   readonly fairPoints: number;
 };
 
