@@ -1,5 +1,7 @@
 import { handles, type ModuleManifest } from "#kernel/manifest";
 import { ISSUE_STATEMENTS } from "./actions/ledger/statements.ts";
+import { lendingNotices } from "./actions/notices.ts";
+import { lendingPrivacy } from "./actions/privacy.ts";
 import { refusalStatus } from "./errors.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { isKey, words } from "./messages/index.ts";
@@ -11,6 +13,8 @@ export const manifest: ModuleManifest = {
   routes,
   jobs: [handles(ISSUE_STATEMENTS, issueStatements)],
   timetable: [{ pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name }],
+  notices: [...lendingNotices],
+  privacy: lendingPrivacy,
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -30,7 +30,7 @@ export async function actOnRequest(
   const seen = await readRequest(ctx, id);
   if (!seen) throw new Refusal("not-found");
   if (!(await mayAct(ctx, seen, act))) throw new Refusal("forbidden");
-  const by = actorOf(ctx.principal);
+  const by = actorOf(ctx.principal, seen.library);
   await lockExchange(ctx, seen.requester, seen.number);
   const bag = emptyBag();
   await inNameOf(ctx, seen.library, "lending", async (own) => {

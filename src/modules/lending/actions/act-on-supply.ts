@@ -26,7 +26,7 @@ export async function actOnSupply(
   const seen = await readSupply(ctx, id);
   if (!seen) throw new Refusal("not-found");
   if (!mayLend(ctx.principal, seen.library)) throw new Refusal("forbidden");
-  const by = actorOf(ctx.principal);
+  const by = actorOf(ctx.principal, seen.library);
   await lockExchange(ctx, seen.requester, seen.requestingNumber);
   const bag = emptyBag();
   await inNameOf(ctx, seen.library, "lending", async (own) => {

@@ -101,7 +101,7 @@ export async function placeRequest(
   if (forOthers && !mayWorkAt(ctx.principal, library)) throw new Refusal("forbidden");
   const person = ctx.principal.kind === "person" ? ctx.principal.id : null;
   const bag = emptyBag();
-  const by = actorOf(ctx.principal);
+  const by = actorOf(ctx.principal, library);
   const id = await inNameOf(ctx, library, "lending", async (own) => {
     const row = await enter(own, library, input, by);
     await keepReader(own, row, library, person, input);

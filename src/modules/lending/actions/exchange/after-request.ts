@@ -6,6 +6,7 @@ import type { FactStep } from "../../model/worth/step.ts";
 import { patchRequest, type RequestRow } from "../../store/requests.ts";
 import { bill } from "../ledger/bill.ts";
 import { noteFact } from "../worth/facts.ts";
+import { occasionOf, tellReader } from "./tell-reader.ts";
 
 /** What an event tells the statistics of the supplier that a request is with. */
 const STEPS: Partial<Record<RequesterEvent, readonly FactStep[]>> = {
@@ -36,6 +37,8 @@ export async function requestMoved(
   const { id, library, state: to } = row;
   await ctx.emit(requestMovedOn, { id, library, from: before.state, to, event });
   await noteSteps(ctx, row, event);
+  const occasion = occasionOf(row, event);
+  if (occasion) await tellReader(ctx, row, occasion);
   if (event !== "receive") return row;
   return (await charge(ctx, row)) ? row : withAttention(ctx, row, "charge-above-maximum");
 }
