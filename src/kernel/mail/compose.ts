@@ -1,14 +1,21 @@
 import { direction, type Locale } from "#kernel/i18n";
 
+export type MailLink = { readonly label: string; readonly url: string };
+/** One of several pieces of news in one message. */
+export type MailItem = { readonly title: string; readonly text: string; readonly link: MailLink };
+
 /** What a message says, once; both its versions are made from it. */
 export type MailContent = {
   readonly locale: Locale;
   readonly heading: string;
   readonly paragraphs: readonly string[];
   /** The one thing to do, as a link. */
-  readonly action?: { readonly label: string; readonly url: string };
+  readonly action?: MailLink;
+  readonly items?: readonly MailItem[];
   /** Why it came, and from whom. */
   readonly footer: string;
+  /** What else can be done about such mail. */
+  readonly links?: readonly MailLink[];
 };
 
 const WIDTH = 72;
@@ -21,15 +28,20 @@ export function composeMail(content: MailContent): {
   return { text: plainText(content), html: htmlText(content) };
 }
 
-function plainText({ heading, paragraphs, action, footer }: MailContent): string {
+function plainText({ heading, paragraphs, action, items = [], footer, links = [] }: MailContent) {
   const blocks = [
     wrap(heading),
     ...paragraphs.map(wrap),
-    // On a line of its own and unbroken, or mail programs cut the link short.
-    ...(action ? [`${wrap(`${action.label}:`)}\n${action.url}`] : []),
-    `-- \n${wrap(footer)}`,
+    ...(action ? [plainLink(action)] : []),
+    ...items.map(({ title, text, link }) => `* ${wrap(title)}\n${wrap(text)}\n${link.url}`),
+    [`-- \n${wrap(footer)}`, ...links.map(plainLink)].join("\n\n"),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** The address on a line of its own and unbroken, or mail programs cut it short. */
+function plainLink({ label, url }: MailLink): string {
+  return `${wrap(`${label}:`)}\n${url}`;
 }
 
 /** Breaks between words so that lines stay readable in any mail program; a longer word stays whole. */
@@ -56,25 +68,40 @@ const STYLE = {
   paragraph: "margin:0 0 16px",
   button:
     "display:inline-block;padding:12px 20px;border-radius:6px;background:#124e6b;color:#ffffff;font-weight:600;text-decoration:none",
+  item: "font-size:18px;line-height:1.3;margin:24px 0 4px",
+  link: "color:#124e6b",
   small:
     "margin:24px 0 0;padding-top:16px;border-top:1px solid #d5dbe1;font-size:14px;color:#4c5866",
 };
 
-function htmlText({ locale, heading, paragraphs, action, footer }: MailContent): string {
+function htmlText(content: MailContent): string {
+  const { locale, heading, paragraphs, action, items = [], footer, links = [] } = content;
   const said = paragraphs.map((text) => `<p style="${STYLE.paragraph}">${lines(text)}</p>`);
-  const button = action
-    ? `<p style="${STYLE.paragraph}"><a style="${STYLE.button}" href="${escape(action.url)}">${escape(action.label)}</a></p>
-<p style="${STYLE.paragraph}"><bdi dir="ltr">${escape(action.url)}</bdi></p>`
-    : "";
+  const offered = links.map((link) => `<br>${htmlLink(link)}`);
   return `<!DOCTYPE html>
 <html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8"><title>${escape(heading)}</title></head>
 <body style="${STYLE.body}" dir="${direction(locale)}"><div style="${STYLE.box}">
 <h1 style="${STYLE.heading}">${escape(heading)}</h1>
 ${said.join("\n")}
-${button}
-<p style="${STYLE.small}">${lines(footer)}</p>
+${action ? button(action) : ""}
+${items.map(htmlItem).join("\n")}
+<p style="${STYLE.small}">${lines(footer)}${offered.join("")}</p>
 </div></body></html>
 `;
+}
+
+function button({ label, url }: MailLink): string {
+  return `<p style="${STYLE.paragraph}"><a style="${STYLE.button}" href="${escape(url)}">${escape(label)}</a></p>
+<p style="${STYLE.paragraph}"><bdi dir="ltr">${escape(url)}</bdi></p>`;
+}
+
+function htmlItem({ title, text, link }: MailItem): string {
+  return `<h2 style="${STYLE.item}">${escape(title)}</h2>
+<p style="${STYLE.paragraph}">${lines(text)}<br>${htmlLink(link)}</p>`;
+}
+
+function htmlLink({ label, url }: MailLink): string {
+  return `<a style="${STYLE.link}" href="${escape(url)}">${escape(label)}</a>`;
 }
 
 function lines(text: string): string {

@@ -1,4 +1,4 @@
-export { composeMail } from "./compose.ts";
+export { composeMail, type MailLink } from "./compose.ts";
 export { deliverMail } from "./deliver.ts";
 export { mailPrivacy } from "./privacy.ts";
 export { MAIL_DELIVER, sendMail } from "./send.ts";

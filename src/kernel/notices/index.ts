@@ -1,3 +1,12 @@
+export { deliverNotices } from "./deliver.ts";
+export {
+  addDevice,
+  listDevices,
+  type PushDevice,
+  removeDevice,
+  type Subscription,
+} from "./devices.ts";
+export { type Hearer, isZone, readHearer } from "./hearer.ts";
 export {
   defineNotice,
   type MailRhythm,
@@ -8,4 +17,20 @@ export {
   type Rhythms,
   type Said,
 } from "./kind.ts";
+export {
+  countUnread,
+  listNotices,
+  markAllRead,
+  markRead,
+  markUnread,
+  type Notice,
+  openNotice,
+} from "./notice.ts";
 export { type News, NOTICES_DELIVER, notify } from "./notify.ts";
+export { noticesPrivacy } from "./privacy.ts";
+export { NOTICES_PUSH } from "./push-job.ts";
+export { pushNotices } from "./push.ts";
+export { senderKeys } from "./sender-keys.ts";
+export { kindsOfStop, readStop, stopMail, type Stop, undoStop } from "./stop.ts";
+export { saveWishes } from "./wish-store.ts";
+export { type Hours, rhythmsFor } from "./wishes.ts";
