@@ -6,12 +6,13 @@ import type { Visit } from "#kernel/http";
 import { resolveSession, sessionToken } from "#kernel/identity";
 import { chooseLocale, isLocale, type Locale } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
-import { allLibraries, type Library } from "#kernel/tenancy";
+import { countUnread } from "#kernel/notices";
+import { allLibraries, type Ctx, type Library } from "#kernel/tenancy";
 import type { Deployment } from "./deployment.ts";
 import { remembered } from "./remembered.ts";
 import { asSystem } from "./system.ts";
 
-type Signed = Awaited<ReturnType<typeof resolveSession>>;
+type Signed = Awaited<ReturnType<typeof signedIn>>;
 
 /** Makes the function that tells, for each request, who comes and in whose name. */
 export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> {
@@ -20,10 +21,23 @@ export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> 
   return async (c) => {
     const token = sessionToken(c);
     const signed = token
-      ? await deployment.run(asSystem("sign-in session"), (ctx) => resolveSession(ctx, token))
+      ? await deployment.run(asSystem("sign-in session"), (ctx) =>
+          signedIn(ctx, token, showsFrame(c)),
+        )
       : null;
     return visitOf(c, deployment, signed, chooseLibrary(c, signed, await members()));
   };
+}
+
+/** Whom the token signs in, with the count of unread notices where the frame will show it. */
+async function signedIn(ctx: Ctx, token: string, counts: boolean) {
+  const known = await resolveSession(ctx, token);
+  return known && { ...known, unread: counts ? await countUnread(ctx, known.principal.id) : 0 };
+}
+
+/** Whether the answer may be a page: files, pictures and programs ask for something else. */
+function showsFrame(c: Context): boolean {
+  return (c.req.header("accept") ?? "").includes("text/html");
 }
 
 function visitOf(
@@ -39,6 +53,7 @@ function visitOf(
     url: new URL(c.req.url),
     principal,
     session: signed?.session ?? null,
+    unread: signed?.unread ?? 0,
     locale,
     library,
     services,

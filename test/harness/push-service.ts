@@ -29,22 +29,20 @@ export async function startPushService(): Promise<PushService> {
   const readers = new Map<string, PushReader>();
   const taken = new Map<string, Pushed[]>();
   const server = createServer((request, response) => {
-    void (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const reader = readers.get(request.url ?? "");
-      const refused = service.answer ?? (reader ? faultOf(request.headers) : { status: 404 });
+    const path = request.url ?? "";
+    void wholeBody(request).then((body) => {
+      const reader = readers.get(path);
+      const refused = service.answer ?? faultOf(request.headers, origin);
       if (refused || !reader) {
         response.writeHead(refused?.status ?? 404, refused?.headers).end();
         return;
       }
-      const body = Buffer.concat(chunks);
       const claims = vapidClaims(request.headers.authorization ?? "");
-      taken
-        .get(request.url ?? "")
-        ?.push({ headers: request.headers, claims, text: reader.read(body), bytes: body.length });
-      response.writeHead(201, { location: `${service.origin}/message/1` }).end();
-    })();
+      const { headers } = request;
+      const pushed = { headers, claims, text: reader.read(body), bytes: body.length };
+      taken.get(path)?.push(pushed);
+      response.writeHead(201, { location: `${origin}/message/1` }).end();
+    });
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -65,17 +63,26 @@ export async function startPushService(): Promise<PushService> {
     },
   };
   return service;
+}
 
-  function faultOf(headers: IncomingHttpHeaders): Answer | null {
-    const claims = vapidClaims(headers.authorization ?? "");
-    const now = Date.now() / 1000;
-    const expires = Number(claims?.["exp"]);
-    if (!claims || claims["aud"] !== origin) return { status: 403 };
-    if (!(expires > now && expires <= now + 24 * 3600)) return { status: 403 };
-    if (!/^(mailto|https):/.test(String(claims["sub"]))) return { status: 403 };
-    if (!/^\d+$/.test(headers.ttl?.toString() ?? "")) return { status: 400 };
-    if (headers["content-encoding"] !== "aes128gcm") return { status: 415 };
-    if (!/^[\w-]{1,32}$/.test(headers["topic"]?.toString() ?? "")) return { status: 400 };
-    return null;
-  }
+async function wholeBody(request: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** What a service refuses: RFC 8292 §2 and §4.2, RFC 8030 §5.2 and §5.4, RFC 8188 §2. */
+function faultOf(headers: IncomingHttpHeaders, origin: string): Answer | null {
+  if (!knowsSender(headers.authorization ?? "", origin)) return { status: 403 };
+  if (headers["content-encoding"] !== "aes128gcm") return { status: 415 };
+  const sound =
+    /^\d+$/.test(String(headers["ttl"])) && /^[\w-]{1,32}$/.test(String(headers["topic"]));
+  return sound ? null : { status: 400 };
+}
+
+function knowsSender(authorization: string, origin: string): boolean {
+  const claims = vapidClaims(authorization);
+  const left = Number(claims?.["exp"]) - Date.now() / 1000;
+  const contact = /^(mailto|https):/.test(String(claims?.["sub"]));
+  return claims?.["aud"] === origin && contact && left > 0 && left <= 24 * 3600;
 }

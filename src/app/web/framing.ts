@@ -141,7 +141,12 @@ function accountOf(visit: Visit): AccountModel {
     : principal.roles.some(({ role }) => role !== "reader");
   const href = library && works ? `/desk/${library.code}` : "/desk";
   return {
-    myLibrary: { href: "/my", label: t("my-library"), current: url.pathname.startsWith("/my") },
+    myLibrary: {
+      href: "/my",
+      label: t("my-library"),
+      current: url.pathname.startsWith("/my"),
+      count: visit.unread,
+    },
     ...(works
       ? { desk: { href, label: t("desk"), current: url.pathname.startsWith("/desk") } }
       : {}),

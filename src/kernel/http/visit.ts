@@ -10,6 +10,8 @@ export type Visit = {
   readonly principal: Principal;
   /** SHA-256 of the session token, to tell this sign-in from the person's others; null when signed out. */
   readonly session: string | null;
+  /** How many notices the person has not read, up to a hundred; counted for pages only. */
+  readonly unread: number;
   readonly locale: Locale;
   /** The library in whose name the visitor acts, chosen or from the address; null: the network. */
   readonly library: Library | null;

@@ -31,6 +31,6 @@ export { noticesPrivacy } from "./privacy.ts";
 export { NOTICES_PUSH } from "./push-job.ts";
 export { pushNotices } from "./push.ts";
 export { senderKeys } from "./sender-keys.ts";
-export { kindsOfStop, readStop, stopMail, type Stop, undoStop } from "./stop.ts";
+export { isStopUndo, kindsOfStop, readStop, stopMail, type Stop, undoStop } from "./stop.ts";
 export { saveWishes } from "./wish-store.ts";
 export { type Hours, rhythmsFor } from "./wishes.ts";

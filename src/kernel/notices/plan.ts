@@ -44,7 +44,7 @@ export function planTelling(
   return {
     told: { mail: told("mail"), push: told("push") },
     dropped: { mail: dropped("mail"), push: dropped("push") },
-    wake: times.toSorted(Temporal.Instant.compare)[0] ?? null,
+    wake: times.toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? null,
   };
 }
 

@@ -72,6 +72,11 @@ export async function stopMail(
   return sealSecret(ctx.config, UNDO, JSON.stringify({ person: stop.person, wishes }));
 }
 
+/** Whether this undoes a stop, for a page that offers it. */
+export async function isStopUndo(ctx: Ctx, token: string): Promise<boolean> {
+  return (await opened(ctx, UNDO, token, undoSchema)) !== null;
+}
+
 /** Wishes again what was wished before the stop; needs system reach. @returns whether it could be read. */
 export async function undoStop(
   ctx: Ctx,

@@ -1,13 +1,22 @@
 import { mayAdministerLibrary } from "#kernel/access";
 import { ERASURE_DAYS, eraseDue, identityPrivacy, identityRefusals } from "#kernel/identity";
+import {
+  deliverNotices,
+  NOTICES_DELIVER,
+  NOTICES_PUSH,
+  noticesPrivacy,
+  pushNotices,
+} from "#kernel/notices";
 import { deliverMail, MAIL_DELIVER, mailPrivacy } from "#kernel/mail";
 import { type DeedWords, handles, type ModuleManifest, type RefusalWords } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
+import { ROLE_CHANGED } from "./actions/role-news.ts";
 import { isKey, words } from "./messages/index.ts";
+import { noticesPanel } from "./web/notices/panel.ts";
 import { accountRoutes } from "./web/routes.ts";
 
 const refusals: RefusalWords = {
-  status: identityRefusals,
+  status: { ...identityRefusals, "stop-unknown": 410 },
   words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
 };
 
@@ -17,19 +26,26 @@ const deeds: DeedWords = (locale) => (action) => {
 };
 
 /**
- * The pages of a person, and the duties of the kernel parts beneath them: delivery of mail, export,
- * erasure, retention. It shows and erases what the other modules keep, so it is made from their
+ * The pages of a person, and the duties of the kernel parts beneath them: delivery of mail and notices,
+ * export, erasure, retention. It shows and erases what the other modules keep, so it is made from their
  * manifests (docs/adr/0003-account-module.md).
  */
 export function accountModule(others: readonly ModuleManifest[]): ModuleManifest {
-  const panels = others.flatMap(({ account = [] }) => account);
+  const panels = [noticesPanel, ...others.flatMap(({ account = [] }) => account)];
+  const own = [ROLE_CHANGED];
+  const kinds = [...others.flatMap(({ notices = [] }) => notices), ...own];
   // Identity last: what others keep may hang on the person.
-  const kernelParts = [mailPrivacy, identityPrivacy];
+  const kernelParts = [noticesPrivacy, mailPrivacy, identityPrivacy];
   const handlers = [...others.flatMap(({ privacy }) => privacy ?? []), ...kernelParts];
   return {
     name: "account",
-    routes: accountRoutes({ panels, handlers }),
-    jobs: [handles(MAIL_DELIVER, deliverMail)],
+    routes: accountRoutes({ panels, handlers, kinds }),
+    jobs: [
+      handles(MAIL_DELIVER, deliverMail),
+      handles(NOTICES_DELIVER, deliverNotices(kinds)),
+      handles(NOTICES_PUSH, pushNotices(kinds)),
+    ],
+    notices: own,
     desk: [
       {
         href: ({ code }) => `/desk/${code}/people`,

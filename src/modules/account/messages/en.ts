@@ -41,6 +41,8 @@ export const en = {
   "last-administrator":
     "A library keeps at least one administrator. Make somebody else an administrator first.",
   "sign-in-again": "You signed in a while ago. For this, please sign in once more.",
+  "stop-unknown":
+    "This address is not, or no longer, one of ours. Choose in “My library”, under “Notices”, what you want to hear.",
   "mail-header": "The message could not be written with these entries.",
   busy: "Very many people are signing in at this moment. Please try again in a minute.",
 
@@ -191,6 +193,10 @@ export const en = {
     "How many sign-ins failed in an hour, of all people together: in the library's log.",
   "kept-mail-bodies": "The text of mail that we sent you: {days} days.",
   "kept-mail-notes": "That we sent you mail, and its subject: {days} days.",
+  "kept-notices-read": "Notices that you have read: {days} days.",
+  "kept-notices": "Notices that you have not read: {days} days.",
+  "kept-wishes":
+    "What you wish to hear, and devices that show it: until you change it, sign out there, or close your account.",
   "kept-erasure": "A wish to be erased: until it is done, {days} days later.",
   "kept-deeds":
     "What you did as staff, in the library's log; your name is taken out when you are erased.",

@@ -40,6 +40,8 @@ export const es: Record<keyof typeof en, string> = {
   "last-administrator":
     "Una biblioteca conserva al menos un administrador. Nombre antes a otra persona.",
   "sign-in-again": "Inició sesión hace un rato. Para esto, iníciela otra vez.",
+  "stop-unknown":
+    "Esta dirección no es, o ya no es, nuestra. Elija en «Mi biblioteca», en «Avisos», qué desea recibir.",
   "mail-header": "No se ha podido escribir el mensaje con estos datos.",
   busy: "Muchas personas inician sesión en este momento. Inténtelo de nuevo en un minuto.",
 
@@ -187,6 +189,10 @@ export const es: Record<keyof typeof en, string> = {
     "Cuántos inicios de sesión fallaron en una hora, de todas las personas juntas: en el registro de la biblioteca.",
   "kept-mail-bodies": "El texto del correo que le enviamos: {days} días.",
   "kept-mail-notes": "Que le enviamos un mensaje, y su asunto: {days} días.",
+  "kept-notices-read": "Avisos que ha leído: {days} días.",
+  "kept-notices": "Avisos que no ha leído: {days} días.",
+  "kept-wishes":
+    "Qué avisos desea y qué dispositivos los muestran: hasta que lo cambie, cierre la sesión allí o cierre su cuenta.",
   "kept-erasure": "El deseo de que se le borre: hasta que se cumpla, {days} días después.",
   "kept-deeds":
     "Lo que hizo como personal, en el registro de la biblioteca; su nombre se quita cuando se borra la cuenta.",

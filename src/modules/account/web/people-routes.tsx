@@ -1,10 +1,9 @@
 import type { Hono } from "hono";
-import { InvalidInput, mayAdministerLibrary, Refusal, type Role } from "#kernel/access";
+import { InvalidInput, mayAdministerLibrary, Refusal } from "#kernel/access";
 import { readForm, type WebEnv } from "#kernel/http";
 import { isLocale } from "#kernel/i18n";
 import {
   closeRegistration,
-  grantRole,
   invite,
   libraryRoles,
   listInvitations,
@@ -12,12 +11,12 @@ import {
   openLibraries,
   openRegistration,
   personById,
-  revokeRole,
   withdrawInvitation,
 } from "#kernel/identity";
 import { isId } from "#kernel/ids";
 import { type Library, libraryName } from "#kernel/tenancy";
 import { FormButton } from "#ui";
+import { giveRole, takeRole } from "../actions/role-news.ts";
 import { doneNotice, goTo, personal, type Web, wordsOf } from "./answer.tsx";
 import { type Faults, tried } from "./faults.tsx";
 import { PeoplePage } from "./people-page.tsx";
@@ -54,14 +53,14 @@ export function peopleRoutes(app: Hono<WebEnv>): void {
   app.post("/desk/:code/people/:person/roles", async (c) => {
     const [library, person] = [administered(c), idOf(c.req.param("person"))];
     const role = libraryRole((await readForm(c)).text("role"));
-    await c.get("visit").act((ctx) => grantRole(ctx, person, { role, library: library.id }));
+    await c.get("visit").act((ctx) => giveRole(ctx, person, { role, library }));
     return goToPeople(c, { done: "people-granted", person, changed: role });
   });
 
   app.post("/desk/:code/people/:person/roles/:role/revocation", async (c) => {
     const [library, person] = [administered(c), idOf(c.req.param("person"))];
     const role = libraryRole(c.req.param("role"));
-    await c.get("visit").act((ctx) => revokeRole(ctx, person, { role, library: library.id }));
+    await c.get("visit").act((ctx) => takeRole(ctx, person, { role, library }));
     return goToPeople(c, { done: "people-revoked", person, changed: role });
   });
 }
@@ -79,7 +78,7 @@ function idOf(text: string): string {
   return text;
 }
 
-function libraryRole(text: string): Role {
+function libraryRole(text: string): (typeof libraryRoles)[number] {
   const role = libraryRoles.find((known) => known === text);
   if (!role) throw new Refusal("not-found");
   return role;

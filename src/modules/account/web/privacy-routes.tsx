@@ -10,6 +10,7 @@ import {
   keepAccount,
 } from "#kernel/identity";
 import { mailPrivacy } from "#kernel/mail";
+import { noticesPrivacy } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
 import { isKey, words } from "../messages/index.ts";
 import { doneNotice, goTo, personal, signedIn, type Web, wordsOf } from "./answer.tsx";
@@ -73,11 +74,16 @@ async function show(
 /** The kernel's rules in our words, then what each module says itself. */
 function keptSentences(locale: Locale, handlers: readonly PrivacyHandler[]): readonly string[] {
   const t = words(locale);
-  const rules = [...(identityPrivacy.retention ?? []), ...mailPrivacy.retention];
+  const rules = [
+    ...(identityPrivacy.retention ?? []),
+    ...mailPrivacy.retention,
+    ...noticesPrivacy.retention,
+  ];
   const ruled = rules.map(({ name, days }) => (isKey(name) ? t(name, { days }) : ""));
   return [
     t("kept-account"),
     ...ruled.filter(Boolean),
+    t("kept-wishes"),
     t("kept-erasure", { days: ERASURE_DAYS }),
     t("kept-deeds"),
     ...handlers.flatMap(({ kept }) => kept?.(locale) ?? []),

@@ -1,9 +1,11 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import type { AccountPanel } from "#kernel/manifest";
+import type { NoticeKind } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
 import { invitationRoutes } from "./invitation-routes.tsx";
 import { myRoutes } from "./my-routes.tsx";
+import { noticeRoutes } from "./notices/routes.ts";
 import { passkeyRoutes } from "./passkey-routes.ts";
 import { passwordRoutes } from "./password-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
@@ -17,16 +19,19 @@ import { signInRoutes } from "./sign-in-routes.tsx";
 export type Brought = {
   readonly panels: readonly AccountPanel[];
   readonly handlers: readonly PrivacyHandler[];
+  /** Every kind of news, the module's own among them. */
+  readonly kinds: readonly NoticeKind[];
 };
 
 /** All pages of a person. */
-export function accountRoutes({ panels, handlers }: Brought): (app: Hono<WebEnv>) => void {
+export function accountRoutes({ panels, handlers, kinds }: Brought): (app: Hono<WebEnv>) => void {
   return (app) => {
     signInRoutes(app);
     registerRoutes(app);
     passwordRoutes(app);
     invitationRoutes(app);
     myRoutes(app, panels); // first of /my: it sends strangers to the sign-in
+    noticeRoutes(app, kinds);
     profileRoutes(app);
     securityRoutes(app);
     passkeyRoutes(app);

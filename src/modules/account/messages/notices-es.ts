@@ -1,0 +1,98 @@
+import type { en } from "./notices-en.ts";
+
+export const es: Record<keyof typeof en, string> = {
+  title: "Avisos",
+  lead: "Lo que le concierne, lo más nuevo primero. Los avisos leídos se borran a los 90 días; los demás, al año.",
+  none: "Todavía nada",
+  "none-text":
+    "Aquí encontrará lo que su biblioteca tenga que decirle: respuestas a sus peticiones, lo que está listo para usted, lo que vence. Elija cómo quiere enterarse.",
+  new: "Nuevo",
+  times: "{count, plural, one {una novedad} many {# novedades} other {# novedades}}",
+  open: "Abrir",
+  "read-all": "Marcar todo como leído",
+  "read-one": "Marcar como leído",
+  "read-one-of": "Marcar «{title}» como leído",
+  "unread-one": "Marcar como no leído",
+  "unread-one-of": "Marcar «{title}» como no leído",
+  "read-done":
+    "{count, plural, one {Un aviso está marcado} many {# avisos están marcados} other {# avisos están marcados}} como leído.",
+  undo: "Deshacer",
+  older: "Avisos anteriores",
+  summary:
+    "{count, plural, =0 {Nada nuevo} one {Uno sin leer} many {# sin leer} other {# sin leer}}",
+  "to-settings": "Elegir qué avisos recibe",
+
+  settings: "Qué avisos recibe, dónde y cuándo",
+  "settings-lead":
+    "Todo queda aquí, en sus avisos. Elija qué más le llega por correo o a sus dispositivos.",
+  "settings-saved": "Su elección se ha guardado. Vale también para lo que ya está en espera.",
+  save: "Guardar",
+  kinds: "Qué avisos recibe",
+  "kinds-none": "Todavía no hay ningún tipo de aviso que elegir.",
+  "kind-always": "Su correo llega siempre, también en una pausa, para que no se lo pierda.",
+  mail: "Por correo",
+  "mail-of": "{kind}: por correo",
+  "mail-at-once": "Enseguida",
+  "mail-daily": "Cada mañana a las ocho, con otros",
+  "mail-never": "No por correo",
+  push: "En sus dispositivos",
+  "push-of": "{kind}: en sus dispositivos",
+  "push-at-once": "Enseguida",
+  "push-never": "No en dispositivos",
+  hours: "Cuándo no quiere recibir nada",
+  "hours-text":
+    "En sus horas de silencio no se envía correo ni se muestra nada en un dispositivo. Llega cuando terminan. Pueden pasar de medianoche: de 22:00 a 07:00.",
+  "quiet-from": "Silencio desde",
+  "quiet-until": "Silencio hasta",
+  optional: "(opcional)",
+  zone: "Su zona horaria",
+  "zone-hint":
+    "Las horas de silencio y las mañanas siguen el reloj de allí, en verano y en invierno.",
+  pause: "Pausa hasta",
+  "pause-hint": "Ese día se le avisa de todo lo que no haya leído hasta entonces.",
+  "errors-title": "Revise esto, por favor",
+  "time-form": "Esto no es una hora. Tiene esta forma: 22:00.",
+  "quiet-both": "Indique las dos horas, o ninguna.",
+  "quiet-equal": "Las dos horas son iguales. Déjelas vacías si no quiere horas de silencio.",
+  "zone-unknown": "Esta zona horaria no se conoce aquí. Elija una de la lista.",
+  "date-form": "Esto no es una fecha.",
+  "pause-long": "Una pausa dura un año como máximo.",
+
+  devices: "Sus dispositivos",
+  "devices-text":
+    "Un dispositivo muestra que hay novedades, nunca cuáles: cualquiera puede ver su pantalla. Deja de hacerlo cuando usted cierra la sesión en él.",
+  "devices-none": "Todavía no se muestran avisos en ninguno de sus dispositivos.",
+  device: "Dispositivo",
+  "device-unknown": "Dispositivo desconocido",
+  "device-current": "Este dispositivo",
+  since: "Desde",
+  "device-remove": "Detener",
+  "device-remove-of": "Dejar de mostrar avisos en {device}",
+  "device-removed": "El dispositivo ya no muestra avisos.",
+  "device-added": "Este dispositivo muestra ahora sus avisos.",
+  "push-turn-on": "Mostrar avisos en este dispositivo",
+  "push-needs-script":
+    "Para esto el navegador necesita JavaScript, que está desactivado. El correo llega sin él.",
+  "push-unsupported":
+    "Este navegador no puede mostrar avisos. En un iPhone o iPad, añada primero este sitio a la pantalla de inicio. El correo llega en cualquier caso.",
+  "push-denied":
+    "Se ha indicado al navegador que no muestre avisos de este sitio. Puede permitirlo en los ajustes del navegador para este sitio.",
+  "push-failed": "No ha funcionado. Inténtelo más tarde. El correo llega en cualquier caso.",
+  "push-not-accepted": "El navegador no ha dado lo necesario para enviarle avisos.",
+
+  "stop-title": "Terminar este correo",
+  "stop-text": "¿No quiere recibir más correo de este tipo?",
+  "stop-keeps": "En sus avisos de este sitio lo encontrará de todos modos.",
+  "stop-action": "Terminar este correo",
+  "stop-done": "No recibirá más correo de este tipo.",
+  "stop-undone": "Este correo vuelve a llegar como antes.",
+  "stop-nothing": "Este correo ya no existe.",
+  "stop-more": "Elegir qué avisos recibe, dónde y cuándo",
+
+  "role-label": "Mis funciones en bibliotecas",
+  "role-outline": "Una de sus funciones en una biblioteca ha cambiado.",
+  "role-given-title": "Tiene una nueva función en {library}: {role}",
+  "role-given-text": "Encontrará lo que puede hacer ahora en «Mi biblioteca».",
+  "role-taken-title": "Ya no tiene esta función en {library}: {role}",
+  "role-taken-text": "Si cree que es un error, pregunte a la biblioteca.",
+};
