@@ -1,5 +1,10 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { type PushReader, pushReader, vapidClaims } from "./push-reader.ts";
 
@@ -29,20 +34,7 @@ export async function startPushService(): Promise<PushService> {
   const readers = new Map<string, PushReader>();
   const taken = new Map<string, Pushed[]>();
   const server = createServer((request, response) => {
-    const path = request.url ?? "";
-    void wholeBody(request).then((body) => {
-      const reader = readers.get(path);
-      const refused = service.answer ?? faultOf(request.headers, origin);
-      if (refused || !reader) {
-        response.writeHead(refused?.status ?? 404, refused?.headers).end();
-        return;
-      }
-      const claims = vapidClaims(request.headers.authorization ?? "");
-      const { headers } = request;
-      const pushed = { headers, claims, text: reader.read(body), bytes: body.length };
-      taken.get(path)?.push(pushed);
-      response.writeHead(201, { location: `${origin}/message/1` }).end();
-    });
+    void answer(request, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,6 +55,22 @@ export async function startPushService(): Promise<PushService> {
     },
   };
   return service;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, headers } = answerTo(request, await wholeBody(request));
+    response.writeHead(status, headers).end();
+  }
+
+  function answerTo({ url = "", headers }: IncomingMessage, body: Buffer): Answer {
+    const refused = service.answer ?? faultOf(headers, origin);
+    if (refused) return refused;
+    const reader = readers.get(url);
+    if (!reader) return { status: 404 };
+    const claims = vapidClaims(headers.authorization ?? "");
+    const pushed = { headers, claims, text: reader.read(body), bytes: body.length };
+    taken.get(url)?.push(pushed);
+    return { status: 201, headers: { location: `${origin}/message/1` } };
+  }
 }
 
 async function wholeBody(request: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -50,6 +50,8 @@ const own = [
   "/my/profile",
   "/my/security",
   "/my/privacy",
+  "/my/notices",
+  "/my/notices/settings",
   "/register",
   "/desk/harbour/people",
   "/sign-in?again=1",
