@@ -1,10 +1,16 @@
-import { formatDate } from "#kernel/i18n";
+import { formatDate, type Locale } from "#kernel/i18n";
 import type { PushDevice } from "#kernel/notices";
 import { Badge, type Column, FormButton, Table } from "#ui";
 import { PushElement } from "./push-element.tsx";
-import type { SettingsProps } from "./settings-page.tsx";
+import type { NoticeT } from "../../messages/notices-index.ts";
 
-type DevicesProps = Pick<SettingsProps, "t" | "locale" | "devices" | "publicKey">;
+export type DevicesProps = {
+  readonly t: NoticeT;
+  readonly locale: Locale;
+  readonly devices: readonly PushDevice[];
+  /** By which browsers subscribe (RFC 8292). */
+  readonly publicKey: string;
+};
 
 /** Where notices are shown, and the way to end it; on this browser, the way to begin. */
 export function Devices(props: DevicesProps) {

@@ -1,21 +1,15 @@
-import type { Locale } from "#kernel/i18n";
-import type { NoticeKind, PushDevice } from "#kernel/notices";
+import type { NoticeKind } from "#kernel/notices";
 import { Button, ErrorSummary, Field, FieldGroup, Form, FormActions, Select } from "#ui";
 import { isNoticeKey, type NoticeT } from "../../messages/notices-index.ts";
 import type { Faults } from "../faults.tsx";
-import { Devices } from "./devices.tsx";
+import { Devices, type DevicesProps } from "./devices.tsx";
 import { fieldsOf } from "./settings-form.ts";
 import { ZoneField } from "./zone-field.tsx";
 
-export type SettingsProps = {
-  readonly t: NoticeT;
-  readonly locale: Locale;
+export type SettingsProps = DevicesProps & {
   readonly kinds: readonly NoticeKind[];
   readonly values: Readonly<Record<string, string>>;
   readonly faults: Faults;
-  readonly devices: readonly PushDevice[];
-  /** By which browsers subscribe (RFC 8292). */
-  readonly publicKey: string;
 };
 
 /** What a person wants to hear, where, and when not. */
