@@ -1,13 +1,13 @@
 import type { ModuleManifest } from "#kernel/manifest";
-import { manifest as catalogue } from "../modules/catalogue/module.ts";
+import { catalogueModule } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
-import { deedWords, deskDoors } from "./registry.ts";
+import { deedWords, deskDoors, titleOffers } from "./registry.ts";
 import { manifest as lending } from "../modules/lending/module.ts";
 import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [
   directoryModule({ doors: () => deskDoors(modules), deeds: () => deedWords(modules) }),
-  catalogue,
+  catalogueModule({ offers: () => titleOffers(modules) }),
   lending,
 ];
 

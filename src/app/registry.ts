@@ -6,6 +6,7 @@ import type {
   ModuleManifest,
   Place,
   SearchSource,
+  TitleOffers,
 } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
 
@@ -42,4 +43,8 @@ export function deedWords(modules: readonly ModuleManifest[]): DeedWords {
     const books = modules.flatMap(({ deeds }) => (deeds ? [deeds(locale)] : []));
     return (action) => books.map((book) => book(action)).find((words) => words !== null) ?? null;
   };
+}
+
+export function titleOffers(modules: readonly ModuleManifest[]): readonly TitleOffers[] {
+  return modules.flatMap(({ titleOffers: offers }) => (offers ? [offers] : []));
 }

@@ -8,8 +8,10 @@ export {
   type JobRun,
   type ModuleManifest,
   on,
+  type Offer,
   type Place,
   type RefusalWords,
   type SearchSource,
+  type TitleOffers,
 } from "./manifest.ts";
 export type { Listener } from "./listener.ts";

@@ -78,6 +78,21 @@ export type RefusalWords = {
 /** What the audit calls an action of the module, in words; null for an action that is none of its own. */
 export type DeedWords = (locale: Locale) => (action: string) => string | null;
 
+/** A way to what a title's page cannot give: a link, and a line about how soon and for what. */
+export type Offer = {
+  readonly href: string;
+  readonly label: string;
+  readonly note: string | null;
+};
+
+/** What a module offers to whoever looks at a title, or comes with a citation that leads to none. */
+export type TitleOffers = {
+  /** The title's id, and whether the visitor's home library has a copy there now. */
+  readonly forTitle: (ctx: Ctx, title: { id: string; atHome: boolean }) => Promise<Offer | null>;
+  /** The citation as an OpenURL query (ANSI/NISO Z39.88). */
+  readonly forCitation: (locale: Locale, openUrl: string) => Offer | null;
+};
+
 /** What a module brings; read by `app` only. */
 export type ModuleManifest = {
   readonly name: string;
@@ -102,6 +117,7 @@ export type ModuleManifest = {
   readonly crawlers?: { readonly sitemap?: string; readonly keepOut?: readonly string[] };
   /** Kinds of news that the module tells people. */
   readonly notices?: readonly NoticeKind[];
+  readonly titleOffers?: TitleOffers;
   readonly refusals?: RefusalWords;
   readonly deeds?: DeedWords;
   readonly privacy?: PrivacyHandler;

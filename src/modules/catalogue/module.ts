@@ -20,14 +20,20 @@ import { isKey, words } from "./messages/index.ts";
 import { isMatchingKey, matchingWords } from "./messages/matching-index.ts";
 import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
-import { routes } from "./web/routes.ts";
+import { type OfAllModules, routes } from "./web/routes.ts";
 import { titleHarvest } from "./wire/harvest/title-harvest.ts";
 import { z3950 } from "./wire/z3950/listener.ts";
 
-/** The union catalogue: what the libraries have, on one shelf. */
-export const manifest: ModuleManifest = {
+/**
+ * The union catalogue: what the libraries have, on one shelf. A title's page shows what other modules
+ * offer for it, so it is told how to ask for that; by itself it has no offers.
+ */
+export function catalogueModule(all: Partial<OfAllModules> = {}): ModuleManifest {
+  return { ...manifest, routes: (app) => routes(app, { offers: () => [], ...all }) };
+}
+
+const manifest: Omit<ModuleManifest, "routes"> = {
   name: "catalogue",
-  routes,
   places: [{ place: "find", href: "/find" }],
   account: [listsPanel],
   desk: [

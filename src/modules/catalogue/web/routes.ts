@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import type { TitleOffers } from "#kernel/manifest";
 import { apiRoutes } from "../wire/api/routes.ts";
 import { sruRoutes } from "../wire/sru/routes.ts";
 import { sitemapRoutes } from "../wire/sitemaps/routes.ts";
@@ -28,8 +29,13 @@ import { linksetRoutes } from "./titles/linkset-routes.ts";
 import { recordRoutes } from "./titles/record-routes.tsx";
 import { titleRoutes } from "./titles/title-routes.tsx";
 
+/** What every module offers for titles and citations. */
+export type OfAllModules = { readonly offers: () => readonly TitleOffers[] };
+
 /** The pages of the catalogue, for readers and for those who keep it, and its JSON for programs. */
-export function routes(app: Hono<WebEnv>): void {
+export function routes(app: Hono<WebEnv>, { offers }: OfAllModules): void {
+  titleRoutes(app, offers);
+  openUrlRoutes(app, offers);
   for (const add of [
     findRoutes,
     feedRoutes,
@@ -37,7 +43,6 @@ export function routes(app: Hono<WebEnv>): void {
     coverRoutes,
     exportRoutes,
     linksetRoutes,
-    titleRoutes,
     copiesRoutes,
     editionsRoutes,
     liveRoutes,
@@ -55,7 +60,6 @@ export function routes(app: Hono<WebEnv>): void {
     sruRoutes,
     doorRoutes,
     sitemapRoutes,
-    openUrlRoutes,
     unapiRoutes,
     deskRoutes,
   ])

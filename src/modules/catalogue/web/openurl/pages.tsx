@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import type { Offer } from "#kernel/manifest";
 import type { Citation, OpenUrlProblem } from "#standards/openurl";
 import { CopyText, Disclosure, EmptyState, LinkButton, Notice, PageHeader, ResultList } from "#ui";
 import type { OpenUrlWords } from "../../messages/openurl-index.ts";
 import { emptyQuery } from "../../model/finding/title-query.ts";
 import { addressOf } from "../find/address.ts";
+import { OfferLinks } from "../titles/offer-links.tsx";
 import { CitationFacts } from "./citation-facts.tsx";
 import { OpenUrlForm } from "./openurl-form.tsx";
 
@@ -43,7 +45,11 @@ export function AboutOpenUrl(
   );
 }
 
-type AnswerProps = Said & { readonly citation: Citation };
+type AnswerProps = Said & {
+  readonly citation: Citation;
+  /** What other modules offer for what is not on the shelf. */
+  readonly offers: readonly Offer[];
+};
 
 /** Titles that may be what the citation refers to. */
 export function CandidatesPage(
@@ -51,7 +57,7 @@ export function CandidatesPage(
     readonly rows: readonly { readonly key: string; readonly item: ReactNode }[];
   },
 ) {
-  const { t, citation, rows } = props;
+  const { t, citation, offers, rows } = props;
   return (
     <div className="stack">
       <PageHeader
@@ -60,21 +66,21 @@ export function CandidatesPage(
       />
       <div className="with-aside">
         <ResultList label={t("candidates-title")} start={1} items={rows} />
-        <Asked t={t} citation={citation} />
+        <Asked t={t} citation={citation} offers={offers} />
       </div>
     </div>
   );
 }
 
 /** Nothing on the shelf is what the citation refers to. */
-export function NonePage({ t, citation }: AnswerProps) {
+export function NonePage({ t, citation, offers }: AnswerProps) {
   const journal = citation.kind === "article" || citation.kind === "journal";
   return (
     <div className="stack">
       <EmptyState icon="search" title={t("none-title")} level={1}>
         <p>{t(journal ? "none-journal-lead" : "none-lead")}</p>
       </EmptyState>
-      <Asked t={t} citation={citation} />
+      <Asked t={t} citation={citation} offers={offers} />
       <Disclosure label={t("search-other")}>
         <OpenUrlForm t={t} citation={citation} />
       </Disclosure>
@@ -83,7 +89,7 @@ export function NonePage({ t, citation }: AnswerProps) {
 }
 
 /** The citation, and searches for parts of it. */
-function Asked({ t, citation }: AnswerProps) {
+function Asked({ t, citation, offers }: AnswerProps) {
   const { title, part, authors } = citation;
   const search = (within: Partial<Record<"title" | "author", string>>) =>
     addressOf({ ...emptyQuery, within });
@@ -93,6 +99,7 @@ function Asked({ t, citation }: AnswerProps) {
       <h2 id="asked">{t("asked")}</h2>
       <CitationFacts t={t} citation={citation} />
       <p className="cluster no-print">
+        <OfferLinks offers={offers} />
         {name && (
           <LinkButton href={search({ title: name.slice(0, 400) })} icon="search">
             {t("search-title")}

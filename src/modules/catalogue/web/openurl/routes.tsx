@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import type { TitleOffers } from "#kernel/manifest";
 import { type Citation, citationOf, type OpenUrlProblem, readOpenUrl } from "#standards/openurl";
 import { page } from "#ui";
 import { findCited } from "../../actions/citations/find-cited.ts";
@@ -14,14 +15,16 @@ const EXAMPLE =
   "url_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:book&rft.btitle=Americanah&rft.aulast=Adichie&rft.date=2013";
 
 /** The link resolver of the network: what a citation from elsewhere refers to, on our shelf. */
-export function openUrlRoutes(app: Hono<WebEnv>): void {
+export function openUrlRoutes(app: Hono<WebEnv>, offers: () => readonly TitleOffers[]): void {
   app.get("/openurl", (c) => {
     const query = rawQuery(c.req.url);
     if (query === "" || /^lang=\w+$/.test(query)) return about(c);
     const read = readOpenUrl(query);
     if (!read.ok) return about(c, read.problem);
     const own = ownTitle(c, read.context.ids);
-    return own === null ? answer(c, citationOf(read.context)) : c.redirect(own, 302);
+    return own === null
+      ? answer(c, citationOf(read.context), query, offers())
+      : c.redirect(own, 302);
   });
 }
 
@@ -52,19 +55,25 @@ function about(c: Context<WebEnv>, problem?: OpenUrlProblem): Response {
   });
 }
 
-async function answer(c: Context<WebEnv>, citation: Citation): Promise<Response> {
+async function answer(
+  c: Context<WebEnv>,
+  citation: Citation,
+  query: string,
+  modules: readonly TitleOffers[],
+): Promise<Response> {
   const visit = c.get("visit");
   const t = openUrlWords(visit.locale);
   const { cited, places } = await visit.act(async (ctx) => {
     const cited = await findCited(ctx, citation);
     return { cited, places: await readPlaces(ctx, visit) };
   });
+  const offers = modules.flatMap(({ forCitation }) => forCitation(visit.locale, query) ?? []);
   if (cited.kind === "held") return c.redirect(`/titles/${cited.title}`, 302);
   if (cited.kind === "none")
     return page(c, {
       title: t("none-title"),
       noIndex: true,
-      body: <NonePage {...{ t, citation }} />,
+      body: <NonePage {...{ t, citation, offers }} />,
     });
   const rows = cited.rows.map((row) => ({
     key: row.id,
@@ -73,6 +82,6 @@ async function answer(c: Context<WebEnv>, citation: Citation): Promise<Response>
   return page(c, {
     title: t("candidates-title"),
     noIndex: true,
-    body: <CandidatesPage {...{ t, citation, rows }} />,
+    body: <CandidatesPage {...{ t, citation, offers, rows }} />,
   });
 }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import type { TitleOffers } from "#kernel/manifest";
 import { linkHeader, linksetType } from "#standards/web-links";
 import { page } from "#ui";
 import { askable, askAboutTitle } from "../../actions/availability/live-title.ts";
@@ -21,6 +22,7 @@ import { FullTextLink } from "./full-text-link.tsx";
 import { holdersOf } from "./holdings.tsx";
 import { JsonLd, titleJsonLd } from "./json-ld.tsx";
 import type { LiveSetting } from "./live-setting.ts";
+import { OfferLinks, offersFor } from "./offer-links.tsx";
 import { titleAddress } from "./title-address.ts";
 import { titleFactOf } from "./title-fact.tsx";
 import { TitlePage } from "./title-page.tsx";
@@ -33,9 +35,9 @@ const SHOWN = 12;
 /** The form of an id in an address; what has another form is no page of ours. */
 const id = ":id{[0-9a-f-]{36}}";
 
-export function titleRoutes(app: Hono<WebEnv>): void {
+export function titleRoutes(app: Hono<WebEnv>, offers: () => readonly TitleOffers[]): void {
   app.get(`/titles/${id}`, (c) =>
-    withTitle(c, c.req.param("id"), (title, setting) => showTitle(c, title, setting)),
+    withTitle(c, c.req.param("id"), (title, setting) => showTitle(c, title, setting, offers())),
   );
   app.get(`/titles/${id}/cite`, (c) =>
     withTitle(c, c.req.param("id"), (title, setting) => showCitations(c, title, setting)),
@@ -46,6 +48,7 @@ async function showTitle(
   c: Context<WebEnv>,
   title: LiveTitle,
   setting: TitleSetting,
+  modules: readonly TitleOffers[],
 ): Promise<Response> {
   const { description } = title.lead;
   const address = titleAddress(c, title.id);
@@ -56,14 +59,19 @@ async function showTitle(
   const live = await liveSetting(c, title);
   const context = contextObjectOf(reference, description);
   const { home } = setting.places;
-  const { notice, copies, resolver, others } = await c.get("visit").act(async (ctx) => ({
-    resolver: home ? await linkResolver(ctx, home.id) : null,
-    notice: await savedNotice(c, ctx),
-    copies: (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [],
-    others: await otherEditions(ctx, { id: title.id, description }, { offset: 0, limit: SHOWN }),
-  }));
+  const { notice, fact, resolver, others, offers } = await c.get("visit").act(async (ctx) => {
+    const copies = (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [];
+    const fact = titleFactOf(title, copies, live.answers, setting);
+    const offered = { id: title.id, atHome: fact.state === "here" };
+    return {
+      fact,
+      resolver: home ? await linkResolver(ctx, home.id) : null,
+      notice: await savedNotice(c, ctx),
+      offers: await offersFor(ctx, modules, offered),
+      others: await otherEditions(ctx, { id: title.id, description }, { offset: 0, limit: SHOWN }),
+    };
+  });
   const data = titleJsonLd(title, address, others.shown);
-  const fact = titleFactOf(title, copies, live.answers, setting);
   const save = (
     <SaveButton title={{ id: title.id, name }} t={lists} back={hereOf(c)} size="normal" />
   );
@@ -97,6 +105,7 @@ async function showTitle(
         editions={<EditionsSection {...{ title, description, others }} {...setting} />}
         actions={
           <>
+            <OfferLinks offers={offers} />
             {save}
             <FullTextLink {...setting} {...{ resolver, context }} />
           </>
