@@ -21,7 +21,8 @@ export async function createServer(
   const { config } = deployment.services;
   const assets = await loadAssets();
   const { onFault, onMissing } = faultAnswers(modules);
-  const uploads = (path: string) => /^\/desk\/[^/]+\/catalogue\/imports$/.test(path);
+  const uploads = (path: string) =>
+    /^\/desk\/[^/]+\/catalogue\/imports$|^\/network\/agreements\/[^/]+\/documents$/.test(path);
   const app = createHttp({ config, visitOf: visitor(deployment), uploads, onFault, onMissing });
   app.use(framing(deployment, modules, assets));
   preferenceRoutes(app);

@@ -1,7 +1,12 @@
-import type { DeedWords, DeskDoor, ModuleManifest } from "#kernel/manifest";
+import { type DeedWords, type DeskDoor, handles, type ModuleManifest } from "#kernel/manifest";
+import { agreementsToSign } from "./actions/agreements/read-agreements.ts";
+import { REMIND_AGREEMENTS } from "./actions/agreements/reminder.ts";
 import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
+import { refusalStatus } from "./errors.ts";
+import { remindAgreements } from "./jobs/remind-agreements.ts";
+import { agreementsWords, isAgreementsKey } from "./messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "./messages/index.ts";
 import { mayEditLibrary, mayWorkAt } from "./policy.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
@@ -18,6 +23,12 @@ const desk: readonly DeskDoor[] = [
     may: mayWorkAt,
   },
   {
+    href: ({ code }) => `/desk/${code}/agreements`,
+    label: (locale) => agreementsWords(locale)("agreements"),
+    may: mayWorkAt,
+    waiting: agreementsToSign,
+  },
+  {
     href: ({ code }) => `/desk/${code}/audit`,
     label: (locale) => deskWords(locale)("trail"),
     may: mayEditLibrary,
@@ -26,6 +37,7 @@ const desk: readonly DeskDoor[] = [
 
 const deeds: DeedWords = (locale) => (action) => {
   const key = `deed-${action}`;
+  if (isAgreementsKey(key)) return agreementsWords(locale)(key);
   return isDeskKey(key) ? deskWords(locale)(key) : null;
 };
 
@@ -41,6 +53,13 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     deeds,
     search: [librarySource, partnerSource],
     desk,
+    jobs: [handles(REMIND_AGREEMENTS, remindAgreements)],
+    timetable: [{ pattern: "20 5 * * *", job: REMIND_AGREEMENTS.name }],
+    refusals: {
+      status: refusalStatus,
+      words: (locale) => (code, values) =>
+        isAgreementsKey(code) ? agreementsWords(locale)(code, values) : code,
+    },
     privacy: directoryPrivacy,
   };
 }

@@ -3,6 +3,9 @@ import type { WebEnv } from "#kernel/http";
 import type { DeedWords, DeskDoor } from "#kernel/manifest";
 import { costRoutes } from "./cost-sharing/cost-routes.tsx";
 import { deskCostRoutes } from "./cost-sharing/desk-routes.tsx";
+import { deskAgreementRoutes } from "./agreements/desk-routes.tsx";
+import { networkAgreementRoutes } from "./agreements/network-routes.tsx";
+import { publicAgreementRoutes } from "./agreements/public-routes.tsx";
 import { branchRoutes } from "./desk/branch-routes.tsx";
 import { closureRoutes } from "./desk/closure-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
@@ -44,4 +47,7 @@ export function routes(app: Hono<WebEnv>, { doors, deeds }: OfAllModules): void 
   skillRoutes(app);
   costRoutes(app);
   deskCostRoutes(app);
+  publicAgreementRoutes(app);
+  deskAgreementRoutes(app);
+  networkAgreementRoutes(app);
 }

@@ -96,3 +96,8 @@ export async function setEnded(
     ctx.tx,
   );
 }
+
+/** Says who may read what all have signed. */
+export async function setShown(ctx: Ctx, id: string, shown: ShownTo): Promise<void> {
+  await sql`update agreement set shown = ${shown} where id = ${id}`.execute(ctx.tx);
+}

@@ -1,5 +1,6 @@
 import { InvalidInput } from "#kernel/access";
 import type { Form } from "#kernel/http";
+import { agreementsWords, isAgreementsKey } from "../../messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "../../messages/index.ts";
 import type { View } from "../view.ts";
 
@@ -58,7 +59,7 @@ function fieldOf(path: string, fields: readonly string[]): string {
 
 /** A fault in the reader's language. */
 export function sayFault({ locale }: View, code: string): string {
-  const t = deskWords(locale);
   const key = `fault-${code}`;
-  return isDeskKey(key) ? t(key) : t("fault-unknown");
+  if (isAgreementsKey(key)) return agreementsWords(locale)(key);
+  return deskWords(locale)(isDeskKey(key) ? key : "fault-unknown");
 }

@@ -4,11 +4,12 @@ import { Refusal } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { PageHeader, Tabs, WhatIsThis } from "#ui";
+import { agreementsWords } from "../../messages/agreements-index.ts";
 import { deskWords } from "../../messages/index.ts";
 import { mayEditNetwork } from "../../policy.ts";
 import type { View } from "../view.ts";
 
-export type NetworkPart = "profile" | "members" | "partners" | "skills" | "cost-sharing";
+export type NetworkPart = (typeof TABS)[number]["key"];
 
 type Props = { readonly view: View; readonly part: NetworkPart; readonly children: ReactNode };
 
@@ -16,6 +17,7 @@ const TABS = [
   { key: "profile", href: "/network" },
   { key: "members", href: "/network/members" },
   { key: "partners", href: "/network/partners" },
+  { key: "agreements", href: "/network/agreements" },
   { key: "skills", href: "/network/skills" },
   { key: "cost-sharing", href: "/network/cost-sharing" },
 ] as const;
@@ -30,13 +32,16 @@ export function NetworkFrame({ view, part, children }: Props) {
         help={
           <WhatIsThis label={t("what-is-this")}>
             <p>{t("network-help")}</p>
+            {part === "agreements" && (
+              <p>{agreementsWords(view.locale)("network-agreements-help")}</p>
+            )}
           </WhatIsThis>
         }
       />
       <Tabs
         label={t("network")}
         tabs={TABS.map(({ key, href }) => ({
-          label: t(`network-${key}`),
+          label: key === "agreements" ? agreementsWords(view.locale)(key) : t(`network-${key}`),
           href,
           current: key === part,
         }))}

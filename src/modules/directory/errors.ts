@@ -1,0 +1,8 @@
+/** What the directory refuses, beside what every module refuses (`forbidden`, `not-found`). */
+export type DirectoryRefusal = "agreement-changed" | "agreement-signed" | "document-proves";
+
+export const refusalStatus = {
+  "agreement-changed": 409,
+  "agreement-signed": 409,
+  "document-proves": 409,
+} as const satisfies Record<DirectoryRefusal, number>;
