@@ -194,7 +194,7 @@ export const ar: Record<keyof typeof en, string> = {
   "agreement-signed": "وقّع هذا الطرف من قبل، أو ليس طرفًا في هذه النسخة.",
   "document-proves": "تُثبت هذه الورقة توقيعًا، فتبقى مع الاتفاق.",
   "fault-amount-form": "اكتب مبلغًا بنقطة وأربع منازل على الأكثر: 12.50",
-  "fault-currency-unknown": "اكتب العملة بأحرفها الثلاثة (ISO 4217) مثل EUR أو USD.",
+  "fault-currency-form": "اكتب العملة بأحرفها الثلاثة (ISO 4217) مثل EUR أو USD.",
   "fault-number-form": "اكتب عددًا مناسبًا هنا.",
   "fault-party-unknown": "أحد هذه الأطراف لا نعرفه.",
   "fault-party-missing": "اختر الشبكة وحدها، أو طرفين على الأقل.",

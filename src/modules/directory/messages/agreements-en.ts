@@ -191,7 +191,7 @@ export const en = {
   "agreement-signed": "This party has signed already, or is no party of this version.",
   "document-proves": "This paper proves a signature, so it stays with the agreement.",
   "fault-amount-form": "Write an amount with a point and at most four decimals: 12.50",
-  "fault-currency-unknown": "Write a currency as its three letters (ISO 4217), such as EUR or USD.",
+  "fault-currency-form": "Write a currency as its three letters (ISO 4217), such as EUR or USD.",
   "fault-number-form": "Write a number that makes sense here.",
   "fault-party-unknown": "One of these is no party that we know.",
   "fault-party-missing": "Choose the network alone, or at least two parties.",

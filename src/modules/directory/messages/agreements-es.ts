@@ -192,7 +192,7 @@ export const es: Record<keyof typeof en, string> = {
   "agreement-signed": "Esta parte ya ha firmado, o no es parte de esta versión.",
   "document-proves": "Este papel prueba una firma, por eso queda con el acuerdo.",
   "fault-amount-form": "Escriba un importe con punto y como máximo cuatro decimales: 12.50",
-  "fault-currency-unknown": "Escriba la moneda con sus tres letras (ISO 4217), como EUR o USD.",
+  "fault-currency-form": "Escriba la moneda con sus tres letras (ISO 4217), como EUR o USD.",
   "fault-number-form": "Escriba un número que tenga sentido aquí.",
   "fault-party-unknown": "Una de estas partes no la conocemos.",
   "fault-party-missing": "Elija solo la red, o al menos dos partes.",

@@ -6,7 +6,7 @@ const AMOUNT = /^\d{1,9}(\.\d{1,4})?$/;
 /** An amount as decimal digits, never a binary fraction, in a currency (ISO 4217). */
 export const moneyShape = z.object({
   amount: z.string().trim().regex(AMOUNT, "amount-form"),
-  currency: z.string().refine((code) => CURRENCIES.has(code), "currency-unknown"),
+  currency: z.string().refine((code) => CURRENCIES.has(code), "currency-form"),
 });
 export type Money = z.output<typeof moneyShape>;
 

@@ -60,6 +60,6 @@ function fieldOf(path: string, fields: readonly string[]): string {
 /** A fault in the reader's language. */
 export function sayFault({ locale }: View, code: string): string {
   const key = `fault-${code}`;
-  if (isAgreementsKey(key)) return agreementsWords(locale)(key);
-  return deskWords(locale)(isDeskKey(key) ? key : "fault-unknown");
+  if (isDeskKey(key)) return deskWords(locale)(key);
+  return isAgreementsKey(key) ? agreementsWords(locale)(key) : deskWords(locale)("fault-unknown");
 }
