@@ -2,8 +2,10 @@ import { handles, type ModuleManifest } from "#kernel/manifest";
 import { ISSUE_STATEMENTS } from "./actions/ledger/statements.ts";
 import { lendingNotices } from "./actions/notices.ts";
 import { lendingPrivacy } from "./actions/privacy.ts";
+import { OWN_SYSTEM_CALL, OWN_SYSTEM_OVERDUE } from "./actions/own-system/jobs.ts";
 import { refusalStatus } from "./errors.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
+import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { isKey, words } from "./messages/index.ts";
 import { routes } from "./web/routes.ts";
 
@@ -11,10 +13,17 @@ import { routes } from "./web/routes.ts";
 export const manifest: ModuleManifest = {
   name: "lending",
   routes,
-  jobs: [handles(ISSUE_STATEMENTS, issueStatements)],
-  timetable: [{ pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name }],
   notices: [...lendingNotices],
   privacy: lendingPrivacy,
+  jobs: [
+    handles(ISSUE_STATEMENTS, issueStatements),
+    handles(OWN_SYSTEM_CALL, callOwnSystem),
+    handles(OWN_SYSTEM_OVERDUE, resumeCalls),
+  ],
+  timetable: [
+    { pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name },
+    { pattern: "* * * * *", job: OWN_SYSTEM_OVERDUE.name },
+  ],
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -5,6 +5,7 @@ import { moneyOf } from "../../model/money.ts";
 import type { FactStep } from "../../model/worth/step.ts";
 import { patchRequest, type RequestRow } from "../../store/requests.ts";
 import { bill } from "../ledger/bill.ts";
+import { followRequest } from "../own-system/follow.ts";
 import { noteFact } from "../worth/facts.ts";
 import { occasionOf, tellReader } from "./tell-reader.ts";
 
@@ -39,6 +40,7 @@ export async function requestMoved(
   await noteSteps(ctx, row, event);
   const occasion = occasionOf(row, event);
   if (occasion) await tellReader(ctx, row, occasion);
+  await followRequest(ctx, row, event);
   if (event !== "receive") return row;
   return (await charge(ctx, row)) ? row : withAttention(ctx, row, "charge-above-maximum");
 }

@@ -5,6 +5,7 @@ import { moneyOf } from "../../model/money.ts";
 import type { FactStep } from "../../model/worth/step.ts";
 import type { SupplyRow } from "../../store/supplies.ts";
 import { bill } from "../ledger/bill.ts";
+import { followSupply } from "../own-system/follow.ts";
 import { noteFact } from "../worth/facts.ts";
 
 const STEPS: Partial<Record<SupplierEvent, readonly FactStep[]>> = {
@@ -31,6 +32,7 @@ export async function supplyMoved(
 ): Promise<void> {
   const { id, library, state: to } = row;
   await ctx.emit(supplyMovedOn, { id, library, from: before.state, to, event });
+  await followSupply(ctx, row, event);
   // Of a request within the network the requester's side keeps count and books.
   if (row.peer) await ofForeign(ctx, row, event);
 }

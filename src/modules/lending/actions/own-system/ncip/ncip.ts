@@ -1,0 +1,123 @@
+import { terms } from "#standards/ncip";
+import type { Done } from "../../../model/own-system/act.ts";
+import { type Access, type OwnSystem, OwnSystemFault } from "../own-system.ts";
+import { askNcip } from "./initiator.ts";
+import { lookItem, lookUser } from "./look-up.ts";
+import { namesOf } from "./names.ts";
+import { saysDone } from "./problems.ts";
+
+/** NCIP 2.02 over HTTP. */
+export function ncipSystem(access: Access<"ncip">): OwnSystem {
+  const names = namesOf(access);
+  return {
+    lookUser: (order) => lookUser(access, names, order),
+    lookItem: (order) => lookItem(access, names, order),
+    requestItem: async ({ card, barcode, number, neededBy }) => {
+      const answer = await askNcip(access, "RequestItem", {
+        user: names.user(card),
+        items: [names.item(barcode)],
+        request: names.request(number),
+        type: terms.requestType("Hold"),
+        scope: terms.requestScope("Item"),
+        ...(neededBy ? { neededBefore: neededBy } : {}),
+        ...names.pickup(null),
+      });
+      return { request: answer.request?.value ?? number };
+    },
+    cancelRequest: async ({ card, barcode, number }) => {
+      const cancelled = askNcip(access, "CancelRequestItem", {
+        user: names.user(card),
+        request: names.request(number),
+        item: names.item(barcode),
+        type: terms.requestType("Hold"),
+        scope: terms.requestScope("Item"),
+      });
+      return orDone(cancelled, "Unknown Request");
+    },
+    acceptItem: async (order) => {
+      const answer = await askNcip(access, "AcceptItem", {
+        request: names.request(order.number),
+        action: terms.requestedAction("Hold For Pickup"),
+        user: names.user(order.card),
+        item: names.item(order.barcode),
+        ...(order.due ? { return: order.due } : {}),
+        itemFields: { description: described(order) },
+        ...names.pickup(order.pickup),
+      }).catch((fault: unknown) => {
+        // The item is there: an earlier attempt made it.
+        if (saysDone(fault, "Duplicate Item", "Duplicate Request")) return null;
+        throw fault;
+      });
+      return { barcode: answer?.item?.value ?? order.barcode };
+    },
+    checkOut: async ({ card, barcode, number, due }) => {
+      const answer = await askNcip(access, "CheckOutItem", {
+        user: names.user(card),
+        item: names.item(barcode),
+        request: names.request(number),
+        ...(due ? { desiredDue: due } : {}),
+      });
+      return { due: answer.due ?? null };
+    },
+    checkIn: async ({ barcode }) => {
+      const returned = askNcip(access, "CheckInItem", { item: names.item(barcode) });
+      return orDone(returned, "Item Not Checked Out");
+    },
+    renew: async ({ card, barcode, due }) => {
+      const answer = await askNcip(access, "RenewItem", {
+        user: names.user(card),
+        item: names.item(barcode),
+        ...(due ? { desiredDue: due } : {}),
+      });
+      if (answer.pending) throw new OwnSystemFault("refused", "the system will decide later");
+      return { due: answer.due ?? null };
+    },
+    recall: async ({ barcode }) => {
+      const { due = null } = await askNcip(access, "RecallItem", { item: names.item(barcode) });
+      return { due };
+    },
+    charge: ({ card, number, charge }) => {
+      const agency = terms.bare(names.agency);
+      const charged = askNcip(access, "CreateUserFiscalTransaction", {
+        user: names.user(card),
+        transaction: {
+          action: terms.fiscalAction("Assess"),
+          reference: { agency, value: number },
+          type: terms.fiscalTransactionType("Interlibrary Loan Fee"),
+          amount: { currency: terms.bare(charge.currency), value: inSmallestUnit(charge) },
+          request: names.request(number),
+        },
+      });
+      return orDone(charged, "Duplicate Fiscal Transaction");
+    },
+    deleteItem: ({ barcode }) =>
+      orDone(askNcip(access, "DeleteItem", { item: names.item(barcode) }), "Unknown Item"),
+  };
+}
+
+/** What is gone, or there, already need not be done again. */
+async function orDone(asked: Promise<unknown>, already: string): Promise<Done> {
+  try {
+    await asked;
+  } catch (fault) {
+    if (!saysDone(fault, already)) throw fault;
+  }
+  return {};
+}
+
+function described({ title, author }: { readonly title: string; readonly author: string }) {
+  return {
+    title: title === "" ? "Interlibrary loan" : title,
+    ...(author === "" ? {} : { author }),
+  };
+}
+
+/** ISO 4217: how many digits a currency has after the point; NCIP counts the last of them. */
+function inSmallestUnit({ amount, currency }: { amount: string; currency: string }): number {
+  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+    .maximumFractionDigits;
+  const [whole = "0", part = ""] = amount.split(".");
+  const value = Number(`${whole}${part.slice(0, digits ?? 2).padEnd(digits ?? 2, "0")}`);
+  if (!Number.isSafeInteger(value)) throw new OwnSystemFault("refused", amount);
+  return value;
+}
