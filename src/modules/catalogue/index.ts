@@ -1,5 +1,10 @@
 export { findTitle } from "./actions/find-title.ts";
 export { titleRows } from "./actions/title-rows.ts";
+export { copiesToLend, titlesThatDo } from "./actions/lending/copies-to-lend.ts";
+export { askable, askAboutTitle } from "./actions/availability/live-title.ts";
+export type { LiveAnswer, LiveCopy } from "./model/availability/live-copy.ts";
+export { tallyOf } from "./model/availability/tally.ts";
+export type { CopiesToLend } from "./store/copies-to-lend.ts";
 export { compareRecords, type ComparedPair, RecordGroups } from "./actions/matching-file.ts";
 export { catalogueOverview } from "./actions/overview.ts";
 export { originalRecord, recordAsMarc } from "./actions/records/original-record.ts";

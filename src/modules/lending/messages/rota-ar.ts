@@ -12,6 +12,8 @@ const copies =
   "{there, plural, zero {} one {} two { (نسختان)} few { (# نسخ)} many { (# نسخة)} other { (# نسخة)}}";
 
 export const ar: Record<keyof typeof en, string> = {
+  wished: "سمّاها الموظفون لتُسأل أولًا.",
+  "respect-wished": "رغبة",
   "respect-group": "الموضع",
   "respect-fair-share": "الحصة العادلة",
   "respect-distance": "المسافة",

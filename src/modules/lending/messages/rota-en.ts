@@ -1,5 +1,7 @@
 /** Why a library stands where it stands in a rota, and why one is not asked. */
 export const en = {
+  wished: "Named by staff, to be asked first.",
+  "respect-wished": "Wish",
   "respect-group": "Place",
   "respect-fair-share": "Fair share",
   "respect-distance": "Distance",

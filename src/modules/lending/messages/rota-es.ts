@@ -1,6 +1,8 @@
 import type { en } from "./rota-en.ts";
 
 export const es: Record<keyof typeof en, string> = {
+  wished: "Nombrada por el personal, para preguntarle primero.",
+  "respect-wished": "Deseo",
   "respect-group": "Lugar",
   "respect-fair-share": "Reparto justo",
   "respect-distance": "Distancia",

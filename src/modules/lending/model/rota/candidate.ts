@@ -1,5 +1,6 @@
 import type { LibraryId } from "#kernel/ids";
-import type { AgencyKey, Cost } from "./question.ts";
+import type { AgencyKey } from "#modules/directory";
+import type { Money } from "#standards/iso4217";
 
 /** Days from one to another, both included. */
 export type Days = { readonly from: string; readonly to: string };
@@ -8,7 +9,7 @@ export type Days = { readonly from: string; readonly to: string };
 export type OfferedService = {
   readonly answerDays: number;
   readonly deliveryDays: number;
-  readonly cost: Cost | null;
+  readonly cost: Money | null;
   readonly loanDays: number | null;
   readonly agreement: { readonly id: string };
 };

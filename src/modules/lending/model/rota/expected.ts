@@ -8,12 +8,11 @@ type Sharer = {
 
 /**
  * What members borrow in a day on average: the normal share of one of whom nothing is known yet.
- * Of those that have been there long enough to tell.
+ * Of those that have been there long enough to tell, or of all where the network itself is new.
  */
 export function borrowedDaily(sharers: readonly Sharer[], settings: RotaSettings): number {
-  const settled = sharers.filter(
-    ({ dealings }) => tenure(dealings, settings) >= settings.newcomerDays,
-  );
+  const old = sharers.filter(({ dealings }) => tenure(dealings, settings) >= settings.newcomerDays);
+  const settled = old.length > 0 ? old : sharers;
   const total = settled.reduce((sum, { dealings }) => sum + dealings.borrowed, 0);
   const days = settled.reduce((sum, { dealings }) => sum + tenure(dealings, settings), 0);
   return days === 0 ? 0 : total / days;

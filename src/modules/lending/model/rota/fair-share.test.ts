@@ -76,7 +76,8 @@ describe("what is expected of a member", () => {
       terms: null,
     });
     expect(borrowedDaily([one(365, null), one(90, 90), one(1000, 5)], defaultSettings)).toBe(1);
-    expect(borrowedDaily([one(1000, 5)], defaultSettings)).toBe(0);
+    expect(borrowedDaily([one(1000, 5)], defaultSettings)).toBe(200);
+    expect(borrowedDaily([one(1, 0)], defaultSettings)).toBe(0);
   });
 });
 

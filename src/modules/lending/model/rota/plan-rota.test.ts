@@ -247,4 +247,10 @@ describe("fairness", () => {
     const near = ["A", "B"].map((name) => candidate(name, { km: 20, ...settled(100, 100) }));
     expect(ordered([owes, ...near]).at(-1)).toBe("OWES");
   });
+
+  it("but decides where everybody is far away", () => {
+    const owes = candidate("OWES", { km: 16_000, ...settled(20, 100) });
+    const far = candidate("FAR", { km: 4000, ...settled(100, 100) });
+    expect(ordered([owes, far])[0]).toBe("OWES");
+  });
 });

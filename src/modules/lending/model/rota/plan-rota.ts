@@ -2,11 +2,12 @@ import type { Candidate } from "./candidate.ts";
 import { borrowedDaily, expectedLoans } from "./expected.ts";
 import { fairPoints } from "./fair-share.ts";
 import { type Offer, offerOf } from "./offer.ts";
-import type { Cost, RotaQuestion } from "./question.ts";
+import type { Money } from "#standards/iso4217";
+import type { RotaQuestion } from "./question.ts";
 import { availabilityOf, editionOf } from "./respects/availability.ts";
 import { costOf, dearest } from "./respects/cost.ts";
 import { deliveryOf } from "./respects/delivery.ts";
-import { distanceOf } from "./respects/distance.ts";
+import { distanceOf, nearestKm } from "./respects/distance.ts";
 import { answersOf, loadOf } from "./respects/load.ts";
 import { type Group, groups, type LeftOut, type Rota, type RotaEntry, type Why } from "./rota.ts";
 import { seededNumber } from "./seeded-order.ts";
@@ -36,8 +37,11 @@ export function planRota(
     else leftOut.push({ agency, libraryId, ...answer.bar });
   }
   const fair = fairness(willing, normalDaily, settings);
-  const most = dearest(willing.map(({ offer }) => offer));
-  const entries = willing.map((one) => entryOf(question, one, [...(fair.get(one) ?? [])], most));
+  const compared = {
+    most: dearest(willing.map(({ offer }) => offer)),
+    nearest: nearestKm(willing.map(({ candidate }) => candidate)),
+  };
+  const entries = willing.map((one) => entryOf(question, one, fair.get(one) ?? [], compared));
   return { entries: entries.toSorted(before(seed)), leftOut, seed };
 }
 
@@ -72,11 +76,17 @@ function groupOf({ candidate, offer }: Willing): Group {
   return offer.certainty === "unseen" ? "unseen" : "holder";
 }
 
+/** What the offers of one rota are measured by: the dearest by currency, and the nearest. */
+type Compared = {
+  readonly most: ReadonlyMap<string, Money>;
+  readonly nearest: number | null;
+};
+
 function entryOf(
   question: RotaQuestion,
   one: Willing,
   fair: readonly Why[],
-  most: ReadonlyMap<string, Cost>,
+  { most, nearest }: Compared,
 ): RotaEntry {
   const { candidate, offer } = one;
   const { terms, copies } = offer;
@@ -84,7 +94,7 @@ function entryOf(
   const why = [
     ...(group === "holder" ? [] : [{ respect: "group", points: 0, value: { group } } as const]),
     ...fair,
-    distanceOf(candidate),
+    distanceOf(candidate, nearest),
     deliveryOf(question, offer),
     costOf(offer, most),
     availabilityOf(offer, candidate),

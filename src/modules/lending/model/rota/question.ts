@@ -1,8 +1,5 @@
-/** `ISIL:AU-SBFL`: the kind of an agency's symbol and the symbol (ISO 18626). */
-export type AgencyKey = `${string}:${string}`;
-
-/** An amount as decimal digits in a currency (ISO 4217). */
-export type Cost = { readonly amount: string; readonly currency: string };
+import type { AgencyKey } from "#modules/directory";
+import type { Money } from "#standards/iso4217";
 
 /** What a library asks of the others. */
 export type RotaQuestion = {
@@ -12,7 +9,7 @@ export type RotaQuestion = {
   readonly on: string;
   readonly neededBy: string | null;
   /** Most that may be paid; null: no limit. */
-  readonly maxCost: Cost | null;
+  readonly maxCost: Money | null;
   /** Who was asked before, and is not asked again. */
   readonly already: readonly AgencyKey[];
 };

@@ -1,5 +1,6 @@
 import type { LibraryId } from "#kernel/ids";
-import type { AgencyKey, Cost } from "./question.ts";
+import type { AgencyKey } from "#modules/directory";
+import type { Money } from "#standards/iso4217";
 
 /** In which respects candidates are compared, in the order in which pages tell of them. */
 export const respects = [
@@ -41,7 +42,7 @@ export type RotaEntry = {
   readonly why: readonly Why[];
   readonly answerDays: number;
   readonly deliveryDays: number;
-  readonly cost: Cost | null;
+  readonly cost: Money | null;
   readonly loanDays: number | null;
   readonly agreementId: string;
 };
