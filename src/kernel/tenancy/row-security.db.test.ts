@@ -22,6 +22,7 @@ const PUBLIC = new Set([
   "lending_policy",
   "library",
   "link_resolver",
+  "lending_network_settings",
   "library_profile",
   "match_key",
   "network_profile",

@@ -11,10 +11,11 @@ import { checkedInput } from "./exchange/act-input.ts";
 import { actorOf } from "./exchange/actor.ts";
 import { askNext } from "./exchange/ask-next.ts";
 import { lockExchange } from "./exchange/exchange-lock.ts";
-import { layRota } from "./exchange/lay-rota.ts";
+import { layRota, type RotaWish } from "./exchange/lay-rota.ts";
 import { emptyBag, type Mailbag } from "./exchange/mailbag.ts";
 import { newRequest } from "./exchange/new-request.ts";
 import { settle } from "./exchange/settle.ts";
+import type { LiveAnswers } from "./rota/ask-holders.ts";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const coded = z.strictObject({ value: text(200), scheme: z.string().max(200).optional() });
@@ -87,13 +88,15 @@ type Placed = z.output<typeof placeInput>;
 
 /**
  * Places a request in the name of a library: lays down whom to ask, and asks the first. A reader asks
- * for themselves; staff may ask for somebody without an account. @returns the request as it stands.
+ * for themselves; staff may ask for somebody without an account. `live`: what `askHolders` has learnt
+ * before, outside of the transaction. @returns the request as it stands.
  * @throws Refusal `forbidden`; InvalidInput by field.
  */
 export async function placeRequest(
   ctx: Ctx,
   library: LibraryId,
   given: PlaceInput,
+  live?: LiveAnswers,
 ): Promise<RequestRow> {
   if (!mayRequestAt(ctx.principal, library)) throw new Refusal("forbidden");
   const input = checkedInput(placeInput, given);
@@ -105,7 +108,7 @@ export async function placeRequest(
   const id = await inNameOf(ctx, library, "lending", async (own) => {
     const row = await enter(own, library, input, by);
     await keepReader(own, row, library, person, input);
-    return place(own, row, input, bag);
+    return place(own, row, { wished: input.suppliers, lendsTo: row.requester, live }, bag);
   });
   await settle(ctx, bag);
   const placed = await inNameOf(ctx, library, "lending", (own) => readRequest(own, id));
@@ -152,8 +155,8 @@ async function keepReader(
   await insertReader(ctx, { id, library, person: reader ? null : person, ...named, note: null });
 }
 
-async function place(ctx: Ctx, row: RequestRow, input: Placed, bag: Mailbag): Promise<string> {
-  await layRota(ctx, row, { wished: input.suppliers, lendsTo: row.requester });
+async function place(ctx: Ctx, row: RequestRow, wish: RotaWish, bag: Mailbag): Promise<string> {
+  await layRota(ctx, row, wish);
   await askNext(ctx, row, bag);
   return row.id;
 }

@@ -79,22 +79,24 @@ export async function findCandidates(
 
 function ofPartner(scene: Scene, partner: LendingPartner): readonly Candidate[] {
   const { agency, library, terms, policy, coordinates } = partner;
-  const held = library ? (scene.held.get(library.code) ?? []) : [];
-  if (held.length === 0 && !mayAskUnseen(terms)) return [];
-  const holder = { code: library?.code ?? "", policy, on: scene.on };
-  const branches = scene.branches.get(holder.code) ?? new Map();
+  const { code, id } = library ?? { code: "", id: null };
+  const held = scene.held.get(code) ?? [];
+  const askUnseen = mayAskUnseen(terms);
+  if (held.length === 0 && !askUnseen) return [];
+  const { on, live, titles, place } = scene;
+  const holder = { code, policy, on, branches: scene.branches.get(code) ?? new Map() };
   return [
     {
       agency,
-      libraryId: library?.id ?? null,
-      km: coordinates && scene.place ? distanceKm(scene.place, coordinates) : null,
-      terms: { ...terms, askUnseen: mayAskUnseen(terms) },
+      libraryId: id,
+      km: coordinates && place ? distanceKm(place, coordinates) : null,
+      terms: { ...terms, askUnseen },
       maxOut: policy.maxOut,
       lastResort: policy.lastResort,
       closedWeeks: policy.closedWeeks,
-      copies: copiesOf({ ...holder, branches }, held, scene.live, scene.titles[0] ?? ""),
-      readersWaiting: waitersFor(scene.titles, holder.code, scene.live),
-      dealings: scene.dealingsOf(agency, library?.id ?? null),
+      copies: copiesOf(holder, held, live, titles[0] ?? ""),
+      readersWaiting: waitersFor(titles, code, live),
+      dealings: scene.dealingsOf(agency, id),
     },
   ];
 }

@@ -31,7 +31,7 @@ export type RotaWanted = {
   readonly already?: readonly AgencyKey[];
   readonly seed: string;
   /** As `askHolders` has them; left out for bulk work: then catalogues are believed as they last came. */
-  readonly live?: LiveAnswers;
+  readonly live?: LiveAnswers | undefined;
 };
 
 /**
