@@ -7,12 +7,14 @@ import { refusalStatus } from "./errors.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { isKey, words } from "./messages/index.ts";
+import { deskDoor } from "./web/desk/door.ts";
 import { routes } from "./web/routes.ts";
 
 /** From click to loan: what one library borrows from another. */
 export const manifest: ModuleManifest = {
   name: "lending",
   routes,
+  desk: [deskDoor],
   notices: [...lendingNotices],
   privacy: lendingPrivacy,
   jobs: [

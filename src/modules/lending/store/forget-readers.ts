@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import { forgetColleague } from "./desk/forget-colleague.ts";
 
 /**
  * Cuts the link from requests that ended before to their readers, and what the sending to a reader had told
@@ -50,4 +51,5 @@ export async function forgetPerson(ctx: Ctx, person: PersonId): Promise<void> {
   await sql`update ill_step set actor = 'former colleague', person_id = null where person_id = ${person}`.execute(
     ctx.tx,
   );
+  await forgetColleague(ctx, person);
 }

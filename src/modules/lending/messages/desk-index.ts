@@ -1,0 +1,9 @@
+import { defineMessages, type Words } from "#kernel/i18n";
+import { ar } from "./desk-ar.ts";
+import { en } from "./desk-en.ts";
+import { es } from "./desk-es.ts";
+
+/** The desk of lending: its queues, filters and views. */
+export const deskWords = defineMessages({ en, es, ar });
+export type DeskKey = keyof typeof en;
+export type DeskWords = Words<DeskKey>;

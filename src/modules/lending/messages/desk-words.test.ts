@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { locales } from "#kernel/i18n";
+import { ar } from "./desk-ar.ts";
+import { en } from "./desk-en.ts";
+import { es } from "./desk-es.ts";
+import { deskWords } from "./desk-index.ts";
+import { ar as loansAr } from "./desk-loans-ar.ts";
+import { en as loansEn } from "./desk-loans-en.ts";
+import { es as loansEs } from "./desk-loans-es.ts";
+import { loanWords } from "./desk-loans-index.ts";
+
+/** Names of the values that a message takes, each once. */
+function valuesOf(message: string): readonly string[] {
+  const names = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].toSorted();
+}
+
+const books = [
+  { name: "the desk", say: deskWords, texts: { en, es, ar } },
+  { name: "loans", say: loanWords, texts: { en: loansEn, es: loansEs, ar: loansAr } },
+] as const;
+
+describe.each(books)("the words of $name", ({ say, texts }) => {
+  it("take the same values in every language", () => {
+    for (const [key, message] of Object.entries(texts.en))
+      for (const text of [texts.es, texts.ar]) {
+        const other = Object.entries<string>(text).find(([one]) => one === key)?.[1] ?? "";
+        expect([key, valuesOf(other)]).toEqual([key, valuesOf(message)]);
+      }
+  });
+
+  it("can be said of any number, in every language", () => {
+    for (const locale of locales)
+      for (const [key, message] of Object.entries<string>(texts[locale]))
+        for (const count of [0, 1, 2, 3, 11, 100]) {
+          const values = Object.fromEntries(valuesOf(message).map((name) => [name, count]));
+          const said = (say(locale) as (key: string, values: object) => string)(key, values);
+          expect([locale, key, said.includes("{")]).toEqual([locale, key, false]);
+        }
+  });
+});

@@ -1,0 +1,12 @@
+import { mayWorkAt } from "#kernel/access";
+import type { DeskDoor } from "#kernel/manifest";
+import { deskWaiting } from "../../actions/desk/queues.ts";
+import { deskWords } from "../../messages/desk-index.ts";
+
+/** The door of lending at a library's desk, with how much waits behind it. */
+export const deskDoor: DeskDoor = {
+  href: ({ code }) => `/desk/${code}/lending`,
+  label: (locale) => deskWords(locale)("lending"),
+  may: mayWorkAt,
+  waiting: deskWaiting,
+};
