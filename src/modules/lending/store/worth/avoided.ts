@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
 import type { Slice } from "../../model/worth/slice.ts";
-import { filledInSlice, inSlice, monthOf, type Role } from "./slice-sql.ts";
+import { inSlice, type Role } from "./slice-sql.ts";
 
 /** What fills of a month were worth, in one currency; amounts in decimal digits. */
 export type MonthOfWorth = {
@@ -20,27 +20,11 @@ export async function avoidedByMonth(
   role: Role,
 ): Promise<readonly MonthOfWorth[]> {
   const { rows } =
-    await sql<MonthOfWorth>`select ${monthOf("f.filled_at")} as month, f.currency, count(*)::int as fills,
+    await sql<MonthOfWorth>`select to_char(f.month, 'YYYY-MM') as month, f.currency, count(*)::int as fills,
       sum(f.price + f.processing)::text as alternative, sum(f.own_cost_requester)::text as "ownRequester",
       sum(f.own_cost_supplier)::text as "ownSupplier"
-    from avoided_cost f where ${filledInSlice(slice, role)} group by 1, 2 order by 2, 1`.execute(
+    from avoided_cost f where ${inSlice(slice, role)} group by f.month, 2 order by 2, f.month`.execute(
       ctx.tx,
     );
-  return rows;
-}
-
-/** Charges for fills, by currency. */
-export async function chargesOf(
-  ctx: Ctx,
-  slice: Slice,
-  role: Exclude<Role, "either">,
-): Promise<readonly { readonly currency: string; readonly amount: string }[]> {
-  const { rows } = await sql<{
-    currency: string;
-    amount: string;
-  }>`select f.currency, sum(f.cost)::text as amount
-    from lending_fact f where ${inSlice(slice, role)} and f.cost is not null group by 1 order by 1`.execute(
-    ctx.tx,
-  );
   return rows;
 }
