@@ -9,6 +9,7 @@ import { importDirectory } from "#modules/directory";
 import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
+import { loadLendingHistory } from "./lending-history.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 import { loadPartnerships } from "./partnerships.ts";
 
@@ -45,6 +46,8 @@ export async function loadDemo(
   }
   onProgress("Demo: what the libraries do together");
   await deployment.run(LOADER, loadPartnerships);
+  onProgress("Demo: half a year of lending");
+  await loadLendingHistory(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

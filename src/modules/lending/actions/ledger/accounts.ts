@@ -1,6 +1,6 @@
 import { type AgencyKey, memberKey, networkSymbols } from "#modules/directory";
 import { allLibraries, type Ctx, type Library } from "#kernel/tenancy";
-import { hasAccount, openAccount } from "../../store/ledger/journal.ts";
+import { openAccount, withoutAccount } from "../../store/ledger/journal.ts";
 
 /** The members by the agencies that they are. */
 export async function memberAgencies(ctx: Ctx): Promise<ReadonlyMap<AgencyKey, Library>> {
@@ -16,8 +16,7 @@ export async function memberAgencies(ctx: Ctx): Promise<ReadonlyMap<AgencyKey, L
 
 /** Sees to it that each of these agencies has an account, a member's with its name on it. */
 export async function openAccounts(ctx: Ctx, agencies: readonly AgencyKey[]): Promise<void> {
-  const missing: AgencyKey[] = [];
-  for (const agency of agencies) if (!(await hasAccount(ctx, agency))) missing.push(agency);
+  const missing = await withoutAccount(ctx, agencies);
   if (missing.length === 0) return;
   const members = await memberAgencies(ctx);
   // In one order, so that two who open the same accounts never wait for each other.

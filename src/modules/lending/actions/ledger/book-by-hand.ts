@@ -5,7 +5,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { AgencyKey } from "#modules/directory";
 import { isCurrency, isMoney, type Money, toMinor } from "#standards/iso4217";
 import { linesOf, type Parties, reversed } from "../../model/ledger/entry.ts";
-import { findEntry, hasAccount } from "../../store/ledger/journal.ts";
+import { findEntry, withoutAccount } from "../../store/ledger/journal.ts";
 import { bySoftware } from "../by-software.ts";
 import { memberAgencies, openAccounts } from "./accounts.ts";
 import { book } from "./book.ts";
@@ -94,5 +94,5 @@ async function known(ctx: Ctx, text: string): Promise<AgencyKey | null> {
   const members = await memberAgencies(ctx);
   for (const agency of members.keys()) if (agency === text) return agency;
   const agency = text as AgencyKey;
-  return (await hasAccount(ctx, agency)) ? agency : null;
+  return (await withoutAccount(ctx, [agency])).length === 0 ? agency : null;
 }

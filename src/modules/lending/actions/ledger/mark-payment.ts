@@ -4,13 +4,12 @@ import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { linesOf } from "../../model/ledger/entry.ts";
-import { memberAccounts } from "../../store/ledger/netting.ts";
 import {
   addMark,
   addSettlement,
   findPayment,
   lockPayment,
-  type PaymentRow,
+  type PaymentState,
   removeMark,
   type Side,
 } from "../../store/ledger/payments.ts";
@@ -30,7 +29,8 @@ export async function markPayment(ctx: Ctx, id: string): Promise<void> {
     await lockPayment(software, id);
     await addMark(software, { payment: id, side, person, actor: actorOf(principal) });
     const payment = await findPayment(software, id);
-    if (payment && (await isAgreed(software, payment))) await settle(software, payment);
+    if (payment?.awaited.every((one) => payment.said.includes(one)))
+      await settle(software, payment);
   });
   await audit(ctx, `lending.payment-marked-${side}`, id);
 }
@@ -56,13 +56,11 @@ async function ownSide(ctx: Ctx, id: string): Promise<Side> {
   throw new Refusal("not-found");
 }
 
-async function isAgreed(ctx: Ctx, { payer, payee, paid, received }: PaymentRow): Promise<boolean> {
-  const members = await memberAccounts(ctx);
-  return (paid !== null || !members.has(payer)) && (received !== null || !members.has(payee));
-}
-
 /** A payment takes from what the payer owes, and so from what the payee has to get. */
-async function settle(ctx: Ctx, { id, payer, payee, amount, currency }: PaymentRow): Promise<void> {
+async function settle(
+  ctx: Ctx,
+  { id, payer, payee, amount, currency }: PaymentState,
+): Promise<void> {
   const parties = { debtor: payee, creditor: payer };
   const key = `payment:${id}`;
   const lines = linesOf(parties, { amount, currency });

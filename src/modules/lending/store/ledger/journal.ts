@@ -22,10 +22,16 @@ export type NewEntry = {
   readonly lines: readonly Line[];
 };
 
-/** Whether the agency has an account. */
-export async function hasAccount(ctx: Ctx, agency: AgencyKey): Promise<boolean> {
-  const { rows } = await sql`select from ledger_account where agency = ${agency}`.execute(ctx.tx);
-  return rows.length > 0;
+/** Those of the agencies that have no account yet. */
+export async function withoutAccount(
+  ctx: Ctx,
+  agencies: readonly AgencyKey[],
+): Promise<readonly AgencyKey[]> {
+  const { rows } = await sql<{
+    agency: AgencyKey;
+  }>`select agency from unnest(${[...agencies]}::text[]) as a(agency)
+    where not exists (select from ledger_account l where l.agency = a.agency)`.execute(ctx.tx);
+  return rows.map(({ agency }) => agency);
 }
 
 export async function openAccount(
@@ -49,26 +55,21 @@ export async function bookEntries(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{
     id: string;
-  }>`insert into ledger_entry (id, kind, debtor, creditor, key, request_number,
-      reverses, reason, at, booked_at, person_id, actor, line_count)
-    select id, kind, debtor, creditor, key, "requestNumber", reverses, reason, at, "bookedAt", person, actor,
-      jsonb_array_length(lines)
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(id uuid, kind text, debtor text, creditor text, key text,
-      "requestNumber" text, reverses uuid, reason text, at timestamptz, "bookedAt" timestamptz, person uuid, actor text,
-      lines jsonb)
-    on conflict do nothing returning id`.execute(ctx.tx);
-  const booked = new Set(rows.map(({ id }) => id));
-  const lines = entries
-    .filter(({ id }) => booked.has(id))
-    .flatMap(({ id, lines: those }) =>
-      those.map(({ agency, money }, index) => ({ id, position: index + 1, agency, ...money })),
-    );
-  await sql`insert into ledger_line (entry_id, position, agency, amount, currency)
-    select id, position, agency, amount, currency from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as l(id uuid, position smallint, agency text, amount numeric, currency text)`.execute(ctx.tx);
-  await sql`set constraints ledger_entry_balanced, ledger_line_balanced immediate`.execute(ctx.tx);
-  await sql`set constraints ledger_entry_balanced, ledger_line_balanced deferred`.execute(ctx.tx);
-  return [...booked];
+  }>`with given as (select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as e(id uuid, kind text, debtor text, creditor text, key text, "requestNumber" text, reverses uuid, reason text,
+        at timestamptz, "bookedAt" timestamptz, person uuid, actor text, lines jsonb)),
+    booked as (insert into ledger_entry (id, kind, debtor, creditor, key, request_number, reverses, reason, at, booked_at,
+        person_id, actor, line_count)
+      select id, kind, debtor, creditor, key, "requestNumber", reverses, reason, at, "bookedAt", person, actor,
+        jsonb_array_length(lines) from given
+      on conflict do nothing returning id),
+    written as (insert into ledger_line (entry_id, position, agency, amount, currency)
+      select id, l.position, l.line->>'agency', (l.line->'money'->>'amount')::numeric, l.line->'money'->>'currency'
+      from booked join given using (id), jsonb_array_elements(lines) with ordinality as l(line, position))
+    select id from booked`.execute(ctx.tx);
+  await sql`set constraints ledger_entry_balanced, ledger_line_balanced immediate;
+    set constraints ledger_entry_balanced, ledger_line_balanced deferred`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
 }
 
 /** What a booked entry says. */

@@ -40,10 +40,21 @@ export async function paymentsWhere(
   return rows;
 }
 
-export async function findPayment(ctx: Ctx, id: string): Promise<PaymentRow | null> {
-  const { rows } = await sql<PaymentRow>`select ${columns}
-    from netting_payment p join netting n on n.id = p.netting_id left join payment_settlement s on s.payment_id = p.id
-    where p.id = ${id}`.execute(ctx.tx);
+/** A payment as its sides stand; a side that cannot say anything here, being no member, is waited for by nobody. */
+export type PaymentState = Pick<PaymentRow, "id" | "payer" | "payee" | "amount" | "currency"> & {
+  readonly said: readonly Side[];
+  readonly awaited: readonly Side[];
+  readonly settled: boolean;
+};
+
+export async function findPayment(ctx: Ctx, id: string): Promise<PaymentState | null> {
+  const { rows } =
+    await sql<PaymentState>`select p.id, p.payer, p.payee, p.amount::text, p.currency,
+      array(select m.side from payment_mark m where m.payment_id = p.id) as said,
+      array(select case when a.agency = p.payer then 'payer' else 'payee' end from ledger_account a
+        where a.agency in (p.payer, p.payee) and a.library_id is not null) as awaited,
+      exists (select from payment_settlement s where s.payment_id = p.id) as settled
+    from netting_payment p where p.id = ${id}`.execute(ctx.tx);
   return rows[0] ?? null;
 }
 
