@@ -47,7 +47,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/dev/components",
     "/dev/mail",
   ],
-  reader: ["/my", "/my/security", "/my/profile", "/my/privacy", "/my/lists"],
+  reader: [
+    "/my",
+    "/my/security",
+    "/my/profile",
+    "/my/privacy",
+    "/my/lists",
+    "/my/notices",
+    "/my/notices/settings",
+  ],
   administrator: [
     "/desk",
     `/desk/${demoLibrary}`,

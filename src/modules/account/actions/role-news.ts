@@ -3,25 +3,22 @@ import type { Role } from "#kernel/access";
 import { grantRole, libraryRoles, revokeRole } from "#kernel/identity";
 import type { PersonId } from "#kernel/ids";
 import { defineNotice, notify } from "#kernel/notices";
-import { type Ctx, type Library, libraryName } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
 import { words } from "../messages/index.ts";
 import { noticeWords } from "../messages/notices-index.ts";
 
 /** Somebody gave a person a role at a library, or took it. */
 export const ROLE_CHANGED = defineNotice({
   name: "account.role-changed",
-  params: z.object({
-    role: z.enum(libraryRoles),
-    library: z.string(),
-    change: z.enum(["given", "taken"]),
-  }),
+  params: z.object({ role: z.enum(libraryRoles), change: z.enum(["given", "taken"]) }),
   words: (locale) => {
     const t = noticeWords(locale);
     return {
       label: t("role-label"),
       outline: t("role-outline"),
-      title: ({ role, library, change }) =>
-        t(`role-${change}-title`, { library, role: words(locale)(`role-${role}`) }),
+      // Whose role it is, the notice says by the library in whose name it is told.
+      title: ({ role, change }) =>
+        t(`role-${change}-title`, { role: words(locale)(`role-${role}`) }),
       text: ({ change }) => t(`role-${change}-text`),
     };
   },
@@ -60,6 +57,6 @@ async function tell(
     library: library.id,
     subjectKey: `account:role:${library.id}:${role}`,
     href: "/my",
-    params: { role, library: libraryName(library, ctx.locale), change },
+    params: { role, change },
   });
 }

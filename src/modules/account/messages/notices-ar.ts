@@ -12,9 +12,9 @@ export const ar: Record<keyof typeof en, string> = {
   open: "فتح",
   "read-all": "اعتبار الكل مقروءًا",
   "read-one": "اعتباره مقروءًا",
-  "read-one-of": "اعتبار «{title}» مقروءًا",
+  "read-one-of": "اعتباره مقروءًا: {title}",
   "unread-one": "اعتباره غير مقروء",
-  "unread-one-of": "اعتبار «{title}» غير مقروء",
+  "unread-one-of": "اعتباره غير مقروء: {title}",
   "read-done":
     "{count, plural, zero {لم يُعدّ أي إشعار مقروءًا} one {عُدّ إشعار واحد مقروءًا} two {عُدّ إشعاران مقروءين} few {عُدّت # إشعارات مقروءة} many {عُدّ # إشعارًا مقروءًا} other {عُدّ # إشعار مقروءًا}}.",
   undo: "تراجع",
@@ -89,8 +89,8 @@ export const ar: Record<keyof typeof en, string> = {
 
   "role-label": "أدواري في المكتبات",
   "role-outline": "تغيّر أحد أدوارك في مكتبة.",
-  "role-given-title": "لك دور جديد في {library}: {role}",
+  "role-given-title": "لك دور جديد: {role}",
   "role-given-text": "تجد ما يمكنك فعله الآن في «مكتبتي».",
-  "role-taken-title": "لم يعد لك هذا الدور في {library}: {role}",
+  "role-taken-title": "انتهى أحد أدوارك: {role}",
   "role-taken-text": "إن رأيت أن هذا خطأ فاسأل المكتبة.",
 };

@@ -10,9 +10,9 @@ export const en = {
   open: "Open",
   "read-all": "Mark all as read",
   "read-one": "Mark as read",
-  "read-one-of": "Mark “{title}” as read",
+  "read-one-of": "Mark as read: {title}",
   "unread-one": "Mark as unread",
-  "unread-one-of": "Mark “{title}” as unread",
+  "unread-one-of": "Mark as unread: {title}",
   "read-done": "{count, plural, one {One notice is} other {# notices are}} marked as read.",
   undo: "Undo",
   older: "Older notices",
@@ -92,8 +92,8 @@ export const en = {
   // News of our own
   "role-label": "My roles at libraries",
   "role-outline": "One of your roles at a library has changed.",
-  "role-given-title": "You have a new role at {library}: {role}",
+  "role-given-title": "You have a new role: {role}",
   "role-given-text": "You find what you can do now under “My library”.",
-  "role-taken-title": "You no longer have this role at {library}: {role}",
+  "role-taken-title": "A role of yours has ended: {role}",
   "role-taken-text": "If you think that this is a mistake, please ask the library.",
 };

@@ -11,9 +11,9 @@ export const es: Record<keyof typeof en, string> = {
   open: "Abrir",
   "read-all": "Marcar todo como leído",
   "read-one": "Marcar como leído",
-  "read-one-of": "Marcar «{title}» como leído",
+  "read-one-of": "Marcar como leído: {title}",
   "unread-one": "Marcar como no leído",
-  "unread-one-of": "Marcar «{title}» como no leído",
+  "unread-one-of": "Marcar como no leído: {title}",
   "read-done":
     "{count, plural, one {Un aviso está marcado} many {# avisos están marcados} other {# avisos están marcados}} como leído.",
   undo: "Deshacer",
@@ -91,8 +91,8 @@ export const es: Record<keyof typeof en, string> = {
 
   "role-label": "Mis funciones en bibliotecas",
   "role-outline": "Una de sus funciones en una biblioteca ha cambiado.",
-  "role-given-title": "Tiene una nueva función en {library}: {role}",
+  "role-given-title": "Tiene una nueva función: {role}",
   "role-given-text": "Encontrará lo que puede hacer ahora en «Mi biblioteca».",
-  "role-taken-title": "Ya no tiene esta función en {library}: {role}",
+  "role-taken-title": "Una de sus funciones ha terminado: {role}",
   "role-taken-text": "Si cree que es un error, pregunte a la biblioteca.",
 };

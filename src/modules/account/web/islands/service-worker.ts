@@ -57,7 +57,8 @@ function show({ title, navigate, ...options }: Shown): Promise<void> {
 
 /** Only pages of this site are opened, whatever the message says. */
 function addressOf(wanted: unknown): string {
-  const url = URL.parse(String(wanted), CENTRE);
+  const text = String(wanted);
+  const url = URL.canParse(text, CENTRE) ? new URL(text, CENTRE) : null;
   return url?.origin === self.location.origin ? url.href : CENTRE;
 }
 

@@ -74,12 +74,14 @@ function OneNotice({ t, locale, zone, notice }: OneProps) {
   const told = Temporal.Instant.fromEpochMilliseconds(at.getTime());
   return (
     <li className={fresh ? "told-one told-new" : "told-one"}>
-      <h2 className="told-title">
-        <a href={`/my/notices/${id}`} dir="auto">
-          {title}
-        </a>{" "}
+      <div className="told-head">
+        <h2 className="told-title">
+          <a href={`/my/notices/${id}`} dir="auto">
+            {title}
+          </a>
+        </h2>
         {fresh && <Badge tone="info">{t("new")}</Badge>}
-      </h2>
+      </div>
       {text && <p dir="auto">{text}</p>}
       <div className="told-foot">
         <p className="small soft">

@@ -301,10 +301,10 @@ describe("news of our own", () => {
     await admin.post(`/desk/harbour/people/${told}/roles`, { role: "staff" });
     browser = new ScriptlessBrowser(app);
     await browser.post("/sign-in", { email: other, password });
-    expect(await centre()).toContain("You have a new role at Harbour Library: Staff");
+    expect(await centre()).toContain("You have a new role: Staff");
     await admin.post(`/desk/harbour/people/${told}/roles/staff/revocation`);
     const after = await centre();
-    expect(after).toContain("You no longer have this role at Harbour Library: Staff");
+    expect(after).toContain("A role of yours has ended: Staff");
     expect(after).not.toContain("You have a new role");
   });
 });

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { look, openBrowser } from "#test/browser";
+import { demoLibrary, people, signIn } from "#test/people";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** A reader of the demo whom no other journey needs. */
+const told = "walter.finch@port-merrow.example";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** An administrator gives the reader a role, or takes it: the deed that is news here. */
+async function changeRole(javaScript: boolean): Promise<void> {
+  const context = await look(browser, inject("site"), { javaScript });
+  await signIn(context, people.administrator);
+  const page = await context.newPage();
+  await page.goto(`/desk/${demoLibrary}/people?q=Walter`);
+  await page.locator("main button", { hasText: "Staff" }).first().click();
+  await page.locator("main .notice").waitFor();
+  await context.close();
+}
+
+const unread = (page: Page) => page.locator(".told-new").count();
+const inBar = async (page: Page) =>
+  (await page.locator('.bar-link[href="/my"] .bar-count span').first().allTextContents())[0] ?? "0";
+
+const mailOf = (page: Page) => page.getByRole("group", { name: "My roles" }).getByLabel("By mail");
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Found = { violations: { id: string }[] };
+    const { axe: engine } = window as unknown as { axe: { run: () => Promise<Found> } };
+    return (await engine.run()).violations.map(({ id }) => id);
+  });
+}
+
+describe.each([
+  ["without script", false],
+  ["with script", true],
+])("a reader hears news %s", (_, javaScript) => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    context = await look(browser, inject("site"), { javaScript, width: 360 });
+    await signIn(context, told);
+    page = await context.newPage();
+  });
+  afterAll(() => context.close());
+
+  test("sees that there is some, reads it, and takes that back", async () => {
+    await changeRole(javaScript);
+    await page.goto("/my");
+    expect(await inBar(page)).toBe("1");
+    await page.locator("main a", { hasText: "Notices" }).click();
+    expect(await unread(page)).toBe(1);
+    if (javaScript) expect(await violations(page)).toEqual([]);
+    await page.locator("main button", { hasText: "Mark all as read" }).click();
+    expect([await unread(page), await inBar(page)]).toEqual([0, "0"]);
+    await page.locator(".notice button", { hasText: "Undo" }).click();
+    expect([await unread(page), await inBar(page)]).toEqual([1, "1"]);
+    await page.locator(".told-new a").click();
+    expect(new URL(page.url()).pathname).toBe("/my");
+    expect(await inBar(page)).toBe("0");
+  });
+
+  test("chooses what to hear and when not", async () => {
+    await page.goto("/my/notices/settings");
+    await mailOf(page).selectOption("daily");
+    await page.getByLabel("Quiet from").fill("22:00");
+    await page.getByLabel("Quiet until").fill("");
+    await page.locator("main button", { hasText: "Save" }).click();
+    expect(await page.locator("main").textContent()).toContain("Please give both times");
+    expect(await mailOf(page).inputValue()).toBe("daily");
+    await page.getByLabel("Quiet until").fill("07:00");
+    await page.getByLabel("Your time zone").selectOption("Europe/Madrid");
+    await page.locator("main button", { hasText: "Save" }).click();
+    expect(await page.locator(".notice").textContent()).toContain("Your choice is saved.");
+    expect(await page.getByLabel("Quiet until").inputValue()).toBe("07:00");
+  });
+});
