@@ -16,6 +16,16 @@ export const mailPrivacy = {
   ],
 } satisfies PrivacyHandler;
 
+/**
+ * Forgets what was written about these things; that something was sent, and when, stays. What is
+ * about other things too goes with it. Needs system reach.
+ */
+export async function forgetMailAbout(ctx: Ctx, about: readonly string[]): Promise<void> {
+  if (about.length === 0) return;
+  await sql`update mail_message set subject = '', body_text = null, body_html = null, about = '{}'
+    where about && ${[...about]}::text[] and about <> '{}'`.execute(ctx.tx);
+}
+
 async function messagesOf(ctx: Ctx, person: PersonId): Promise<readonly unknown[]> {
   const { rows } =
     await sql`select written_at as written, sent_at as sent, recipient as "to", subject, body_text as text

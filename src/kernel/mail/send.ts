@@ -14,6 +14,8 @@ export type Mail = {
   readonly replyTo?: string;
   /** Address (https: or mailto:) that ends such mail (RFC 2369, RFC 8058). */
   readonly listUnsubscribe?: string;
+  /** What it is about, as the writer names it: `forgetMailAbout` finds it by that. */
+  readonly about?: readonly string[];
   /** Whom it is for, where that is somebody known: their export and erasure include it. */
   readonly person?: PersonId;
 };
@@ -41,10 +43,11 @@ export async function sendMail(ctx: Ctx, mail: Mail): Promise<string> {
 
 async function insert(ctx: Ctx, id: string, mail: Mail): Promise<void> {
   const { to, subject, text, html = null, replyTo = null, listUnsubscribe = null } = mail;
+  const about = [...(mail.about ?? [])];
   await sql`insert into mail_message (id, library_id, person_id, recipient, subject, body_text, body_html, reply_to,
-      list_unsubscribe, written_at)
+      list_unsubscribe, about, written_at)
     values (${id}, ${ctx.library}, ${mail.person ?? null}, ${to}, ${subject}, ${text}, ${html}, ${replyTo},
-      ${listUnsubscribe}, ${ctx.clock.now().toString()})`.execute(ctx.tx);
+      ${listUnsubscribe}, ${about}, ${ctx.clock.now().toString()})`.execute(ctx.tx);
 }
 
 function checkHeaders({ to, subject, replyTo, listUnsubscribe }: Mail): void {

@@ -9,7 +9,9 @@ import { testDeployment, type TestDeployment } from "#test/deployment";
 import {
   defineNotice,
   deliverNotices,
+  forgetSubjects,
   type Hours,
+  listNotices,
   markAllRead,
   notify,
   readHearer,
@@ -230,6 +232,22 @@ describe("mail", () => {
     await deliver("2026-11-26T15:01");
     expect(await subjects()).toEqual([]);
   });
+});
+
+test("what has to be forgotten of a subject is forgotten in the centre and in what was mailed", async () => {
+  await tell("2026-11-26T15:00", ANSWERED, "The Sea", "request 71");
+  await tell("2026-11-26T15:00", ANSWERED, "The Bell", "request 72");
+  await deliver("2026-11-26T15:00");
+  await tell("2026-11-26T16:00", ANSWERED, "The Book", "request 73");
+  await deliver("2026-11-26T16:00");
+  await d.asSystem((ctx) => forgetSubjects(ctx, ["request 71"]));
+  const texts = (await mails()).map(({ subject, text, html }) => [subject, text !== null, html]);
+  expect(texts).toEqual([
+    ["", false, null],
+    ["Answers: The Book", true, expect.stringContaining("The Book")],
+  ]);
+  const left = await d.asSystem((ctx) => listNotices(ctx, person, 9));
+  expect(left.map(({ subjectKey }) => subjectKey)).toEqual(["request 73", "request 72"]);
 });
 
 describe("the address that ends mail", () => {

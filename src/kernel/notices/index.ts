@@ -27,7 +27,7 @@ export {
   openNotice,
 } from "./notice.ts";
 export { type News, NOTICES_DELIVER, notify } from "./notify.ts";
-export { noticesPrivacy } from "./privacy.ts";
+export { forgetSubjects, noticesPrivacy } from "./privacy.ts";
 export { NOTICES_PUSH } from "./push-job.ts";
 export { pushNotices } from "./push.ts";
 export { senderKeys } from "./sender-keys.ts";

@@ -40,6 +40,7 @@ export async function mailNotices(
     subject: heading,
     ...content,
     person,
+    about: tellings.map(({ notice }) => notice.subjectKey),
     ...(stop === null ? {} : { listUnsubscribe: stop }),
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PersonId } from "#kernel/ids";
+import { forgetMailAbout } from "#kernel/mail";
 import type { PrivacyHandler } from "#kernel/privacy";
 import type { Ctx } from "#kernel/tenancy";
 
@@ -37,6 +38,18 @@ export const noticesPrivacy = {
     { name: "kept-notices", days: 365, expire: removeOld },
   ],
 } satisfies PrivacyHandler;
+
+/**
+ * Forgets what anybody was told about these subjects, also by mail: for a module whose link between a
+ * person and a thing has to end. Needs system reach, as retention has.
+ */
+export async function forgetSubjects(ctx: Ctx, subjectKeys: readonly string[]): Promise<void> {
+  if (subjectKeys.length === 0) return;
+  await sql`delete from notice where subject_key = any (${[...subjectKeys]}::text[])`.execute(
+    ctx.tx,
+  );
+  await forgetMailAbout(ctx, subjectKeys);
+}
 
 async function erase(ctx: Ctx, person: PersonId): Promise<void> {
   for (const table of ["notice", "notice_wish", "notice_hours", "push_device"])

@@ -73,6 +73,20 @@ test("after some days nobody can tell any more for whom it was, on either side",
   expect(await everything()).toContain(row.number);
 });
 
+test("and what the reader was told of it is gone as well", async () => {
+  const reader = await m.somebody("port-merrow", "reader");
+  const row = await place(reader);
+  const told = () =>
+    d.asSystem(async (ctx) => {
+      const { rows } = await sql<{ href: string }>`select href from notice`.execute(ctx.tx);
+      return rows.map(({ href }) => href);
+    });
+  expect(await told()).toContain(`/my/requests/${row.id}`);
+  const [rule] = lendingPrivacy.retention ?? [];
+  await d.asSystem(async (ctx) => rule?.expire(ctx, Temporal.Now.instant().add({ hours: 24 })));
+  expect(await told()).not.toContain(`/my/requests/${row.id}`);
+});
+
 test("who is erased is gone from what they asked for and from what they did", async () => {
   const reader = await m.somebody("port-merrow", "reader");
   const colleague = await m.somebody("port-merrow");

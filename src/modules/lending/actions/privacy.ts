@@ -1,6 +1,13 @@
+import { forgetSubjects } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
+import type { Ctx } from "#kernel/tenancy";
 import { noticeWords } from "../messages/notices-index.ts";
-import { forgetPerson, forgetReadersSince, requestsOf } from "../store/forget-readers.ts";
+import {
+  forgetPerson,
+  forgetReadersSince,
+  requestsOf,
+  requestsToForget,
+} from "../store/forget-readers.ts";
 
 /** So long a library knows for whom a request was after it has ended, unless it says otherwise. */
 const READER_DAYS = 30;
@@ -11,5 +18,13 @@ export const lendingPrivacy: PrivacyHandler = {
   exportPerson: async (ctx, person) => ({ requests: await requestsOf(ctx, person) }),
   erasePerson: forgetPerson,
   kept: (locale) => [noticeWords(locale)("kept-readers")],
-  retention: [{ name: "kept-readers", days: READER_DAYS, expire: forgetReadersSince }],
+  retention: [{ name: "kept-readers", days: READER_DAYS, expire: forgetReaders }],
 };
+
+/** Also what readers were told, which names the title. */
+async function forgetReaders(ctx: Ctx, before: Temporal.Instant): Promise<number> {
+  const requests = await requestsToForget(ctx, before);
+  const subjects = requests.map((id) => `lending:request:${id}`);
+  await forgetSubjects(ctx, subjects);
+  return forgetReadersSince(ctx, before);
+}

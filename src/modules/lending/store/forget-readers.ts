@@ -26,6 +26,18 @@ export async function forgetReadersSince(
   return Number(numAffectedRows);
 }
 
+/** Requests that ended before and still have a reader. */
+export async function requestsToForget(
+  ctx: Ctx,
+  before: Temporal.Instant,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select request_id as id from ill_reader join ill_request r on r.id = request_id
+      where r.ended_at < ${before.toString()}`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
+}
+
 /** What a person asked for, as they may take it with them. */
 export async function requestsOf(
   ctx: Ctx,
