@@ -23,7 +23,15 @@ export async function createServer(
   const { onFault, onMissing } = faultAnswers(modules);
   const uploads = (path: string) =>
     /^\/desk\/[^/]+\/catalogue\/imports$|^\/network\/agreements\/[^/]+\/documents$/.test(path);
-  const app = createHttp({ config, visitOf: visitor(deployment), uploads, onFault, onMissing });
+  const callers = (path: string) => (path === "/iso18626" ? "systems" : "people");
+  const app = createHttp({
+    config,
+    visitOf: visitor(deployment),
+    uploads,
+    callers,
+    onFault,
+    onMissing,
+  });
   app.use(framing(deployment, modules, assets));
   preferenceRoutes(app);
   robotsRoutes(app, config, modules);

@@ -65,6 +65,13 @@ export const settings = {
     z.coerce.number().int().min(0).max(8).default(0),
     "How many reverse proxies stand in front.",
   ],
+  CLIENT_CERTIFICATE_HEADER: [
+    z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,64}$/)
+      .optional(),
+    "Header in which the reverse proxy tells a client certificate that it has checked (Client-Cert by RFC 9440, escaped PEM, or its SHA-256); the proxy must remove it from what clients send. Default: none is believed.",
+  ],
   SESSION_DAYS: [
     z.coerce.number().int().min(1).max(365).default(30),
     "Days after which an unused sign-in ends.",

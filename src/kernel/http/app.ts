@@ -16,6 +16,8 @@ export type HttpParts = {
   readonly visitOf: (c: Context) => Promise<Visit>;
   /** Paths that take large uploads and limit them themselves. */
   readonly uploads: (path: string) => boolean;
+  /** Who comes on a path: programs that speak for whole systems have more to say than people. */
+  readonly callers: (path: string) => "people" | "systems";
   /** Translates what was thrown; the page or problem for it. */
   readonly onFault: (fault: Error, c: Context<WebEnv>) => Response | Promise<Response>;
   readonly onMissing: (c: Context<WebEnv>) => Response | Promise<Response>;
@@ -32,6 +34,7 @@ export function createHttp({
   config,
   visitOf,
   uploads,
+  callers,
   onFault,
   onMissing,
 }: HttpParts): Hono<WebEnv> {
@@ -40,8 +43,11 @@ export function createHttp({
   app.use(securityHeaders(config.publicUrl.protocol === "https:"));
   app.use(onlyOwnHosts(config.hosts));
   app.use(refuseForgedRequests(config.hosts));
-  if (config.NODE_ENV !== "test")
-    app.use(limitRate(1200, (c) => clientAddress(c, config.TRUSTED_PROXIES)));
+  if (config.NODE_ENV !== "test") {
+    const callerOf = (c: Context) => clientAddress(c, config.TRUSTED_PROXIES);
+    const limits = { people: limitRate(1200, callerOf), systems: limitRate(60_000, callerOf) };
+    app.use((c, next) => limits[callers(c.req.path)](c, next));
+  }
   const limit = bodyLimit({
     maxSize: MEGABYTE,
     onError: (c) => problem(c, 413, "too-large", "The form is larger than 1 MB."),

@@ -29,6 +29,7 @@ export {
 } from "./actions/agreements/lending-partners.ts";
 export { lendingPolicyOf } from "./actions/lending-policy/lending-policy.ts";
 export {
+  approvedPeer,
   type Peer,
   type PeerAuth,
   peerAuth,

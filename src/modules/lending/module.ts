@@ -6,6 +6,7 @@ import { OWN_SYSTEM_CALL, OWN_SYSTEM_OVERDUE } from "./actions/own-system/jobs.t
 import { refusalStatus } from "./errors.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
+import { wireJobs, wireTimetable } from "./jobs/wire.ts";
 import { isKey, words } from "./messages/index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { routes } from "./web/routes.ts";
@@ -21,10 +22,12 @@ export const manifest: ModuleManifest = {
     handles(ISSUE_STATEMENTS, issueStatements),
     handles(OWN_SYSTEM_CALL, callOwnSystem),
     handles(OWN_SYSTEM_OVERDUE, resumeCalls),
+    ...wireJobs,
   ],
   timetable: [
     { pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name },
     { pattern: "* * * * *", job: OWN_SYSTEM_OVERDUE.name },
+    ...wireTimetable,
   ],
   refusals: {
     status: refusalStatus,

@@ -35,6 +35,12 @@ export async function peerOfAgency(ctx: Ctx, agency: AgencyKey): Promise<Peer | 
   return found ? peerFrom(found) : null;
 }
 
+/** A peer by its id; null for one that may not be spoken with. */
+export async function approvedPeer(ctx: Ctx, id: string): Promise<Peer | null> {
+  const [found] = await readApprovedPeers(ctx, { id });
+  return found ? peerFrom(found) : null;
+}
+
 /** Whose key signed (RFC 9421 §2.3, `keyid`); null for a key that nobody approved, or two peers, have. */
 export async function peerByKeyId(
   ctx: Ctx,
