@@ -29,6 +29,11 @@ const desk: readonly DeskDoor[] = [
     waiting: agreementsToSign,
   },
   {
+    href: ({ code }) => `/desk/${code}/projects`,
+    label: (locale) => deskWords(locale)("projects"),
+    may: mayWorkAt,
+  },
+  {
     href: ({ code }) => `/desk/${code}/audit`,
     label: (locale) => deskWords(locale)("trail"),
     may: mayEditLibrary,

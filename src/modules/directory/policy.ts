@@ -1,4 +1,10 @@
-import { mayCoordinateNetwork, type Principal, type Role } from "#kernel/access";
+import {
+  mayAdministerLibrary,
+  mayCoordinateNetwork,
+  type Principal,
+  type Role,
+} from "#kernel/access";
+import type { LibraryId } from "#kernel/ids";
 
 export {
   mayAdministerLibrary as mayEditLibrary,
@@ -13,5 +19,12 @@ export function maySeeStaffContacts(principal: Principal): boolean {
   if (mayCoordinateNetwork(principal)) return true;
   return (
     principal.kind === "person" && principal.roles.some(({ role }) => COLLEAGUES.includes(role))
+  );
+}
+
+/** Keeps the whole book of a joint project: the network, or the administrator of the library that leads it. */
+export function mayLeadProject(principal: Principal, lead: LibraryId | null): boolean {
+  return (
+    mayCoordinateNetwork(principal) || (lead !== null && mayAdministerLibrary(principal, lead))
   );
 }

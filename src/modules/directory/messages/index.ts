@@ -8,18 +8,21 @@ import { en as deskOnlyEn } from "./desk-en.ts";
 import { es as deskEs } from "./desk-es.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { ar as projectsAr } from "./projects-ar.ts";
+import { en as projectsEn } from "./projects-en.ts";
+import { es as projectsEs } from "./projects-es.ts";
 
 /** What everybody reads. */
 export const words = defineMessages({ en, es, ar });
 export type Key = keyof typeof en;
 
-const deskEn = { ...deskOnlyEn, ...costEn };
+const deskEn = { ...deskOnlyEn, ...costEn, ...projectsEn };
 
 /** What staff, administrators and coordinators read. */
 export const deskWords = defineMessages({
   en: deskEn,
-  es: { ...deskEs, ...costEs },
-  ar: { ...deskAr, ...costAr },
+  es: { ...deskEs, ...costEs, ...projectsEs },
+  ar: { ...deskAr, ...costAr, ...projectsAr },
 });
 type DeskKey = keyof typeof deskEn;
 

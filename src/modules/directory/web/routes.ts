@@ -20,6 +20,8 @@ import { networkPartnerRoutes } from "./network/partner-routes.tsx";
 import { networkProfileRoutes } from "./network/profile-routes.tsx";
 import { skillRoutes } from "./network/skill-routes.tsx";
 import { partnerRoutes } from "./partner-routes.tsx";
+import { projectRoutes } from "./projects/project-routes.tsx";
+import { publicProjectRoutes } from "./projects/public-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
 
 /** What every module brings to the desk: its doors, and words for what is done there. */
@@ -50,4 +52,6 @@ export function routes(app: Hono<WebEnv>, { doors, deeds }: OfAllModules): void 
   publicAgreementRoutes(app);
   deskAgreementRoutes(app);
   networkAgreementRoutes(app);
+  projectRoutes(app);
+  publicProjectRoutes(app);
 }

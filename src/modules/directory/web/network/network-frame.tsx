@@ -20,6 +20,7 @@ const TABS = [
   { key: "agreements", href: "/network/agreements" },
   { key: "skills", href: "/network/skills" },
   { key: "cost-sharing", href: "/network/cost-sharing" },
+  { key: "projects", href: "/network/projects" },
 ] as const;
 
 /** The heading and sides of the coordinator's pages. */
