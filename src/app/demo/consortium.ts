@@ -20,6 +20,11 @@ export type Consortium = z.output<typeof consortium>;
 
 /** The demo's libraries, people and their one password, and all of it as the directory reads it. */
 export function readConsortium(): Consortium & { readonly raw: unknown } {
-  const raw: unknown = JSON.parse(readFileSync(join(packageRoot, "demo/consortium.json"), "utf8"));
-  return { ...consortium.parse(raw), raw };
+  const raw = fileOf("consortium.json");
+  const together = { sharedCosts: fileOf("cost-sharing.json"), projects: fileOf("projects.json") };
+  return { ...consortium.parse(raw), raw: Object.assign({}, raw, together) };
+}
+
+function fileOf(name: string): unknown {
+  return JSON.parse(readFileSync(join(packageRoot, "demo", name), "utf8"));
 }

@@ -11,7 +11,6 @@ import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
-import { loadPartnerships } from "./partnerships.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
 
@@ -44,8 +43,6 @@ export async function loadDemo(
     onProgress(`Demo: ${library.code}, library ${index + 1} of ${libraries.length}`);
     await loadLibrary(deployment, library, password);
   }
-  onProgress("Demo: what the libraries do together");
-  await deployment.run(LOADER, loadPartnerships);
   onProgress("Demo: half a year of lending");
   await loadLendingHistory(deployment.run);
   await rm(unfinished(deployment), { force: true });

@@ -7,8 +7,6 @@ export {
   libraryProfile,
   libraryProfiles,
 } from "./actions/library-cards.ts";
-export { fixShares } from "./actions/cost-sharing/fix-shares.ts";
-export { addSharedCost, listSharedCosts } from "./actions/cost-sharing/shared-costs.ts";
 export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
 export { addMember } from "./actions/members.ts";

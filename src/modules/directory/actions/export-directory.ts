@@ -7,7 +7,9 @@ import { readLendingPolicies } from "../store/lending-policy/lending-policy.ts";
 import { readPartners } from "../store/read-partners.ts";
 import { readSkills } from "../store/read-network.ts";
 import { exportAgreements } from "./agreements/carry-agreements.ts";
+import { exportCosts } from "./cost-sharing/carry-costs.ts";
 import { exportPeers } from "./peers/carry-peers.ts";
+import { exportProjects } from "./projects/carry-projects.ts";
 import { readMembers, readNetwork } from "./read-directory.ts";
 
 /**
@@ -20,16 +22,18 @@ export async function exportDirectory(ctx: Ctx): Promise<DirectoryData> {
     ...(await publicDirectory(ctx)),
     agreements: await exportAgreements(ctx),
     peers: await exportPeers(ctx),
+    sharedCosts: await exportCosts(ctx),
+    projects: await exportProjects(ctx),
   };
 }
 
 /**
- * The directory as this visitor may see it: what `/libraries.json` gives. Agreements and the systems
- * of others are not for everybody, and have addresses of their own.
+ * The directory as this visitor may see it: what `/libraries.json` gives. Agreements, the systems of
+ * others and what libraries pay and do together are not for everybody, and have addresses of their own.
  */
 export async function publicDirectory(
   ctx: Ctx,
-): Promise<Omit<DirectoryData, "agreements" | "peers">> {
+): Promise<Omit<DirectoryData, "agreements" | "peers" | "sharedCosts" | "projects">> {
   return {
     network: await readNetwork(ctx),
     skills: [...(await readSkills(ctx))],

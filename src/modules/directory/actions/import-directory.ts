@@ -8,9 +8,11 @@ import { mayEditNetwork } from "../policy.ts";
 import { putNetwork, putSkills } from "../store/network.ts";
 import { putPartner } from "../store/partner.ts";
 import { takeAgreement } from "./agreements/carry-agreements.ts";
+import { takeCost } from "./cost-sharing/carry-costs.ts";
 import { publicDirectory } from "./export-directory.ts";
 import { takeLendingPolicy } from "./lending-policy/lending-policy.ts";
 import { takePeer } from "./peers/carry-peers.ts";
+import { takeProject } from "./projects/carry-projects.ts";
 import { takeLibrary } from "./take-library.ts";
 
 /**
@@ -31,6 +33,8 @@ export async function importDirectory(ctx: Ctx, given: unknown): Promise<Directo
   for (const policy of data.lendingPolicies) await takeLendingPolicy(ctx, policy);
   for (const peer of data.peers) await takePeer(ctx, peer);
   for (const agreement of data.agreements) await takeAgreement(ctx, agreement);
+  for (const cost of data.sharedCosts) await takeCost(ctx, cost);
+  for (const project of data.projects) await takeProject(ctx, project);
   await ctx.reindex(
     "library",
     libraries.map(({ code }) => code),

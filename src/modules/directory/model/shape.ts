@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { agencyEntry } from "./agency.ts";
 import { agreementShape } from "./agreements/shape.ts";
+import { carriedCost } from "./cost-sharing/shared-cost.ts";
 import { libraryPolicy } from "./lending-policy/shape.ts";
 import { peerShape } from "./peers/shape.ts";
 import { code, day, localText, nameText, short } from "./parts.ts";
 import { weekFaults } from "./opening/week-faults.ts";
+import { carriedProject } from "./projects/carried.ts";
 import { isSymbol } from "./symbol.ts";
 import { isTimeZone } from "./time-zone.ts";
 
@@ -198,6 +200,8 @@ export const directoryShape = z.object({
   agreements: z.array(agreementShape).default([]),
   /** Without secrets: these are entered anew where the directory is carried to. */
   peers: z.array(peerShape).default([]),
+  sharedCosts: z.array(carriedCost).max(1000).default([]),
+  projects: z.array(carriedProject).max(1000).default([]),
 });
 
 export type DirectoryData = z.output<typeof directoryShape>;

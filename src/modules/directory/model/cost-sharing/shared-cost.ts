@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { amountDecimal, isCurrency, type Minor, parseAmount, parseScaled } from "../amount.ts";
-import type { LocalText } from "../opening/schedule.ts";
 import { code, nameText } from "../parts.ts";
 import {
   type Faults,
@@ -14,7 +13,7 @@ import type { CostParty } from "./party.ts";
 
 /** A cost that several libraries bear together, and what it is to be shared by. */
 export type SharedCostFacts = {
-  readonly name: LocalText;
+  readonly name: z.output<typeof nameText>;
   readonly year: number;
   /** ISO 4217. */
   readonly currency: string;
@@ -52,6 +51,10 @@ export const sharedCostText = z.object({
   parties: z.record(code, partyText),
 });
 export type SharedCostText = z.output<typeof sharedCostText>;
+
+/** A shared cost as it is carried from one network to another; `fixed`: its shares are. */
+export const carriedCost = sharedCostText.extend({ fixed: z.boolean().default(false) });
+export type CarriedCost = z.output<typeof carriedCost>;
 
 /** What was typed, read; with a fault for each value that is none. */
 export const sharedCostShape = sharedCostText.transform((text, context): SharedCostFacts => {

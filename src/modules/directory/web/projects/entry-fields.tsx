@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { RadioGroup, Select, TextArea } from "#ui";
 import { deskWords } from "../../messages/index.ts";
-import { amountDecimal, shortScaledText } from "../../model/amount.ts";
-import { type EntryKind, HOUR_DECIMALS, type ProjectBook } from "../../model/projects/project.ts";
+import { asText } from "../../model/projects/carried.ts";
+import { type EntryKind, type ProjectBook } from "../../model/projects/project.ts";
 import type { Entry } from "../desk/entry-form.tsx";
 import { Line } from "../desk/fields.tsx";
 import { type FormState, stored } from "../desk/form-state.ts";
@@ -148,14 +148,6 @@ export function entryState(open: OpenView, kind: EntryKind, id: string): FormSta
     (one) => one.id === id,
   );
   if (!found) return stored({});
-  const hours = "kind" in found && found.kind === "hours";
-  const said = (name: string, value: unknown) => {
-    if (typeof value !== "bigint") return typeof value === "string" ? value : "";
-    return hours && name !== "rate"
-      ? shortScaledText(value, HOUR_DECIMALS)
-      : amountDecimal(value, open.project.currency);
-  };
-  return stored(
-    Object.fromEntries(Object.entries(found).map(([name, value]) => [name, said(name, value)])),
-  );
+  const text = Object.entries(asText(found, open.project.currency));
+  return stored(Object.fromEntries(text.map(([name, value]) => [name, value ?? ""])));
 }
