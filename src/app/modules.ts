@@ -1,12 +1,16 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { catalogueModule } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
-import { deedWords, deskDoors, titleOffers } from "./registry.ts";
+import { copyFinder, deedWords, deskDoors, titleOffers } from "./registry.ts";
 import { manifest as lending } from "../modules/lending/module.ts";
 import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [
-  directoryModule({ doors: () => deskDoors(modules), deeds: () => deedWords(modules) }),
+  directoryModule({
+    doors: () => deskDoors(modules),
+    deeds: () => deedWords(modules),
+    copies: () => copyFinder(modules),
+  }),
   catalogueModule({ offers: () => titleOffers(modules) }),
   lending,
 ];

@@ -1,5 +1,6 @@
 import type {
   ChangeFollower,
+  CopyFinder,
   DeedWords,
   DeskDoor,
   HarvestSource,
@@ -47,4 +48,14 @@ export function deedWords(modules: readonly ModuleManifest[]): DeedWords {
 
 export function titleOffers(modules: readonly ModuleManifest[]): readonly TitleOffers[] {
   return modules.flatMap(({ titleOffers: offers }) => (offers ? [offers] : []));
+}
+
+/** Copies as all modules know them. */
+export function copyFinder(modules: readonly ModuleManifest[]): CopyFinder {
+  const finders = modules.flatMap(({ copyFinder: find }) => (find ? [find] : []));
+  return async (ctx, text) => {
+    const found = [];
+    for (const find of finders) found.push(...(await find(ctx, text)));
+    return found;
+  };
 }

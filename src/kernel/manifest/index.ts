@@ -2,8 +2,10 @@ export type { ChangeFollower } from "./change-follower.ts";
 export type * from "./harvest-source.ts";
 export {
   type AccountPanel,
+  type CopyFinder,
   type DeedWords,
   type DeskDoor,
+  type FoundCopy,
   handles,
   type JobRun,
   type ModuleManifest,

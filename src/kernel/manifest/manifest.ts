@@ -85,6 +85,21 @@ export type Offer = {
   readonly note: string | null;
 };
 
+/** One of a library's copies, as far as rules of lending ask. */
+export type FoundCopy = {
+  readonly title: string;
+  /** Where the title is shown. */
+  readonly href: string;
+  readonly barcode: string | null;
+  readonly branch: string | null;
+  readonly collection: string | null;
+  readonly form: string | null;
+  /** When the catalogue first had it. */
+  readonly addedAt: Date;
+  readonly loanable: boolean | null;
+};
+export type CopyFinder = (ctx: Ctx, text: string) => Promise<readonly FoundCopy[]>;
+
 /** What a module offers to whoever looks at a title, or comes with a citation that leads to none. */
 export type TitleOffers = {
   /** The title's id, and whether the visitor's home library has a copy there now. */
@@ -118,6 +133,8 @@ export type ModuleManifest = {
   /** Kinds of news that the module tells people. */
   readonly notices?: readonly NoticeKind[];
   readonly titleOffers?: TitleOffers;
+  /** Finds copies of the library in whose name the visitor acts, by barcode or number of the record. */
+  readonly copyFinder?: CopyFinder;
   readonly refusals?: RefusalWords;
   readonly deeds?: DeedWords;
   readonly privacy?: PrivacyHandler;

@@ -10,6 +10,7 @@ import { offerFollower } from "./actions/offers/offer-titles.ts";
 import { RENEW_MATCHING, REREAD_LIBRARY } from "./actions/records/renew-matching.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
 import { NAME_WORKS } from "./actions/works/name-works.ts";
+import { copiesCalled } from "./actions/copies-called.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { harvestSource, lookForHarvests } from "./jobs/harvest.ts";
@@ -88,6 +89,7 @@ const manifest: Omit<ModuleManifest, "routes"> = {
     { pattern: "* * * * *", job: NAME_WORKS.name },
   ],
   search: [titleSource],
+  copyFinder: copiesCalled,
   followers: [offerFollower],
   harvest: [titleHarvest],
   listeners: [z3950],

@@ -8,6 +8,7 @@ import { refusalStatus } from "./errors.ts";
 import { remindAgreements } from "./jobs/remind-agreements.ts";
 import { agreementsWords, isAgreementsKey } from "./messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "./messages/index.ts";
+import { isPolicyKey, policyWords } from "./messages/policy-index.ts";
 import { mayEditLibrary, mayWorkAt } from "./policy.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
 
@@ -43,6 +44,7 @@ const desk: readonly DeskDoor[] = [
 const deeds: DeedWords = (locale) => (action) => {
   const key = `deed-${action}`;
   if (isAgreementsKey(key)) return agreementsWords(locale)(key);
+  if (isPolicyKey(key)) return policyWords(locale)(key);
   return isDeskKey(key) ? deskWords(locale)(key) : null;
 };
 
@@ -54,7 +56,8 @@ const deeds: DeedWords = (locale) => (action) => {
 export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest {
   return {
     name: "directory",
-    routes: (app) => routes(app, { doors: () => desk, deeds: () => deeds, ...all }),
+    routes: (app) =>
+      routes(app, { doors: () => desk, deeds: () => deeds, copies: () => null, ...all }),
     deeds,
     search: [librarySource, partnerSource],
     desk,

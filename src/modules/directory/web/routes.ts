@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
-import type { DeedWords, DeskDoor } from "#kernel/manifest";
+import type { CopyFinder, DeedWords, DeskDoor } from "#kernel/manifest";
 import { costRoutes } from "./cost-sharing/cost-routes.tsx";
 import { deskCostRoutes } from "./cost-sharing/desk-routes.tsx";
 import { deskAgreementRoutes } from "./agreements/desk-routes.tsx";
@@ -12,6 +12,7 @@ import { deskRoutes } from "./desk/desk-routes.tsx";
 import { staffRoutes } from "./desk/people-routes.tsx";
 import { profileRoutes } from "./desk/profile-routes.tsx";
 import { trailRoutes } from "./desk/trail-routes.tsx";
+import { policyRoutes } from "./lending-policy/policy-routes.tsx";
 import { homeRoutes } from "./home-routes.tsx";
 import { librariesRoutes } from "./libraries-routes.tsx";
 import { libraryRoutes } from "./library-routes.tsx";
@@ -28,10 +29,12 @@ import { peopleRoutes } from "./people-routes.tsx";
 export type OfAllModules = {
   readonly doors: () => readonly DeskDoor[];
   readonly deeds: () => DeedWords;
+  /** Finds a library's copies; null where no module has any. */
+  readonly copies: () => CopyFinder | null;
 };
 
 /** All pages of the directory. */
-export function routes(app: Hono<WebEnv>, { doors, deeds }: OfAllModules): void {
+export function routes(app: Hono<WebEnv>, { doors, deeds, copies }: OfAllModules): void {
   homeRoutes(app);
   librariesRoutes(app);
   libraryRoutes(app);
@@ -51,6 +54,7 @@ export function routes(app: Hono<WebEnv>, { doors, deeds }: OfAllModules): void 
   deskCostRoutes(app);
   publicAgreementRoutes(app);
   deskAgreementRoutes(app);
+  policyRoutes(app, copies);
   networkAgreementRoutes(app);
   projectRoutes(app);
   publicProjectRoutes(app);

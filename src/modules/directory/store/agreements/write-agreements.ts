@@ -73,10 +73,11 @@ export async function markProposed(ctx: Ctx, { id, version }: VersionKey): Promi
     where id = ${id}`.execute(ctx.tx);
 }
 
-/** Notes the moment from which all have signed. @returns whether that is so now. */
+/** Notes when the last of all signed. @returns whether that is so now, and was not before. */
 export async function markSigned(ctx: Ctx, { id, version }: VersionKey): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`update agreement_version held set signed_at = ${ctx.clock.now().toString()}
+    await sql`update agreement_version held set signed_at = (select max(at) from agreement_signature signature
+      where signature.agreement_id = held.agreement_id and signature.version = held.version)
     where agreement_id = ${id} and version = ${version} and signed_at is null and not exists (select from agreement_party party
       where party.agreement_id = held.agreement_id and party.version = held.version and not exists (select from agreement_signature signature
         where signature.agreement_id = party.agreement_id and signature.version = party.version and signature.position = party.position))`.execute(

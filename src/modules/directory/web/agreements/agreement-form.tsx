@@ -110,6 +110,7 @@ function Parties({ entry, names }: { readonly entry: Entry; readonly names: Part
   const { locale } = entry.view;
   const t = agreementsWords(locale);
   const chosen = entry.state.lists["parties"] ?? [];
+  const parties = [...names.keys()].filter((party) => chosen.includes(party));
   const label = (party: PartyRef) =>
     party === "network" ? t("all-members") : partyName(party, { names, locale });
   return (
@@ -122,10 +123,9 @@ function Parties({ entry, names }: { readonly entry: Entry; readonly names: Part
         error={entry.error("parties")}
         options={[...names.keys()].map((party) => ({ value: party, label: label(party) }))}
       />
-      <FieldGroup legend={t("roles-title")} hint={t("roles-hint")}>
-        {[...names.keys()]
-          .filter((party) => chosen.includes(party))
-          .map((party) => (
+      {parties.length > 0 && (
+        <FieldGroup legend={t("roles-title")} hint={t("roles-hint")}>
+          {parties.map((party) => (
             <div className="field-row" key={party}>
               <Select
                 name={`role.${party}`}
@@ -147,7 +147,8 @@ function Parties({ entry, names }: { readonly entry: Entry; readonly names: Part
               />
             </div>
           ))}
-      </FieldGroup>
+        </FieldGroup>
+      )}
     </>
   );
 }

@@ -76,9 +76,11 @@ function columns(props: AgreementTableProps): readonly Column<Row>[] {
     { key: "standing", label: t("standing"), cell: (row) => <Standings row={row} {...props} /> },
     {
       key: "days",
-      label: t("starts"),
+      label: t("when"),
       cell: ({ version: { starts, ends } }) =>
-        ends === null ? daysText(locale, starts, starts) : daysText(locale, starts, ends),
+        ends === null
+          ? t("from-day", { date: daysText(locale, starts, starts) })
+          : daysText(locale, starts, ends),
     },
   ];
 }

@@ -187,7 +187,9 @@ function FilePage({ view, library, file, today, title, maySign, state }: FilePro
   return (
     <div className="stack stack-wide">
       <Head view={view} title={title} up={baseOf(library)} />
-      <StandingBadge standing={standingOn(agreement, today)} locale={locale} />
+      <p>
+        <StandingBadge standing={standingOn(agreement, today)} locale={locale} />
+      </p>
       {held && held !== open && (
         <>
           <Terms version={held} {...saying} />

@@ -62,7 +62,9 @@ export function publicAgreementRoutes(app: Hono<WebEnv>): void {
     const body = (
       <div className="stack stack-wide">
         <PageHeader title={name.text} {...(name.lang ? { lang: name.lang } : {})} above={up} />
-        <StandingBadge standing={standingOn(agreement, today)} locale={locale} />
+        <p>
+          <StandingBadge standing={standingOn(agreement, today)} locale={locale} />
+        </p>
         <Terms version={version} locale={locale} names={names} money={money} />
       </div>
     );

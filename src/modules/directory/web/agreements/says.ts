@@ -40,7 +40,7 @@ export function linesOf(version: VersionData, props: SayingProps): readonly Line
     ),
     line("starts", date(starts)),
     line("ends", ends === null ? t("open-end") : date(ends)),
-    line("remind-days", remindDays === null ? "" : t("remind-said", { days: remindDays })),
+    line("reminder", remindDays === null ? "" : t("remind-said", { days: remindDays })),
     ...services.map((service) =>
       line(`service-${service}`, serviceText(service, terms[service], props)),
     ),

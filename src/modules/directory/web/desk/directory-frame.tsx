@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { Library } from "#kernel/tenancy";
 import { FormButton, Notice, PageHeader, Tabs, WhatIsThis } from "#ui";
+import { policyWords } from "../../messages/policy-index.ts";
 import { deskWords } from "../../messages/index.ts";
 import type { View } from "../view.ts";
 
-export type Part = "profile" | "branches" | "people";
+export type Part = "profile" | "branches" | "people" | "lending-policy";
 
 export type DirectoryFrameProps = {
   readonly view: View;
@@ -21,6 +22,7 @@ export function DirectoryFrame({ view, library, part, children }: DirectoryFrame
     { key: "profile", href: home },
     { key: "branches", href: `${home}/branches` },
     { key: "people", href: `${home}/people` },
+    { key: "lending-policy", href: `${home}/lending-policy` },
   ] as const;
   return (
     <div className="stack stack-wide">
@@ -33,14 +35,18 @@ export function DirectoryFrame({ view, library, part, children }: DirectoryFrame
         }
         help={
           <WhatIsThis label={t("what-is-this")}>
-            <p>{t("directory-help")}</p>
+            {part === "lending-policy" ? (
+              <p>{policyWords(view.locale)("policy-help")}</p>
+            ) : (
+              <p>{t("directory-help")}</p>
+            )}
           </WhatIsThis>
         }
       />
       <Tabs
         label={t("directory")}
         tabs={tabs.map(({ key, href }) => ({
-          label: t(`tab-${key}`),
+          label: key === "lending-policy" ? policyWords(view.locale)("policy") : t(`tab-${key}`),
           href,
           current: key === part,
         }))}

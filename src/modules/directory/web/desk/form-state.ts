@@ -2,6 +2,7 @@ import { InvalidInput } from "#kernel/access";
 import type { Form } from "#kernel/http";
 import { agreementsWords, isAgreementsKey } from "../../messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "../../messages/index.ts";
+import { isPolicyKey, policyWords } from "../../messages/policy-index.ts";
 import type { View } from "../view.ts";
 
 /** What a form shows: typed or stored values by field, and what is wrong with them. */
@@ -61,5 +62,6 @@ function fieldOf(path: string, fields: readonly string[]): string {
 export function sayFault({ locale }: View, code: string): string {
   const key = `fault-${code}`;
   if (isDeskKey(key)) return deskWords(locale)(key);
-  return isAgreementsKey(key) ? agreementsWords(locale)(key) : deskWords(locale)("fault-unknown");
+  if (isAgreementsKey(key)) return agreementsWords(locale)(key);
+  return isPolicyKey(key) ? policyWords(locale)(key) : deskWords(locale)("fault-unknown");
 }
