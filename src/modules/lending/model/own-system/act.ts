@@ -44,7 +44,8 @@ export type Order =
   | {
       readonly act: "accept-item";
       readonly number: string;
-      readonly card: string;
+      /** Null: a reader whose card we do not know; the item is made, and nobody's hold is on it. */
+      readonly card: string | null;
       readonly barcode: string;
       readonly title: string;
       readonly author: string;

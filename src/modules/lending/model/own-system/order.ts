@@ -37,12 +37,12 @@ function withCard(
   act: Exclude<Deed, "charge" | "check-in" | "recall" | "delete-item">,
   known: Known & { readonly barcode: string },
 ): Drafted {
-  const { card, cardless, number, barcode, due, neededBy } = known;
+  const { card, cardless, number, barcode, title, author, pickup, due, neededBy } = known;
+  if (act === "accept-item")
+    return { act, number, card, barcode, title, author, due, pickup };
   if (card === null || card === "") return { lacks: cardless };
   if (act === "request-item") return { act, number, card, barcode, neededBy };
   if (act === "cancel-request") return { act, number, card, barcode };
   if (act === "check-out") return { act, number, card, barcode, due };
-  if (act === "renew") return { act, card, barcode, due };
-  const { title, author, pickup } = known;
-  return { act, number, card, barcode, title, author, due, pickup };
+  return { act, card, barcode, due };
 }

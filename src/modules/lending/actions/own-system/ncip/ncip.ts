@@ -37,8 +37,8 @@ export function ncipSystem(access: Access<"ncip">): OwnSystem {
     acceptItem: async (order) => {
       const answer = await askNcip(access, "AcceptItem", {
         request: names.request(order.number),
-        action: terms.requestedAction("Hold For Pickup"),
-        user: names.user(order.card),
+        action: terms.requestedAction(order.card === null ? "Circulate" : "Hold For Pickup"),
+        ...(order.card === null ? {} : { user: names.user(order.card) }),
         item: names.item(order.barcode),
         ...(order.due ? { return: order.due } : {}),
         itemFields: { description: described(order) },
