@@ -8,6 +8,7 @@ import { issueStatements } from "./jobs/issue-statements.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { wireJobs, wireTimetable } from "./jobs/wire.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { routes } from "./web/routes.ts";
 
@@ -29,6 +30,10 @@ export const manifest: ModuleManifest = {
     { pattern: "* * * * *", job: OWN_SYSTEM_OVERDUE.name },
     ...wireTimetable,
   ],
+  deeds: (locale) => (action) => {
+    const key = `deed-${action}`;
+    return isOwnSystemKey(key) ? ownSystemWords(locale)(key) : null;
+  },
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -8,6 +8,10 @@ import { ar as loansAr } from "./desk-loans-ar.ts";
 import { en as loansEn } from "./desk-loans-en.ts";
 import { es as loansEs } from "./desk-loans-es.ts";
 import { loanWords } from "./desk-loans-index.ts";
+import { ar as systemAr } from "./own-system-ar.ts";
+import { en as systemEn } from "./own-system-en.ts";
+import { es as systemEs } from "./own-system-es.ts";
+import { ownSystemWords } from "./own-system-index.ts";
 
 /** Names of the values that a message takes, each once. */
 function valuesOf(message: string): readonly string[] {
@@ -18,6 +22,11 @@ function valuesOf(message: string): readonly string[] {
 const books = [
   { name: "the desk", say: deskWords, texts: { en, es, ar } },
   { name: "loans", say: loanWords, texts: { en: loansEn, es: loansEs, ar: loansAr } },
+  {
+    name: "the own system",
+    say: ownSystemWords,
+    texts: { en: systemEn, es: systemEs, ar: systemAr },
+  },
 ] as const;
 
 describe.each(books)("the words of $name", ({ say, texts }) => {

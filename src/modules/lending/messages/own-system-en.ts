@@ -101,8 +101,7 @@ export const en = {
   "try-card": "Card of a reader",
   "try-card-hint": "Empty: a card that nobody has, to see whether your system answers",
   "try-barcode": "Barcode of a copy",
-  "try-answered":
-    "Your system answered after {milliseconds, number} ms.",
+  "try-answered": "Your system answered after {milliseconds, number} ms.",
   "try-failed": "It did not work, after {milliseconds, number} ms.",
   "try-user": "The card {card} belongs to {name} and may borrow.",
   "try-user-nameless": "It knows the card {card}, which may borrow.",
@@ -124,6 +123,8 @@ export const en = {
   "door-remove": "Let it in no more",
   "door-token":
     "Give this password to your system (FromAgencyAuthentication). It is shown this once:",
+  copy: "Copy",
+  copied: "Copied",
   "door-removed": "Your system is not let in any more.",
 
   "nothing-failed": "Nothing waits for you",
@@ -173,12 +174,15 @@ export const en = {
   "reason-not-for-loan": "Your system does not lend this copy. Override it there, by hand.",
   "reason-lent-already":
     "In your system the copy is lent to somebody else. Check it in there, then try again.",
-  "reason-not-lent": "In your system the copy is not on loan. See which copy it is, then do it by hand.",
+  "reason-not-lent":
+    "In your system the copy is not on loan. See which copy it is, then do it by hand.",
   "reason-not-renewable":
     "Your system does not renew it. Set the new date there by hand, or tell the other library that it must come back.",
-  "reason-unknown-request": "Your system does not know this request. See whether it is still needed.",
+  "reason-unknown-request":
+    "Your system does not know this request. See whether it is still needed.",
   "reason-refused": "Your system refuses. Its own words may say why; do it by hand.",
-  "reason-unsupported": "Your system cannot do this. Do it by hand, and take it out of the settings.",
+  "reason-unsupported":
+    "Your system cannot do this. Do it by hand, and take it out of the settings.",
   "reason-no-account":
     "The library that asks has no account with you. Give it one under “Settings”, then try again.",
   "reason-no-card": "The reader's card is not known here. Do it by hand.",

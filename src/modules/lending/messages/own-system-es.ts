@@ -92,8 +92,7 @@ export const es: Record<keyof typeof en, string> = {
     "Escriba en cada línea una agencia y un carné, como «ISIL:ZZ-MNRU 900001» o «* 900000».",
   "fault-system-not-secured":
     "Sin TLS cualquiera podría leer esto por el camino. Use TLS, o pida al operador de este servidor que lo permita.",
-  "fault-system-secret-again":
-    "La dirección es otra: escriba la contraseña de nuevo, o quítela.",
+  "fault-system-secret-again": "La dirección es otra: escriba la contraseña de nuevo, o quítela.",
   "fault-door-agency": "Escriba la agencia como la llama su sistema: de 1 a 100 caracteres.",
   "fault-door-taken": "Otra biblioteca tiene esta agencia. Escriba la que envía su propio sistema.",
 
@@ -124,6 +123,8 @@ export const es: Record<keyof typeof en, string> = {
   "door-remove": "No dejarlo entrar más",
   "door-token":
     "Dé esta contraseña a su sistema (FromAgencyAuthentication). Se muestra solo esta vez:",
+  copy: "Copiar",
+  copied: "Copiado",
   "door-removed": "Su sistema ya no puede entrar.",
 
   "nothing-failed": "Nada le espera",
@@ -161,8 +162,7 @@ export const es: Record<keyof typeof en, string> = {
     "Este servidor no puede hablar con esa dirección, o nadie recibe allí tales mensajes. Vea los ajustes.",
   "reason-garbled":
     "Su sistema respondió algo que no se puede leer. Mire si se hizo, y hágalo a mano o inténtelo de nuevo.",
-  "reason-busy":
-    "Su sistema está fuera de servicio un rato. Inténtelo más tarde, o hágalo a mano.",
+  "reason-busy": "Su sistema está fuera de servicio un rato. Inténtelo más tarde, o hágalo a mano.",
   "reason-login":
     "Su sistema rechaza nuestro usuario o contraseña. Haga corregir los ajustes e inténtelo de nuevo.",
   "reason-unknown-user":

@@ -2,18 +2,18 @@ import { Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import type { Ctx } from "#kernel/tenancy";
 import {
-  type CallRow,
   callsAbout,
   callsInState,
   countFailed,
   decideCall,
+  type ListedCall,
 } from "../../store/own-system/calls.ts";
 import { deskOfSystem } from "./policy.ts";
 import { enqueueCall } from "./make-call.ts";
 
 const SHOWN = 200;
 
-export type OwnSystemCall = CallRow;
+export type OwnSystemCall = ListedCall;
 
 /** What a person says of a call that failed. */
 export const decisions = ["again", "by-hand", "drop", "undo"] as const;

@@ -67,15 +67,18 @@ function checkedSettings(ctx: Pick<Ctx, "config">, input: unknown): SystemSettin
   if (!read.success)
     throw new InvalidInput(
       Object.fromEntries(
-        read.error.issues.map(({ path, message }) => [
-          String(path[0] ?? "kind"),
-          message.startsWith("system-") ? message : "system-form",
+        read.error.issues.map(({ path: [name = "kind"], message }) => [
+          String(name),
+          message.startsWith("system-") ? message : (usualFaults[String(name)] ?? "system-form"),
         ]),
       ),
     );
   refuseUnsecured(ctx, read.data);
   return read.data;
 }
+
+/** What is wrong within a field that holds many. */
+const usualFaults: Readonly<Record<string, string>> = { accounts: "system-accounts" };
 
 /** Readers' cards go over this line. */
 function refuseUnsecured({ config }: Pick<Ctx, "config">, settings: SystemSettings): void {

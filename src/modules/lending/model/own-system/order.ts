@@ -38,8 +38,7 @@ function withCard(
   known: Known & { readonly barcode: string },
 ): Drafted {
   const { card, cardless, number, barcode, title, author, pickup, due, neededBy } = known;
-  if (act === "accept-item")
-    return { act, number, card, barcode, title, author, due, pickup };
+  if (act === "accept-item") return { act, number, card, barcode, title, author, due, pickup };
   if (card === null || card === "") return { lacks: cardless };
   if (act === "request-item") return { act, number, card, barcode, neededBy };
   if (act === "cancel-request") return { act, number, card, barcode };

@@ -27,6 +27,18 @@ export type CallRow = {
 const columns = sql`c.id, c.act, c.request_id as request, c.supply_id as supply, c.detail, c.state, c.state_at as "stateAt",
   c.attempts, c.next_at as "nextAt", c.reason, c.said, c.answer, c.made_at as "madeAt"`;
 
+/** A call with what it is about, for people. */
+export type ListedCall = CallRow & {
+  readonly number: string;
+  readonly title: string;
+  readonly item: string | null;
+};
+
+const listed = sql`${columns}, coalesce(q.number, s.supplying_number, '') as number,
+  coalesce(q.citation ->> 'title', s.citation ->> 'title', '') as title, coalesce(s.item_id, q.item_id) as item`;
+const withSubjects = sql`own_system_call c left join ill_request q on q.id = c.request_id
+  left join ill_supply s on s.id = c.supply_id`;
+
 export type NewCall = Pick<CallRow, "act" | "request" | "supply" | "detail"> & {
   readonly key: string;
 };
@@ -97,8 +109,8 @@ export async function callsInState(
   ctx: Ctx,
   states: readonly CallState[],
   limit: number,
-): Promise<readonly CallRow[]> {
-  const { rows } = await sql<CallRow>`select ${columns} from own_system_call c
+): Promise<readonly ListedCall[]> {
+  const { rows } = await sql<ListedCall>`select ${listed} from ${withSubjects}
     where c.library_id = ${ctx.library} and c.state = any(${[...states]}::text[])
     order by c.state_at limit ${limit}`.execute(ctx.tx);
   return rows;
@@ -108,8 +120,8 @@ export async function callsInState(
 export async function callsAbout(
   ctx: Ctx,
   about: { readonly request?: string; readonly supply?: string },
-): Promise<readonly CallRow[]> {
-  const { rows } = await sql<CallRow>`select ${columns} from own_system_call c
+): Promise<readonly ListedCall[]> {
+  const { rows } = await sql<ListedCall>`select ${listed} from ${withSubjects}
     where c.library_id = ${ctx.library} and (c.request_id = ${about.request ?? null}::uuid or c.supply_id = ${about.supply ?? null}::uuid)
     order by c.made_at, c.id`.execute(ctx.tx);
   return rows;

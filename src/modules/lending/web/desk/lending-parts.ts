@@ -1,8 +1,14 @@
 import type { Locale } from "#kernel/i18n";
 import { deskWords } from "../../messages/desk-index.ts";
+import { ownSystemWords } from "../../messages/own-system-index.ts";
 
 /** The sides of lending at a desk, each with the path under which it lies; areas of lending add theirs. */
 export const lendingParts = [
   { key: "queues", path: "", label: (locale: Locale) => deskWords(locale)("part-queues") },
+  {
+    key: "own-system",
+    path: "/own-system",
+    label: (locale: Locale) => ownSystemWords(locale)("own-system"),
+  },
 ] as const;
 export type LendingPart = (typeof lendingParts)[number]["key"];
