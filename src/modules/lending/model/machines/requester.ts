@@ -120,8 +120,10 @@ export const requesterMachine: Machine<RequesterState, RequesterEvent> = {
     // On the way, and here.
     { from: ["shipped"], on: "receive", to: "received" },
     { from: ["received", "overdue"], on: "renew", to: "renewing" },
-    { from: ["renewing"], on: "says-renew-yes", to: "received" },
+    // "Overdue" may cross the asking: the answer still holds.
+    { from: ["renewing", "overdue"], on: "says-renew-yes", to: "received" },
     { from: ["renewing"], on: "says-renew-no", to: "received" },
+    { from: ["overdue"], on: "says-renew-no" },
     { from: ["renewing"], on: "says-renew-no-overdue", to: "overdue" },
     { from: ["shipped", "received", "renewing", "recalled"], on: "says-overdue", to: "overdue" },
     { from: ["overdue", "returned", ...GONE_WRONG], on: "says-overdue" },
