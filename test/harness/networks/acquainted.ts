@@ -36,12 +36,10 @@ async function introduce(own: Named, other: Named): Promise<Acquainted> {
 /** As a coordinator would take them from the other's address. */
 async function keysOf({ url }: Network): Promise<readonly { keyId: string; publicKey: string }[]> {
   const answer = await fetch(new URL("/.well-known/commonshelf-keys", url));
-  const { keys } = (await answer.json()) as { keys: readonly (JsonWebKey & { kid: string })[] };
+  const { keys }: { keys: readonly (JsonWebKey & { kid: string })[] } = await answer.json();
   return keys.map((key) => ({
     keyId: key.kid,
-    publicKey: createPublicKey({ key, format: "jwk" })
-      .export({ type: "spki", format: "pem" })
-      .toString(),
+    publicKey: createPublicKey({ key, format: "jwk" }).export({ type: "spki", format: "pem" }),
   }));
 }
 

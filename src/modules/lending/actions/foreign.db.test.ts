@@ -6,7 +6,6 @@ import type {
   Action,
   Confirmation,
   Message,
-  Reason,
   RequestingAgencyMessage,
   RequestMessage,
   Status,
@@ -89,7 +88,7 @@ const says = (
   status: Status,
   more: Partial<SupplyingAgencyMessage["messageInfo"]> & { due?: string } = {},
 ): SupplyingAgencyMessage => {
-  const { due, reason = "StatusChange" as Reason, ...info } = more;
+  const { due, reason = "StatusChange", ...info } = more;
   return {
     kind: "supplyingAgencyMessage",
     header: header(requester, supplier, number),

@@ -17,6 +17,8 @@ export type RotaEntryState =
 export type RotaEntry = {
   readonly position: number;
   readonly supplier: AgencyKey;
+  /** The edition that it has, in the catalogue; null where nobody knows. */
+  readonly titleId: string | null;
   readonly state: RotaEntryState;
   readonly why: readonly unknown[];
   readonly answerDays: number | null;
@@ -26,7 +28,7 @@ export type RotaEntry = {
   readonly reason: string | null;
 };
 
-const columns = sql<RotaEntry>`position, supplier, state, why, answer_days as "answerDays", asked_at as "askedAt",
+const columns = sql<RotaEntry>`position, supplier, title_id as "titleId", state, why, answer_days as "answerDays", asked_at as "askedAt",
   answer_by as "answerBy", answered_at as "answeredAt", reason`;
 
 /** Writes the rota of a request; those asked before keep their places, what waits behind them is replaced. */
@@ -34,17 +36,20 @@ export async function writeRota(
   ctx: Ctx,
   request: string,
   library: LibraryId | null,
-  entries: readonly Pick<RotaEntry, "supplier" | "state" | "why" | "answerDays" | "reason">[],
+  entries: readonly Pick<
+    RotaEntry,
+    "supplier" | "titleId" | "state" | "why" | "answerDays" | "reason"
+  >[],
 ): Promise<void> {
   await sql`delete from ill_rota_entry where request_id = ${request} and state in ('waiting', 'left-out')`.execute(
     ctx.tx,
   );
   const json = JSON.stringify(entries.map((entry, place) => ({ ...entry, place, why: entry.why })));
-  await sql`insert into ill_rota_entry (request_id, library_id, position, supplier, state, why, answer_days, reason)
+  await sql`insert into ill_rota_entry (request_id, library_id, position, supplier, title_id, state, why, answer_days, reason)
     select ${request}, ${library}, coalesce((select max(position) from ill_rota_entry where request_id = ${request}), 0)
-      + place + 1, supplier, state, why, "answerDays", reason
+      + place + 1, supplier, "titleId", state, why, "answerDays", reason
     from json_to_recordset(${json}::json)
-      as x(place int, supplier text, state text, why jsonb, "answerDays" int, reason text)`.execute(
+      as x(place int, supplier text, "titleId" uuid, state text, why jsonb, "answerDays" int, reason text)`.execute(
     ctx.tx,
   );
 }

@@ -18,7 +18,7 @@ export async function askNext(ctx: Ctx, row: RequestRow, bag: Mailbag): Promise<
 async function ask(
   ctx: Ctx,
   row: RequestRow,
-  { supplier, position, answerDays }: RotaEntry,
+  { supplier, titleId, position, answerDays }: RotaEntry,
   bag: Mailbag,
 ): Promise<RequestRow> {
   const now = ctx.clock.now();
@@ -37,6 +37,12 @@ async function ask(
   const answerBy = now.add({ hours: 24 * (answerDays ?? 3) }).toString();
   await markRota(ctx, row.id, position, { state: "asked", askedAt: now.toString(), answerBy });
   const facts = await requesterFacts(ctx, asked);
-  tellSupplier(bag, asked, requestMessage(asked, "New", facts, now.toString()));
+  tellSupplier(bag, asked, requestMessage(edition(asked, titleId), "New", facts, now.toString()));
   return asked;
+}
+
+/** Asked for the edition that it has, by the number that it has in the union catalogue. */
+function edition(row: RequestRow, titleId: string | null): RequestRow {
+  if (!titleId) return row;
+  return { ...row, citation: { ...row.citation, supplierUniqueRecordId: titleId } };
 }

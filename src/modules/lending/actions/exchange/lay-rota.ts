@@ -23,6 +23,7 @@ export async function layRota(ctx: Ctx, row: RequestRow, wish: RotaWish): Promis
     .map(({ supplier }) => supplier);
   const named = wish.wished.map((supplier) => ({
     supplier,
+    titleId: null,
     state: "waiting" as const,
     why: [{ respect: "wished", points: 0, value: {} }],
     answerDays: null,
@@ -48,11 +49,18 @@ export async function layRota(ctx: Ctx, row: RequestRow, wish: RotaWish): Promis
   ]);
 }
 
-function asked({ agency, why, answerDays }: RotaEntry) {
-  return { supplier: agency, state: "waiting" as const, why, answerDays, reason: null };
+function asked({ agency, titleId, why, answerDays }: RotaEntry) {
+  return { supplier: agency, titleId, state: "waiting" as const, why, answerDays, reason: null };
 }
 
 function passed({ agency, reason, value }: LeftOut) {
   const why = [{ respect: reason, points: 0, value }];
-  return { supplier: agency, state: "left-out" as const, why, answerDays: null, reason };
+  return {
+    supplier: agency,
+    titleId: null,
+    state: "left-out" as const,
+    why,
+    answerDays: null,
+    reason,
+  };
 }

@@ -11,8 +11,10 @@ import { type Line, send, type Sent } from "./send.ts";
 /** So many exchanges with one peer are under way at once. */
 const AT_ONCE = 24;
 /** Longer than any conversation may take: then another process may try. */
-const LEASE = { minutes: 2 } as const;
+const LEASE = { seconds: 45 } as const;
 
+/** One or two may get lost on the way; when so many do, nobody is at home. */
+const ENOUGH_TO_TELL = 6;
 /** A peer that takes nothing is left alone for so long. */
 const SILENCE_MS = 30_000;
 
@@ -37,7 +39,7 @@ export async function deliver({ run, services }: Postman, peer: string): Promise
     const { line, messages } = await run(postman, (ctx) => taken(ctx, services, peer));
     const sent = await Promise.all(messages.map((one) => sentBy(line, one)));
     await run(postman, (ctx) => noteSent(ctx, line?.peer.code ?? "", messages, sent));
-    silent = sent.length > 0 && sent.every(({ kind }) => kind === "not-arrived");
+    silent = sent.length >= ENOUGH_TO_TELL && sent.every(({ kind }) => kind === "not-arrived");
     more = messages.length > 0 && !silent;
   }
   await run(postman, (ctx) => wakeLater(ctx, peer, silent));
