@@ -5,6 +5,7 @@ import type { LibraryId, PersonId } from "#kernel/ids";
 import { type Ctx, inNameOf } from "#kernel/tenancy";
 import { SERVICE_TYPES } from "#standards/iso18626";
 import { mayRequestAt, mayWorkAt } from "../policy.ts";
+import { countInYear } from "../store/checks/reader-years.ts";
 import { insertReader } from "../store/readers.ts";
 import { readRequest, type RequestRow } from "../store/requests.ts";
 import { checkedInput } from "./exchange/act-input.ts";
@@ -13,6 +14,7 @@ import { askNext } from "./exchange/ask-next.ts";
 import { lockExchange } from "./exchange/exchange-lock.ts";
 import { layRota, type RotaWish } from "./exchange/lay-rota.ts";
 import { emptyBag, type Mailbag } from "./exchange/mailbag.ts";
+import { moveRequest } from "./exchange/move-request.ts";
 import { newRequest } from "./exchange/new-request.ts";
 import { settle } from "./exchange/settle.ts";
 import type { LiveAnswers } from "./rota/ask-holders.ts";
@@ -86,17 +88,26 @@ export const placeInput = z.strictObject({
 export type PlaceInput = z.input<typeof placeInput>;
 type Placed = z.output<typeof placeInput>;
 
+/** What was learnt before the request is placed. */
+export type HowToPlace = {
+  /** What `askHolders` was told, outside of the transaction. */
+  readonly live?: LiveAnswers;
+  /** Whether a person of the library must look at it before anybody is asked. */
+  readonly review?: boolean;
+};
+
+const CHECKS = { name: "checks", person: null };
+
 /**
  * Places a request in the name of a library: lays down whom to ask, and asks the first. A reader asks
- * for themselves; staff may ask for somebody without an account. `live`: what `askHolders` has learnt
- * before, outside of the transaction. @returns the request as it stands.
+ * for themselves; staff may ask for somebody without an account. @returns the request as it stands.
  * @throws Refusal `forbidden`; InvalidInput by field.
  */
 export async function placeRequest(
   ctx: Ctx,
   library: LibraryId,
   given: PlaceInput,
-  live?: LiveAnswers,
+  { live, review = false }: HowToPlace = {},
 ): Promise<RequestRow> {
   if (!mayRequestAt(ctx.principal, library)) throw new Refusal("forbidden");
   const input = checkedInput(placeInput, given);
@@ -108,7 +119,7 @@ export async function placeRequest(
   const id = await inNameOf(ctx, library, "lending", async (own) => {
     const row = await enter(own, library, input, by);
     await keepReader(own, row, library, person, input);
-    return place(own, row, { wished: input.suppliers, lendsTo: row.requester, live }, bag);
+    return place(own, row, { wished: input.suppliers, lendsTo: row.requester, live, review }, bag);
   });
   await settle(ctx, bag);
   const placed = await inNameOf(ctx, library, "lending", (own) => readRequest(own, id));
@@ -153,10 +164,19 @@ async function keepReader(
 ): Promise<void> {
   const named = reader ?? { name: null, card: null, contact: null, sendDirectly: false };
   await insertReader(ctx, { id, library, person: reader ? null : person, ...named, note: null });
+  if (reader || !person) return;
+  const { year } = ctx.clock.now().toZonedDateTimeISO("UTC");
+  await countInYear(ctx, library, person, year);
 }
 
-async function place(ctx: Ctx, row: RequestRow, wish: RotaWish, bag: Mailbag): Promise<string> {
+async function place(
+  ctx: Ctx,
+  row: RequestRow,
+  { review, ...wish }: RotaWish & { readonly review: boolean },
+  bag: Mailbag,
+): Promise<string> {
   await layRota(ctx, row, wish);
-  await askNext(ctx, row, bag);
+  if (review) await moveRequest(ctx, row, "hold-for-review", CHECKS);
+  else await askNext(ctx, row, bag);
   return row.id;
 }

@@ -49,6 +49,8 @@ export const es: Record<keyof typeof en, string> = {
   "attention-charge-above-maximum": "cobran más de lo acordado",
   "attention-unanswered": "sin respuesta a tiempo",
   "attention-not-shipped": "prometido y no enviado a tiempo",
+  "attention-same-title-here": "aquí hay otra petición del mismo título",
+  "attention-reader-unknown": "nuestro sistema no conoce al lector",
   "attention-undelivered": "un mensaje no se pudo entregar",
   "code-NonCirculating": "no sale de la biblioteca",
   "code-NotAvailableForILL": "no se presta a otras bibliotecas",

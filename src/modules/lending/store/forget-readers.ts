@@ -1,28 +1,37 @@
 import { sql } from "kysely";
-import type { PersonId } from "#kernel/ids";
+import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import { forgetYears } from "./checks/reader-years.ts";
 import { forgetColleague } from "./desk/forget-colleague.ts";
+
+/** Rows of one library, or of all others (the network's own too) than these. */
+export type Whose = { readonly library: LibraryId } | { readonly except: readonly LibraryId[] };
+
+function belongs(column: "r.library_id" | "m.library_id" | "library_id", whose: Whose) {
+  if ("library" in whose) return sql`${sql.ref(column)} = ${whose.library}`;
+  return sql`(${sql.ref(column)} is null or ${sql.ref(column)} <> all (${[...whose.except]}::uuid[]))`;
+}
 
 /**
  * Cuts the link from requests that ended before to their readers, and what the sending to a reader had told
- * of them, at both sides. The requests and all figures stay. @returns how many readers were forgotten.
+ * of them. The requests and all figures stay. @returns how many readers were forgotten.
  */
 export async function forgetReadersSince(
   ctx: Ctx,
   before: Temporal.Instant,
-  library: string | null = null,
+  whose: Whose = { except: [] },
 ): Promise<number> {
   const at = before.toString();
   const { numAffectedRows = 0n } = await sql`delete from ill_reader using ill_request r
-    where r.id = request_id and r.ended_at < ${at} and (${library}::uuid is null or r.library_id = ${library}::uuid)`.execute(
+    where r.id = request_id and r.ended_at < ${at} and ${belongs("r.library_id", whose)}`.execute(
     ctx.tx,
   );
   await sql`update ill_supply set patron = null where patron is not null and ended_at < ${at}
-    and (${library}::uuid is null or library_id = ${library}::uuid)`.execute(ctx.tx);
+    and ${belongs("library_id", whose)}`.execute(ctx.tx);
   await sql`update ill_message m set message = m.message - 'patronInfo'
     from (select id from ill_request where ended_at < ${at} union all select id from ill_supply where ended_at < ${at}) ended
     where ended.id in (m.request_id, m.supply_id) and m.message ? 'patronInfo'
-      and (${library}::uuid is null or m.library_id = ${library}::uuid)`.execute(ctx.tx);
+      and ${belongs("m.library_id", whose)}`.execute(ctx.tx);
   return Number(numAffectedRows);
 }
 
@@ -30,11 +39,14 @@ export async function forgetReadersSince(
 export async function requestsToForget(
   ctx: Ctx,
   before: Temporal.Instant,
+  whose: Whose = { except: [] },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{
     id: string;
   }>`select request_id as id from ill_reader join ill_request r on r.id = request_id
-      where r.ended_at < ${before.toString()}`.execute(ctx.tx);
+      where r.ended_at < ${before.toString()} and ${belongs("r.library_id", whose)}`.execute(
+    ctx.tx,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -57,6 +69,7 @@ export async function requestsOf(
  * library needs a name until it is back, so only the account goes. As colleague in what they did.
  */
 export async function forgetPerson(ctx: Ctx, person: PersonId): Promise<void> {
+  await forgetYears(ctx, person);
   await sql`delete from ill_reader using ill_request r
     where r.id = request_id and person_id = ${person} and r.ended_at is not null`.execute(ctx.tx);
   await sql`update ill_reader set person_id = null where person_id = ${person}`.execute(ctx.tx);

@@ -217,7 +217,7 @@ describe("a request that a reader places", () => {
         ctx,
         id,
         { service: "Loan", titleId: title, citation: { title: heart.title } },
-        live,
+        { live },
       ),
     );
     expect(row.supplier).toBe(MANARA);
