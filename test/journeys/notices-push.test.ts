@@ -38,8 +38,8 @@ async function playPushService(context: BrowserContext): Promise<void> {
     Notification.requestPermission = () => Promise.resolve("granted");
     Object.assign(PushManager.prototype, {
       getSubscription: () => Promise.resolve(kept() === null ? null : made),
-      subscribe: ({ applicationServerKey }: PushSubscriptionOptionsInit) => {
-        localStorage.setItem("played", String(applicationServerKey));
+      subscribe: ({ applicationServerKey }: { applicationServerKey: string }) => {
+        localStorage.setItem("played", applicationServerKey);
         return Promise.resolve(made);
       },
     });

@@ -44,7 +44,7 @@ function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
 }
 
 describe("every text of every part", () => {
-  const files = globSync("src/**/messages/**/en.ts", { cwd: packageRoot });
+  const files = globSync("src/**/messages/**/{en,*-en}.ts", { cwd: packageRoot });
   test.each(files)("%s: each language parses and takes the same values", async (file) => {
     const texts = await Promise.all(
       locales.map(

@@ -36,8 +36,11 @@ export type NoticeKind<Params extends NoticeParams = NoticeParams> = {
   readonly maySilence: boolean;
   readonly label: (locale: Locale) => string;
   readonly outline: (locale: Locale) => string;
-  /** The notice in words; null for stored values that this kind no longer understands. */
-  readonly say: (locale: Locale, params: unknown) => Said | null;
+  /**
+   * The notice in words. For stored values that this kind cannot put into words, those of another
+   * version of the module, what it says of every notice: none is lost, and none hides the others.
+   */
+  readonly say: (locale: Locale, params: unknown) => Said;
 };
 
 type Description<Params extends NoticeParams> = {
@@ -65,10 +68,14 @@ export function defineNotice<Params extends NoticeParams>(
     label: (locale) => words(locale).label,
     outline: (locale) => words(locale).outline,
     say: (locale, stored) => {
+      const said = words(locale);
       const read = schema.safeParse(stored);
-      if (!read.success) return null;
-      const { title, text } = words(locale);
-      return { title: title(read.data), text: text(read.data) };
+      try {
+        if (read.success) return { title: said.title(read.data), text: said.text(read.data) };
+      } catch {
+        // Told by the outline, as below.
+      }
+      return { title: said.label, text: said.outline };
     },
   };
 }

@@ -19,6 +19,17 @@ const ANSWERED = defineNotice({
   }),
 });
 
+const DATED = defineNotice({
+  name: "lending.dated",
+  params: z.object({ date: z.string() }),
+  words: () => ({
+    label: "Dates",
+    outline: "A date.",
+    title: ({ date }) => Temporal.PlainDate.from(date).toString(),
+    text: () => "",
+  }),
+});
+
 let d: TestDeployment;
 let library: Library;
 let reader: PersonId;
@@ -132,11 +143,27 @@ describe("notify", () => {
   });
 });
 
-test("a kind says its news, and nothing for values of another time", () => {
-  expect(ANSWERED.say("en", { title: "The Sea", days: 3 })).toEqual({
-    title: "“The Sea” is on its way",
-    text: "It will be there in 3 days.",
+describe("a kind", () => {
+  test("says its news, and by its outline what it cannot say", () => {
+    expect(ANSWERED.say("en", { title: "The Sea", days: 3 })).toEqual({
+      title: "“The Sea” is on its way",
+      text: "It will be there in 3 days.",
+    });
+    const outline = {
+      title: "Answers to my requests",
+      text: "There is news about a request of yours.",
+    };
+    expect(ANSWERED.say("en", { heading: "of another time" })).toEqual(outline);
+    expect(DATED.say("en", { date: "tomorrow" })).toEqual({ title: "Dates", text: "A date." });
+    expect(ANSWERED.usual).toEqual({ mail: "at-once", push: "at-once" });
   });
-  expect(ANSWERED.say("en", { heading: "The Sea" })).toBeNull();
-  expect(ANSWERED.usual).toEqual({ mail: "at-once", push: "at-once" });
+
+  test("stores no text without end, and none that PostgreSQL could not", async () => {
+    const person = await add("long@e.example");
+    const title = `\u0000\ud800${"🌊".repeat(3000)}`;
+    await d.asSystem((ctx) => notify(ctx, { ...news(person), params: { title, days: 1 } }));
+    const [row] = await rowsSeenBy(visitorFor(person));
+    const { title: kept } = row?.params as { title: string };
+    expect(kept).toBe(`\ufffd${"🌊".repeat(999)}`);
+  });
 });

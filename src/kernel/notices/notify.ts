@@ -33,7 +33,7 @@ export async function notify<Params extends NoticeParams>(
   ctx: Ctx,
   { kind, person, library, subjectKey, href, params }: News<Params>,
 ): Promise<void> {
-  const values = JSON.stringify(kind.schema.parse(params));
+  const values = JSON.stringify(storable(kind.schema.parse(params)));
   const { rows } = await sql<{
     told: boolean;
   }>`select app.add_notice(${newId<"notice">()}, ${person},
@@ -42,4 +42,24 @@ export async function notify<Params extends NoticeParams>(
   );
   // Without a key: transactions that tell several people would wait for each other at its lock.
   if (rows[0]?.told) await ctx.enqueue(NOTICES_DELIVER, { person });
+}
+
+const LONGEST_TEXT = 1000;
+
+/**
+ * The values as they can be stored: a title may be as long as its author liked, and hold what
+ * PostgreSQL takes in no text. The deed must not fail for that.
+ */
+function storable(params: NoticeParams): NoticeParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" ? shortened(value) : value,
+    ]),
+  );
+}
+
+function shortened(text: string): string {
+  const sound = text.replaceAll("\0", "").toWellFormed();
+  return sound.length <= LONGEST_TEXT ? sound : [...sound].slice(0, LONGEST_TEXT).join("");
 }

@@ -61,12 +61,11 @@ function judge(
 ): Judged {
   const { id } = notice;
   const kind = kinds.get(notice.kind);
-  const said = kind?.say(hearer.locale, notice.params);
-  if (!kind || !said) return { channel, id };
+  if (!kind) return { channel, id };
   const rhythm = rhythmsFor(kind, hearer.wishes.get(kind.name))[channel];
   const at = Temporal.Instant.fromEpochMilliseconds(notice.at.getTime());
   const due = dueAt({ rhythm, maySilence: kind.maySilence, at }, hearer.hours, now);
   if (due === null) return { channel, id };
   if (Temporal.Instant.compare(due, now) > 0) return { channel, id, later: due };
-  return { channel, id, telling: { notice, kind, said } };
+  return { channel, id, telling: { notice, kind, said: kind.say(hearer.locale, notice.params) } };
 }

@@ -15,6 +15,8 @@ export const en = {
   "unread-one-of": "Mark as unread: {title}",
   "read-done": "{count, plural, one {One notice is} other {# notices are}} marked as read.",
   undo: "Undo",
+  gone: "A notice that cannot be shown",
+  "gone-text": "It belongs to a part of this site that is not here any more.",
   older: "Older notices",
   summary:
     "{count, plural, =0 {Nothing new} one {One that you have not read} other {# that you have not read}}",

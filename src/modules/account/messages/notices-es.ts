@@ -17,6 +17,8 @@ export const es: Record<keyof typeof en, string> = {
   "read-done":
     "{count, plural, one {Un aviso está marcado} many {# avisos están marcados} other {# avisos están marcados}} como leído.",
   undo: "Deshacer",
+  gone: "Un aviso que no se puede mostrar",
+  "gone-text": "Pertenece a una parte de este sitio que ya no existe.",
   older: "Avisos anteriores",
   summary:
     "{count, plural, =0 {Nada nuevo} one {Uno sin leer} many {# sin leer} other {# sin leer}}",

@@ -84,9 +84,10 @@ async function show(c: Web, kinds: readonly NoticeKind[]): Promise<Response> {
     names: new Map((await allLibraries(ctx)).map((one) => [one.id, libraryName(one, locale)])),
   }));
   const page = notices.slice(0, NOTICES_A_PAGE);
-  const shown = page.flatMap((notice): readonly ShownNotice[] => {
-    const said = kindOf(kinds, notice)?.say(locale, notice.params);
-    return said ? [{ ...notice, ...said, from: names.get(notice.library ?? "") }] : [];
+  const gone = { title: t("gone"), text: t("gone-text") };
+  const shown = page.map((notice): ShownNotice => {
+    const said = kindOf(kinds, notice)?.say(locale, notice.params) ?? gone;
+    return { ...notice, ...said, from: names.get(notice.library ?? "") };
   });
   const older = notices.length > NOTICES_A_PAGE ? page.at(-1)?.id : undefined;
   return personal(c, {
