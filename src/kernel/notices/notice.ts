@@ -37,10 +37,9 @@ export async function listNotices(
 
 /** How many a person has not read, up to a hundred: more need not be told apart. */
 export async function countUnread(ctx: Ctx, person: PersonId): Promise<number> {
-  const { rows } = await sql<{ unread: number }>`select count(*)::int as unread
-    from (select from notice where person_id = ${person} and read_at is null limit 100) as some_of_them`.execute(
-    ctx.tx,
-  );
+  const { rows } = await sql<{
+    unread: number;
+  }>`select app.unread_notices(${person}) as unread`.execute(ctx.tx);
   return rows[0]?.unread ?? 0;
 }
 

@@ -163,7 +163,6 @@ describe("a kind", () => {
     const title = `\u0000\ud800${"🌊".repeat(3000)}`;
     await d.asSystem((ctx) => notify(ctx, { ...news(person), params: { title, days: 1 } }));
     const [row] = await rowsSeenBy(visitorFor(person));
-    const { title: kept } = row?.params as { title: string };
-    expect(kept).toBe(`\ufffd${"🌊".repeat(999)}`);
+    expect(row?.params).toEqual({ title: `\ufffd${"🌊".repeat(999)}`, days: 1 });
   });
 });
