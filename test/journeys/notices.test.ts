@@ -41,6 +41,13 @@ async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** The address of the newest letter about a role, as developers see the mail that is kept. */
+async function newestLetter(page: Page): Promise<string | null> {
+  await page.goto("/dev/mail");
+  const letters = page.locator("main li", { hasText: `to ${told}` }).filter({ hasText: "role" });
+  return (await letters.count()) > 0 ? letters.first().locator("a").getAttribute("href") : null;
+}
+
 describe.each([
   ["without script", false],
   ["with script", true],
@@ -83,5 +90,30 @@ describe.each([
     await page.locator("main button", { hasText: "Save" }).click();
     expect(await page.locator(".notice").textContent()).toContain("Your choice is saved.");
     expect(await page.getByLabel("Quiet until").inputValue()).toBe("07:00");
+  });
+
+  test("ends mail from a letter, signed out, and takes that back", async () => {
+    await page.goto("/my/notices/settings");
+    await mailOf(page).selectOption("at-once");
+    for (const field of ["Quiet from", "Quiet until"]) await page.getByLabel(field).fill("");
+    await page.locator("main button", { hasText: "Save" }).click();
+    await changeRole(javaScript);
+    const stranger = await look(browser, inject("site"), { javaScript, width: 360 });
+    const letter = await stranger.newPage();
+    await expect.poll(() => newestLetter(letter), { timeout: 20_000 }).not.toBeNull();
+    await letter.goto((await newestLetter(letter)) ?? "");
+    await letter.locator('a[href*="/notices/stop/"]').click();
+    expect(await letter.locator("main").textContent()).toContain("My roles at libraries");
+    if (javaScript) expect(await violations(letter)).toEqual([]);
+    await letter.locator("main button", { hasText: "End this mail" }).click();
+    expect(await letter.locator(".notice").textContent()).toContain("no more mail of this kind");
+    if (javaScript) expect(await violations(letter)).toEqual([]);
+    await page.goto("/my/notices/settings");
+    expect(await mailOf(page).inputValue()).toBe("never");
+    await letter.locator(".notice button", { hasText: "Undo" }).click();
+    expect(await letter.locator(".notice").textContent()).toContain("comes again as before");
+    await page.goto("/my/notices/settings");
+    expect(await mailOf(page).inputValue()).toBe("at-once");
+    await stranger.close();
   });
 });

@@ -19,7 +19,8 @@ export async function mailListPage(c: Context<WebEnv>): Promise<Response> {
       <ul className="stack">
         {messages.map((mail) => (
           <li key={mail.id}>
-            <a href={`/dev/mail/${mail.id}`}>{mail.subject}</a> to {mail.to}, {stateOf(mail)}
+            <a href={`/dev/mail/${mail.id}`}>{mail.subject || "No longer kept"}</a> to {mail.to},{" "}
+            {stateOf(mail)}
           </li>
         ))}
       </ul>

@@ -26,6 +26,20 @@ describe("plain text", () => {
   });
 });
 
+test("several pieces of news say the same in both versions, each with its link", () => {
+  const url = (page: string) => `https://shelf.example/${page}`;
+  const items = ["first", "second"].map((name) => ({
+    title: `The ${name}`,
+    text: `About the ${name}.`,
+    link: { label: "Open", url: url(name) },
+  }));
+  const links = [{ label: "No more mail", url: url("stop") }];
+  const { text, html } = composeMail({ ...content, items, links });
+  const said = items.flatMap(({ title, text: about, link }) => [title, about, link.url]);
+  for (const version of [text, html])
+    for (const words of [...said, "No more mail", url("stop")]) expect(version).toContain(words);
+});
+
 describe("HTML", () => {
   test("runs right to left in Arabic, and the address does not", () => {
     const { html } = composeMail({ ...content, locale: "ar", heading: "كلمة مرور جديدة" });
@@ -36,8 +50,12 @@ describe("HTML", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."<>\"'&/=a script") }), (name) => {
         const tags = (html: string) => html.replaceAll(/[^<>]/g, "").length;
-        const { html } = composeMail({ ...content, paragraphs: [name] });
-        expect(tags(html)).toBe(tags(composeMail({ ...content, paragraphs: ["x"] }).html));
+        const written = (text: string) => {
+          const link = { label: text, url: content.action.url };
+          const items = [{ title: text, text, link }];
+          return tags(composeMail({ ...content, paragraphs: [text], items, links: [link] }).html);
+        };
+        expect(written(name)).toBe(written("x"));
       }),
     );
   });

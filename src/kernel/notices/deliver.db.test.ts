@@ -131,7 +131,7 @@ describe("mail", () => {
     expect(mail?.text).toContain("About The Sea & more.");
     expect(mail?.text).toMatch(/^https:\/\/shelf\.example\/my\/notices\/[0-9a-f-]{36}$/m);
     expect(mail?.text?.replaceAll("\n", " ")).toContain(
-      "From Harbour Library, at shelf.example. You asked to hear of: Answers.",
+      "From Harbour Library, at shelf.example. Kind of news: Answers.",
     );
     expect(mail?.html).toContain("About The Sea &amp; more.");
     expect(mail?.html).toContain(mail?.listUnsubscribe ?? "none");

@@ -6,7 +6,7 @@ export const ar: Record<keyof typeof en, string> = {
     "{count, plural, zero {لا جديد} one {خبر واحد} two {خبران} few {# أخبار} many {# خبرًا} other {# خبر}} لك",
   "digest-more":
     "{count, plural, zero {لا أخبار أخرى} one {خبر آخر} two {خبران آخران} few {# أخبار أخرى} many {# خبرًا آخر} other {# خبر آخر}} في مركز إشعاراتك.",
-  footer: "من {sender}، على {host}. طلبت أن تُعلَم بما يلي: {kinds}.",
+  footer: "من {sender}، على {host}. نوع الخبر: {kinds}.",
   settings: "اختر ما تُعلَم به وأين ومتى",
   stop: "إيقاف البريد من هذا النوع",
   "stop-all": "إيقاف البريد من هذه الأنواع",

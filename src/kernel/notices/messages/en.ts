@@ -3,7 +3,7 @@ export const en = {
   "digest-subject": "{count, plural, one {One piece of news} other {# pieces of news}} for you",
   "digest-more":
     "{count, plural, one {One more piece of news is} other {# more pieces of news are}} in your notice centre.",
-  footer: "From {sender}, at {host}. You asked to hear of: {kinds}.",
+  footer: "From {sender}, at {host}. Kind of news: {kinds}.",
   settings: "Choose what you hear, where and when",
   stop: "No more mail of this kind",
   "stop-all": "No more mail of these kinds",
