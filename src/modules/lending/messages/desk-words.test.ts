@@ -4,6 +4,10 @@ import { ar } from "./desk-ar.ts";
 import { en } from "./desk-en.ts";
 import { es } from "./desk-es.ts";
 import { deskWords } from "./desk-index.ts";
+import { ar as caseAr } from "./desk-case-ar.ts";
+import { en as caseEn } from "./desk-case-en.ts";
+import { es as caseEs } from "./desk-case-es.ts";
+import { caseWords } from "./desk-case-index.ts";
 import { ar as loansAr } from "./desk-loans-ar.ts";
 import { en as loansEn } from "./desk-loans-en.ts";
 import { es as loansEs } from "./desk-loans-es.ts";
@@ -21,6 +25,7 @@ function valuesOf(message: string): readonly string[] {
 
 const books = [
   { name: "the desk", say: deskWords, texts: { en, es, ar } },
+  { name: "cases", say: caseWords, texts: { en: caseEn, es: caseEs, ar: caseAr } },
   { name: "loans", say: loanWords, texts: { en: loansEn, es: loansEs, ar: loansAr } },
   {
     name: "the own system",

@@ -11,6 +11,8 @@ const UNDO: Partial<Record<Done, (of: string) => string>> = {
   "view-removed": (of) => `/views/${of}/return`,
   "note-added": (of) => `/notes/${of}/removal`,
   "note-removed": (of) => `/notes/${of}/return`,
+  "attention-seen-lend": (of) => `/supplies/${of}/look-again`,
+  "attention-seen-borrow": (of) => `/requests/${of}/look-again`,
   pull: (of) => `/supplies/${of}/acts/put-back`,
 };
 

@@ -24,3 +24,10 @@ export const eventWords = (locale: Locale, side: "lend" | "borrow", event: strin
 
 /** What a button of an act says. */
 export const actWords = (locale: Locale, act: string): string => said(locale, `act-${act}`, act);
+
+/** Who did something: a library by its agency, a person by name, or what the program is called. */
+export const actorWords = (
+  locale: Locale,
+  names: ReadonlyMap<string, string>,
+  actor: string,
+): string => names.get(actor) ?? said(locale, `actor-${actor}`, actor);
