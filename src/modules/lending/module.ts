@@ -7,6 +7,7 @@ import { refusalStatus } from "./errors.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { wireJobs, wireTimetable } from "./jobs/wire.ts";
+import { caseWords, isCaseKey } from "./messages/desk-case-index.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
@@ -32,6 +33,7 @@ export const manifest: ModuleManifest = {
   ],
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
+    if (isCaseKey(key)) return caseWords(locale)(key);
     return isOwnSystemKey(key) ? ownSystemWords(locale)(key) : null;
   },
   refusals: {

@@ -150,4 +150,6 @@ export const en = {
   "rota-left-out-state": "left out",
   "answer-by": "has to answer by {when}",
   printings: "On paper",
+  "deed-lending.reader-history-read":
+    "What a reader had asked for before was looked at, from a request",
 } as const;

@@ -151,4 +151,6 @@ export const es: Record<keyof typeof en, string> = {
   "rota-left-out-state": "excluida",
   "answer-by": "tiene que responder antes de {when}",
   printings: "En papel",
+  "deed-lending.reader-history-read":
+    "Se miró lo que un lector había pedido antes, desde una petición",
 };

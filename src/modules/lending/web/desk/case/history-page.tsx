@@ -1,4 +1,4 @@
-import { Table } from "#ui";
+import { type Column, Table } from "#ui";
 import type { readerHistory } from "../../../actions/desk/reader-history.ts";
 import { caseWords } from "../../../messages/desk-case-index.ts";
 import type { LendingDesk } from "../lending-desk.ts";
@@ -32,32 +32,36 @@ export function HistoryPage({ desk, history: { row, requests } }: HistoryPagePro
         rows={requests}
         rowKey={({ id }) => id}
         empty={t("reader-history-none")}
-        columns={[
-          {
-            key: "title",
-            label: desk.t("column-title"),
-            heading: true,
-            cell: ({ id, title, number }) => (
-              <a href={`${desk.home}/requests/${id}`}>
-                <bdi>{title ?? number}</bdi>
-              </a>
-            ),
-          },
-          { key: "number", label: desk.t("column-number"), cell: ({ number }) => number },
-          {
-            key: "state",
-            label: desk.t("column-state"),
-            cell: ({ state }) => stateWords(desk.locale, "borrow", state),
-          },
-          {
-            key: "since",
-            label: desk.t("column-since"),
-            cell: ({ placedAt }) => (
-              <time dateTime={placedAt.toISOString()}>{desk.day(placedAt)}</time>
-            ),
-          },
-        ]}
+        columns={columns(desk)}
       />
     </LendingFrame>
   );
+}
+
+type Row = HistoryPageProps["history"]["requests"][number];
+
+function columns(desk: LendingDesk): readonly Column<Row>[] {
+  return [
+    {
+      key: "title",
+      label: desk.t("column-title"),
+      heading: true,
+      cell: ({ id, title, number }) => (
+        <a href={`${desk.home}/requests/${id}`}>
+          <bdi>{title ?? number}</bdi>
+        </a>
+      ),
+    },
+    { key: "number", label: desk.t("column-number"), cell: ({ number }) => number },
+    {
+      key: "state",
+      label: desk.t("column-state"),
+      cell: ({ state }) => stateWords(desk.locale, "borrow", state),
+    },
+    {
+      key: "since",
+      label: desk.t("column-since"),
+      cell: ({ placedAt }) => <time dateTime={placedAt.toISOString()}>{desk.day(placedAt)}</time>,
+    },
+  ];
 }
