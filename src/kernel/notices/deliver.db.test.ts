@@ -223,6 +223,27 @@ describe("mail", () => {
     expect(await subjects()).toHaveLength(1);
   });
 
+  test("news on its way into the centre is neither waited for nor lost", async () => {
+    await tell("2026-11-26T15:00", ANSWERED, "old", "request 1");
+    const committed = Promise.withResolvers<void>();
+    const written = Promise.withResolvers<void>();
+    const deed = d.asSystem(async (ctx) => {
+      const params = { title: "new" };
+      const about = { person, library: library.id, subjectKey: "request 1", href: "/my", params };
+      await notify(ctx, { kind: ANSWERED, ...about });
+      written.resolve();
+      await committed.promise;
+    });
+    await written.promise;
+    const inAYear = `${Temporal.Now.plainDateISO().add({ years: 1 }).toString()}T15:00`;
+    await deliver(inAYear);
+    expect(await subjects()).toEqual([]);
+    committed.resolve();
+    await deed;
+    await deliver(inAYear);
+    expect(await subjects()).toEqual(["Answers: new"]);
+  });
+
   test("a notice of a module that is gone is passed over", async () => {
     await tell("2026-11-26T15:00", ANSWERED);
     await deliverNotices([SHIPPED])({
