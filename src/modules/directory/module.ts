@@ -1,13 +1,16 @@
 import { type DeedWords, type DeskDoor, handles, type ModuleManifest } from "#kernel/manifest";
 import { agreementsToSign } from "./actions/agreements/read-agreements.ts";
 import { REMIND_AGREEMENTS } from "./actions/agreements/reminder.ts";
+import { PEER_KEYS } from "./actions/peers/fetch-keys.ts";
 import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
 import { refusalStatus } from "./errors.ts";
+import { askForKeys } from "./jobs/peer-keys.ts";
 import { remindAgreements } from "./jobs/remind-agreements.ts";
 import { agreementsWords, isAgreementsKey } from "./messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "./messages/index.ts";
+import { isPeersKey, peersWords } from "./messages/peers-index.ts";
 import { isPolicyKey, policyWords } from "./messages/policy-index.ts";
 import { mayEditLibrary, mayWorkAt } from "./policy.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
@@ -44,6 +47,7 @@ const desk: readonly DeskDoor[] = [
 const deeds: DeedWords = (locale) => (action) => {
   const key = `deed-${action}`;
   if (isAgreementsKey(key)) return agreementsWords(locale)(key);
+  if (isPeersKey(key)) return peersWords(locale)(key);
   if (isPolicyKey(key)) return policyWords(locale)(key);
   return isDeskKey(key) ? deskWords(locale)(key) : null;
 };
@@ -61,12 +65,17 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     deeds,
     search: [librarySource, partnerSource],
     desk,
-    jobs: [handles(REMIND_AGREEMENTS, remindAgreements)],
-    timetable: [{ pattern: "20 5 * * *", job: REMIND_AGREEMENTS.name }],
+    jobs: [handles(REMIND_AGREEMENTS, remindAgreements), handles(PEER_KEYS, askForKeys)],
+    timetable: [
+      { pattern: "20 5 * * *", job: REMIND_AGREEMENTS.name },
+      { pattern: "40 3 * * *", job: PEER_KEYS.name },
+    ],
     refusals: {
       status: refusalStatus,
-      words: (locale) => (code, values) =>
-        isAgreementsKey(code) ? agreementsWords(locale)(code, values) : code,
+      words: (locale) => (code, values) => {
+        if (isAgreementsKey(code)) return agreementsWords(locale)(code, values);
+        return isPeersKey(code) ? peersWords(locale)(code, values) : code;
+      },
     },
     privacy: directoryPrivacy,
   };

@@ -23,6 +23,7 @@ import { skillRoutes } from "./network/skill-routes.tsx";
 import { partnerRoutes } from "./partner-routes.tsx";
 import { projectRoutes } from "./projects/project-routes.tsx";
 import { publicProjectRoutes } from "./projects/public-routes.tsx";
+import { peerRoutes } from "./peers/peer-routes.tsx";
 import { peopleRoutes } from "./people-routes.tsx";
 
 /** What every module brings to the desk: its doors, and words for what is done there. */
@@ -56,6 +57,7 @@ export function routes(app: Hono<WebEnv>, { doors, deeds, copies }: OfAllModules
   deskAgreementRoutes(app);
   policyRoutes(app, copies);
   networkAgreementRoutes(app);
+  peerRoutes(app);
   projectRoutes(app);
   publicProjectRoutes(app);
 }

@@ -3,6 +3,7 @@ import { audit } from "#kernel/audit";
 import type { PeerEntry } from "../../model/peers/entries.ts";
 import type { PeerData } from "../../model/peers/shape.ts";
 import { sameData } from "../../model/same-data.ts";
+import { listPeers } from "../../store/peers/list-peers.ts";
 import { readApprovedPeers } from "../../store/peers/peer.ts";
 import { enterPeer, proposeSetup } from "./enter-peer.ts";
 
@@ -17,9 +18,9 @@ function peerData({ code, names, agencies, setup }: PeerEntry): PeerData {
 
 /** Takes a peer from elsewhere: one that is known already, with another setup, waits for a person. */
 export async function takePeer(ctx: Ctx, data: PeerData): Promise<void> {
-  const known = (await readApprovedPeers(ctx)).find(({ code }) => code === data.code);
+  const [known] = await listPeers(ctx, data.code);
   if (!known) await enterPeer(ctx, { ...data, ...data.setup }, "imported");
-  else if (!sameData(known.setup, data.setup)) {
+  else if (!known.removed && !sameData((known.waiting ?? known.current)?.setup, data.setup)) {
     await proposeSetup(ctx, known.id, data.setup, "imported");
     await audit(ctx, "directory.peer-change-proposed", data.code, { url: data.setup.url });
   }

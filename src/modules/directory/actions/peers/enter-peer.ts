@@ -7,7 +7,13 @@ import type { SetupOrigin } from "../../model/peers/entries.ts";
 import { keyFault } from "../../model/peers/public-key.ts";
 import { peerFacts, type PeerSetup, setupShape } from "../../model/peers/shape.ts";
 import { mayEditNetwork } from "../../policy.ts";
-import { putPeer, readApprovedPeers, readCurrentSetup } from "../../store/peers/peer.ts";
+import { listPeers } from "../../store/peers/list-peers.ts";
+import {
+  peerOfTokenHash,
+  putPeer,
+  readApprovedPeers,
+  readLatestSetup,
+} from "../../store/peers/peer.ts";
 import { decideSetup, insertSetup } from "../../store/peers/setup.ts";
 import { actorName } from "../actor.ts";
 import { checked } from "../checked.ts";
@@ -35,6 +41,8 @@ export async function enterPeer(
 ): Promise<string> {
   mustCoordinate(ctx);
   const facts = checked(peerFacts, given);
+  // Otherwise entering a known peer anew would be a way around the second look.
+  if ((await listPeers(ctx, facts.code)).length > 0) throw new InvalidInput({ code: "code-taken" });
   const id = await putPeer(ctx, facts);
   const setup = await proposeSetup(ctx, id, given, origin);
   await decideSetup(ctx, id, setup, { approved: true, by: actorName(ctx.principal) });
@@ -53,19 +61,21 @@ export async function proposeSetup(
   const setup = checked(setupShape, given);
   const { theirToken, ourToken } = checked(tokens, given);
   await mustBeSound(ctx, peer, setup);
-  const current = await readCurrentSetup(ctx, peer);
+  const known = await readLatestSetup(ctx, peer);
+  const hash = theirToken ? tokenHash(theirToken) : null;
+  await mustBeOwnToken(ctx, peer, hash);
   const sealed = ourToken && (await sealSecret(ctx.config, tokenPurpose(peer), ourToken));
   return insertSetup(ctx, peer, {
     setup,
-    tokenHash: theirToken ? tokenHash(theirToken) : (current?.tokenHash ?? null),
-    sealedToken: sealed ?? current?.sealedToken ?? null,
+    tokenHash: hash ?? known?.tokenHash ?? null,
+    sealedToken: sealed ?? known?.sealedToken ?? null,
     origin,
     by: actorName(ctx.principal),
   });
 }
 
 /** Keys must be keys, and no other peer's: else one could speak in another's name. */
-async function mustBeSound(
+export async function mustBeSound(
   ctx: Ctx,
   peer: string,
   { keys, certificate }: PeerSetup,
@@ -80,6 +90,11 @@ async function mustBeSound(
   if (index >= 0) throw new InvalidInput({ [`keys.${index}.keyId`]: "key-id-taken" });
   if (certificate && others.some(({ setup }) => setup.certificate === certificate))
     throw new InvalidInput({ certificate: "fingerprint-taken" });
+}
+
+async function mustBeOwnToken(ctx: Ctx, peer: string, hash: string | null): Promise<void> {
+  const holder = hash === null ? null : await peerOfTokenHash(ctx, hash);
+  if (holder && holder.id !== peer) throw new InvalidInput({ theirToken: "token-taken" });
 }
 
 function mustCoordinate(ctx: Ctx): void {

@@ -26,3 +26,28 @@ export type SetupEntry = {
   readonly proposedAt: Date;
   readonly proposedBy: string;
 };
+
+/** A setup as a coordinator sees it: of secrets, whether there are any and whether they are new. */
+export type ShownSetup = {
+  readonly id: string;
+  readonly setup: PeerSetup;
+  readonly origin: SetupOrigin;
+  readonly proposedAt: string;
+  readonly proposedBy: string;
+  readonly theirToken: boolean;
+  readonly ourToken: boolean;
+  readonly newTheirToken: boolean;
+  readonly newOurToken: boolean;
+};
+
+/** A peer as a coordinator sees it. */
+export type PeerRecord = {
+  readonly id: string;
+  readonly code: string;
+  readonly names: LocalText;
+  readonly agencies: readonly AgencyKey[];
+  readonly removed: boolean;
+  readonly current: ShownSetup | null;
+  /** What waits for a person's word. */
+  readonly waiting: ShownSetup | null;
+};

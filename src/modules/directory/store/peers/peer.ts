@@ -42,9 +42,24 @@ export async function peerOfTokenHash(ctx: Ctx, hash: string): Promise<PeerEntry
 
 /** How it is reached now, with what is sealed; null for one that may not be spoken with. */
 export async function readCurrentSetup(ctx: Ctx, peer: string): Promise<SetupEntry | null> {
+  return readSetup(ctx, peer, ["current"]);
+}
+
+/** The setup that waits, else the one that holds: what a change builds on. */
+export async function readLatestSetup(ctx: Ctx, peer: string): Promise<SetupEntry | null> {
+  return readSetup(ctx, peer, ["waiting", "current"]);
+}
+
+async function readSetup(
+  ctx: Ctx,
+  peer: string,
+  standings: readonly string[],
+): Promise<SetupEntry | null> {
   const { rows } =
     await sql<SetupEntry>`select id, setup, token_hash as "tokenHash", sealed_token as "sealedToken", origin,
       proposed_at as "proposedAt", proposed_by as "proposedBy" from peer_setup
-    where peer_id = ${peer} and standing = 'current'`.execute(ctx.tx);
+    where peer_id = ${peer} and standing = any(${[...standings]}) order by standing desc limit 1`.execute(
+      ctx.tx,
+    );
   return rows[0] ?? null;
 }

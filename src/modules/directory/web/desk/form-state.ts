@@ -2,6 +2,7 @@ import { InvalidInput } from "#kernel/access";
 import type { Form } from "#kernel/http";
 import { agreementsWords, isAgreementsKey } from "../../messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "../../messages/index.ts";
+import { isPeersKey, peersWords } from "../../messages/peers-index.ts";
 import { isPolicyKey, policyWords } from "../../messages/policy-index.ts";
 import type { View } from "../view.ts";
 
@@ -63,5 +64,6 @@ export function sayFault({ locale }: View, code: string): string {
   const key = `fault-${code}`;
   if (isDeskKey(key)) return deskWords(locale)(key);
   if (isAgreementsKey(key)) return agreementsWords(locale)(key);
+  if (isPeersKey(key)) return peersWords(locale)(key);
   return isPolicyKey(key) ? policyWords(locale)(key) : deskWords(locale)("fault-unknown");
 }

@@ -6,6 +6,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { PageHeader, Tabs, WhatIsThis } from "#ui";
 import { agreementsWords } from "../../messages/agreements-index.ts";
 import { deskWords } from "../../messages/index.ts";
+import { peersWords } from "../../messages/peers-index.ts";
 import { mayEditNetwork } from "../../policy.ts";
 import type { View } from "../view.ts";
 
@@ -18,6 +19,7 @@ const TABS = [
   { key: "members", href: "/network/members" },
   { key: "partners", href: "/network/partners" },
   { key: "agreements", href: "/network/agreements" },
+  { key: "peers", href: "/network/peers" },
   { key: "skills", href: "/network/skills" },
   { key: "cost-sharing", href: "/network/cost-sharing" },
   { key: "projects", href: "/network/projects" },
@@ -33,6 +35,7 @@ export function NetworkFrame({ view, part, children }: Props) {
         help={
           <WhatIsThis label={t("what-is-this")}>
             <p>{t("network-help")}</p>
+            {part === "peers" && <p>{peersWords(view.locale)("peers-help")}</p>}
             {part === "agreements" && (
               <p>{agreementsWords(view.locale)("network-agreements-help")}</p>
             )}
@@ -42,7 +45,7 @@ export function NetworkFrame({ view, part, children }: Props) {
       <Tabs
         label={t("network")}
         tabs={TABS.map(({ key, href }) => ({
-          label: key === "agreements" ? agreementsWords(view.locale)(key) : t(`network-${key}`),
+          label: tabLabel(key, view),
           href,
           current: key === part,
         }))}
@@ -50,6 +53,11 @@ export function NetworkFrame({ view, part, children }: Props) {
       {children}
     </div>
   );
+}
+
+function tabLabel(key: NetworkPart, { locale }: View): string {
+  if (key === "agreements") return agreementsWords(locale)(key);
+  return key === "peers" ? peersWords(locale)(key) : deskWords(locale)(`network-${key}`);
 }
 
 /** Acts for the network. @throws Refusal for who may not speak for it. */
