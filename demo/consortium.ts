@@ -56,6 +56,8 @@ const staff = person.extend({
   roles: z.array(z.enum(["staff", "library-administrator", "network-coordinator", "operator"])),
   title: text,
   skills: z.array(z.string()),
+  /** What they like to be asked. */
+  asks: text.optional(),
 });
 
 const library = z.strictObject({

@@ -11,7 +11,7 @@ const consortium = z.object({
     z.object({
       code: z.string(),
       catalogue: z.object({ file: z.string(), flavour: z.enum(["marc21", "unimarc"]) }),
-      staff: z.array(person.extend({ roles: z.array(staffRole) })),
+      staff: z.array(person.extend({ id: z.string(), roles: z.array(staffRole) })),
       readers: z.array(person),
     }),
   ),

@@ -5,7 +5,7 @@ import { InvalidInput, type RoleGrant } from "#kernel/access";
 import { packageRoot } from "#kernel/config";
 import { addPerson, openRegistration } from "#kernel/identity";
 import { allLibraries, type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
-import { importDirectory } from "#modules/directory";
+import { importDirectory, linkAccount } from "#modules/directory";
 import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
@@ -82,8 +82,9 @@ async function addPeople(
   password: string,
 ): Promise<void> {
   const withRoles = [
-    ...staff.map(({ roles, ...person }) => ({
+    ...staff.map(({ id, roles, ...person }) => ({
       ...person,
+      entry: id,
       roles: roles.map((role): RoleGrant => ({
         role,
         library: role === "network-coordinator" || role === "operator" ? null : library.id,
@@ -91,9 +92,13 @@ async function addPeople(
     })),
     ...readers.map((person) => ({
       ...person,
+      entry: null,
       roles: [{ role: "reader", library: library.id } as const],
     })),
   ];
-  for (const person of withRoles) await addPerson(ctx, { ...person, password, home: library.id });
+  for (const { entry, ...person } of withRoles) {
+    const id = await addPerson(ctx, { ...person, password, home: library.id });
+    if (entry !== null) await linkAccount(ctx, library, entry, id);
+  }
   await openRegistration(ctx, library);
 }

@@ -153,5 +153,6 @@ export type DeskDoor = {
 export type AccountPanel = {
   readonly href: string;
   readonly label: (locale: Locale) => string;
-  readonly summary: (ctx: Ctx) => Promise<string>;
+  /** Null where it is nothing to this person: then there is no panel. */
+  readonly summary: (ctx: Ctx) => Promise<string | null>;
 };

@@ -5,6 +5,7 @@ import { PEER_KEYS } from "./actions/peers/fetch-keys.ts";
 import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
+import { personSource } from "./actions/search/person-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { askForKeys } from "./jobs/peer-keys.ts";
 import { remindAgreements } from "./jobs/remind-agreements.ts";
@@ -13,6 +14,7 @@ import { deskWords, isDeskKey } from "./messages/index.ts";
 import { isPeersKey, peersWords } from "./messages/peers-index.ts";
 import { isPolicyKey, policyWords } from "./messages/policy-index.ts";
 import { mayEditLibrary, mayWorkAt } from "./policy.ts";
+import { ownEntryPanel } from "./web/expertise/panel.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
 
 const desk: readonly DeskDoor[] = [
@@ -63,7 +65,8 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     routes: (app) =>
       routes(app, { doors: () => desk, deeds: () => deeds, copies: () => null, ...all }),
     deeds,
-    search: [librarySource, partnerSource],
+    search: [librarySource, partnerSource, personSource],
+    account: [ownEntryPanel],
     desk,
     jobs: [handles(REMIND_AGREEMENTS, remindAgreements), handles(PEER_KEYS, askForKeys)],
     timetable: [

@@ -54,8 +54,10 @@ async function summaries(c: Web, panels: readonly AccountPanel[]): Promise<reado
   const { act, locale } = c.get("visit");
   return act(async (ctx) => {
     const shown: Panel[] = [];
-    for (const { href, label, summary } of panels)
-      shown.push({ href, label: label(locale), summary: await summary(ctx) });
+    for (const { href, label, summary } of panels) {
+      const said = await summary(ctx);
+      if (said !== null) shown.push({ href, label: label(locale), summary: said });
+    }
     return shown;
   });
 }

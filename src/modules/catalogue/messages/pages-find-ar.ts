@@ -95,6 +95,7 @@ export const ar: Record<keyof typeof en, string> = {
   "also-found": "وُجد أيضًا",
   "also-library": "مكتبة",
   "also-partner": "جهة شريكة",
+  "also-person": "يمكنه المساعدة",
   "advanced-title": "بحث متقدم",
   "advanced-lead": "املأ ما تعرفه، ويبقى الباقي مفتوحًا.",
   "advanced-words": "في أي موضع",

@@ -91,6 +91,7 @@ export const en = {
   "also-found": "Also found",
   "also-library": "Library",
   "also-partner": "Partner",
+  "also-person": "Can help",
   "advanced-title": "Advanced search",
   "advanced-lead": "Fill in what you know; everything else stays open.",
   "advanced-words": "Anywhere",

@@ -96,6 +96,7 @@ export const es: Record<keyof typeof en, string> = {
   "also-found": "También se ha encontrado",
   "also-library": "Biblioteca",
   "also-partner": "Entidad colaboradora",
+  "also-person": "Puede ayudar",
   "advanced-title": "Búsqueda avanzada",
   "advanced-lead": "Rellene lo que sepa; lo demás queda abierto.",
   "advanced-words": "En cualquier parte",

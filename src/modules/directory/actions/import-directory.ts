@@ -7,6 +7,7 @@ import { type DirectoryData, directoryShape, type LibraryData } from "../model/s
 import { mayEditNetwork } from "../policy.ts";
 import { putNetwork, putSkills } from "../store/network.ts";
 import { putPartner } from "../store/partner.ts";
+import { personIdsOf } from "../store/expertise/person.ts";
 import { takeAgreement } from "./agreements/carry-agreements.ts";
 import { takeCost } from "./cost-sharing/carry-costs.ts";
 import { publicDirectory } from "./export-directory.ts";
@@ -35,17 +36,25 @@ export async function importDirectory(ctx: Ctx, given: unknown): Promise<Directo
   for (const agreement of data.agreements) await takeAgreement(ctx, agreement);
   for (const cost of data.sharedCosts) await takeCost(ctx, cost);
   for (const project of data.projects) await takeProject(ctx, project);
+  await foundAnew(ctx, libraries, partners);
+  const changed = { libraries: libraries.length, partners: partners.length };
+  await audit(ctx, "directory.imported", null, changed);
+  return data;
+}
+
+type Named = readonly { readonly code: string }[];
+
+/** What was taken in is found as it is now. */
+async function foundAnew(ctx: Ctx, libraries: Named, partners: Named): Promise<void> {
   await ctx.reindex(
     "library",
     libraries.map(({ code }) => code),
   );
+  for (const { code } of libraries) await ctx.reindex("person", await personIdsOf(ctx, code));
   await ctx.reindex(
     "partner",
     partners.map(({ code }) => code),
   );
-  const changed = { libraries: libraries.length, partners: partners.length };
-  await audit(ctx, "directory.imported", null, changed);
-  return data;
 }
 
 function read(given: unknown): DirectoryData {

@@ -7,7 +7,12 @@ export const directoryPrivacy: PrivacyHandler = {
   module: "directory",
   exportPerson: async (ctx, person) => ({ entries: await entriesOfPerson(ctx, person) }),
   erasePerson: async (ctx, person) => {
-    const codes = await deleteEntriesOfPerson(ctx, person);
-    for (const code of new Set(codes)) await ctx.emit(LIBRARY_CHANGED, { code });
+    const gone = await deleteEntriesOfPerson(ctx, person);
+    const codes = new Set(gone.map(({ code }) => code));
+    for (const code of codes) await ctx.emit(LIBRARY_CHANGED, { code });
+    await ctx.reindex(
+      "person",
+      gone.map(({ id }) => id),
+    );
   },
 };

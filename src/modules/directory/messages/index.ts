@@ -8,6 +8,9 @@ import { en as deskOnlyEn } from "./desk-en.ts";
 import { es as deskEs } from "./desk-es.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { ar as expertiseAr } from "./expertise-ar.ts";
+import { en as expertiseEn } from "./expertise-en.ts";
+import { es as expertiseEs } from "./expertise-es.ts";
 import { ar as projectsAr } from "./projects-ar.ts";
 import { en as projectsEn } from "./projects-en.ts";
 import { es as projectsEs } from "./projects-es.ts";
@@ -16,13 +19,13 @@ import { es as projectsEs } from "./projects-es.ts";
 export const words = defineMessages({ en, es, ar });
 export type Key = keyof typeof en;
 
-const deskEn = { ...deskOnlyEn, ...costEn, ...projectsEn };
+const deskEn = { ...deskOnlyEn, ...costEn, ...projectsEn, ...expertiseEn };
 
 /** What staff, administrators and coordinators read. */
 export const deskWords = defineMessages({
   en: deskEn,
-  es: { ...deskEs, ...costEs, ...projectsEs },
-  ar: { ...deskAr, ...costAr, ...projectsAr },
+  es: { ...deskEs, ...costEs, ...projectsEs, ...expertiseEs },
+  ar: { ...deskAr, ...costAr, ...projectsAr, ...expertiseAr },
 });
 type DeskKey = keyof typeof deskEn;
 

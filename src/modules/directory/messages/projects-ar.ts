@@ -65,6 +65,7 @@ export const ar: Record<keyof typeof en, string> = {
   "project-line": "بند الميزانية",
   "project-amount": "المبلغ",
   "project-party": "الشريك",
+  "project-parties": "المشاركون",
   "project-nobody": "لا أحد بعينه",
   "project-what": "ما هو",
   "project-kind": "ما الذي يُقدَّم",

@@ -65,6 +65,7 @@ export const en = {
   "project-line": "Budget line",
   "project-amount": "Amount",
   "project-party": "Partner",
+  "project-parties": "Taking part",
   "project-nobody": "Nobody in particular",
   "project-what": "What",
   "project-kind": "What is given",

@@ -68,6 +68,7 @@ export const es: Record<keyof typeof en, string> = {
   "project-line": "Partida del presupuesto",
   "project-amount": "Importe",
   "project-party": "Socio",
+  "project-parties": "Participan",
   "project-nobody": "Nadie en particular",
   "project-what": "Qué",
   "project-kind": "Qué se aporta",

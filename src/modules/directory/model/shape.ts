@@ -105,6 +105,8 @@ export const staffShape = z.object({
   branch: code.nullish(),
   skills: z.array(code).default([]),
   languages: z.array(language).default([]),
+  /** What they like to be asked, in their own words. */
+  asks: localText.default({}),
 });
 
 /** What is entered of a person; `id` is made from the name. */

@@ -11,7 +11,7 @@ export async function readStaff(
   const { rows } =
     await sql<StaffEntry>`select staff_entry.id as "entryId", staff_entry.library_id as "libraryId", slug as id,
       branch.code as branch, name, native_name as "nativeName", titles as title, email, staff_entry.phone, contact_for as "contactFor",
-      skills, languages
+      skills, languages, asks
     from staff_entry left join branch on branch.id = branch_id and branch.removed_at is null
     where staff_entry.library_id = any(${[...libraries]}::uuid[]) and staff_entry.removed_at is null
     order by staff_entry.position, lower(name)`.execute(ctx.tx);

@@ -10,13 +10,13 @@ export async function putStaffEntry(
   staff: StaffData,
   position: number,
 ): Promise<void> {
-  await sql`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, phone, contact_for, skills, languages, position)
+  await sql`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, phone, contact_for, skills, languages, asks, position)
     values (${newId()}, ${library}, ${staff.id}, (select id from branch where library_id = ${library} and code = ${staff.branch ?? null}),
       ${staff.name}, ${staff.nativeName ?? null}, ${JSON.stringify(staff.title)}, ${staff.email ?? null}, ${staff.phone ?? null}, ${staff.contactFor}, ${staff.skills},
-      ${staff.languages}, ${position})
+      ${staff.languages}, ${JSON.stringify(staff.asks)}, ${position})
     on conflict (library_id, slug) do update set branch_id = excluded.branch_id, name = excluded.name, native_name = excluded.native_name,
       titles = excluded.titles, email = excluded.email, phone = excluded.phone,
-      contact_for = excluded.contact_for, skills = excluded.skills, languages = excluded.languages,
+      contact_for = excluded.contact_for, skills = excluded.skills, languages = excluded.languages, asks = excluded.asks,
       position = excluded.position, removed_at = null`.execute(ctx.tx);
 }
 
@@ -73,7 +73,7 @@ export async function entriesOfPerson(
   const { rows } = await sql<
     Record<string, unknown>
   >`select library.name as library, staff_entry.name,
-      native_name as "nativeName", titles, email, phone, contact_for as "contactFor", skills, languages,
+      native_name as "nativeName", titles, email, phone, contact_for as "contactFor", skills, languages, asks,
       removed_at as "removedAt"
     from staff_entry join library on library.id = library_id where person_id = ${person} order by library.name`.execute(
     ctx.tx,
@@ -81,12 +81,14 @@ export async function entriesOfPerson(
   return rows;
 }
 
-/** Erases a person's entries. @returns the codes of the libraries that had one. */
+/** Erases a person's entries. @returns which, and the codes of the libraries that had one. */
 export async function deleteEntriesOfPerson(
   ctx: Ctx,
   person: PersonId,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ code: string }>`delete from staff_entry using library
-    where library.id = library_id and person_id = ${person} returning library.code`.execute(ctx.tx);
-  return rows.map(({ code }) => code);
+): Promise<readonly { readonly id: string; readonly code: string }[]> {
+  const { rows } = await sql<{ id: string; code: string }>`delete from staff_entry using library
+    where library.id = library_id and person_id = ${person} returning staff_entry.id, library.code`.execute(
+    ctx.tx,
+  );
+  return rows;
 }

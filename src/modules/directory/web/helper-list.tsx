@@ -59,7 +59,8 @@ function Helper({ view, named, entry, library }: HelperProps) {
   );
 }
 
-function HelpsWith({ view, named, entry }: Omit<HelperProps, "library">) {
+/** Skills, languages and, where the reader may see them, how to reach somebody. */
+export function HelpsWith({ view, named, entry }: Omit<HelperProps, "library">) {
   const { t, locale } = view;
   const spoken = entry.languages.map((language) => languageName(locale, language));
   return (

@@ -1,5 +1,6 @@
 import { formatList, formatNumber, languageName } from "#kernel/i18n";
 import { Card, DataList, EmptyState, PageHeader, PlaceMap } from "#ui";
+import { deskWords } from "../messages/index.ts";
 import type { LibraryEntry, Partner } from "../model/entries.ts";
 import { placeText, PostalAddress } from "./address.tsx";
 import { contactItems } from "./contact-list.tsx";
@@ -13,7 +14,11 @@ export function PartnersPage({ view, partners }: ListProps) {
   const { t } = view;
   return (
     <div className="stack stack-wide">
-      <PageHeader title={t("partners")} lead={t("partners-lead")} />
+      <PageHeader
+        title={t("partners")}
+        lead={t("partners-lead")}
+        actions={<a href="/projects">{deskWords(view.locale)("projects")}</a>}
+      />
       {partners.length === 0 && (
         <EmptyState icon="link" title={t("no-partners")}>
           <p>{t("no-partners-text")}</p>

@@ -24,7 +24,8 @@ import { partnerRoutes } from "./partner-routes.tsx";
 import { projectRoutes } from "./projects/project-routes.tsx";
 import { publicProjectRoutes } from "./projects/public-routes.tsx";
 import { peerRoutes } from "./peers/peer-routes.tsx";
-import { peopleRoutes } from "./people-routes.tsx";
+import { expertiseRoutes } from "./expertise/expertise-routes.tsx";
+import { ownEntryRoutes } from "./expertise/own-entry-routes.tsx";
 
 /** What every module brings to the desk: its doors, and words for what is done there. */
 export type OfAllModules = {
@@ -39,7 +40,8 @@ export function routes(app: Hono<WebEnv>, { doors, deeds, copies }: OfAllModules
   homeRoutes(app);
   librariesRoutes(app);
   libraryRoutes(app);
-  peopleRoutes(app);
+  expertiseRoutes(app);
+  ownEntryRoutes(app);
   partnerRoutes(app);
   deskRoutes(app, doors);
   profileRoutes(app);

@@ -8,10 +8,10 @@ export type AlsoFound = {
 };
 
 /** Kinds of findable things that have a page of their own beside titles. */
-const otherKinds = ["library", "partner"] as const;
+const otherKinds = ["library", "partner", "person"] as const;
 const MOST = 4;
 
-/** Libraries and partners whose names have all the words; each once. */
+/** Libraries, partners and people who can help whose names (or skills) have all the words; each once. */
 export async function alsoFound(ctx: Ctx, words: string): Promise<readonly AlsoFound[]> {
   if (words === "") return [];
   const named = await ctx.search.complete(words, MOST * 3, undefined, otherKinds);

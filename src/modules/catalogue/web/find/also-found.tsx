@@ -5,6 +5,7 @@ import type { Places } from "../places.ts";
 const pages = {
   library: { address: (id: string) => `/libraries/${id}`, word: "also-library" },
   partner: { address: (id: string) => `/partners/${id}`, word: "also-partner" },
+  person: { address: (id: string) => `/people/${id}`, word: "also-person" },
 } as const;
 
 type AlsoFoundProps = {

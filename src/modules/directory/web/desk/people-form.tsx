@@ -18,6 +18,9 @@ const FIELDS = [
   "branch",
   "skills",
   "languages",
+  "asks.en",
+  "asks.es",
+  "asks.ar",
   "email",
   "phone",
   "contactFor",
@@ -96,6 +99,7 @@ function Work({
         />
       )}
       <Line entry={entry} name="languages" label={t("languages")} hint={t("languages-hint")} />
+      <Translated entry={entry} name="asks" label={t("asks")} hint={t("asks-hint")} long />
     </>
   );
 }
@@ -140,6 +144,7 @@ export function personState(entry: StaffFacts, person: string | null, view: View
   return stored(
     {
       ...localValues("title", entry.title),
+      ...localValues("asks", entry.asks),
       name: entry.name,
       nativeName: entry.nativeName ?? "",
       branch: entry.branch ?? "",

@@ -127,6 +127,7 @@ function readPerson(form: Form): object {
     name: form.text("name"),
     nativeName: textOrNull(form, "nativeName"),
     title: localTextOf(form, "title"),
+    asks: localTextOf(form, "asks"),
     branch: textOrNull(form, "branch"),
     skills: form.all("skills"),
     languages: languagesOf(form),

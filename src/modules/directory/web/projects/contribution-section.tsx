@@ -52,7 +52,7 @@ function ByPartner({ open }: { open: OpenView }) {
       bars={shares.map(({ party, pledged, given }) => ({
         key: party,
         label: parties.name(party),
-        value: Math.max(plain(pledged.value), plain(given.value)),
+        value: plain(pledged.value),
         part: plain(given.value),
       }))}
       format={(value) => amount.format(value)}

@@ -36,10 +36,7 @@ export function MoneySection({ open, within = null, reading = false }: Props) {
           bars={lines.map(({ line, budget, spent }) => ({
             key: line.id,
             label: line.name,
-            value: Math.max(
-              plainNumber(budget, project.currency),
-              plainNumber(spent, project.currency),
-            ),
+            value: plainNumber(budget, project.currency),
             part: plainNumber(spent, project.currency),
           }))}
           format={(value) => amount.format(value)}

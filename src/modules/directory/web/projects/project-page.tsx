@@ -63,7 +63,7 @@ export function ProjectFacts({ open: { view, project, parties } }: { readonly op
               project.lead === null ? t("project-lead-network") : party(`library:${project.lead}`),
           },
           {
-            label: t("project-party"),
+            label: t("project-parties"),
             value: partiesOf(project)
               .filter((key) => key !== `library:${project.lead}`)
               .map(party),

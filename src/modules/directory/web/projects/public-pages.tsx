@@ -66,7 +66,7 @@ export function ShownProjectPage({ view, shown, parties }: OneProps) {
         items={[
           { label: t("project-period"), value: daysText(locale, project.starts, project.ends) },
           {
-            label: t("project-party"),
+            label: t("project-parties"),
             value: partiesOf(project).map((key) => (
               <a key={key} href={parties.href(key)}>
                 {parties.name(key)}

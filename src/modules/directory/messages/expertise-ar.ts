@@ -1,0 +1,42 @@
+import type { en } from "./expertise-en.ts";
+
+export const ar: Record<keyof typeof en, string> = {
+  asks: "يحب أن يُسأل عن",
+  "asks-hint": "بجملة أو جملتين: أي الأسئلة مرحَّب بها، وما الذي يُرسل معها.",
+  "facet-now": "في المكتب",
+  "now-open": "حاضر الآن",
+  "help-me-now": "من يستطيع مساعدتي الآن؟",
+  "everybody-again": "الجميع، في أي ساعة",
+  "there-now": "الساعة هناك الآن {time} ({zone})",
+  away: "على بعد {distance}",
+  because: "يناسب: {reasons}",
+  "because-skill": "يساعد في {what}",
+  "because-language": "يتكلم {what}",
+  "because-word-skill": "«{word}» فيما يساعد فيه",
+  "because-word-asks": "«{word}» فيما يحب أن يُسأل عنه",
+  "because-word-name": "«{word}» في الاسم",
+  "because-word-language": "«{word}» بين لغاته",
+  "because-word-title": "«{word}» في عمله",
+  "because-word-library": "«{word}» في اسم المكتبة",
+  "because-open": "في المكتب الآن",
+  "because-opens-soon": "يعود خلال ثلاث ساعات",
+  "write-to": "مراسلة {name}",
+  "ask-library": "السؤال في المكتبة",
+  "contact-hidden": "طريقة الوصول إلى {name} تظهر للزملاء بعد تسجيل الدخول.",
+  "order-said": "الأنسب أولًا؛ وممن تساووا الأقرب إلى {library}.",
+  "order-said-nowhere": "الأنسب أولًا. اختر مكتبتك فيأتي ممن تساووا الأقرب إليها قبل غيره.",
+  "people-json": "هذه القائمة بصيغة JSON",
+  "works-at": "{title}، {library}",
+  "own-entry": "بطاقتك في الدليل",
+  "own-entry-help":
+    "ما تساعد فيه، واللغات التي تتكلمها، وما تحب أن تُسأل عنه. بها يجدك زملاء المكتبات كلها والقرّاء. أما اسمك ومنصبك وعنوانك فيدوّنها مدير مكتبتك.",
+  "own-entry-none": "لا بطاقة مربوطة بحسابك",
+  "own-entry-none-text":
+    "يستطيع مدير مكتبتك إدراجك تحت «من يستطيع المساعدة» واختيار حسابك هناك. وبعد ذلك تدوّن البطاقة بنفسك.",
+  "own-entry-summary":
+    "{skills, plural, =0 {لا مجالات بعد} one {مجال واحد} two {مجالان} few {# مجالات} other {# مجالًا}}، {languages, plural, =0 {لا لغات} one {لغة واحدة} two {لغتان} few {# لغات} other {# لغة}}",
+  "own-entry-keep": "تدوين بطاقتك بنفسك",
+  "own-entry-at": "في {library}",
+  "own-entry-see": "رؤيتها كما يراها الآخرون",
+  "fault-unknown-skill": "اختر المجالات من القائمة.",
+};

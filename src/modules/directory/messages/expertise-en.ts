@@ -1,0 +1,42 @@
+/** What people read of who can help with what. */
+export const en = {
+  asks: "Likes to be asked",
+  "asks-hint": "In a sentence or two: what questions are welcome, and what to send along.",
+  "facet-now": "At the desk",
+  "now-open": "There now",
+  "help-me-now": "Who can help me now?",
+  "everybody-again": "Everybody, at any hour",
+  "there-now": "{time} there now ({zone})",
+  away: "{distance} away",
+  because: "Fits: {reasons}",
+  "because-skill": "helps with {what}",
+  "because-language": "speaks {what}",
+  "because-word-skill": "“{word}” among what they help with",
+  "because-word-asks": "“{word}” among what they like to be asked",
+  "because-word-name": "“{word}” in the name",
+  "because-word-language": "“{word}” among their languages",
+  "because-word-title": "“{word}” in what they do",
+  "because-word-library": "“{word}” in the library’s name",
+  "because-open": "at the desk now",
+  "because-opens-soon": "back within three hours",
+  "write-to": "Write to {name}",
+  "ask-library": "Ask at the library",
+  "contact-hidden": "How to reach {name} is shown to colleagues who are signed in.",
+  "order-said": "Who fits best comes first; of those who fit alike, the nearest to {library}.",
+  "order-said-nowhere":
+    "Who fits best comes first. Choose your library, and of those who fit alike the nearest comes first.",
+  "people-json": "This list as JSON",
+  "works-at": "{title}, {library}",
+  "own-entry": "Your entry in the directory",
+  "own-entry-help":
+    "What you help with, the languages you speak and what you like to be asked. Colleagues of all libraries and readers find you by it. Your name, your title and your address are kept by your library’s administrator.",
+  "own-entry-none": "No entry is linked to your account",
+  "own-entry-none-text":
+    "Your library’s administrator can list you under “Who can help” and choose your account there. After that you keep the entry yourself.",
+  "own-entry-summary":
+    "{skills, plural, =0 {No skills yet} one {# skill} other {# skills}}, {languages, plural, =0 {no languages} one {# language} other {# languages}}",
+  "own-entry-keep": "Keep your own entry",
+  "own-entry-at": "At {library}",
+  "own-entry-see": "See it as others do",
+  "fault-unknown-skill": "Choose skills from the list.",
+} as const;
