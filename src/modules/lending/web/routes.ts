@@ -1,12 +1,14 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { iso18626Routes } from "../wire/iso18626/routes.ts";
+import { ncipRoutes } from "../wire/ncip/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { ownSystemRoutes } from "./own-system/own-system-routes.tsx";
 
 /** The pages of lending, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   iso18626Routes,
+  ncipRoutes,
   deskRoutes,
   ownSystemRoutes,
 ];

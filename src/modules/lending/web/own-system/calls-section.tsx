@@ -1,4 +1,4 @@
-import { EmptyState, FormButton, Table } from "#ui";
+import { type Column, EmptyState, FormButton, Table } from "#ui";
 import type { OwnSystemCall } from "../../actions/own-system/decide-call.ts";
 import type { OwnSystemWords } from "../../messages/own-system-index.ts";
 import type { LendingDesk } from "../desk/lending-desk.ts";
@@ -36,29 +36,37 @@ function Failed({ desk, t, action, failed }: CallsProps) {
         caption={t("failed-title")}
         rows={failed}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: "what",
-            label: t("col-what"),
-            heading: true,
-            cell: (call) => <What t={t} call={call} />,
-          },
-          {
-            key: "for",
-            label: t("col-for"),
-            cell: (call) => <Subject desk={desk} t={t} call={call} />,
-          },
-          { key: "why", label: t("col-why"), cell: (call) => <Why t={t} call={call} /> },
-          { key: "since", label: t("col-since"), cell: ({ stateAt }) => desk.when(stateAt) },
-          {
-            key: "do",
-            label: t("col-do"),
-            cell: (call) => <Deeds t={t} action={action} call={call} />,
-          },
-        ]}
+        columns={columnsOf(desk, t, action)}
       />
     </>
   );
+}
+
+function columnsOf(
+  desk: LendingDesk,
+  t: OwnSystemWords,
+  action: string,
+): readonly Column<OwnSystemCall>[] {
+  return [
+    {
+      key: "what",
+      label: t("col-what"),
+      heading: true,
+      cell: (call) => <What t={t} call={call} />,
+    },
+    {
+      key: "for",
+      label: t("col-for"),
+      cell: (call) => <Subject desk={desk} t={t} call={call} />,
+    },
+    { key: "why", label: t("col-why"), cell: (call) => <Why t={t} call={call} /> },
+    { key: "since", label: t("col-since"), cell: ({ stateAt }) => desk.when(stateAt) },
+    {
+      key: "do",
+      label: t("col-do"),
+      cell: (call) => <Deeds t={t} action={action} call={call} />,
+    },
+  ];
 }
 
 function Waiting({ desk, t, waiting }: CallsProps) {

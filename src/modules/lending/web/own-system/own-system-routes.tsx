@@ -11,6 +11,7 @@ import {
 } from "../../actions/own-system/decide-call.ts";
 import { letSystemIn, ownSystemDoor, shutSystemOut } from "../../actions/own-system/let-in.ts";
 import {
+  type OwnSystemSet,
   ownSystemSet,
   saveOwnSystem,
   turnOwnSystem,
@@ -19,7 +20,14 @@ import { type Sample, tryOwnSystem } from "../../actions/own-system/try-own-syst
 import { isOwnSystemKey, ownSystemWords } from "../../messages/own-system-index.ts";
 import { type LendingDesk, lendingDeskOf } from "../desk/lending-desk.ts";
 import { OwnSystemPage, type OwnSystemPageProps, type SettingsProps } from "./own-system-page.tsx";
-import { inputOf, kindOf, typedBlank, typedFrom, typedIn } from "./typed-system.ts";
+import {
+  inputOf,
+  kindOf,
+  typedBlank,
+  typedFrom,
+  typedIn,
+  type TypedSystem,
+} from "./typed-system.ts";
 
 const address = "/desk/:code/lending/own-system";
 
@@ -137,6 +145,14 @@ async function show(
   });
 }
 
+const unshown = {
+  faults: {},
+  sample: { card: "", barcode: "" },
+  trial: null,
+  token: null,
+  agency: "",
+} as const;
+
 async function settingsOf(
   c: Context<WebEnv>,
   desk: LendingDesk,
@@ -146,25 +162,26 @@ async function settingsOf(
     set: await ownSystemSet(ctx),
     door: await ownSystemDoor(ctx),
   }));
-  const chosen = kindOf(c.req.query("kind"));
-  const stored = set && typedFrom(set.settings);
-  const typed = chosen && chosen !== stored?.kind ? typedBlank(chosen) : stored;
   const { config } = c.get("visit").services;
   return {
     desk,
     t: ownSystemWords(desk.locale),
     action: homeOf(desk),
-    typed: shown.typed ?? typed,
-    faults: shown.faults ?? {},
+    typed: formFor(c.req.query("kind"), set),
     hasSecret: set?.hasSecret ?? false,
     stored: set && { off: set.off, connected: set.settings.kind !== "none" },
-    sample: shown.sample ?? { card: "", barcode: "" },
-    trial: shown.trial ?? null,
     door,
-    token: shown.token ?? null,
-    agency: shown.agency ?? "",
     url: new URL("/ncip", config.publicUrl).href,
+    ...unshown,
+    ...shown,
   };
+}
+
+/** The form of the kind that was chosen, else of what is stored. */
+function formFor(kind: string | undefined, set: OwnSystemSet | null): TypedSystem | null {
+  const chosen = kindOf(kind);
+  const stored = set && typedFrom(set.settings);
+  return chosen && chosen !== stored?.kind ? typedBlank(chosen) : stored;
 }
 
 const UNDONE: readonly Decision[] = ["by-hand", "drop"];
