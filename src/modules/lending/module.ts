@@ -11,6 +11,7 @@ import { caseWords, isCaseKey } from "./messages/desk-case-index.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
+import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
 import { routes } from "./web/routes.ts";
 
 /** From click to loan: what one library borrows from another. */
@@ -34,6 +35,7 @@ export const manifest: ModuleManifest = {
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
     if (isCaseKey(key)) return caseWords(locale)(key);
+    if (isSettingsKey(key)) return settingsWords(locale)(key);
     return isOwnSystemKey(key) ? ownSystemWords(locale)(key) : null;
   },
   refusals: {

@@ -4,6 +4,8 @@ import { iso18626Routes } from "../wire/iso18626/routes.ts";
 import { ncipRoutes } from "../wire/ncip/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { ownSystemRoutes } from "./own-system/own-system-routes.tsx";
+import { fairnessRoutes } from "./settings/fairness-routes.tsx";
+import { settingsRoutes } from "./settings/settings-routes.tsx";
 
 /** The pages of lending, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -11,6 +13,8 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   ncipRoutes,
   deskRoutes,
   ownSystemRoutes,
+  settingsRoutes,
+  fairnessRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

@@ -1,6 +1,7 @@
 import type { Locale } from "#kernel/i18n";
 import { deskWords } from "../../messages/desk-index.ts";
 import { ownSystemWords } from "../../messages/own-system-index.ts";
+import { settingsWords } from "../../messages/settings-index.ts";
 
 /** The sides of lending at a desk, each with the path under which it lies; areas of lending add theirs. */
 export const lendingParts = [
@@ -9,6 +10,11 @@ export const lendingParts = [
     key: "own-system",
     path: "/own-system",
     label: (locale: Locale) => ownSystemWords(locale)("own-system"),
+  },
+  {
+    key: "settings",
+    path: "/settings",
+    label: (locale: Locale) => settingsWords(locale)("settings"),
   },
 ] as const;
 export type LendingPart = (typeof lendingParts)[number]["key"];

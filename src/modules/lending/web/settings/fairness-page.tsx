@@ -1,0 +1,71 @@
+import type { Locale } from "#kernel/i18n";
+import {
+  Breadcrumbs,
+  Button,
+  ErrorSummary,
+  Field,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  WhatIsThis,
+} from "#ui";
+import { deskWords } from "../../messages/desk-index.ts";
+import { settingsWords } from "../../messages/settings-index.ts";
+
+type FairnessPageProps = {
+  readonly locale: Locale;
+  readonly action: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly wrong: readonly string[];
+  readonly saved: boolean;
+};
+
+/** Over how long the network balances what libraries lend with what they borrow. */
+export function FairnessPage({ locale, action, values, wrong, saved }: FairnessPageProps) {
+  const t = settingsWords(locale);
+  const days = (name: string, label: "window-days" | "newcomer-days") => (
+    <Field
+      name={name}
+      label={t(label)}
+      hint={t(`${label}-hint`)}
+      value={values[name] ?? ""}
+      error={wrong.includes(name) ? t("fault-number-form") : undefined}
+      inputMode="numeric"
+      width="short"
+      dir="ltr"
+    />
+  );
+  return (
+    <div className="stack stack-wide">
+      <PageHeader
+        title={t("rota-title")}
+        lead={t("rota-lead")}
+        above={
+          <Breadcrumbs label={t("network")} crumbs={[{ label: t("network"), href: "/network" }]} />
+        }
+        help={
+          <WhatIsThis label={deskWords(locale)("what-is-this")}>
+            <p>{t("rota-help")}</p>
+          </WhatIsThis>
+        }
+      />
+      {saved && (
+        <Notice tone="ok" announce="status">
+          <p>{t("saved")}</p>
+        </Notice>
+      )}
+      <Form action={action}>
+        <ErrorSummary
+          title={t("please-mend")}
+          errors={wrong.map((name) => ({ name, message: t("fault-number-form") }))}
+        />
+        {days("windowDays", "window-days")}
+        {days("newcomerDays", "newcomer-days")}
+        <FormActions>
+          <Button look="primary">{t("save")}</Button>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}
