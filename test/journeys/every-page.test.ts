@@ -82,9 +82,10 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/lending/own-system?kind=sip2`,
     `/desk/${demoLibrary}/directory`,
     `/desk/${demoLibrary}/people`,
+    `/desk/${demoLibrary}/lending/settings`,
     `/desk/${demoLibrary}/audit`,
   ],
-  coordinator: ["/network", "/network/members", "/network/partners"],
+  coordinator: ["/network", "/network/members", "/network/partners", "/network/lending/fairness"],
 };
 
 const looks: Readonly<Record<string, Look>> = {

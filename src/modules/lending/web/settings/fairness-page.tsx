@@ -42,7 +42,10 @@ export function FairnessPage({ locale, action, values, wrong, saved }: FairnessP
         title={t("rota-title")}
         lead={t("rota-lead")}
         above={
-          <Breadcrumbs label={t("network")} crumbs={[{ label: t("network"), href: "/network" }]} />
+          <Breadcrumbs
+            label={t("network")}
+            crumbs={[{ label: t("network"), href: "/network" }, { label: t("rota-title") }]}
+          />
         }
         help={
           <WhatIsThis label={deskWords(locale)("what-is-this")}>
