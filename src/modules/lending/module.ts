@@ -4,6 +4,7 @@ import { lendingNotices } from "./actions/notices.ts";
 import { lendingPrivacy } from "./actions/privacy.ts";
 import { OWN_SYSTEM_CALL, OWN_SYSTEM_OVERDUE } from "./actions/own-system/jobs.ts";
 import { refusalStatus } from "./errors.ts";
+import { deskJobs } from "./jobs/desk.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { wireJobs, wireTimetable } from "./jobs/wire.ts";
@@ -26,6 +27,7 @@ export const manifest: ModuleManifest = {
     handles(OWN_SYSTEM_CALL, callOwnSystem),
     handles(OWN_SYSTEM_OVERDUE, resumeCalls),
     ...wireJobs,
+    ...deskJobs,
   ],
   timetable: [
     { pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name },

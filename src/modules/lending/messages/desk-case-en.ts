@@ -66,7 +66,7 @@ export const en = {
   "fact-answer-by": "Answer by",
   "fact-due": "Due back",
   "fact-renewals": "Renewed",
-  "fact-times": "{count, plural, one {once} other {# times}}",
+  "fact-times": "{count, plural, one {# time} other {# times}}",
   "fact-shelf": "Shelf",
   "fact-item": "Barcode",
   "fact-cost": "Cost",

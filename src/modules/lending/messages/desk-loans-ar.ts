@@ -49,8 +49,6 @@ export const ar: Record<keyof typeof en, string> = {
   "attention-charge-above-maximum": "تكلفة فوق المتفق عليه",
   "attention-unanswered": "لم يُجب عنه في الوقت",
   "attention-not-shipped": "موعود به ولم يُشحن في الوقت",
-  "attention-same-title-here": "يوجد هنا طلب آخر للعنوان نفسه",
-  "attention-reader-unknown": "نظامنا لا يعرف القارئ",
   "attention-undelivered": "تعذر تسليم رسالة",
   "code-NonCirculating": "لا يغادر المكتبة",
   "code-NotAvailableForILL": "ليس للإعارة بين المكتبات",
@@ -233,4 +231,5 @@ export const ar: Record<keyof typeof en, string> = {
   "actor-automatic": "الجواب التلقائي",
   "actor-former colleague": "زميل سابق",
   "actor-reader": "القارئ",
+  "done-nothing-chosen": "لم يُختر شيء. علّموا بعض الأسطر أولًا، أو خذوا القائمة كلها.",
 };

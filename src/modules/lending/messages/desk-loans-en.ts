@@ -48,8 +48,6 @@ export const en = {
   "attention-charge-above-maximum": "charged more than we agreed",
   "attention-unanswered": "not answered in time",
   "attention-not-shipped": "promised, and not shipped in time",
-  "attention-same-title-here": "another request here is for the same title",
-  "attention-reader-unknown": "our own system does not know the reader",
   "attention-undelivered": "a message could not be delivered",
   "code-NonCirculating": "does not leave the house",
   "code-NotAvailableForILL": "not for lending to other libraries",
@@ -232,4 +230,5 @@ export const en = {
   "actor-automatic": "The automatic answer",
   "actor-former colleague": "A former colleague",
   "actor-reader": "The reader",
+  "done-nothing-chosen": "Nothing was chosen. Tick some lines first, or take the whole queue.",
 } as const;

@@ -49,8 +49,6 @@ export const es: Record<keyof typeof en, string> = {
   "attention-charge-above-maximum": "cobran más de lo acordado",
   "attention-unanswered": "sin respuesta a tiempo",
   "attention-not-shipped": "prometido y no enviado a tiempo",
-  "attention-same-title-here": "aquí hay otra petición del mismo título",
-  "attention-reader-unknown": "nuestro sistema no conoce al lector",
   "attention-undelivered": "un mensaje no se pudo entregar",
   "code-NonCirculating": "no sale de la biblioteca",
   "code-NotAvailableForILL": "no se presta a otras bibliotecas",
@@ -233,4 +231,5 @@ export const es: Record<keyof typeof en, string> = {
   "actor-automatic": "La respuesta automática",
   "actor-former colleague": "Un antiguo colega",
   "actor-reader": "El lector",
+  "done-nothing-chosen": "No se eligió nada. Marque antes algunas líneas, o tome toda la cola.",
 };

@@ -16,6 +16,10 @@ import { ar as systemAr } from "./own-system-ar.ts";
 import { en as systemEn } from "./own-system-en.ts";
 import { es as systemEs } from "./own-system-es.ts";
 import { ownSystemWords } from "./own-system-index.ts";
+import { ar as paperAr } from "./desk-paper-ar.ts";
+import { en as paperEn } from "./desk-paper-en.ts";
+import { es as paperEs } from "./desk-paper-es.ts";
+import { paperWords } from "./desk-paper-index.ts";
 
 /** Names of the values that a message takes, each once. */
 function valuesOf(message: string): readonly string[] {
@@ -26,6 +30,7 @@ function valuesOf(message: string): readonly string[] {
 const books = [
   { name: "the desk", say: deskWords, texts: { en, es, ar } },
   { name: "cases", say: caseWords, texts: { en: caseEn, es: caseEs, ar: caseAr } },
+  { name: "paper", say: paperWords, texts: { en: paperEn, es: paperEs, ar: paperAr } },
   { name: "loans", say: loanWords, texts: { en: loansEn, es: loansEs, ar: loansAr } },
   {
     name: "the own system",

@@ -41,14 +41,24 @@ export function firstWaiting(counts: QueueCounts): QueueName {
 
 /** A page of a queue; `timeZone` says when its days end. */
 export async function deskQueue(ctx: Ctx, query: QueueQuery, timeZone: string): Promise<QueuePart> {
-  const library = deskLibrary(ctx);
-  const { others, branches } = await queueValues(ctx, query.queue, library);
-  const names = await agencyNames(ctx, others);
-  const narrowing: Narrowing = { library, named: namedBy(names, query.words), timeZone };
+  const narrowing = await queueNarrowing(ctx, query, timeZone);
+  const { names, branches } = narrowing;
   const total = await countRows(ctx, query, narrowing);
   const offset = (query.page - 1) * PAGE_SIZE;
   const rows = await queueRows(ctx, query, narrowing, offset, PAGE_SIZE);
   return { rows, total, names, branches };
+}
+
+/** What narrows a queue beside its query, and what it can be narrowed by. @throws Refusal. */
+export async function queueNarrowing(
+  ctx: Ctx,
+  query: QueueQuery,
+  timeZone: string,
+): Promise<Narrowing & Pick<QueuePart, "names" | "branches">> {
+  const library = deskLibrary(ctx);
+  const { others, branches } = await queueValues(ctx, query.queue, library);
+  const names = await agencyNames(ctx, others);
+  return { library, named: namedBy(names, query.words), timeZone, names, branches };
 }
 
 /** Agencies whose names hold these words. */

@@ -15,6 +15,8 @@ export type ForWhom = {
   readonly note: string | null;
 };
 
+export type { RequestRow } from "../../store/requests.ts";
+
 /** A request with all that a person at the desk needs for the next step. */
 export type RequestCase = CaseHistory & {
   readonly row: RequestRow;

@@ -8,6 +8,8 @@ import { agencyNames } from "./agency-names.ts";
 import { type OwnCopy, ownCopies } from "./own-copies.ts";
 import { ownSupply } from "./own-rows.ts";
 
+export type { SupplyRow } from "../../store/supplies.ts";
+
 /** What stands on the page of a request or a supply alike. */
 export type CaseHistory = {
   readonly steps: readonly Step[];

@@ -8,6 +8,7 @@ import {
   type QueueQuery,
   writeQueueQuery,
 } from "../../model/desk/queue-query.ts";
+import { BATCH_FORM, BatchForm, hasBatch } from "./batch/batch-form.tsx";
 import type { LendingDesk } from "./lending-desk.ts";
 import { LendingFrame } from "./lending-frame.tsx";
 import { QueueChips, QueueFilters } from "./queue-filters.tsx";
@@ -23,6 +24,7 @@ export type QueuePageProps = {
   readonly part: QueuePart;
   readonly views: readonly SavedView[];
   readonly person: string | null;
+  readonly ticked: boolean;
   readonly branchName: (code: string) => string;
 };
 
@@ -66,7 +68,8 @@ function Queue(props: QueuePageProps) {
       ) : (
         <>
           <QueueTools {...props} />
-          <QueueTable {...props} caption={name} form={null} />
+          <QueueTable {...props} caption={name} form={hasBatch(query) ? BATCH_FORM : null} />
+          {hasBatch(query) && <BatchForm {...props} total={part.total} />}
           <Pager
             page={query.page}
             pages={Math.ceil(part.total / PAGE_SIZE)}

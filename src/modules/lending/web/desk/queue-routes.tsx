@@ -45,6 +45,7 @@ async function showQueue(c: Context<WebEnv>, desk: LendingDesk): Promise<Respons
       <QueuePage
         desk={desk}
         query={query}
+        ticked={c.req.query("ticked") === "all"}
         person={principal.kind === "person" ? principal.id : null}
         {...shown}
       />

@@ -11,11 +11,11 @@ import { addNote, removeNote } from "../../../actions/desk/notes.ts";
 import { ownRequest } from "../../../actions/desk/own-rows.ts";
 import { readSupplyCase } from "../../../actions/desk/read-supply.ts";
 import { caseWords } from "../../../messages/desk-case-index.ts";
-import { isKey, words } from "../../../messages/index.ts";
+import { isKey } from "../../../messages/index.ts";
 import { isRequesterAct, isSupplierAct } from "../../../model/desk/act-forms.ts";
 import { afterDeed } from "../desk-notice.tsx";
 import { type LendingDesk, lendingDeskOf } from "../lending-desk.ts";
-import { stateWords } from "../state-words.ts";
+import { refusalText } from "../refusal-text.ts";
 import { showCase } from "./case-routes.tsx";
 import { actInput } from "./typed-act.ts";
 
@@ -126,17 +126,6 @@ function failed(
   if (fault instanceof InvalidInput)
     return tell(422, caseWords(desk.locale)("wrong"), Object.keys(fault.fields));
   if (fault instanceof Refusal && isKey(fault.code))
-    return tell(409, refusalText(desk, side, fault), []);
+    return tell(409, refusalText(desk, side, fault.code, fault.params), []);
   throw fault;
-}
-
-/** A refusal in words, with the state as the desk calls it. */
-export function refusalText(
-  { locale }: LendingDesk,
-  side: Side,
-  { code, params }: Refusal,
-): string {
-  if (!isKey(code)) return code;
-  const state = stateWords(locale, side, String(params["state"] ?? ""));
-  return words(locale)(code, { ...params, state });
 }

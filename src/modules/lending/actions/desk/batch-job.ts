@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { defineJob } from "#kernel/jobs";
+
+/** Does what is left of a batch, as the person who asked for it. */
+export const DESK_BATCH = defineJob("lending.desk-batch", z.object({ batch: z.uuid() }));

@@ -1,0 +1,1 @@
+export { encodeCode128, isCode128, QUIET_ZONE } from "./encode.ts";
