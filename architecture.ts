@@ -50,7 +50,7 @@ export const kernel = {
     "secrets",
     "tenancy",
   ],
-  http: ["access", "config", "i18n", "ids", "telemetry", "tenancy"],
+  http: ["access", "blobs", "config", "i18n", "ids", "telemetry", "tenancy"],
   manifest: [
     "access",
     "config",

@@ -22,7 +22,9 @@ export async function createServer(
   const assets = await loadAssets();
   const { onFault, onMissing } = faultAnswers(modules);
   const uploads = (path: string) =>
-    /^\/desk\/[^/]+\/catalogue\/imports$|^\/network\/agreements\/[^/]+\/documents$/.test(path);
+    /^\/desk\/[^/]+\/(?:catalogue\/imports|lending\/supplies\/[^/]+\/copy)$|^\/network\/agreements\/[^/]+\/documents$/.test(
+      path,
+    );
   const callers = (path: string) => (path === "/iso18626" ? "systems" : "people");
   const app = createHttp({
     config,

@@ -9,3 +9,4 @@ export type { Visit, WebEnv } from "./visit.ts";
 export { download } from "./download.ts";
 export { type Ending, giveTable, type Taken } from "./give-table.ts";
 export { streamOf } from "./stream-of.ts";
+export { receiveFile, type ReceivedFile } from "./receive-file.ts";

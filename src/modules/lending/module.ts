@@ -1,4 +1,5 @@
 import { handles, type ModuleManifest } from "#kernel/manifest";
+import { PURGE_COPIES } from "./actions/copies/purge.ts";
 import { ISSUE_STATEMENTS } from "./actions/ledger/statements.ts";
 import { lendingNotices } from "./actions/notices.ts";
 import { lendingPrivacy } from "./actions/privacy.ts";
@@ -6,6 +7,7 @@ import { OWN_SYSTEM_CALL, OWN_SYSTEM_OVERDUE } from "./actions/own-system/jobs.t
 import { refusalStatus } from "./errors.ts";
 import { deskJobs } from "./jobs/desk.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
+import { purgeCopies } from "./jobs/purge-copies.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { wireJobs, wireTimetable } from "./jobs/wire.ts";
 import { caseWords, isCaseKey } from "./messages/desk-case-index.ts";
@@ -20,18 +22,21 @@ export const manifest: ModuleManifest = {
   name: "lending",
   routes,
   desk: [deskDoor],
+  crawlers: { keepOut: ["/copies/"] },
   notices: [...lendingNotices],
   privacy: lendingPrivacy,
   jobs: [
     handles(ISSUE_STATEMENTS, issueStatements),
     handles(OWN_SYSTEM_CALL, callOwnSystem),
     handles(OWN_SYSTEM_OVERDUE, resumeCalls),
+    handles(PURGE_COPIES, purgeCopies),
     ...wireJobs,
     ...deskJobs,
   ],
   timetable: [
     { pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name },
     { pattern: "* * * * *", job: OWN_SYSTEM_OVERDUE.name },
+    { pattern: "11 * * * *", job: PURGE_COPIES.name },
     ...wireTimetable,
   ],
   deeds: (locale) => (action) => {

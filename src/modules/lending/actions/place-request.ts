@@ -149,6 +149,7 @@ async function enter(
     maxCost: input.maxCost?.amount ?? null,
     maxCostCurrency: input.maxCost?.currency ?? null,
     brokeredFor: null,
+    copyright: null,
   };
   const row = await newRequest(ctx, wish, by);
   await lockExchange(ctx, requester, row.number);

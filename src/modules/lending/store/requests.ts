@@ -40,6 +40,10 @@ export type RequestRow = {
   readonly reason: string | null;
   readonly attention: string | null;
   readonly brokeredFor: string | null;
+  /** Where a delivered copy can be had. */
+  readonly copyUrl: string | null;
+  /** copyrightCompliance, as told to suppliers. */
+  readonly copyright: string | null;
   readonly localItem: Readonly<Record<string, unknown>> | null;
   readonly placedAt: Date;
   readonly endedAt: Date | null;
@@ -80,6 +84,8 @@ export const requestShape: RowShape<RequestRow> = {
     reason: ["reason"],
     attention: ["attention"],
     brokeredFor: ["brokered_for"],
+    copyUrl: ["copy_url"],
+    copyright: ["copyright"],
     localItem: ["local_item", "json"],
     placedAt: ["placed_at"],
     endedAt: ["ended_at"],

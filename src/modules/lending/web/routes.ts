@@ -2,6 +2,8 @@ import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { iso18626Routes } from "../wire/iso18626/routes.ts";
 import { ncipRoutes } from "../wire/ncip/routes.ts";
+import { copyLinkRoutes } from "./copies/link-routes.tsx";
+import { scanRoutes } from "./copies/scan-routes.tsx";
 import { deskRoutes } from "./desk/routes.ts";
 import { ownSystemRoutes } from "./own-system/own-system-routes.tsx";
 import { fairnessRoutes } from "./settings/fairness-routes.tsx";
@@ -12,6 +14,8 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   iso18626Routes,
   ncipRoutes,
   deskRoutes,
+  scanRoutes,
+  copyLinkRoutes,
   ownSystemRoutes,
   settingsRoutes,
   fairnessRoutes,

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
-import type { WebEnv } from "#kernel/http";
+import { receiveFile, type WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { importReviews } from "../../actions/imports/review-import.ts";
@@ -8,7 +8,6 @@ import { startImport } from "../../actions/imports/start-import.ts";
 import { importsOf } from "../../actions/imports/watch-imports.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { type ImportList, ImportsPage } from "./imports-page.tsx";
-import { receiveFile } from "./receive-file.ts";
 import type { UploadFaults } from "./upload-form.tsx";
 import { readUploadOptions } from "./upload-options.ts";
 

@@ -31,6 +31,11 @@ export const supplyActInput = z.strictObject({
   callNumber: z.string().trim().max(120).optional(),
   branch: z.string().trim().max(64).optional(),
   dueAt: z.iso.datetime({ offset: true }).optional(),
+  /** Where a copy can be had. */
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
   returnTo: z.string().trim().max(500).optional(),
 });
 export type SupplyActInput = z.infer<typeof supplyActInput>;

@@ -26,6 +26,7 @@ export async function brokerRequest(ctx: Ctx, supply: SupplyRow, bag: Mailbag): 
     maxCost: supply.maxCost,
     maxCostCurrency: supply.maxCostCurrency,
     brokeredFor: supply.id,
+    copyright: supply.copyright,
   };
   const by = { name: supply.requesterName ?? supply.requester, person: null };
   const row = await newRequest(ctx, wish, by);

@@ -102,8 +102,12 @@ function learnt(message: SupplyingAgencyMessage, event: SupplierSays): Partial<R
     conditions,
     retryAfter: dateOf(messageInfo.retryAfter),
     reason: reasonOf(message).reason,
+    copyUrl: statusInfo.status === "CopyCompleted" ? linkIn(messageInfo.note) : undefined,
   });
 }
+
+/** Where the copy can be had, where the note says so. */
+const linkIn = (note = ""): string | undefined => /https?:\/\/[^\s<>"']{1,500}/.exec(note)?.[0];
 
 const dateOf = (timestamp?: string): Date | undefined =>
   timestamp === undefined ? undefined : new Date(timestamp);

@@ -48,6 +48,7 @@ export function requestMessage(
       requestType,
       serviceType: row.service,
       ...(row.neededBy ? { needBeforeDate: `${row.neededBy}T23:59:59Z` } : {}),
+      ...(row.copyright ? { copyrightCompliance: { value: row.copyright } } : {}),
       anyEdition: row.anyEdition,
       ...(row.note ? { note: row.note } : {}),
     },
@@ -76,6 +77,8 @@ export type SupplierWords = {
   readonly reasonRetry?: string;
   readonly retryAfter?: string;
   readonly expectedDelivery?: string;
+  /** Where a copy can be had; the standard has no place for it but the note. */
+  readonly link?: string;
 };
 
 /** How the request stands, as the supplier tells it. */
@@ -91,7 +94,7 @@ export function supplyingMessage(
     messageInfo: {
       reason: told.reason,
       ...(told.answer === undefined ? {} : { answer: told.answer }),
-      ...(words.note ? { note: words.note } : {}),
+      ...noteOf(words),
       ...(told.status === "Unfilled"
         ? { reasonUnfilled: { value: row.reason ?? "NotFoundAsCited" } }
         : {}),
@@ -105,8 +108,13 @@ export function supplyingMessage(
       ...(row.dueAt ? { dueDate: row.dueAt.toISOString() } : {}),
       lastChange: row.stateAt.toISOString(),
     },
-    ...delivered(row, told, timestamp),
+    ...delivered(row, told, words, timestamp),
   };
+}
+
+function noteOf({ note, link }: SupplierWords): { note?: string } {
+  const text = [note, link].filter((part) => part !== undefined).join("\n");
+  return text ? { note: text } : {};
 }
 
 function supplyHeader(row: SupplyRow, timestamp: string): Header {
@@ -131,6 +139,7 @@ function offered(row: SupplyRow, told: Told): { offeredCosts?: Costs } {
 function delivered(
   row: SupplyRow,
   { reason, status }: Told,
+  { link }: SupplierWords,
   timestamp: string,
 ): Pick<SupplyingAgencyMessage, "deliveryInfo"> {
   const condition = row.conditions && OFFERS.includes(status);
@@ -140,6 +149,7 @@ function delivered(
     deliveryInfo: {
       dateSent: timestamp,
       ...(row.itemId ? { itemId: row.itemId } : {}),
+      ...(link ? { sentVia: { value: "URL" } } : {}),
       ...(row.conditions ? { loanCondition: { value: row.conditions } } : {}),
       ...(cost ? { deliveryCosts: costs(cost) } : {}),
     },

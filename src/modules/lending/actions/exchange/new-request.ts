@@ -20,6 +20,7 @@ export type Wish = Pick<
   | "maxCost"
   | "maxCostCurrency"
   | "brokeredFor"
+  | "copyright"
 >;
 
 /** Enters a request, under the next number of its requester. */
@@ -48,6 +49,7 @@ export async function newRequest(ctx: Ctx, wish: Wish, by: Actor): Promise<Reque
     lastAction: null,
     reason: null,
     attention: null,
+    copyUrl: null,
     localItem: null,
     placedAt: at,
     endedAt: null,

@@ -28,9 +28,9 @@ export async function supplyAct(
   const patch = { ...taken(input), ...(await due(ctx, row, act, input)), ...ofAct(row, act) };
   const moved = await moveSupply(ctx, row, act, by, { patch, detail: detailOf(input) });
   if (!moved) return null;
-  const { note, reason, retryAfter } = input;
+  const { note, reason, retryAfter, link } = input;
   const reasonRetry = act === "offer-retry" ? reason : undefined;
-  await supplyWentOn(ctx, row, moved, act, bag, given({ note, reasonRetry, retryAfter }));
+  await supplyWentOn(ctx, row, moved, act, bag, given({ note, reasonRetry, retryAfter, link }));
   return moved;
 }
 

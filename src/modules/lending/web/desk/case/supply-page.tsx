@@ -1,8 +1,9 @@
-import { DataList, type Datum } from "#ui";
+import { DataList, type Datum, LinkButton } from "#ui";
 import { countryName } from "#kernel/i18n";
 import type { Address } from "#standards/iso18626";
 import type { SupplyCase } from "../../../actions/desk/read-supply.ts";
 import { lendActs } from "../../../model/desk/act-forms.ts";
+import { copyPageWords } from "../../../messages/copies-index.ts";
 import { type CaseWords, caseWords } from "../../../messages/desk-case-index.ts";
 import type { LendingDesk } from "../lending-desk.ts";
 import { LendingFrame } from "../lending-frame.tsx";
@@ -49,6 +50,13 @@ export function SupplyPage({ desk, supply, branchName, typed }: SupplyPageProps)
             <h2 id="what">{t("what")}</h2>
             <What {...row} t={t} />
           </section>
+          {row.service !== "Loan" && (
+            <p className="no-print">
+              <LinkButton href={`${address}/copy`} icon="upload">
+                {copyPageWords(desk.locale)("scans")}
+              </LinkButton>
+            </p>
+          )}
           {!row.endedAt && <OwnCopies {...{ desk, t, supply, branchName }} />}
           <Journal {...{ desk, t, journal, other }} />
           <CaseSteps {...{ desk, t }} side="lend" history={supply} />

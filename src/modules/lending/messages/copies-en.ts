@@ -1,0 +1,65 @@
+/** Delivered copies: at the desk that makes them, and at the link by which they are opened. */
+export const en = {
+  // At the link.
+  "copy-title": "A copy for you",
+  "copy-from": "From {library}",
+  "copy-until": "The link works until {date}.",
+  "copy-views":
+    "{count, plural, one {It can be opened once more.} other {It can be opened # more times.}}",
+  "declaration-title": "Before you open it",
+  declaration:
+    "This copy was made from a protected work. It is for your own study, research or private use. You may not pass it on, publish it, or make further copies, unless the law of your country or the owner of the rights allows it. The library deletes it when the link ends.",
+  "agree-open": "I agree: open the copy",
+  "logged-note": "That somebody agreed and opened the copy is noted with the time, not who it was.",
+  "copy-gone-title": "This copy is no longer here",
+  "copy-gone-text":
+    "The link has ended: its time is over, or it was opened as often as it may be. The file has been deleted, or will be shortly. If you still need it, ask your library; they can request it again.",
+  "copy-none-title": "There is nothing behind this link",
+  "copy-none-text":
+    "Perhaps part of the address was lost on the way. Open the link from the page of your request, or copy the whole of it.",
+
+  // At the desk.
+  scans: "Scans",
+  "scans-of": "Scans for “{title}”",
+  "scans-lead": "Send a scan to the library that asks; its reader opens it by a link.",
+  "scans-help":
+    "The scan is kept sealed with a key of its own. Whoever has the link is shown the copyright declaration first; then the file can be opened as often and as long as you say here. After that the file and its key are deleted, and this page shows that they are gone.",
+  send: "Send a scan",
+  file: "The scan",
+  "file-hint": "PDF, JPEG, PNG or TIFF; {size} at most.",
+  views: "How often it may be opened",
+  days: "For how many days",
+  note: "Note to the other library",
+  "send-scan": "Deliver the scan",
+  "please-mend": "The scan was not sent",
+  "fault-choose-file": "Choose the file of the scan.",
+  "fault-upload-broken": "The file did not arrive whole. Send it again.",
+  "fault-file-kind": "This is no PDF, JPEG, PNG or TIFF. Save the scan as a PDF and send that.",
+  "fault-too-large":
+    "The file is larger than {size}. Scan with fewer dots per inch, or in black and white.",
+  "fault-invalid": "This cannot be used.",
+  delivered: "Delivered scans",
+  "no-scans": "Nothing has been delivered yet.",
+  "not-now-copies": "No copy can be delivered for this request as it stands now.",
+  "col-file": "File",
+  "col-made": "Delivered",
+  "col-opened": "Opened",
+  "col-until": "Until",
+  "col-state": "State",
+  "opened-of": "{count} of {most}",
+  "state-open": "Can be opened",
+  "state-ended": "Ended; waits to be purged",
+  "state-purged": "Purged {date}: neither the file nor its key is here",
+  "state-purged-doubt": "Purged {date}, but the file is still in the store. Tell your operator.",
+  "reason-expired": "its time was over",
+  "reason-viewed": "opened as often as it might be",
+  "reason-withdrawn": "withdrawn by staff",
+  withdraw: "Withdraw …",
+  "withdraw-now": "Purge now; this cannot be undone",
+  said: "The scan is on its way: the other library has the link.",
+  "said-withdrawn": "The scan is purged. Its link opens nothing any more.",
+  "open-log": "Each opening",
+  "log-entry": "{date}: opened, declaration {declaration} in “{language}”",
+  back: "Back to the request",
+  fingerprint: "Fingerprint of the file (SHA-256)",
+};
