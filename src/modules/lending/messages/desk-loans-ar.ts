@@ -150,6 +150,7 @@ export const ar: Record<keyof typeof en, string> = {
   "done-attention-back-lend": "يحتاج إلى انتباه من جديد.",
   "done-attention-back-borrow": "يحتاج إلى انتباه من جديد.",
   "done-copy-chosen": "دُوّنت النسخة.",
+  "did-copy-purged": "حذف نسخة ممسوحة سُلِّمت",
   "did-placed": "قدّم الطلب",
   "did-requested": "طلبه",
   "did-hold-for-review": "حجزه للمراجعة",

@@ -149,6 +149,7 @@ export const en = {
   "done-attention-back-lend": "It needs attention again.",
   "done-attention-back-borrow": "It needs attention again.",
   "done-copy-chosen": "The copy is noted.",
+  "did-copy-purged": "purged a delivered scan",
   "did-placed": "placed the request",
   "did-requested": "asked for it",
   "did-hold-for-review": "held it for checking",

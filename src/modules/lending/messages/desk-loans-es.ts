@@ -150,6 +150,7 @@ export const es: Record<keyof typeof en, string> = {
   "done-attention-back-lend": "Vuelve a requerir atención.",
   "done-attention-back-borrow": "Vuelve a requerir atención.",
   "done-copy-chosen": "El ejemplar está anotado.",
+  "did-copy-purged": "borró una digitalización entregada",
   "did-placed": "hizo la petición",
   "did-requested": "lo pidió",
   "did-hold-for-review": "la retuvo para revisar",

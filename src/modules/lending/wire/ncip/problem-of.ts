@@ -10,6 +10,7 @@ import type { LendingRefusal } from "../../errors.ts";
 const problems: Readonly<Record<LendingRefusal, ServiceProblem>> = {
   "not-now": "Request Already Processed",
   "item-out": "Resource Cannot Be Provided",
+  "copy-gone": "Resource Cannot Be Provided",
   "payment-booked": "Request Already Processed",
 };
 
