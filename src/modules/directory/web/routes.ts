@@ -12,6 +12,8 @@ import { deskRoutes } from "./desk/desk-routes.tsx";
 import { staffRoutes } from "./desk/people-routes.tsx";
 import { profileRoutes } from "./desk/profile-routes.tsx";
 import { trailRoutes } from "./desk/trail-routes.tsx";
+import { partnershipRoutes } from "./invitations/form-routes.tsx";
+import { networkInvitationRoutes } from "./invitations/network-routes.tsx";
 import { policyRoutes } from "./lending-policy/policy-routes.tsx";
 import { homeRoutes } from "./home-routes.tsx";
 import { librariesRoutes } from "./libraries-routes.tsx";
@@ -60,6 +62,8 @@ export function routes(app: Hono<WebEnv>, { doors, deeds, copies }: OfAllModules
   policyRoutes(app, copies);
   networkAgreementRoutes(app);
   peerRoutes(app);
+  partnershipRoutes(app);
+  networkInvitationRoutes(app);
   projectRoutes(app);
   publicProjectRoutes(app);
 }

@@ -5,6 +5,7 @@ import {
   type Service,
   services,
   type ServiceTerms,
+  type Terms,
   type VersionData,
 } from "../../model/agreements/shape.ts";
 import { type FormState, stored } from "../desk/form-state.ts";
@@ -12,7 +13,8 @@ import { localTextOf, numberOrNull, textOrNull } from "../desk/read-fields.ts";
 import { localValues } from "../desk/values.ts";
 
 const translated = (name: string) => locales.map((locale) => `${name}.${locale}`);
-const serviceFields = (service: Service) =>
+/** Names of the fields of one service. */
+export const serviceFields = (service: Service) =>
   [
     "answerDays",
     "deliveryDays",
@@ -45,7 +47,6 @@ export function formFields({ lists }: FormState): readonly string[] {
 
 /** What was typed, as the shape of a version has it. */
 export function readVersion(form: Form): object {
-  const offered = services.map((service) => [service, readService(form, `terms.${service}`)]);
   return {
     kind: form.text("kind"),
     name: localTextOf(form, "name"),
@@ -54,7 +55,7 @@ export function readVersion(form: Form): object {
     remindDays: numberOrNull(form, "remindDays"),
     parties: form.all("parties").map((party) => readParty(form, party)),
     terms: {
-      ...Object.fromEntries(offered),
+      ...readServices(form),
       openLimit: numberOrNull(form, "terms.openLimit"),
       ratio: numberOrNull(form, "terms.ratio"),
       excludedCollections: linesOf(form, "terms.excludedCollections"),
@@ -62,6 +63,13 @@ export function readVersion(form: Form): object {
       text: localTextOf(form, "terms.text"),
     },
   };
+}
+
+/** What was typed of every service. */
+export function readServices(form: Form): object {
+  return Object.fromEntries(
+    services.map((service) => [service, readService(form, `terms.${service}`)]),
+  );
 }
 
 function readParty(form: Form, party: string): object {
@@ -109,9 +117,8 @@ export function versionState(version: VersionData): FormState {
   return stored(
     {
       ...localValues("name", name),
-      ...localValues("terms.text", terms.text),
       ...Object.assign({}, ...parties.map(partyValues)),
-      ...Object.assign({}, ...services.map((service) => serviceValues(service, terms[service]))),
+      ...termsState(terms).values,
       kind,
       starts,
       ends: ends ?? "",
@@ -123,6 +130,14 @@ export function versionState(version: VersionData): FormState {
     },
     { parties: parties.map(({ party }) => party) },
   );
+}
+
+/** Services and words of terms as a form shows them. */
+export function termsState(terms: Pick<Terms, Service | "text">): FormState {
+  return stored({
+    ...localValues("terms.text", terms.text),
+    ...Object.assign({}, ...services.map((service) => serviceValues(service, terms[service]))),
+  });
 }
 
 type Values = Readonly<Record<string, string>>;

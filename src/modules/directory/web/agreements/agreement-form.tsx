@@ -1,26 +1,12 @@
-import {
-  Checkbox,
-  CheckboxGroup,
-  Field,
-  FieldGroup,
-  Notice,
-  RadioGroup,
-  Select,
-  TextArea,
-} from "#ui";
+import { CheckboxGroup, FieldGroup, Notice, RadioGroup, Select, TextArea } from "#ui";
 import type { PartyNames } from "../../actions/agreements/read-agreements.ts";
 import { agreementsWords } from "../../messages/agreements-index.ts";
-import {
-  agreementKinds,
-  type PartyRef,
-  type Service,
-  services,
-  shownTo,
-} from "../../model/agreements/shape.ts";
+import { agreementKinds, type PartyRef, services, shownTo } from "../../model/agreements/shape.ts";
 import { type Entry, EntryForm } from "../desk/entry-form.tsx";
 import { Line, Translated } from "../desk/fields.tsx";
 import type { FormState } from "../desk/form-state.ts";
 import type { View } from "../view.ts";
+import { NumberField, ServiceFields } from "./service-fields.tsx";
 import { formFields } from "./agreement-fields.ts";
 import { partyName } from "./says.ts";
 
@@ -166,82 +152,13 @@ function Time({ entry }: { readonly entry: Entry }) {
         type="date"
         width="short"
       />
-      <Number entry={entry} name="remindDays" label={t("remind-days")} hint={t("remind-hint")} />
-    </div>
-  );
-}
-
-type NumberProps = {
-  readonly entry: Entry;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-};
-
-function Number({ entry, name, label, hint }: NumberProps) {
-  return (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      value={entry.value(name)}
-      error={entry.error(name)}
-      inputMode="numeric"
-      width="short"
-      dir="ltr"
-    />
-  );
-}
-
-function ServiceFields({ entry, service }: { readonly entry: Entry; readonly service: Service }) {
-  const t = agreementsWords(entry.view.locale);
-  const path = `terms.${service}`;
-  const lent = service === "loan" || service === "onsite";
-  return (
-    <FieldGroup legend={t(`service-${service}`)}>
-      <Checkbox
-        name={`${path}.offered`}
-        label={t("service-offered")}
-        checked={entry.value(`${path}.offered`) === "on"}
-        error={entry.error(`${path}.offered`)}
+      <NumberField
+        entry={entry}
+        name="remindDays"
+        label={t("remind-days")}
+        hint={t("remind-hint")}
       />
-      <div className="field-row">
-        <Number entry={entry} name={`${path}.answerDays`} label={t("answer-days")} />
-        <Number entry={entry} name={`${path}.deliveryDays`} label={t("delivery-days")} />
-        {lent && (
-          <>
-            <Number
-              entry={entry}
-              name={`${path}.loanDays`}
-              label={t("loan-days")}
-              hint={t("loan-days-hint")}
-            />
-            <Number entry={entry} name={`${path}.renewals`} label={t("renewals")} />
-          </>
-        )}
-      </div>
-      <div className="field-row">
-        <Line
-          entry={entry}
-          name={`${path}.cost.amount`}
-          label={t("cost")}
-          hint={t("cost-hint")}
-          inputMode="decimal"
-          width="short"
-          dir="ltr"
-        />
-        <Field
-          name={`${path}.cost.currency`}
-          label={t("currency")}
-          value={entry.value(`${path}.cost.currency`) ?? "EUR"}
-          error={entry.error(`${path}.cost.currency`)}
-          width="short"
-          maxLength={3}
-          spellCheck={false}
-          dir="ltr"
-        />
-      </div>
-    </FieldGroup>
+    </div>
   );
 }
 
@@ -249,7 +166,7 @@ function Limits({ entry }: { readonly entry: Entry }) {
   const t = agreementsWords(entry.view.locale);
   return (
     <FieldGroup legend={t("limits")}>
-      <Number
+      <NumberField
         entry={entry}
         name="terms.openLimit"
         label={t("open-limit")}

@@ -7,6 +7,7 @@ import {
   type Service,
   services,
   type ServiceTerms,
+  type Terms,
   type VersionData,
 } from "../../model/agreements/shape.ts";
 import { daysText } from "../times.ts";
@@ -41,9 +42,7 @@ export function linesOf(version: VersionData, props: SayingProps): readonly Line
     line("starts", date(starts)),
     line("ends", ends === null ? t("open-end") : date(ends)),
     line("reminder", remindDays === null ? "" : t("remind-said", { days: remindDays })),
-    ...services.map((service) =>
-      line(`service-${service}`, serviceText(service, terms[service], props)),
-    ),
+    ...serviceLines(terms, props),
     line("open-limit", terms.openLimit === null ? "" : formatNumber(locale, terms.openLimit)),
     line("excluded-collections", formatList(locale, terms.excludedCollections)),
     line("ratio", terms.ratio === null ? "" : formatNumber(locale, terms.ratio)),
@@ -51,6 +50,18 @@ export function linesOf(version: VersionData, props: SayingProps): readonly Line
     line("text", said(terms.text, locale).text),
   ];
   return all.filter(({ value }) => value !== "");
+}
+
+/** What each service is, in words; those that are not offered are empty. */
+export function serviceLines(
+  terms: Pick<Terms, Service>,
+  props: Pick<SayingProps, "locale" | "money">,
+): readonly Line[] {
+  const t = agreementsWords(props.locale);
+  return services.map((service) => {
+    const key = `service-${service}` as const;
+    return { key, label: t(key), value: serviceText(service, terms[service], props) };
+  });
 }
 
 /** A party's name, as the reader knows it. */
@@ -74,7 +85,7 @@ function partyText({ party, lends, borrows, ratio }: Party, props: SayingProps):
 function serviceText(
   service: Service,
   terms: ServiceTerms | null,
-  { locale, money }: SayingProps,
+  { locale, money }: Pick<SayingProps, "locale" | "money">,
 ): string {
   if (terms === null) return "";
   const t = agreementsWords(locale);

@@ -1,4 +1,5 @@
 import { type Column, EmptyState, FormButton, LinkButton, Table } from "#ui";
+import { peersWords } from "../../messages/peers-index.ts";
 import { deskWords } from "../../messages/index.ts";
 import type { Partner } from "../../model/entries.ts";
 import { said, type View } from "../view.ts";
@@ -21,7 +22,12 @@ export function PartnerTable({ view, partners }: Props) {
     );
   return (
     <>
-      <div>{add}</div>
+      <div className="cluster">
+        {add}
+        <LinkButton href="/network/invitations" icon="mail">
+          {peersWords(view.locale)("invite")}
+        </LinkButton>
+      </div>
       <Rows view={view} partners={partners} />
     </>
   );

@@ -64,7 +64,7 @@ export function peerState({ names, agencies, current }: PeerRecord): FormState {
   });
 }
 
-export function setupValues({ url, dialect, jwksUrl, keys, certificate }: PeerSetup) {
+export function setupValues({ url, dialect, jwksUrl, keys, certificate }: Omit<PeerSetup, "ours">) {
   return {
     url,
     dialect,

@@ -7,7 +7,10 @@ import type { PeerKey } from "../../model/peers/shape.ts";
 type Line = { readonly key: PeersKey; readonly label: string; readonly value: string };
 
 /** What a setup says, line by line: what two people compare over the telephone. */
-export function setupLines(shown: ShownSetup, locale: Locale): readonly Line[] {
+export function setupLines(
+  shown: Pick<ShownSetup, "setup" | "theirToken" | "ourToken">,
+  locale: Locale,
+): readonly Line[] {
   const t = peersWords(locale);
   const { setup, theirToken, ourToken } = shown;
   const line = (key: PeersKey, value: string): Line => ({ key, label: t(key), value });
