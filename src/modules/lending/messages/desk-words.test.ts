@@ -21,6 +21,15 @@ import { en as paperEn } from "./desk-paper-en.ts";
 import { es as paperEs } from "./desk-paper-es.ts";
 import { paperWords } from "./desk-paper-index.ts";
 
+import { ar as moneyAr } from "./money-ar.ts";
+import { en as moneyEn } from "./money-en.ts";
+import { es as moneyEs } from "./money-es.ts";
+import { moneyMessages } from "./money-index.ts";
+import { ar as worthAr } from "./worth-ar.ts";
+import { en as worthEn } from "./worth-en.ts";
+import { es as worthEs } from "./worth-es.ts";
+import { worthWords } from "./worth-index.ts";
+
 /** Names of the values that a message takes, each once. */
 function valuesOf(message: string): readonly string[] {
   const names = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = ""]) => name);
@@ -37,6 +46,8 @@ const books = [
     say: ownSystemWords,
     texts: { en: systemEn, es: systemEs, ar: systemAr },
   },
+  { name: "money", say: moneyMessages, texts: { en: moneyEn, es: moneyEs, ar: moneyAr } },
+  { name: "worth", say: worthWords, texts: { en: worthEn, es: worthEs, ar: worthAr } },
 ] as const;
 
 describe.each(books)("the words of $name", ({ say, texts }) => {
