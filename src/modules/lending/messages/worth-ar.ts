@@ -20,6 +20,7 @@ export const ar: Record<keyof typeof en, string> = {
   library: "المكتبة",
   "all-libraries": "كل المكتبات",
   period: "الفترة",
+  year: "السنة",
   show: "عرض",
   "period-is": "من {from} إلى {to}",
   "stat-requests": "الطلبات",

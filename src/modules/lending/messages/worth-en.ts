@@ -19,6 +19,7 @@ export const en = {
   library: "Library",
   "all-libraries": "All libraries",
   period: "Period",
+  year: "Year",
   show: "Show",
   "period-is": "{from} to {to}",
   "stat-requests": "Requests",

@@ -20,6 +20,7 @@ export const es: Record<keyof typeof en, string> = {
   library: "Biblioteca",
   "all-libraries": "Todas las bibliotecas",
   period: "Periodo",
+  year: "Año",
   show: "Mostrar",
   "period-is": "De {from} a {to}",
   "stat-requests": "Peticiones",

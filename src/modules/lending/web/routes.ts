@@ -8,6 +8,7 @@ import { deskRoutes } from "./desk/routes.ts";
 import { ownSystemRoutes } from "./own-system/own-system-routes.tsx";
 import { fairnessRoutes } from "./settings/fairness-routes.tsx";
 import { settingsRoutes } from "./settings/settings-routes.tsx";
+import { moneyRoutes } from "./money/routes.ts";
 
 /** The pages of lending, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -19,6 +20,7 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   ownSystemRoutes,
   settingsRoutes,
   fairnessRoutes,
+  moneyRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

@@ -10,8 +10,11 @@ import {
   openPositions,
 } from "../../store/ledger/read-ledger.ts";
 import { nettings, statementsWhere } from "../../store/ledger/read-statements.ts";
-import { positionsOf } from "../../store/ledger/netting.ts";
+import { nettingSize, positionsOf } from "../../store/ledger/netting.ts";
+import { bySoftware } from "../by-software.ts";
 import { onlyCoordinators, ownAgency } from "./who.ts";
+
+export type { EntryRow, PaymentRow };
 
 const ENTRIES = 50;
 
@@ -67,7 +70,7 @@ export async function libraryStatement(ctx: Ctx, statement: number) {
   const positions = await positionsOf(ctx, found.id, agency);
   const payments = await paymentsWhere(ctx, { agency, netting: found.number });
   const entries = await entriesWhere(ctx, { agency, netting: found.number, limit: ALL_ENTRIES });
-  return { ...found, positions, payments, entries };
+  return { ...found, ...(await sizeOf(ctx, found.id)), positions, payments, entries };
 }
 export type LibraryStatement = Awaited<ReturnType<typeof libraryStatement>>;
 
@@ -78,6 +81,11 @@ export async function wholeNetting(ctx: Ctx, number: number) {
   if (!found) throw new Refusal("not-found");
   const positions = await positionsOf(ctx, found.id);
   const payments = await paymentsWhere(ctx, { netting: number });
-  return { ...found, positions, payments };
+  return { ...found, ...(await sizeOf(ctx, found.id)), positions, payments };
 }
 export type WholeNetting = Awaited<ReturnType<typeof wholeNetting>>;
+
+/** Numbers only, which a library may know of the whole: the software counts them. */
+function sizeOf(ctx: Ctx, netting: string) {
+  return bySoftware(ctx, "size of a netting", (software) => nettingSize(software, netting));
+}

@@ -8,6 +8,8 @@ import { bySoftware } from "../by-software.ts";
 import { actorOf } from "../ledger/book.ts";
 import { onlyCoordinators } from "../ledger/who.ts";
 
+export type { MethodRow };
+
 /** The method by which the worth of lending is reckoned, and those before it; public. */
 export function worthMethods(ctx: Ctx): Promise<readonly MethodRow[]> {
   return readMethods(ctx);

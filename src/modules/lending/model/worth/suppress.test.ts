@@ -7,7 +7,9 @@ describe("public counts", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 12 }), (counts) => {
         const shown = withoutSmall(counts);
-        expect(shown.every((count) => count === null || count === 0 || count >= LEAST_SHOWN)).toBe(true);
+        expect(shown.every((count) => count === null || count === 0 || count >= LEAST_SHOWN)).toBe(
+          true,
+        );
         const hidden = counts.filter((_, index) => shown[index] === null);
         if (hidden.length === 0) return;
         const sum = hidden.reduce((all, one) => all + one, 0);

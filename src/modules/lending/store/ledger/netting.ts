@@ -119,3 +119,17 @@ export async function addStatements(ctx: Ctx, netting: string): Promise<void> {
     ctx.tx,
   );
 }
+
+/** How many pairs a netting set off, and how many payments are left, whoever's they are. */
+export async function nettingSize(
+  ctx: Ctx,
+  netting: string,
+): Promise<{ readonly pairs: number; readonly paymentCount: number }> {
+  const { rows } = await sql<{ pairs: number; paymentCount: number }>`select
+      (select count(*) from (select distinct least(agency, counterparty), greatest(agency, counterparty)
+        from netting_position where netting_id = ${netting}) p)::int as pairs,
+      (select count(*) from netting_payment where netting_id = ${netting})::int as "paymentCount"`.execute(
+    ctx.tx,
+  );
+  return rows[0] ?? { pairs: 0, paymentCount: 0 };
+}
