@@ -48,8 +48,7 @@ export async function bookByHand(ctx: Ctx, typed: HandEntry): Promise<void> {
 /** Takes an entry back by another. @throws Refusal where there is none, or it has been taken back. */
 export async function undoEntry(ctx: Ctx, id: string, reason: string): Promise<void> {
   onlyCoordinators(ctx);
-  if (reason.trim() === "" || reason.length > LONGEST_REASON)
-    throw new InvalidInput({ reason: "reason-missing" });
+  if (!isReason(reason)) throw new InvalidInput({ reason: "reason-missing" });
   const entry = isId(id) ? await findEntry(ctx, { id }) : null;
   if (!entry || entry.kind === "reversal") throw new Refusal("not-found");
   const parties: Parties = { debtor: entry.creditor, creditor: entry.debtor };
@@ -73,20 +72,36 @@ export async function undoEntry(ctx: Ctx, id: string, reason: string): Promise<v
 
 async function checked(
   ctx: Ctx,
-  { from, to, amount, currency, reason }: HandEntry,
+  typed: HandEntry,
 ): Promise<{ from: AgencyKey; to: AgencyKey; money: Money }> {
-  const faults: Record<string, string> = {};
-  const [payer, payee] = [await known(ctx, from), await known(ctx, to)];
-  if (payer === null) faults["from"] = "agency-unknown";
-  if (payee === null) faults["to"] = "agency-unknown";
-  else if (payee === payer) faults["to"] = "same-agency";
-  const money = { amount, currency };
-  if (!isCurrency(currency)) faults["currency"] = "currency-unknown";
-  else if (!isMoney(money) || toMinor(money) <= 0n) faults["amount"] = "amount-form";
-  if (reason.trim() === "" || reason.length > LONGEST_REASON) faults["reason"] = "reason-missing";
-  if (Object.keys(faults).length > 0 || payer === null || payee === null)
+  const { amount, currency } = typed;
+  const [from, to] = [await known(ctx, typed.from), await known(ctx, typed.to)];
+  const faults = { ...partyFaults(from, to), ...textFaults(typed) };
+  if (Object.keys(faults).length > 0 || from === null || to === null)
     throw new InvalidInput(faults);
-  return { from: payer, to: payee, money };
+  return { from, to, money: { amount, currency } };
+}
+
+function partyFaults(from: AgencyKey | null, to: AgencyKey | null): Record<string, string> {
+  return {
+    ...(from === null ? { from: "agency-unknown" } : {}),
+    ...(to === null ? { to: "agency-unknown" } : {}),
+    ...(to !== null && to === from ? { to: "same-agency" } : {}),
+  };
+}
+
+function textFaults({ amount, currency, reason }: HandEntry): Record<string, string> {
+  const counts = isCurrency(currency) && isMoney({ amount, currency });
+  const some = counts && toMinor({ amount, currency }) > 0n;
+  return {
+    ...(isCurrency(currency) ? {} : { currency: "currency-unknown" }),
+    ...(isCurrency(currency) && !some ? { amount: "amount-form" } : {}),
+    ...(isReason(reason) ? {} : { reason: "reason-missing" }),
+  };
+}
+
+function isReason(reason: string): boolean {
+  return reason.trim() !== "" && reason.length <= LONGEST_REASON;
 }
 
 /** A member, or another who has an account already. */

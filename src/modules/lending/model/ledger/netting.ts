@@ -83,8 +83,8 @@ function mostGroups<Party extends string>(
 }
 
 function subsetSums<Party>(open: readonly Position<Party>[]): readonly bigint[] {
-  const sums: bigint[] = [0n];
-  for (const { minor } of open) for (const sum of [...sums]) sums.push(sum + minor);
+  let sums: readonly bigint[] = [0n];
+  for (const { minor } of open) sums = [...sums, ...sums.map((sum) => sum + minor)];
   return sums;
 }
 

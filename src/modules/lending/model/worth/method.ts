@@ -49,23 +49,32 @@ const LONGEST_SOURCE = 500;
 
 /** What is wrong with a method, by the name of the field; nothing where it can be used. */
 export function methodFaults({ holdsFrom, currency, note, figures }: TypedMethod) {
+  const given = new Map(figures.map((one) => [one.name, one]));
   const faults: Record<string, string> = {};
   if (!isDate(holdsFrom)) faults["holdsFrom"] = "date-form";
   if (!isCurrency(currency)) faults["currency"] = "currency-unknown";
   if (note.length > LONGEST_SOURCE) faults["note"] = "too-long";
-  const given = new Map(figures.map((one) => [one.name, one]));
-  for (const name of figureNames) {
-    const figure = given.get(name);
-    if (!figure) {
-      if (neededFigures.includes(name)) faults[`amount.${name}`] = "amount-form";
-      continue;
-    }
-    const money = { amount: figure.amount, currency: isCurrency(currency) ? currency : "EUR" };
-    if (!isMoney(money) || figure.amount.startsWith("-")) faults[`amount.${name}`] = "amount-form";
-    if (figure.source === "" || figure.source.length > LONGEST_SOURCE)
-      faults[`source.${name}`] = "source-missing";
-  }
+  for (const name of figureNames)
+    Object.assign(
+      faults,
+      figureFaults(name, given.get(name), isCurrency(currency) ? currency : "EUR"),
+    );
   return faults;
+}
+
+function figureFaults(
+  name: FigureName,
+  figure: WorthFigure | undefined,
+  currency: string,
+): Readonly<Record<string, string>> {
+  if (!figure) return neededFigures.includes(name) ? { [`amount.${name}`]: "amount-form" } : {};
+  const { amount, source } = figure;
+  const counts = isMoney({ amount, currency }) && !amount.startsWith("-");
+  const said = source !== "" && source.length <= LONGEST_SOURCE;
+  return {
+    ...(counts ? {} : { [`amount.${name}`]: "amount-form" }),
+    ...(said ? {} : { [`source.${name}`]: "source-missing" }),
+  };
 }
 
 function isDate(text: string): boolean {

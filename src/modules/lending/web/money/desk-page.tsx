@@ -1,8 +1,9 @@
 import { libraryName } from "#kernel/tenancy";
-import { Notice, Table } from "#ui";
+import { type Column, Notice, Table } from "#ui";
 import type { LibraryMoney } from "../../actions/ledger/money-overview.ts";
 import type { LendingDesk } from "../desk/lending-desk.ts";
 import { LendingFrame } from "../desk/lending-frame.tsx";
+import type { FiguresView } from "../figures/figures-view.ts";
 import { TakeAlong } from "../figures/figure-table.tsx";
 import { BalanceTiles, Journal, OpenPositions, Payments, type Told } from "./money-parts.tsx";
 
@@ -80,7 +81,7 @@ type StatementsProps = Pick<Told, "view"> & {
 };
 
 function Statements({ view, statements, base }: StatementsProps) {
-  const { m, day, number } = view;
+  const { m } = view;
   return (
     <Table
       caption={m("statements-title")}
@@ -88,30 +89,37 @@ function Statements({ view, statements, base }: StatementsProps) {
       rows={statements}
       rowKey={({ id }) => id}
       empty={m("statements-none")}
-      columns={[
-        {
-          key: "number",
-          label: m("statement"),
-          heading: true,
-          cell: ({ statement }) => (
-            <a href={`${base}/statements/${statement}`}>
-              {m("statement-number", { number: statement })}
-            </a>
-          ),
-        },
-        { key: "until", label: m("until"), cell: ({ until }) => day(until) },
-        { key: "issued", label: m("issued"), cell: ({ issued }) => day(issued) },
-        { key: "entries", label: m("entries"), numeric: true, cell: (one) => number(one.entries) },
-        {
-          key: "pdf",
-          label: m("pdf"),
-          cell: ({ statement }) => (
-            <a href={`${base}/statements/${statement}.pdf`}>
-              {m("pdf")} {statement}
-            </a>
-          ),
-        },
-      ]}
+      columns={statementColumns(view, base)}
     />
   );
+}
+
+function statementColumns(
+  { m, day, number }: FiguresView,
+  base: string,
+): readonly Column<LibraryMoney["statements"][number]>[] {
+  return [
+    {
+      key: "number",
+      label: m("statement"),
+      heading: true,
+      cell: ({ statement }) => (
+        <a href={`${base}/statements/${statement}`}>
+          {m("statement-number", { number: statement })}
+        </a>
+      ),
+    },
+    { key: "until", label: m("until"), cell: ({ until }) => day(until) },
+    { key: "issued", label: m("issued"), cell: ({ issued }) => day(issued) },
+    { key: "entries", label: m("entries"), numeric: true, cell: (one) => number(one.entries) },
+    {
+      key: "pdf",
+      label: m("pdf"),
+      cell: ({ statement }) => (
+        <a href={`${base}/statements/${statement}.pdf`}>
+          {m("pdf")} {statement}
+        </a>
+      ),
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { FormButton, LinkButton, StatTiles, Table } from "#ui";
+import { type Column, FormButton, LinkButton, StatTiles, Table } from "#ui";
 import type {
   EntryRow,
   LibraryMoney,
@@ -48,12 +48,7 @@ type PaymentsProps = Told & {
 
 /** Payments with what each side says of them. */
 export function Payments({ view, names, payments, marking }: PaymentsProps) {
-  const { m, money } = view;
-  const act = {
-    key: "act",
-    label: m("act"),
-    cell: (one: PaymentRow) => marking && <MarkButtons {...{ view, marking }} payment={one} />,
-  };
+  const { m } = view;
   return (
     <Table
       caption={m("payments-title")}
@@ -61,19 +56,7 @@ export function Payments({ view, names, payments, marking }: PaymentsProps) {
       rows={payments}
       rowKey={({ id }) => id}
       empty={m("payments-none")}
-      columns={[
-        { key: "payer", label: m("payer"), heading: true, cell: ({ payer }) => names(payer) },
-        { key: "payee", label: m("payee"), cell: ({ payee }) => names(payee) },
-        {
-          key: "amount",
-          label: m("amount"),
-          numeric: true,
-          cell: ({ amount, currency }) => money(amount, currency),
-        },
-        { key: "netting", label: m("netting"), numeric: true, cell: ({ netting }) => netting },
-        { key: "state", label: m("state"), cell: (one) => paymentState(view, one) },
-        ...(marking ? [act] : []),
-      ]}
+      columns={paymentColumns({ view, names, marking })}
     />
   );
 }
@@ -152,19 +135,7 @@ type JournalProps = Told & {
 
 /** Entries, the newest first. */
 export function Journal({ view, names, entries, older, undo }: JournalProps) {
-  const { m, money, day } = view;
-  const act = {
-    key: "act",
-    label: m("act"),
-    cell: ({ id, kind, reversedBy }: EntryRow) =>
-      undo &&
-      kind !== "reversal" &&
-      reversedBy === null && (
-        <FormButton action={`${undo}/${id}/reversal`} size="small" look="quiet">
-          {m("undo")}
-        </FormButton>
-      ),
-  };
+  const { m } = view;
   return (
     <>
       <Table
@@ -173,31 +144,7 @@ export function Journal({ view, names, entries, older, undo }: JournalProps) {
         rows={entries}
         rowKey={({ id }) => id}
         empty={m("entries-none")}
-        columns={[
-          {
-            key: "number",
-            label: m("entry-number"),
-            numeric: true,
-            heading: true,
-            cell: ({ number }) => number,
-          },
-          { key: "day", label: m("day"), cell: ({ at }) => day(at) },
-          { key: "kind", label: m("kind"), cell: ({ kind }) => m(`kind-${kind}`) },
-          { key: "debtor", label: m("debtor"), cell: ({ debtor }) => names(debtor) },
-          { key: "creditor", label: m("creditor"), cell: ({ creditor }) => names(creditor) },
-          {
-            key: "amount",
-            label: m("amount"),
-            numeric: true,
-            cell: ({ amount, currency }) => money(amount, currency),
-          },
-          {
-            key: "about",
-            label: m("about"),
-            cell: (one) => <span dir="auto">{aboutEntry(view, one)}</span>,
-          },
-          ...(undo ? [act] : []),
-        ]}
+        columns={journalColumns({ view, names, undo })}
       />
       {older && (
         <p className="no-print">
@@ -206,4 +153,75 @@ export function Journal({ view, names, entries, older, undo }: JournalProps) {
       )}
     </>
   );
+}
+
+function paymentColumns({
+  view,
+  names,
+  marking,
+}: Omit<PaymentsProps, "payments">): readonly Column<PaymentRow>[] {
+  const { m, money } = view;
+  const act: Column<PaymentRow> = {
+    key: "act",
+    label: m("act"),
+    cell: (one) => marking && <MarkButtons {...{ view, marking }} payment={one} />,
+  };
+  return [
+    { key: "payer", label: m("payer"), heading: true, cell: ({ payer }) => names(payer) },
+    { key: "payee", label: m("payee"), cell: ({ payee }) => names(payee) },
+    {
+      key: "amount",
+      label: m("amount"),
+      numeric: true,
+      cell: ({ amount, currency }) => money(amount, currency),
+    },
+    { key: "netting", label: m("netting"), numeric: true, cell: ({ netting }) => netting },
+    { key: "state", label: m("state"), cell: (one) => paymentState(view, one) },
+    ...(marking ? [act] : []),
+  ];
+}
+
+function journalColumns({
+  view,
+  names,
+  undo,
+}: Omit<JournalProps, "entries" | "older">): readonly Column<EntryRow>[] {
+  const { m, money, day } = view;
+  const act: Column<EntryRow> = {
+    key: "act",
+    label: m("act"),
+    cell: ({ id, kind, reversedBy }) =>
+      undo &&
+      kind !== "reversal" &&
+      reversedBy === null && (
+        <FormButton action={`${undo}/${id}/reversal`} size="small" look="quiet">
+          {m("undo")}
+        </FormButton>
+      ),
+  };
+  return [
+    {
+      key: "number",
+      label: m("entry-number"),
+      numeric: true,
+      heading: true,
+      cell: ({ number }) => number,
+    },
+    { key: "day", label: m("day"), cell: ({ at }) => day(at) },
+    { key: "kind", label: m("kind"), cell: ({ kind }) => m(`kind-${kind}`) },
+    { key: "debtor", label: m("debtor"), cell: ({ debtor }) => names(debtor) },
+    { key: "creditor", label: m("creditor"), cell: ({ creditor }) => names(creditor) },
+    {
+      key: "amount",
+      label: m("amount"),
+      numeric: true,
+      cell: ({ amount, currency }) => money(amount, currency),
+    },
+    {
+      key: "about",
+      label: m("about"),
+      cell: (one) => <span dir="auto">{aboutEntry(view, one)}</span>,
+    },
+    ...(undo ? [act] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import {
   Button,
+  type Column,
   ErrorSummary,
   Field,
   Form,
@@ -133,7 +134,7 @@ function Nettings({
   view,
   nettings,
 }: Pick<Told, "view"> & { readonly nettings: NetworkMoney["nettings"] }) {
-  const { m, day, number } = view;
+  const { m } = view;
   return (
     <Table
       caption={m("statements-title")}
@@ -141,21 +142,7 @@ function Nettings({
       rows={nettings}
       rowKey={({ id }) => id}
       empty={m("nettings-none")}
-      columns={[
-        {
-          key: "number",
-          label: m("netting"),
-          heading: true,
-          cell: (one) => (
-            <a href={`${NETWORK_MONEY}/nettings/${one.number}`}>
-              {m("netting-number", { number: one.number })}
-            </a>
-          ),
-        },
-        { key: "until", label: m("until"), cell: ({ until }) => day(until) },
-        { key: "issued", label: m("issued"), cell: ({ issued }) => day(issued) },
-        { key: "entries", label: m("entries"), numeric: true, cell: (one) => number(one.entries) },
-      ]}
+      columns={nettingColumns(view)}
     />
   );
 }
@@ -188,4 +175,26 @@ function HandForm({ view, parties, values, faults }: NetworkMoneyProps) {
       </FormActions>
     </Form>
   );
+}
+
+function nettingColumns({
+  m,
+  day,
+  number,
+}: FiguresView): readonly Column<NetworkMoney["nettings"][number]>[] {
+  return [
+    {
+      key: "number",
+      label: m("netting"),
+      heading: true,
+      cell: (one) => (
+        <a href={`${NETWORK_MONEY}/nettings/${one.number}`}>
+          {m("netting-number", { number: one.number })}
+        </a>
+      ),
+    },
+    { key: "until", label: m("until"), cell: ({ until }) => day(until) },
+    { key: "issued", label: m("issued"), cell: ({ issued }) => day(issued) },
+    { key: "entries", label: m("entries"), numeric: true, cell: (one) => number(one.entries) },
+  ];
 }

@@ -1,4 +1,4 @@
-import { Disclosure, LinkButton, Table } from "#ui";
+import { type Column, Disclosure, LinkButton, Table } from "#ui";
 import type { MethodRow } from "../../actions/worth/method.ts";
 import type { FiguresView } from "../figures/figures-view.ts";
 import { figureLabel } from "./figure-label.ts";
@@ -33,7 +33,7 @@ export function MethodShown({ view, methods, href }: MethodShownProps) {
 
 /** The figures of one method. */
 export function MethodFigures({ view, method }: { view: FiguresView; method: MethodRow }) {
-  const { t, money } = view;
+  const { t } = view;
   return (
     <>
       <p>
@@ -45,26 +45,34 @@ export function MethodFigures({ view, method }: { view: FiguresView; method: Met
         captionHidden
         rows={method.figures}
         rowKey={({ name }) => name}
-        columns={[
-          {
-            key: "figure",
-            label: t("figure"),
-            heading: true,
-            cell: ({ name }) => figureLabel(view, name),
-          },
-          {
-            key: "amount",
-            label: t("amount"),
-            numeric: true,
-            cell: ({ amount }) => money(amount, method.currency),
-          },
-          {
-            key: "source",
-            label: t("source"),
-            cell: ({ source }) => <span dir="auto">{source}</span>,
-          },
-        ]}
+        columns={figureColumns(view, method)}
       />
     </>
   );
+}
+
+function figureColumns(
+  view: FiguresView,
+  method: MethodRow,
+): readonly Column<MethodRow["figures"][number]>[] {
+  const { t, money } = view;
+  return [
+    {
+      key: "figure",
+      label: t("figure"),
+      heading: true,
+      cell: ({ name }) => figureLabel(view, name),
+    },
+    {
+      key: "amount",
+      label: t("amount"),
+      numeric: true,
+      cell: ({ amount }) => money(amount, method.currency),
+    },
+    {
+      key: "source",
+      label: t("source"),
+      cell: ({ source }) => <span dir="auto">{source}</span>,
+    },
+  ];
 }

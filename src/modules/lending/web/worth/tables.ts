@@ -30,14 +30,14 @@ export function monthsTable({ view, figures, slice }: Counted): FigureTable {
       { label: own ? t("lent") : t("asked"), numeric: true },
     ],
     rows: monthsOf(slice).map((month) => {
-      const asked = requests.get(month);
-      const supplied = supplies.get(month);
+      const asked = requests.get(month) ?? { requests: 0, filled: 0, unfilled: 0 };
+      const supplied = supplies.get(month) ?? { asked: 0, filled: 0 };
       return [
         { shown: view.month(month), value: month },
-        figure(asked?.requests ?? 0, number),
-        figure(asked?.filled ?? 0, number),
-        figure(asked?.unfilled ?? 0, number),
-        figure((own ? supplied?.filled : supplied?.asked) ?? 0, number),
+        figure(asked.requests, number),
+        figure(asked.filled, number),
+        figure(asked.unfilled, number),
+        figure(own ? supplied.filled : supplied.asked, number),
       ];
     }),
   };
