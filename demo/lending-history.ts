@@ -141,11 +141,11 @@ const habits: Readonly<Record<string, Habit>> = {
 const reasons = [
   "NotOnShelf",
   "NotOnShelf",
-  "OnLoan",
-  "OnLoan",
+  "NotAvailableForILL",
   "NonCirculating",
   "PolicyProblem",
-  "LostOrMissing",
+  "PoorCondition",
+  "NotHeld",
 ];
 const forms = ["book", "book", "book", "book", "book", "audiobook", "music", "film", "score"];
 

@@ -15,6 +15,7 @@ export const ar: Record<keyof typeof en, string> = {
   "payments-due": "دفعات مفتوحة",
   "payments-title": "الدفعات",
   "payments-text": "ما تطلبه الكشوف. تُقيَّد الدفعة حين يؤكد الطرفان حصولها.",
+  "payments-settled": "سُدّد كل ما تطلبه الكشوف.",
   "payments-none": "لا شيء للدفع.",
   statement: "الكشف",
   netting: "المقاصة",

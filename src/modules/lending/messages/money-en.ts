@@ -15,6 +15,7 @@ export const en = {
   "payments-title": "Payments",
   "payments-text":
     "What the statements ask for. A payment is booked when both sides say that it was made.",
+  "payments-settled": "Everything that the statements ask for is paid.",
   "payments-none": "Nothing is to be paid.",
   statement: "Statement",
   netting: "Netting",
@@ -60,8 +61,8 @@ export const en = {
   "kind-reversal": "taken back",
   "kind-correction": "correction",
   "kind-payment": "payment",
-  debtor: "Owes",
-  creditor: "Is owed",
+  debtor: "Debited",
+  creditor: "Credited",
   about: "About",
   "about-request": "request {number}",
   "about-reverses": "takes back no. {number}",

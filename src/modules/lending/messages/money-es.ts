@@ -17,6 +17,7 @@ export const es: Record<keyof typeof en, string> = {
   "payments-title": "Pagos",
   "payments-text":
     "Lo que piden los extractos. Un pago se asienta cuando ambas partes dicen que se hizo.",
+  "payments-settled": "Todo lo que piden los extractos está pagado.",
   "payments-none": "No hay nada que pagar.",
   statement: "Extracto",
   netting: "Compensación",
@@ -62,8 +63,8 @@ export const es: Record<keyof typeof en, string> = {
   "kind-reversal": "anulación",
   "kind-correction": "corrección",
   "kind-payment": "pago",
-  debtor: "Debe",
-  creditor: "Acreedora",
+  debtor: "Cargo a",
+  creditor: "Abono a",
   about: "Sobre",
   "about-request": "petición {number}",
   "about-reverses": "anula el n.º {number}",

@@ -20,6 +20,9 @@ export type FiguresView = {
   readonly month: (month: string) => string;
   /** The day of a moment, in the zone of the library whose page it is. */
   readonly day: (at: Date) => string;
+  /** The last day before a moment at which a statement ends, and the first after one: its months are those of UTC. */
+  readonly lastDay: (until: Date) => string;
+  readonly firstDay: (from: Date) => string;
   /** A day given as YYYY-MM-DD. */
   readonly date: (day: string) => string;
   /** A time to wait, in days, or in hours where it is less than two of them. */
@@ -41,16 +44,19 @@ export function figuresView(c: Context<WebEnv>): FiguresView {
     share: (value) => formatShare(locale, value),
     money: (amount, currency) => moneyWords(locale, amount, currency),
     month: (month) => monthName(locale, month),
-    day: (at) =>
-      formatDate(
-        locale,
-        Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate(),
-      ),
+    day: (at) => dayIn(locale, at.getTime(), zone),
+    lastDay: (until) => dayIn(locale, until.getTime() - 1, "UTC"),
+    firstDay: (from) => dayIn(locale, from.getTime(), "UTC"),
     date: (day) => formatDate(locale, Temporal.PlainDate.from(day)),
     duration: (hours) => duration(t, hours),
     form: (form) => formName(t, form),
     reason: (code) => reasonName(locale, t, code),
   };
+}
+
+function dayIn(locale: Locale, at: number, zone: string): string {
+  const instant = Temporal.Instant.fromEpochMilliseconds(at);
+  return formatDate(locale, instant.toZonedDateTimeISO(zone).toPlainDate());
 }
 
 function monthName(locale: Locale, month: string): string {

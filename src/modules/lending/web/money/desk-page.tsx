@@ -95,7 +95,7 @@ function Statements({ view, statements, base }: StatementsProps) {
 }
 
 function statementColumns(
-  { m, day, number }: FiguresView,
+  { m, day, lastDay, number }: FiguresView,
   base: string,
 ): readonly Column<LibraryMoney["statements"][number]>[] {
   return [
@@ -109,7 +109,7 @@ function statementColumns(
         </a>
       ),
     },
-    { key: "until", label: m("until"), cell: ({ until }) => day(until) },
+    { key: "until", label: m("until"), cell: ({ until }) => lastDay(until) },
     { key: "issued", label: m("issued"), cell: ({ issued }) => day(issued) },
     { key: "entries", label: m("entries"), numeric: true, cell: (one) => number(one.entries) },
     {

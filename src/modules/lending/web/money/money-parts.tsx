@@ -55,7 +55,7 @@ export function Payments({ view, names, payments, marking }: PaymentsProps) {
       captionHidden
       rows={payments}
       rowKey={({ id }) => id}
-      empty={m("payments-none")}
+      empty={m(marking ? "payments-none" : "payments-settled")}
       columns={paymentColumns({ view, names, marking })}
     />
   );

@@ -8,14 +8,14 @@ import { Explained } from "./statement-page.tsx";
 
 /** A netting with the positions of all. */
 export function NettingPage({ view, names, netting }: Told & { readonly netting: WholeNetting }) {
-  const { m, day } = view;
+  const { m, day, lastDay } = view;
   const here = `${NETWORK_MONEY}/nettings/${netting.number}`;
   return (
     <div className="stack stack-wide">
       <PageHeader
         title={m("netting-number", { number: netting.number })}
         above={<a href={NETWORK_MONEY}>{m("network-title")}</a>}
-        lead={`${m("until")}: ${day(netting.until)} · ${m("issued")}: ${day(netting.issued)}`}
+        lead={`${m("until")}: ${lastDay(netting.until)} · ${m("issued")}: ${day(netting.issued)}`}
         help={
           <WhatIsThis label={m("what-is-this")}>
             <p>{m("statement-help")}</p>

@@ -67,7 +67,11 @@ export function NetworkMoneyPage(props: NetworkMoneyProps) {
       <section className="stack">
         <h2>{m("payments-title")}</h2>
         <p>{m("payments-text")}</p>
-        <Payments {...{ view, names }} payments={money.payments} marking={null} />
+        <Payments
+          {...{ view, names }}
+          payments={money.payments.filter(({ settled }) => settled === null)}
+          marking={null}
+        />
       </section>
       <section className="stack">
         <h2>{m("open-title")}</h2>
@@ -180,6 +184,7 @@ function HandForm({ view, parties, values, faults }: NetworkMoneyProps) {
 function nettingColumns({
   m,
   day,
+  lastDay,
   number,
 }: FiguresView): readonly Column<NetworkMoney["nettings"][number]>[] {
   return [
@@ -193,7 +198,7 @@ function nettingColumns({
         </a>
       ),
     },
-    { key: "until", label: m("until"), cell: ({ until }) => day(until) },
+    { key: "until", label: m("until"), cell: ({ until }) => lastDay(until) },
     { key: "issued", label: m("issued"), cell: ({ issued }) => day(issued) },
     { key: "entries", label: m("entries"), numeric: true, cell: (one) => number(one.entries) },
   ];

@@ -5,14 +5,14 @@ import { signOf, unsigned } from "./money-tables.tsx";
 
 /** Of which time a statement tells, and when it was issued. */
 export function statementLead(
-  { m, day }: FiguresView,
+  { m, day, lastDay, firstDay }: FiguresView,
   { from, until, issued }: Pick<LibraryStatement, "from" | "until" | "issued">,
   library: string,
 ): string {
-  const values = { library, until: day(until), issued: day(issued) };
+  const values = { library, until: lastDay(until), issued: day(issued) };
   return from === null
     ? m("statement-lead", values)
-    : m("statement-lead-from", { ...values, from: day(from) });
+    : m("statement-lead-from", { ...values, from: firstDay(from) });
 }
 
 /** What is left after setting off, a sentence for each currency. */
