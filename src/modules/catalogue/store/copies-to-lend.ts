@@ -17,6 +17,8 @@ export type CopiesToLend = {
   /** When the library's record came first. */
   readonly addedAt: Date;
   readonly count: number;
+  /** The call number of one of them. */
+  readonly callNumber: string | null;
 };
 
 type Row = Omit<CopiesToLend, "library"> & { readonly id: LibraryId; readonly code: string };
@@ -32,7 +34,7 @@ export async function copiesToLendOf(
   const { rows } = await sql<Row>`
     select m.cluster_id as title, l.id, l.code, coalesce(r.description->>'form', 'book') as form, i.branch, i.shelving,
       i.loanable, coalesce(i.status, 'unknown') as status, r.created_at as "addedAt",
-      greatest(1, count(i.id))::int as count
+      greatest(1, count(i.id))::int as count, min(i.call_number) as "callNumber"
     from cluster_member m join bib_record r on r.id = m.record_id join library l on l.id = m.library_id
     left join lateral (select * from item where record_id = m.record_id offset 0) i on true
     where m.cluster_id = any (${[...titles]}::uuid[]) and l.left_at is null

@@ -13,7 +13,7 @@ export const ar: Record<keyof typeof en, string> = {
     "عدد الطلبات المقدمة في {year} هو {placed, number}، والمسموح به في العام {limit, number}. يستطيع الموظفون الاستثناء.",
   "same-request": "طُلب هذا من قبل: الرقم {number}. انظر هناك لتعرف حالته.",
   "at-home":
-    "{live, plural, one {هو الآن على الرف في هذه المكتبة} other {كان على الرف في هذه المكتبة حين وصل فهرسها آخر مرة}}{branch, select, none {} other { ({branch})}}. خذه من هناك، أو قل إنك تحتاج نسخة أخرى.",
+    "{live, plural, one {هو الآن على الرف في هذه المكتبة} other {كان على الرف في هذه المكتبة حين وصل فهرسها آخر مرة}}{branch, select, none {} other { ({branch})}}{callNumber, select, none {} other {، رمز الرف {callNumber}}}. خذه من هناك، أو قل إنك تحتاج نسخة أخرى.",
   "home-copy-out":
     "هذه المكتبة تملكه وكل نسخه خارجها{due, select, none {} other {، وموعد عودة أقربها {due}}}. يمكن سؤال غيرها في أثناء ذلك.",
   "same-title-here":

@@ -15,7 +15,7 @@ export const en = {
   "same-request":
     "This has been requested already: number {number}. Look there to see how it stands.",
   "at-home":
-    "{live, plural, one {It is on the shelf in this library now} other {It was on the shelf in this library when its catalogue last came}}{branch, select, none {} other { ({branch})}}. Take it there, or say that another copy is needed.",
+    "{live, plural, one {It is on the shelf in this library now} other {It was on the shelf in this library when its catalogue last came}}{branch, select, none {} other { ({branch})}}{callNumber, select, none {} other {, shelf mark {callNumber}}}. Take it there, or say that another copy is needed.",
   "home-copy-out":
     "This library has it, and every copy is out{due, select, none {} other {; the next is due back on {due}}}. Others can be asked meanwhile.",
   "same-title-here":

@@ -15,7 +15,7 @@ export const es: Record<keyof typeof en, string> = {
     "En {year} se {placed, plural, one {ha hecho # petición} other {han hecho # peticiones}}, y se permiten {limit, number} al año. El personal puede hacer una excepción.",
   "same-request": "Ya se ha pedido: número {number}. Mire allí cómo está.",
   "at-home":
-    "{live, plural, one {Está ahora en el estante de esta biblioteca} other {Estaba en el estante de esta biblioteca cuando llegó su catálogo por última vez}}{branch, select, none {} other { ({branch})}}. Recójalo allí, o diga que necesita otro ejemplar.",
+    "{live, plural, one {Está ahora en el estante de esta biblioteca} other {Estaba en el estante de esta biblioteca cuando llegó su catálogo por última vez}}{branch, select, none {} other { ({branch})}}{callNumber, select, none {} other {, signatura {callNumber}}}. Recójalo allí, o diga que necesita otro ejemplar.",
   "home-copy-out":
     "Esta biblioteca lo tiene y todos los ejemplares están fuera{due, select, none {} other {; el próximo debe volver el {due}}}. Mientras tanto se puede preguntar a otras.",
   "same-title-here":

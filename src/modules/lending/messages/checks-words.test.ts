@@ -13,6 +13,7 @@ describe("what is found before anybody is asked", () => {
     number: "PM-7",
     there: 1,
     branch: "Harbour",
+    callNumber: "823 WOO",
     live: 1,
     total: 2,
     due: "2026-12-24",
@@ -28,7 +29,7 @@ describe("what is found before anybody is asked", () => {
   it.each(locales)(
     "is said in whole sentences in %s, whether or not details are known",
     (locale) => {
-      const nothing = { ...value, blocks: "", branch: null, due: null };
+      const nothing = { ...value, blocks: "", branch: null, callNumber: null, due: null };
       for (const code of findingCodes)
         for (const known of [value, nothing]) {
           const sentence = checksWords(locale).finding({ code, value: known });
@@ -44,5 +45,8 @@ describe("what is found before anybody is asked", () => {
     expect(finding({ code: "home-copy-out", value })).toContain("December 24, 2026");
     expect(finding({ code: "home-copy-out", value: { due: "soon" } })).toContain("soon");
     expect(finding({ code: "reader-pays", value })).toContain("€2.50");
+    expect(finding({ code: "at-home", value })).toBe(
+      "It is on the shelf in this library now (Harbour), shelf mark 823 WOO. Take it there, or say that another copy is needed.",
+    );
   });
 });

@@ -110,7 +110,7 @@ describe("before anybody is asked", () => {
         code: "at-home",
         weight: "stops",
         override: true,
-        value: { there: 1, branch: "MAIN", live: 0 },
+        value: { there: 1, branch: "MAIN", callNumber: null, live: 0 },
       }),
     ]);
     expect(await look({ ...about, overrides: ["at-home"] })).toEqual([]);

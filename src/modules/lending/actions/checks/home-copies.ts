@@ -11,6 +11,7 @@ export type HomeCopies = {
   readonly total: number;
   /** Where one stands, by the library's code of the branch. */
   readonly branch: string | null;
+  readonly callNumber: string | null;
   /** Whether the library's own system has just said so. */
   readonly live: boolean;
   /** When the next is due back, where that is known. */
@@ -25,7 +26,14 @@ export type HomeQuestion = {
   readonly live: LiveAnswers;
 };
 
-const none: HomeCopies = { there: 0, total: 0, branch: null, live: false, due: null };
+const none: HomeCopies = {
+  there: 0,
+  total: 0,
+  branch: null,
+  callNumber: null,
+  live: false,
+  due: null,
+};
 
 /**
  * Whether the library has the title itself, by its own system where that has answered, else as its catalogue
@@ -50,7 +58,8 @@ function liveHome({ live, service }: HomeQuestion, title: string, code: string):
   const { free, reference, total, nextDue } = tallyOf(answer);
   const there = service === "Loan" ? free : free + reference;
   const first = answer.copies.find(({ status }) => status === "available");
-  return { there, total, branch: first?.branch ?? null, live: true, due: nextDue };
+  const { branch = null, callNumber = null } = first ?? {};
+  return { there, total, branch, callNumber, live: true, due: nextDue };
 }
 
 function storedHome({ service }: HomeQuestion, stored: readonly CopiesToLend[]): HomeCopies {
@@ -64,6 +73,7 @@ function storedHome({ service }: HomeQuestion, stored: readonly CopiesToLend[]):
     there: sum(useful),
     total: sum(stored),
     branch: useful[0]?.branch ?? null,
+    callNumber: useful[0]?.callNumber ?? null,
     live: false,
     due: null,
   };

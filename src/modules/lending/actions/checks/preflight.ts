@@ -106,12 +106,13 @@ async function alike(ctx: Ctx, look: Look): Promise<readonly Finding[]> {
 
 async function home(ctx: Ctx, look: Look): Promise<readonly Finding[]> {
   const { live = new Map(), anyEdition = false, byStaff } = look;
-  const { there, total, branch, due, ...rest } = await homeCopies(ctx, {
+  const { there, total, branch, callNumber, due, ...rest } = await homeCopies(ctx, {
     ...look,
     live,
     anyEdition,
   });
-  if (there > 0) return [finding("at-home", byStaff, { there, branch, live: rest.live ? 1 : 0 })];
+  if (there > 0)
+    return [finding("at-home", byStaff, { there, branch, callNumber, live: rest.live ? 1 : 0 })];
   return total > 0 ? [finding("home-copy-out", byStaff, { total, due })] : [];
 }
 
