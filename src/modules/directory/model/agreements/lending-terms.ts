@@ -38,6 +38,8 @@ export type LendingTerms = {
   readonly excludedCollections: readonly string[];
   /** Agreed lending : borrowing of the supplier; null: one to one. */
   readonly ratio: number | null;
+  /** Whether one may ask for what the supplier is not known to have. */
+  readonly askUnseen: boolean;
 };
 
 type Offer = { readonly agreement: HeldAgreement; readonly supplier: Party };
@@ -68,6 +70,7 @@ export function termsBetweenAgencies(
     excludedCollections: [
       ...new Set(used.flatMap(({ agreement }) => agreement.terms.excludedCollections)),
     ],
+    askUnseen: used.some(({ agreement }) => agreement.terms.askUnseen === true),
     ratio: first.offer.supplier.ratio ?? first.offer.agreement.terms.ratio,
   };
 }

@@ -53,6 +53,8 @@ export const termsShape = z.object({
     .max(100, "number-form")
     .nullish()
     .transform((ratio) => ratio ?? null),
+  /** Whether one may ask for what the other is not known to have; not said: no. */
+  askUnseen: z.boolean().optional(),
   /** Days on which the agreement rests. */
   pauses: z.array(daysShape).max(50).default([]),
   /** What data cannot say. */

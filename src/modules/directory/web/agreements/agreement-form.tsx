@@ -181,6 +181,13 @@ function Limits({ entry }: { readonly entry: Entry }) {
         width="short"
         dir="ltr"
       />
+      <Checkbox
+        name="terms.askUnseen"
+        label={t("ask-unseen-field")}
+        hint={t("ask-unseen-hint")}
+        checked={entry.value("terms.askUnseen") === "on"}
+        error={entry.error("terms.askUnseen")}
+      />
       {(["excludedCollections", "pauses"] as const).map((name) => (
         <TextArea
           key={name}

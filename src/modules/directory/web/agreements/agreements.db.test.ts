@@ -54,6 +54,7 @@ const draft: [string, string][] = [
   ["terms.copy.deliveryDays", "1"],
   ["terms.copy.cost.amount", "1,50"],
   ["terms.copy.cost.currency", "aud"],
+  ["terms.askUnseen", "on"],
   ["terms.excludedCollections", "Local history\n\n Rare "],
   ["terms.pauses", "2027-12-20 – 2028-01-06\n2027-05-01"],
 ];
@@ -66,12 +67,16 @@ describe("an agreement between two members", () => {
     expect((await post("/network/agreements", coordinator, draft)).status).toBe(303);
     expect((await get("/desk/port-merrow/agreements/merrow-maps", merrow)).status).toBe(404);
     expect(await text("/network/agreements/merrow-maps", coordinator)).toContain("A$1.50");
+    expect(await text("/network/agreements/merrow-maps", coordinator)).toContain(
+      "It may be asked for what it is not known to have.",
+    );
     const [stored] = (await d.asSystem(exportAgreements)).filter(
       ({ code }) => code === "merrow-maps",
     );
     expect(stored?.versions[0]?.terms).toMatchObject({
       loan: null,
       copy: { cost: { amount: "1.5", currency: "AUD" }, answerDays: 1 },
+      askUnseen: true,
       excludedCollections: ["Local history", "Rare"],
       pauses: [
         { from: "2027-12-20", to: "2028-01-06" },

@@ -44,6 +44,7 @@ export function linesOf(version: VersionData, props: SayingProps): readonly Line
     line("reminder", remindDays === null ? "" : t("remind-said", { days: remindDays })),
     ...serviceLines(terms, props),
     line("open-limit", terms.openLimit === null ? "" : formatNumber(locale, terms.openLimit)),
+    line("ask-unseen", terms.askUnseen ? t("ask-unseen-said") : ""),
     line("excluded-collections", formatList(locale, terms.excludedCollections)),
     line("ratio", terms.ratio === null ? "" : formatNumber(locale, terms.ratio)),
     line("pauses", terms.pauses.map(({ from, to }) => daysText(locale, from, to)).join("; ")),

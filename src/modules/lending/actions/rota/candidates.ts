@@ -81,8 +81,7 @@ function ofPartner(scene: Scene, partner: LendingPartner): readonly Candidate[] 
   const { agency, library, terms, policy, coordinates } = partner;
   const { code, id } = library ?? { code: "", id: null };
   const held = scene.held.get(code) ?? [];
-  const askUnseen = mayAskUnseen(terms);
-  if (held.length === 0 && !askUnseen) return [];
+  if (held.length === 0 && !terms.askUnseen) return [];
   const { on, live, titles, place } = scene;
   const holder = { code, policy, on, branches: scene.branches.get(code) ?? new Map() };
   return [
@@ -90,7 +89,7 @@ function ofPartner(scene: Scene, partner: LendingPartner): readonly Candidate[] 
       agency,
       libraryId: id,
       km: coordinates && place ? distanceKm(place, coordinates) : null,
-      terms: { ...terms, askUnseen },
+      terms,
       maxOut: policy.maxOut,
       lastResort: policy.lastResort,
       closedWeeks: policy.closedWeeks,
@@ -99,11 +98,6 @@ function ofPartner(scene: Scene, partner: LendingPartner): readonly Candidate[] 
       dealings: scene.dealingsOf(agency, id),
     },
   ];
-}
-
-/** Agreements will say so of themselves; until then nobody is asked for what they are not known to have. */
-function mayAskUnseen(terms: LendingPartner["terms"] & { readonly askUnseen?: boolean }): boolean {
-  return terms.askUnseen === true;
 }
 
 /** Members that hold it, with whom nothing is agreed: shown as left out, for an agreement can be made. */

@@ -224,6 +224,30 @@ describe("a request that a reader places", () => {
   });
 });
 
+describe("partners whose holdings are not known", () => {
+  it("are asked only where an agreement says so, after all that are known to have it", async () => {
+    const foreign = ({ entries }: Rota) => entries.filter(({ libraryId }) => libraryId === null);
+    expect(foreign(await rota())).toEqual([]);
+    await d.asSystem((ctx) =>
+      sql`update agreement_version v set terms = terms || '{"askUnseen": true}' from agreement a
+        where a.id = v.agreement_id and a.code = 'caldera'`.execute(ctx.tx),
+    );
+    const planned = await rota({ maxCost: { amount: "20", currency: "EUR" } });
+    const groups = planned.entries.map(({ group }) => group);
+    expect(groups).toEqual(["holder", "holder", "unseen", "unseen", "last-resort"]);
+    const offered = { titleId: null, cost: { currency: "EUR" }, deliveryDays: 21 };
+    expect(foreign(planned)).toMatchObject([offered, offered]);
+    const unheld = await rota({ titleId: null });
+    expect(unheld.entries.map(({ group }) => group)).toEqual(["unseen", "unseen"]);
+    const free = await rota({ maxCost: { amount: "0", currency: "EUR" } });
+    expect(foreign(free)).toEqual([]);
+    expect(left(free)).toMatchObject({ [String(foreign(planned)[0]?.agency)]: "too-dear" });
+    await d.asSystem((ctx) =>
+      sql`update agreement_version set terms = terms - 'askUnseen'`.execute(ctx.tx),
+    );
+  });
+});
+
 describe("fairness from the facts", () => {
   const now = () => d.services.clock.now();
   const fact = (
