@@ -8,6 +8,7 @@ import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { marcCommand } from "./marc.ts";
 import { matchCommand } from "./match.ts";
 import { migrateCommand } from "./migrate.ts";
+import { mockIso18626Command } from "./mock/iso18626.ts";
 import { mockNcipCommand } from "./mock/ncip.ts";
 import { mockSip2Command } from "./mock/sip2.ts";
 import { reindexCommand } from "./reindex.ts";
@@ -33,4 +34,5 @@ export const commands: readonly Command[] = [
   doctorCommand,
   mockNcipCommand,
   mockSip2Command,
+  mockIso18626Command,
 ];

@@ -4,7 +4,7 @@ import { type Answer, answers, type Fault, faults, Play } from "../../mock/scrip
 import { type CommandOption, every, type Invocation, optional, WrongUse } from "../command.ts";
 
 /** What every mock of a library's system takes. */
-export const systemOptions: Readonly<Record<string, CommandOption>> = {
+export const systemOptions = {
   port: { type: "string", value: "N", meaning: "Where it listens; a usual port if absent." },
   host: { type: "string", value: "ADDRESS", meaning: "127.0.0.1 if absent: this machine only." },
   user: {
@@ -28,7 +28,7 @@ export const systemOptions: Readonly<Record<string, CommandOption>> = {
     meaning: `The first answers fail: ${faults.join(", ")}.`,
   },
   faults: { type: "string", value: "N", meaning: "How many answers fail; 1 if absent." },
-};
+} as const satisfies Readonly<Record<string, CommandOption>>;
 
 const someUsers = ["1001=Ada Reader", "1002=Bo Reader", "1003=Cy Blocked!"];
 const someItems = ["b1=The First Book", "b2=The Second Book", "b3=The Third Book"];
@@ -41,10 +41,10 @@ export function whereOf(invocation: Invocation, usual: number): Where {
   };
 }
 
-export function playOf(invocation: Invocation): Play {
+export function playOf(invocation: Invocation, answer = answerOf(invocation)): Play {
   const fault = oneOf<Fault>(invocation, "fault", faults) ?? null;
   return new Play({
-    answer: answerOf(invocation),
+    answer,
     delay: numberOf(invocation, "delay", 0, 600_000),
     fault,
     faults: numberOf(invocation, "faults", fault ? 1 : 0, 1_000_000),

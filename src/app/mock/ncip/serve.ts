@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { bodyOf } from "../body.ts";
 import type { LocalSystem } from "../local-system.ts";
 import { type MockPeer, opened, type Where } from "../peer.ts";
 import type { Play } from "../script.ts";
 import { answerNcip } from "./answer.ts";
-
-const MOST_BYTES = 1 << 20;
 
 /** A library's system that speaks NCIP 2.02 over HTTP, for trying: every path takes messages by POST. */
 export function openNcipMock(
@@ -32,15 +31,4 @@ export function openNcipMock(
     response.end(fault ? xml.slice(0, xml.length / 2) : xml);
   }
   return opened(server, where, "http");
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
