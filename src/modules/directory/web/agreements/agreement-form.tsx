@@ -1,4 +1,4 @@
-import { CheckboxGroup, FieldGroup, Notice, RadioGroup, Select, TextArea } from "#ui";
+import { Checkbox, CheckboxGroup, FieldGroup, Notice, RadioGroup, Select, TextArea } from "#ui";
 import type { PartyNames } from "../../actions/agreements/read-agreements.ts";
 import { agreementsWords } from "../../messages/agreements-index.ts";
 import { agreementKinds, type PartyRef, services, shownTo } from "../../model/agreements/shape.ts";
