@@ -20,6 +20,10 @@ import { ar as paperAr } from "./desk-paper-ar.ts";
 import { en as paperEn } from "./desk-paper-en.ts";
 import { es as paperEs } from "./desk-paper-es.ts";
 import { paperWords } from "./desk-paper-index.ts";
+import { ar as scanAr } from "./desk-scan-ar.ts";
+import { en as scanEn } from "./desk-scan-en.ts";
+import { es as scanEs } from "./desk-scan-es.ts";
+import { scanWords } from "./desk-scan-index.ts";
 
 import { ar as moneyAr } from "./money-ar.ts";
 import { en as moneyEn } from "./money-en.ts";
@@ -40,6 +44,7 @@ const books = [
   { name: "the desk", say: deskWords, texts: { en, es, ar } },
   { name: "cases", say: caseWords, texts: { en: caseEn, es: caseEs, ar: caseAr } },
   { name: "paper", say: paperWords, texts: { en: paperEn, es: paperEs, ar: paperAr } },
+  { name: "scanning", say: scanWords, texts: { en: scanEn, es: scanEs, ar: scanAr } },
   { name: "loans", say: loanWords, texts: { en: loansEn, es: loansEs, ar: loansAr } },
   {
     name: "the own system",

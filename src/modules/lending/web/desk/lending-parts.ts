@@ -1,5 +1,6 @@
 import type { Locale } from "#kernel/i18n";
 import { deskWords } from "../../messages/desk-index.ts";
+import { scanWords } from "../../messages/desk-scan-index.ts";
 import { ownSystemWords } from "../../messages/own-system-index.ts";
 import { settingsWords } from "../../messages/settings-index.ts";
 import { worthWords } from "../../messages/worth-index.ts";
@@ -7,6 +8,7 @@ import { worthWords } from "../../messages/worth-index.ts";
 /** The sides of lending at a desk, each with the path under which it lies; areas of lending add theirs. */
 export const lendingParts = [
   { key: "queues", path: "", label: (locale: Locale) => deskWords(locale)("part-queues") },
+  { key: "scan", path: "/scan", label: (locale: Locale) => scanWords(locale)("scan") },
   {
     key: "own-system",
     path: "/own-system",

@@ -1,3 +1,4 @@
+import { createElement } from "react";
 import { formatNumber } from "#kernel/i18n";
 import { EmptyState, LinkButton, Pager, Toolbar } from "#ui";
 import type { QueueCounts, QueuePart } from "../../actions/desk/queues.ts";
@@ -68,7 +69,11 @@ function Queue(props: QueuePageProps) {
       ) : (
         <>
           <QueueTools {...props} />
-          <QueueTable {...props} caption={name} form={hasBatch(query) ? BATCH_FORM : null} />
+          {createElement(
+            "cs-rows",
+            {},
+            <QueueTable {...props} caption={name} form={hasBatch(query) ? BATCH_FORM : null} />,
+          )}
           {hasBatch(query) && <BatchForm {...props} total={part.total} />}
           <Pager
             page={query.page}

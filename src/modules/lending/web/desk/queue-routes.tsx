@@ -40,6 +40,7 @@ async function showQueue(c: Context<WebEnv>, desk: LendingDesk): Promise<Respons
     title: `${desk.t(`queue-${query.queue}`)} · ${desk.t("lending")}`,
     noIndex: true,
     width: "wide",
+    elements: ["lending/rows"],
     notice: deskNotice(c, desk),
     body: (
       <QueuePage

@@ -1,0 +1,46 @@
+/** The page at the scanner: what a scan did, and what comes next. */
+export const en = {
+  scan: "Scan",
+  "scan-lead":
+    "Scan the number on a slip or the barcode of a copy. What has to be done next is done, and said.",
+  "scan-help":
+    "For what you lend: scan the slip, then the copy, and the copy is noted; scan the copy once more when it is packed, and it is shipped; when it comes back, scan it and it is checked in. For what you borrow: scan the barcode of the copy or the slip in the parcel to receive it, and scan the band or the copy to send it back. A scanner that types and presses Enter works as it is. The same code read twice at once counts once, and what has just been received is not sent back by a second scan within a minute.",
+  field: "Number or barcode",
+  "field-pair": "Barcode of the copy for “{title}”",
+  do: "Go",
+  result: "What happened",
+  "result-none": "Nothing was scanned yet.",
+  last: "The last scans",
+  "last-code": "Scanned",
+  "last-said": "What happened",
+  "last-when": "When",
+  "undo-scan": "Put it back on the shelf",
+  undone: "taken back",
+  "open-it": "Open it",
+  "go-on": "{act}: {title} ({number})",
+  "this-one": "This one: {title} ({number})",
+  "said-scan-item": "“{title}”: now scan the copy.",
+  "said-done-pull":
+    "“{title}” is taken from the shelf, for {other}. Scan the copy again when it is packed.",
+  "said-done-ship": "“{title}” is shipped to {other}.",
+  "said-done-check-in": "“{title}” is back. The loan is done.",
+  "said-done-receive": "“{title}” from {other} is received.",
+  "said-done-return": "“{title}” is on its way back to {other}.",
+  "said-several": "This can mean several things. Which one is it?",
+  "said-unknown": "Nothing is known here under this code. Scan the slip first, then the copy.",
+  "said-twice": "Read twice at once: done once.",
+  "said-just-moved": "“{title}” has just moved ({state}). If you mean it, press the button.",
+  "said-decide": "“{title}”: somebody has to decide first ({state}).",
+  "said-not-yet": "“{title}” is not on its way to you yet ({state}).",
+  "said-on-its-way": "“{title}” is on its way ({state}). If it is here again, press the button.",
+  "said-ended": "“{title}” has ended already ({state}).",
+  "said-other-copy":
+    "This barcode is not one of your copies of “{title}”. If it is the right one all the same, press the button; or scan another.",
+  "said-refused": "It was not done. {why}",
+  camera: "Scan with the camera",
+  "camera-stop": "Stop the camera",
+  "camera-none":
+    "This browser cannot read barcodes from its camera. The camera app of a phone can: point it at the square code on a slip, and this page opens with the number filled in.",
+  "camera-refused": "The camera could not be opened.",
+  sound: "Sound",
+} as const;
