@@ -39,6 +39,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/collection/titles?held-to=1",
     "/about/open-doors",
     "/people",
+    "/people?skill=maps&language=en",
+    "/people?now=1",
+    "/people/{helper}",
+    "/projects",
+    "/projects/voices.of.the.estuary",
     "/partners",
     "/lending",
     "/sign-in",
@@ -86,6 +91,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/lending/worth`,
     `/desk/${demoLibrary}/lending/worth?from=2019-01&to=2019-02`,
     `/desk/${demoLibrary}/directory`,
+    `/desk/${demoLibrary}/cost-sharing`,
+    `/desk/${demoLibrary}/cost-sharing/{share}`,
+    `/desk/${demoLibrary}/projects`,
+    `/desk/${demoLibrary}/projects/new`,
+    `/desk/${demoLibrary}/projects/{project}`,
+    `/desk/${demoLibrary}/projects/{project}/edit`,
+    `/desk/${demoLibrary}/projects/{project}/contribution/new`,
+    `/desk/${demoLibrary}/projects/{project}/report`,
+    "/my/expertise",
     `/desk/${demoLibrary}/people`,
     `/desk/${demoLibrary}/lending/settings`,
     `/desk/${demoLibrary}/audit`,
@@ -99,6 +113,14 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/network",
     "/network/members",
     "/network/partners",
+    "/network/cost-sharing",
+    "/network/cost-sharing/new",
+    "/network/cost-sharing/{cost}",
+    "/network/cost-sharing/{cost}/edit",
+    "/network/cost-sharing/{cost}/figures",
+    "/network/cost-sharing/{cost}/what-if?formula.kind=equal",
+    "/network/projects",
+    "/network/projects/{project}",
   ],
 };
 
@@ -131,6 +153,10 @@ let title = "";
 let work = "";
 let source = "";
 let pair = "";
+let helper = "";
+let cost = "";
+let share = "";
+let project = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -142,6 +168,10 @@ beforeAll(async () => {
   await context.close();
   source = await addSource();
   pair = await decideSomething();
+  cost = await firstListed("coordinator", "/network/cost-sharing");
+  share = await firstListed("administrator", `/desk/${demoLibrary}/cost-sharing`);
+  project = await firstListed("administrator", `/desk/${demoLibrary}/projects`);
+  helper = await firstPerson();
 });
 afterAll(() => browser.close());
 
@@ -149,6 +179,24 @@ async function firstFound(page: Page, words: string): Promise<string> {
   await page.goto(`/find?q=${encodeURIComponent(words)}`);
   const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
   return new URL(href ?? "", inject("site")).pathname.split("/")[2] ?? "";
+}
+
+/** Id of the first thing in a list of a desk. */
+async function firstListed(who: string, path: string): Promise<string> {
+  const context = await open(who, {});
+  const page = await context.newPage();
+  await page.goto(path);
+  const href = await page.locator(`main table a[href*="${path}/"]`).first().getAttribute("href");
+  await context.close();
+  return href?.split("/").at(-1) ?? "";
+}
+
+async function firstPerson(): Promise<string> {
+  const context = await open("stranger", {});
+  const answer = await context.request.get("/people.json");
+  const { people: found } = (await answer.json()) as { people: readonly { id: string }[] };
+  await context.close();
+  return found[0]?.id ?? "";
 }
 
 /** Adds a source as an administrator does. @returns its id. */
@@ -247,10 +295,16 @@ describe.each(Object.keys(looks))("in %s", (name) => {
         !message.text().includes("404") &&
         faults.push(`console: ${message.text()}`),
     );
-    const address = Object.entries({ title, work, source, pair }).reduce(
-      (filled, [name, value]) => filled.replace(`{${name}}`, value),
-      path,
-    );
+    const address = Object.entries({
+      title,
+      work,
+      source,
+      pair,
+      helper,
+      cost,
+      share,
+      project,
+    }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);
     expect(

@@ -1,3 +1,4 @@
+import { formatNumber } from "#kernel/i18n";
 import { type Column, fieldId, FieldGroup, Table } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import { TIERS } from "../../model/cost-sharing/formula.ts";
@@ -105,7 +106,7 @@ function TierCell({ entry, name, label }: CellProps) {
       <option value="">{t("cost-tier-none")}</option>
       {Array.from({ length: TIERS }, (_, at) => (
         <option key={at} value={at + 1}>
-          {t("cost-tier", { tier: at + 1 })}
+          {formatNumber(entry.view.locale, at + 1)}
         </option>
       ))}
     </select>
