@@ -79,6 +79,7 @@ function FigureCell({ entry, name, label }: CellProps) {
     <>
       <input
         className="control cost-figure"
+        type="text"
         id={fieldId({ name })}
         name={name}
         aria-label={label}

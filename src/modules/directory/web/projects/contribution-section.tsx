@@ -7,6 +7,7 @@ import { amountText, plainNumber, scaledNumberText } from "../amounts.ts";
 import { entryColumns, keepsOf } from "./entry-columns.tsx";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
+import { SectionHeading } from "./section-heading.tsx";
 
 type Props = { readonly open: OpenView; readonly reading?: boolean };
 
@@ -16,7 +17,9 @@ export function ContributionSection({ open, reading = false }: Props) {
   const { contribution } = open.book;
   return (
     <section className="stack" aria-labelledby="contributions">
-      <h3 id="contributions">{t("project-contributions")}</h3>
+      <SectionHeading open={open} id="contributions">
+        {t("project-contributions")}
+      </SectionHeading>
       {contribution.length === 0 ? (
         <p className="soft">{t("project-no-contribution")}</p>
       ) : (

@@ -26,7 +26,7 @@ function EntryButtons({ open, kind, id, what }: Named & { open: OpenView; kind: 
   const t = deskWords(open.view.locale);
   const address = `${open.base}/${kind}/${id}`;
   return (
-    <span className="project-acts no-print">
+    <div className="project-acts no-print">
       <a href={address} aria-label={t("project-change-what", { what })}>
         {t("project-edit")}
       </a>
@@ -39,7 +39,7 @@ function EntryButtons({ open, kind, id, what }: Named & { open: OpenView; kind: 
       >
         {t("remove")}
       </FormButton>
-    </span>
+    </div>
   );
 }
 

@@ -6,13 +6,16 @@ import { daysText } from "../times.ts";
 import { entryColumns, keepsOf } from "./entry-columns.tsx";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
+import { SectionHeading } from "./section-heading.tsx";
 
 /** What was spent, the newest first. */
 export function ExpenseSection({ open }: { readonly open: OpenView }) {
   const t = deskWords(open.view.locale);
   return (
     <section className="stack" aria-labelledby="expenses">
-      <h3 id="expenses">{t("project-expenses")}</h3>
+      <SectionHeading open={open} id="expenses">
+        {t("project-expenses")}
+      </SectionHeading>
       {open.book.expense.length === 0 ? (
         <p className="soft">{t("project-no-expense")}</p>
       ) : (

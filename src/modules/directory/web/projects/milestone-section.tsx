@@ -7,6 +7,7 @@ import type { View } from "../view.ts";
 import { entryColumns } from "./entry-columns.tsx";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
+import { SectionHeading } from "./section-heading.tsx";
 import { todayOf } from "./today.ts";
 
 /** What is to be reached until when, and what of it was. */
@@ -14,7 +15,9 @@ export function MilestoneSection({ open, reading = false }: { open: OpenView; re
   const t = deskWords(open.view.locale);
   return (
     <section className="stack" aria-labelledby="milestones">
-      <h3 id="milestones">{t("project-milestones")}</h3>
+      <SectionHeading open={open} id="milestones">
+        {t("project-milestones")}
+      </SectionHeading>
       {open.book.milestone.length === 0 ? (
         <p className="soft">{t("project-no-milestone")}</p>
       ) : (

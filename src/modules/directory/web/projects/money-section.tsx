@@ -6,6 +6,7 @@ import { amountText, plainNumber } from "../amounts.ts";
 import { entryColumns } from "./entry-columns.tsx";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
+import { SectionHeading } from "./section-heading.tsx";
 
 type Row = LineMoney & { readonly line: { readonly id: string; readonly name: string } };
 
@@ -26,7 +27,9 @@ export function MoneySection({ open, within = null, reading = false }: Props) {
   const amount = new Intl.NumberFormat(locale, { style: "currency", currency: project.currency });
   return (
     <section className="stack" aria-labelledby="lines">
-      <h3 id="lines">{t("project-lines")}</h3>
+      <SectionHeading open={open} id="lines">
+        {t("project-lines")}
+      </SectionHeading>
       {lines.length === 0 ? (
         <p className="soft">{t("project-no-line")}</p>
       ) : (

@@ -1,9 +1,10 @@
-import { FormButton } from "#ui";
+import { FormButton, Heading } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import type { Narrative } from "../../model/projects/project.ts";
 import { daysText } from "../times.ts";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
+import { SectionHeading } from "./section-heading.tsx";
 
 type Props = {
   readonly open: OpenView;
@@ -16,7 +17,9 @@ export function NarrativeSection({ open, reports = open.book.report, reading = f
   const t = deskWords(open.view.locale);
   return (
     <section className="stack" aria-labelledby="reports">
-      <h3 id="reports">{t("project-reports")}</h3>
+      <SectionHeading open={open} id="reports">
+        {t("project-reports")}
+      </SectionHeading>
       {reports.length === 0 && <p className="soft">{t("project-no-report")}</p>}
       {reports.map((report) => (
         <Told key={report.id} open={open} report={report} reading={reading} />
@@ -33,14 +36,14 @@ function Told(props: { open: OpenView; report: Narrative; reading: boolean }) {
   const address = `${open.base}/report/${report.id}`;
   return (
     <article className="stack stack-tight measure">
-      <h4>{period}</h4>
+      <Heading level={open.seat.library ? 3 : 4}>{period}</Heading>
       {report.text.split(/\n\s*\n/).map((paragraph, at) => (
         <p key={at} dir="auto" className="project-told">
           {paragraph}
         </p>
       ))}
       {!reading && (
-        <span className="cluster no-print">
+        <div className="project-acts no-print">
           <a href={address} aria-label={t("project-change-what", { what: period })}>
             {t("project-edit")}
           </a>
@@ -53,7 +56,7 @@ function Told(props: { open: OpenView; report: Narrative; reading: boolean }) {
           >
             {t("remove")}
           </FormButton>
-        </span>
+        </div>
       )}
     </article>
   );
