@@ -35,6 +35,9 @@ const PUBLIC = new Set([
   "opening_hours",
   "partner",
   "peer",
+  // What is shown of projects, by their own policies (tested beside them).
+  "project",
+  "project_milestone",
   "registration_opening",
   "search_epoch",
   "skill",
