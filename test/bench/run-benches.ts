@@ -65,5 +65,11 @@ export const benches: readonly Bench[] = [
     file: "rota.ts",
     sized: (requests) => [String(requests)],
   },
+  {
+    name: "iso18626",
+    title: "Messages of interlibrary lending",
+    file: "iso18626.ts",
+    sized: (exchanges) => [String(exchanges)],
+  },
   { name: "page", title: "What a page of results costs", file: "page.ts" },
 ];

@@ -50,6 +50,9 @@ export const ar: Record<keyof typeof en, string> = {
   "attention-unanswered": "لم يُجب عنه في الوقت",
   "attention-not-shipped": "موعود به ولم يُشحن في الوقت",
   "attention-undelivered": "تعذر تسليم رسالة",
+  "attention-peer-silent": "النظام الآخر لا يستلم رسائلنا",
+  "attention-peer-refused": "رفض النظام الآخر رسالتنا",
+  "attention-not-delivered": "تعذّر تسليم رسالة مدة أسبوع",
   "code-NonCirculating": "لا يغادر المكتبة",
   "code-NotAvailableForILL": "ليس للإعارة بين المكتبات",
   "code-NotHeld": "ليس لدينا",
@@ -233,4 +236,7 @@ export const ar: Record<keyof typeof en, string> = {
   "actor-former colleague": "زميل سابق",
   "actor-reader": "القارئ",
   "done-nothing-chosen": "لم يُختر شيء. علّموا بعض الأسطر أولًا، أو خذوا القائمة كلها.",
+  "did-peer-silent": "لم يستلم رسائلنا",
+  "did-peer-refused": "رفض رسالتنا",
+  "did-not-delivered": "لم يستلم أي رسالة مدة أسبوع",
 };

@@ -49,6 +49,9 @@ export const en = {
   "attention-unanswered": "not answered in time",
   "attention-not-shipped": "promised, and not shipped in time",
   "attention-undelivered": "a message could not be delivered",
+  "attention-peer-silent": "the other system does not take our messages",
+  "attention-peer-refused": "the other system refused our message",
+  "attention-not-delivered": "a message could not be delivered for a week",
   "code-NonCirculating": "does not leave the house",
   "code-NotAvailableForILL": "not for lending to other libraries",
   "code-NotHeld": "we do not have it",
@@ -232,4 +235,7 @@ export const en = {
   "actor-former colleague": "A former colleague",
   "actor-reader": "The reader",
   "done-nothing-chosen": "Nothing was chosen. Tick some lines first, or take the whole queue.",
+  "did-peer-silent": "did not take our messages",
+  "did-peer-refused": "refused our message",
+  "did-not-delivered": "took no message for a week",
 } as const;

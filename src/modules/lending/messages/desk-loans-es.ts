@@ -50,6 +50,9 @@ export const es: Record<keyof typeof en, string> = {
   "attention-unanswered": "sin respuesta a tiempo",
   "attention-not-shipped": "prometido y no enviado a tiempo",
   "attention-undelivered": "un mensaje no se pudo entregar",
+  "attention-peer-silent": "el otro sistema no recibe nuestros mensajes",
+  "attention-peer-refused": "el otro sistema rechazó nuestro mensaje",
+  "attention-not-delivered": "un mensaje no se pudo entregar en una semana",
   "code-NonCirculating": "no sale de la biblioteca",
   "code-NotAvailableForILL": "no se presta a otras bibliotecas",
   "code-NotHeld": "no lo tenemos",
@@ -233,4 +236,7 @@ export const es: Record<keyof typeof en, string> = {
   "actor-former colleague": "Un antiguo colega",
   "actor-reader": "El lector",
   "done-nothing-chosen": "No se eligió nada. Marque antes algunas líneas, o tome toda la cola.",
+  "did-peer-silent": "no recibió nuestros mensajes",
+  "did-peer-refused": "rechazó nuestro mensaje",
+  "did-not-delivered": "no recibió ningún mensaje en una semana",
 };

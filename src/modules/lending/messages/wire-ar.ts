@@ -38,8 +38,4 @@ export const ar: Record<keyof typeof en, string> = {
   "fault-http-403": "لا يسمح لنا بالدخول",
   "fault-http-404": "لا شيء في عنوانه",
   "fault-http": "أجاب بخطأ (HTTP {status})",
-  "attention-peer-silent":
-    "النظام الآخر لا يستلم رسائلنا. يُعاد إرسالها تلقائيًا؛ ولعل الاتصال به يفيد.",
-  "attention-peer-refused": "رفض النظام الآخر رسالتنا. انظر السجل واتصل بالمكتبة.",
-  "attention-not-delivered": "تعذّر تسليم رسالة مدة أسبوع فتُركت. اتصل بالمكتبة.",
 };

@@ -42,11 +42,4 @@ export const en = {
   "fault-http-403": "it does not let us in",
   "fault-http-404": "there is nothing at its address",
   "fault-http": "it answered with an error (HTTP {status})",
-  // What a person must look at
-  "attention-peer-silent":
-    "The other system does not take our messages. They are tried again by themselves; you may want to call.",
-  "attention-peer-refused":
-    "The other system refused our message. Look at the history, and call the library.",
-  "attention-not-delivered":
-    "A message could not be delivered for a week and was given up. Call the library.",
 };

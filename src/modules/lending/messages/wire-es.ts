@@ -41,10 +41,4 @@ export const es: Record<keyof typeof en, string> = {
   "fault-http-403": "no nos deja entrar",
   "fault-http-404": "no hay nada en su dirección",
   "fault-http": "respondió con un error (HTTP {status})",
-  "attention-peer-silent":
-    "El otro sistema no recibe nuestros mensajes. Se reintentan solos; quizá convenga llamar.",
-  "attention-peer-refused":
-    "El otro sistema rechazó nuestro mensaje. Mire el historial y llame a la biblioteca.",
-  "attention-not-delivered":
-    "Un mensaje no se pudo entregar durante una semana y se abandonó. Llame a la biblioteca.",
 };
