@@ -26,7 +26,7 @@ export async function foreignPeer(): Promise<ForeignPeer> {
       const message = decode(body, { mostBytes: 1e6 }) as Message;
       heard += 1;
       answer.writeHead(200, { "content-type": "application/xml" });
-      answer.end(encode(confirm(message, new Date().toISOString())));
+      return answer.end(encode(confirm(message, new Date().toISOString())));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -49,7 +49,7 @@ export async function foreignPeer(): Promise<ForeignPeer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/iso18626`,
     keyId,
-    publicKey: publicKey.export({ type: "spki", format: "pem" }).toString(),
+    publicKey: publicKey.export({ type: "spki", format: "pem" }),
     post,
     heard: () => heard,
     close: () => {

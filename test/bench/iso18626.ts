@@ -29,11 +29,9 @@ try {
   try {
     const to = `${server.origin}/iso18626`;
     await measure(server, 200, (n) => peer.post(to, requesting(`warm-${n}`)));
-    console.error("warmed");
     const count = Number(exchanges);
     const requests = await measure(server, count, (n) => peer.post(to, requesting(`B-${n}`)));
     const again = await measure(server, count, (n) => peer.post(to, requesting(`B-${n}`)));
-    console.error("requests in");
     const before = peer.heard();
     const questions = await measure(
       server,
