@@ -1,4 +1,8 @@
 export type { LendingRefusal } from "./errors.ts";
+export { actOnRequest } from "./actions/act-on-request.ts";
+export { actOnSupply } from "./actions/act-on-supply.ts";
+export { placeRequest } from "./actions/place-request.ts";
+export { rotaFor } from "./actions/rota/rota-for.ts";
 export { bill } from "./actions/ledger/bill.ts";
 export { markPayment } from "./actions/ledger/mark-payment.ts";
 export { issueForMonth } from "./actions/ledger/statements.ts";
