@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { principalOf, type Role } from "#kernel/access";
 import { packageRoot } from "#kernel/config";
 import { addPerson } from "#kernel/identity";
-import { type Library, libraryByCode, type Visitor } from "#kernel/tenancy";
+import { type Ctx, type Library, libraryByCode, type Visitor } from "#kernel/tenancy";
 import { importDirectory } from "#modules/directory";
-import type { TestDeployment } from "#test/deployment";
 
 const directory: unknown = JSON.parse(
   readFileSync(join(packageRoot, "demo/consortium.json"), "utf8"),
 );
+
+/** What is needed of a deployment to set it up. */
+type Deployed = { readonly asSystem: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T> };
 
 /** A deployment with the members, agreements and peers of the demo consortium, and people at desks. */
 export type Members = {
@@ -21,7 +23,7 @@ export type Members = {
 };
 
 /** Brings the demo's directory in. */
-export async function members(d: TestDeployment): Promise<Members> {
+export async function members(d: Deployed): Promise<Members> {
   await d.asSystem((ctx) => importDirectory(ctx, directory));
   const library = async (code: string): Promise<Library> => {
     const found = await d.asSystem((ctx) => libraryByCode(ctx, code));
