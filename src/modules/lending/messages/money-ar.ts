@@ -73,6 +73,7 @@ export const ar: Record<keyof typeof en, string> = {
   "take-along": "للتنزيل:",
   take: "{table} ({ending})",
   pdf: "PDF",
+  "pdf-cut": "{shown} من {all} قيدًا. الجدول في الملف يضمها كلها.",
   print: "هذه الصفحة مهيّأة للطباعة أيضًا.",
   "statement-lead": "{library}: ما حدث حتى {until}، صدر في {issued}.",
   "statement-lead-from": "{library}: ما حدث من {from} حتى {until}، صدر في {issued}.",

@@ -73,6 +73,7 @@ export const en = {
   "take-along": "Take along:",
   take: "{table} ({ending})",
   pdf: "PDF",
+  "pdf-cut": "{shown} of {all} entries. The table as a file has all.",
   print: "This page is made to be printed, too.",
   "statement-lead": "{library}: what came about until {until}, issued {issued}.",
   "statement-lead-from": "{library}: what came about from {from} until {until}, issued {issued}.",

@@ -75,6 +75,7 @@ export const es: Record<keyof typeof en, string> = {
   "take-along": "Llevar:",
   take: "{table} ({ending})",
   pdf: "PDF",
+  "pdf-cut": "{shown} de {all} asientos. La tabla en archivo los tiene todos.",
   print: "Esta página también está hecha para imprimirse.",
   "statement-lead": "{library}: lo ocurrido hasta el {until}, emitido el {issued}.",
   "statement-lead-from":

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { mayCoordinateNetwork, Refusal } from "#kernel/access";
-import { type Ending, giveTable, type WebEnv } from "#kernel/http";
+import { download, type Ending, giveTable, type WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { markPayment, unmarkPayment } from "../../actions/ledger/mark-payment.ts";
@@ -11,6 +11,7 @@ import { takenTable } from "../figures/figure-table.tsx";
 import { figuresView } from "../figures/figures-view.ts";
 import { DeskMoneyPage } from "./desk-page.tsx";
 import { entriesTable, partiesOf } from "./money-tables.tsx";
+import { statementPdf } from "./statement-pdf.ts";
 import { StatementPage } from "./statement-page.tsx";
 
 const BASE = "/desk/:code/lending/money";
@@ -21,6 +22,7 @@ export function deskMoneyRoutes(app: Hono<WebEnv>): void {
   app.get(`${BASE}/:file{journal\\.(?:csv|xlsx)}`, giveJournal);
   app.get(`${BASE}/statements/:number{\\d{1,9}}`, showStatement);
   app.get(`${BASE}/statements/:file{\\d{1,9}\\.(?:csv|xlsx)}`, giveStatement);
+  app.get(`${BASE}/statements/:file{\\d{1,9}\\.pdf}`, giveStatementPdf);
   app.post(`${BASE}/payments/:id/mark`, (c) => act(c, "marked", markPayment));
   app.post(`${BASE}/payments/:id/mark/removal`, (c) => act(c, "unmarked", unmarkPayment));
 }
@@ -95,4 +97,13 @@ async function giveStatement(c: Context<WebEnv>): Promise<Response> {
   const table = entriesTable({ view, names }, statement.entries);
   const name = `${desk.library.code}-statement-${statement.statement}`;
   return giveTable(c, view, { name, ending: endingOf(c), ...takenTable(table) });
+}
+
+async function giveStatementPdf(c: Context<WebEnv>): Promise<Response> {
+  const props = await statementOf(c);
+  const { library } = props.desk;
+  return download(c, await statementPdf(props), {
+    name: `${library.code}-statement-${props.statement.statement}.pdf`,
+    type: "application/pdf",
+  });
 }

@@ -129,6 +129,21 @@ describe("a library's money", () => {
   });
 });
 
+describe("a statement as PDF", () => {
+  it.each([
+    ["en", "AtkinsonHyperlegible"],
+    ["ar", "NotoNaskhArabic"],
+  ])("is made in %s, with the faces it needs within", async (lang, face) => {
+    const address = `/desk/port-merrow/lending/money/statements/1.pdf?lang=${lang}`;
+    const { status, text, header } = await merrow.get(address);
+    expect([status, header("content-type")]).toEqual([200, "application/pdf"]);
+    expect(text.slice(0, 5)).toBe("%PDF-");
+    expect(text).toContain(`/Lang (${lang})`);
+    expect(text).toContain(face);
+    expect((await manara.get(address)).status).toBe(403);
+  });
+});
+
 describe("the network's money", () => {
   it("is for coordinators", async () => {
     for (const path of ["/network/lending", "/network/lending/money", "/network/lending/method"])
