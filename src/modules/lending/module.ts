@@ -12,6 +12,7 @@ import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
 import { wireJobs, wireTimetable } from "./jobs/wire.ts";
 import { caseWords, isCaseKey } from "./messages/desk-case-index.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isMoneyKey, moneyMessages } from "./messages/money-index.ts";
 import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
@@ -41,6 +42,7 @@ export const manifest: ModuleManifest = {
   ],
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
+    if (isMoneyKey(key)) return moneyMessages(locale)(key);
     if (isCaseKey(key)) return caseWords(locale)(key);
     if (isSettingsKey(key)) return settingsWords(locale)(key);
     return isOwnSystemKey(key) ? ownSystemWords(locale)(key) : null;
