@@ -2,13 +2,12 @@
 export const en = {
   "own-system": "Your own system",
   lead: "Lending can hold, lend and take back in your own library system, so that nobody types it twice.",
-  "what-is-this": "What is this?",
   help: "When a copy goes out to another library, your own system should know: it lends the copy to that library's account, and takes it back at its return. A book that you borrow gets a temporary item there, held for its reader, and loses it when it goes home. Commonshelf does that by NCIP or SIP2. What your system does not do stays with you, and a loan never waits for it.",
   "help-calls":
     "Here stands what your system was to do and did not. The loans themselves are fine: the other library has been told. Do it by hand in your system and say so here, or have it tried again.",
-  parts: "Parts",
-  settings: "Settings",
+  settings: "How your system is reached",
   calls: "To be done",
+  "change-settings": "Change the settings",
   "choose-kind": "How does your system talk?",
   "another-kind": "Another way",
   "kind-ncip": "NCIP 2.02",
@@ -148,7 +147,6 @@ export const en = {
   "decided-by-hand": "Noted as done by hand.",
   "decided-drop": "Let go.",
   "decided-undo": "It waits for you again.",
-  "back-to-lending": "Lending",
 
   "reason-unreachable":
     "Your system did not answer; the loan itself is fine. Do it by hand, or try again.",
@@ -184,7 +182,7 @@ export const en = {
   "reason-unsupported":
     "Your system cannot do this. Do it by hand, and take it out of the settings.",
   "reason-no-account":
-    "The library that asks has no account with you. Give it one under “Settings”, then try again.",
+    "The library that asks has no account with you. Give it one under “How your system is reached”, then try again.",
   "reason-no-card": "The reader's card is not known here. Do it by hand.",
   "reason-no-item": "The barcode of the copy is not known here. Do it by hand.",
   "reason-not-set": "Your system is not connected any more. Do it by hand.",

@@ -3,13 +3,12 @@ import type { en } from "./own-system-en.ts";
 export const es: Record<keyof typeof en, string> = {
   "own-system": "Su propio sistema",
   lead: "El préstamo puede reservar, prestar y devolver en el sistema de su biblioteca, para que nadie lo escriba dos veces.",
-  "what-is-this": "¿Qué es esto?",
   help: "Cuando un ejemplar sale hacia otra biblioteca, su sistema debe saberlo: lo presta a la cuenta de esa biblioteca y lo recibe cuando vuelve. Un libro que usted pide prestado recibe allí un ejemplar temporal, reservado para su lector, que se borra cuando el libro regresa. Commonshelf lo hace por NCIP o SIP2. Lo que su sistema no hace queda en sus manos, y un préstamo nunca espera por ello.",
   "help-calls":
     "Aquí está lo que su sistema debía hacer y no hizo. Los préstamos en sí están bien: la otra biblioteca ya está avisada. Hágalo a mano en su sistema y dígalo aquí, o haga que se intente de nuevo.",
-  parts: "Partes",
-  settings: "Ajustes",
+  settings: "Cómo se llega a su sistema",
   calls: "Por hacer",
+  "change-settings": "Cambiar los ajustes",
   "choose-kind": "¿Cómo habla su sistema?",
   "another-kind": "Otra manera",
   "kind-ncip": "NCIP 2.02",
@@ -148,7 +147,6 @@ export const es: Record<keyof typeof en, string> = {
   "decided-by-hand": "Anotado como hecho a mano.",
   "decided-drop": "Dejado.",
   "decided-undo": "Le espera de nuevo.",
-  "back-to-lending": "Préstamo",
 
   "reason-unreachable":
     "Su sistema no respondió; el préstamo en sí está bien. Hágalo a mano, o inténtelo de nuevo.",
@@ -182,7 +180,7 @@ export const es: Record<keyof typeof en, string> = {
   "reason-refused": "Su sistema lo rechaza. Sus palabras quizá digan por qué; hágalo a mano.",
   "reason-unsupported": "Su sistema no puede hacerlo. Hágalo a mano, y quítelo de los ajustes.",
   "reason-no-account":
-    "La biblioteca que pide no tiene cuenta con usted. Désela en «Ajustes» e inténtelo de nuevo.",
+    "La biblioteca que pide no tiene cuenta con usted. Désela en «Cómo se llega a su sistema» e inténtelo de nuevo.",
   "reason-no-card": "Aquí no se conoce el carné del lector. Hágalo a mano.",
   "reason-no-item": "Aquí no se conoce el código de barras del ejemplar. Hágalo a mano.",
   "reason-not-set": "Su sistema ya no está conectado. Hágalo a mano.",

@@ -107,7 +107,7 @@ function Subject({ desk, t, call }: CallProps & { readonly desk: LendingDesk }) 
   const { request, supply, number, title } = call;
   const path = request ? `/requests/${request}` : `/supplies/${supply}`;
   return (
-    <>
+    <span>
       <a href={desk.home + path}>{t("of-number", { number })}</a>
       {title !== "" && (
         <>
@@ -115,16 +115,16 @@ function Subject({ desk, t, call }: CallProps & { readonly desk: LendingDesk }) 
           <bdi>{title}</bdi>
         </>
       )}
-    </>
+    </span>
   );
 }
 
 function Why({ t, call: { reason, said } }: CallProps) {
   return (
-    <>
+    <div>
       <p>{t(`reason-${reason ?? "refused"}`)}</p>
       {said !== null && <p className="soft small">{t("try-said", { said })}</p>}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { EmptyState, FormButton, Notice } from "#ui";
+import { Disclosure, EmptyState, FormButton, Notice } from "#ui";
 import { systemKinds } from "../../model/own-system/settings.ts";
 import { LendingFrame } from "../desk/lending-frame.tsx";
 import { CallsSection, type CallsProps } from "./calls-section.tsx";
@@ -11,6 +11,8 @@ export type SettingsProps = Omit<SystemFormProps, "typed"> &
   DoorProps & {
     /** Null: a way has to be chosen first. */
     readonly typed: SystemFormProps["typed"] | null;
+    /** Whether the form is what was come for: another kind was chosen, or something has to be mended. */
+    readonly editing: boolean;
     /** Null: nothing is stored. */
     readonly stored: { readonly off: boolean; readonly connected: boolean } | null;
   };
@@ -59,10 +61,13 @@ export function OwnSystemPage(props: OwnSystemPageProps) {
   );
 }
 
+/** Once it is connected, trying it comes first, and its settings are folded away. */
 function Settings(props: SettingsProps) {
-  const { t, typed, stored } = props;
+  const { t, typed, stored, editing } = props;
+  const connected = stored?.connected === true;
   return (
     <>
+      {connected && <TrialSection {...props} />}
       <section className="stack" aria-labelledby="settings">
         <h2 id="settings">{t("settings")}</h2>
         {!stored && !typed && (
@@ -70,13 +75,27 @@ function Settings(props: SettingsProps) {
             <p>{t("none-set-text")}</p>
           </EmptyState>
         )}
-        {stored?.connected && <Turned {...props} off={stored.off} />}
-        {typed && <SystemForm {...props} typed={typed} />}
-        <Kinds {...props} />
+        {connected && <Turned {...props} off={stored.off} />}
+        {connected && !editing ? (
+          <Disclosure label={t("change-settings")}>
+            <Forms {...props} />
+          </Disclosure>
+        ) : (
+          <Forms {...props} />
+        )}
       </section>
-      {stored?.connected && <TrialSection {...props} />}
       <DoorSection {...props} />
     </>
+  );
+}
+
+function Forms(props: SettingsProps) {
+  const { typed } = props;
+  return (
+    <div className="stack">
+      {typed && <SystemForm {...props} typed={typed} />}
+      <Kinds {...props} />
+    </div>
   );
 }
 

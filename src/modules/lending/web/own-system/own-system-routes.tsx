@@ -170,6 +170,7 @@ async function settingsOf(
     typed: formFor(c.req.query("kind"), set),
     hasSecret: set?.hasSecret ?? false,
     stored: set && { off: set.off, connected: set.settings.kind !== "none" },
+    editing: shown.typed !== undefined || c.req.query("kind") !== undefined,
     door,
     url: new URL("/ncip", config.publicUrl).href,
     ...unshown,
