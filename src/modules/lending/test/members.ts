@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { principalOf, type Role } from "#kernel/access";
-import { packageRoot } from "#kernel/config";
+import { type Config, packageRoot } from "#kernel/config";
+import type { WebEnv } from "#kernel/http";
 import { addPerson } from "#kernel/identity";
-import { type Ctx, type Library, libraryByCode, type Visitor } from "#kernel/tenancy";
+import { type Ctx, type Library, libraryByCode, type Run, type Visitor } from "#kernel/tenancy";
 import { importDirectory } from "#modules/directory";
 
 const directory: unknown = JSON.parse(
@@ -12,7 +14,12 @@ const directory: unknown = JSON.parse(
 );
 
 /** What is needed of a deployment to set it up. */
-type Deployed = { readonly asSystem: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T> };
+type Deployed = {
+  readonly asSystem: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+  readonly run: Run;
+  readonly config: Config;
+  readonly app: () => Promise<Hono<WebEnv>>;
+};
 
 /** A deployment with the members, agreements and peers of the demo consortium, and people at desks. */
 export type Members = {
