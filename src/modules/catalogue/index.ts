@@ -1,3 +1,4 @@
+export { findCited } from "./actions/citations/find-cited.ts";
 export { findTitle } from "./actions/find-title.ts";
 export { titleRows } from "./actions/title-rows.ts";
 export { copiesToLend, titlesThatDo } from "./actions/lending/copies-to-lend.ts";

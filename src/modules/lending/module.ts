@@ -5,7 +5,7 @@ import { lendingNotices } from "./actions/notices.ts";
 import { lendingPrivacy } from "./actions/privacy.ts";
 import { OWN_SYSTEM_CALL, OWN_SYSTEM_OVERDUE } from "./actions/own-system/jobs.ts";
 import { refusalStatus } from "./errors.ts";
-import { deskJobs } from "./jobs/desk.ts";
+import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { purgeCopies } from "./jobs/purge-copies.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
@@ -39,6 +39,7 @@ export const manifest: ModuleManifest = {
     { pattern: "* * * * *", job: OWN_SYSTEM_OVERDUE.name },
     { pattern: "11 * * * *", job: PURGE_COPIES.name },
     ...wireTimetable,
+    ...deskTimetable,
   ],
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;

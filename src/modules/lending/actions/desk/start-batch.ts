@@ -4,7 +4,7 @@ import { AT_ONCE, batchActs } from "../../model/desk/batches.ts";
 import { sideOf } from "../../model/desk/queues.ts";
 import { insertBatch } from "../../store/desk/batches.ts";
 import { actorOf } from "../exchange/actor.ts";
-import { DESK_BATCH } from "./batch-job.ts";
+import { DESK_BATCH } from "./jobs.ts";
 import { type Chosen, chosenIds } from "./chosen.ts";
 import { deskLibrary } from "./desk-library.ts";
 
