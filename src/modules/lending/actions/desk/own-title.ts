@@ -13,18 +13,27 @@ export async function ownTitle(
   { titleId, citation, publication }: Asked,
 ): Promise<string | null> {
   if (titleId) return titleId;
-  const numbers = numbersIn(citation.itemIds);
-  const { title, author } = citation;
-  if (numbers.isbns.length + numbers.issns.length === 0 && !(title && author)) return null;
-  const year = /\b(\d{4})\b/.exec(publication.publicationDate ?? "")?.[1];
-  const found = await findCited(ctx, {
-    ...numbers,
-    kind: citation.titleOfComponent ? "article" : "book",
+  const cited = citationOf(citation, publication);
+  const numbered = cited.isbns.length + cited.issns.length > 0;
+  // A title alone says too little.
+  if (!numbered && !(cited.title && cited.authors.length > 0)) return null;
+  const found = await findCited(ctx, cited);
+  return found.kind === "held" ? found.title : null;
+}
+
+/** What is asked for, as the catalogue looks for what is cited. */
+function citationOf(
+  { title, author, titleOfComponent, itemIds }: Asked["citation"],
+  { publicationDate = "" }: Asked["publication"],
+) {
+  const year = /\b(\d{4})\b/.exec(publicationDate)?.[1];
+  return {
+    ...numbersIn(itemIds),
+    kind: titleOfComponent ? ("article" as const) : ("book" as const),
     ...(title ? { title } : {}),
     authors: author ? [author] : [],
     ...(year ? { year: Number(year) } : {}),
-  });
-  return found.kind === "held" ? found.title : null;
+  };
 }
 
 function numbersIn(ids: Asked["citation"]["itemIds"] = []) {
