@@ -20,7 +20,9 @@ export function expertiseRoutes(app: Hono<WebEnv>): void {
       found: await findColleagues(ctx, search),
       own: await ownEntries(ctx),
     }));
-    const json = `/people.json${c.get("visit").url.search}`;
+    const query = new URLSearchParams(c.get("visit").url.search);
+    if (search.from) query.set("from", search.from);
+    const json = query.size > 0 ? `/people.json?${query}` : "/people.json";
     return page(c, {
       title: view.t("people"),
       description: view.t("people-lead"),
