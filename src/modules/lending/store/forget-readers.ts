@@ -3,6 +3,7 @@ import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { forgetYears } from "./checks/reader-years.ts";
 import { forgetColleague } from "./desk/forget-colleague.ts";
+import { forgetConnector, forgetWhatSystemsSaid } from "./own-system/forget-calls.ts";
 
 /** Rows of one library, or of all others (the network's own too) than these. */
 export type Whose = { readonly library: LibraryId } | { readonly except: readonly LibraryId[] };
@@ -32,6 +33,7 @@ export async function forgetReadersSince(
     from (select id from ill_request where ended_at < ${at} union all select id from ill_supply where ended_at < ${at}) ended
     where ended.id in (m.request_id, m.supply_id) and m.message ? 'patronInfo'
       and ${belongs("m.library_id", whose)}`.execute(ctx.tx);
+  await forgetWhatSystemsSaid(ctx);
   return Number(numAffectedRows);
 }
 
@@ -77,4 +79,6 @@ export async function forgetPerson(ctx: Ctx, person: PersonId): Promise<void> {
     ctx.tx,
   );
   await forgetColleague(ctx, person);
+  await forgetWhatSystemsSaid(ctx);
+  await forgetConnector(ctx, person);
 }

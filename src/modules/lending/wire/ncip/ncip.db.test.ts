@@ -17,6 +17,7 @@ import { ownSystemCalls } from "../../actions/own-system/decide-call.ts";
 import { letSystemIn } from "../../actions/own-system/let-in.ts";
 import { saveOwnSystem } from "../../actions/own-system/set-own-system.ts";
 import type { SupplierAct } from "../../model/machines/supplier.ts";
+import { forgetReadersSince } from "../../store/forget-readers.ts";
 import { readRequest } from "../../store/requests.ts";
 import { readSupply } from "../../store/supplies.ts";
 import { type AtDesk, type Desks, openDesks } from "../../test/at-desk.ts";
@@ -176,6 +177,18 @@ describe("the requester's own system", () => {
     });
     const after = await d.run(merrow.visitor, (ctx) => readRequest(ctx, row.id));
     expect(after?.state).toBe("cancelled");
+  });
+
+  it("is no longer known by its number once the reader is forgotten", async () => {
+    const known = async () => {
+      const { rows } = await d.asSystem((ctx) =>
+        sql<{ n: number }>`select count(*)::int as n from own_system_heard`.execute(ctx.tx),
+      );
+      return rows[0]?.n ?? 0;
+    };
+    expect(await known()).toBeGreaterThan(0);
+    await d.asSystem((ctx) => forgetReadersSince(ctx, ctx.clock.now().add({ hours: 1 })));
+    expect(await known()).toBe(0);
   });
 
   it("tells that a book is here, and has it renewed", async () => {
