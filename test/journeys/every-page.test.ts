@@ -9,7 +9,7 @@ import { demoLibrary, people, signIn } from "#test/people";
 /**
  * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{work}` one of
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
- * records of one title.
+ * records of one title, `{partnership}` is the form of a partner who was invited.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -46,6 +46,14 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/projects/voices.of.the.estuary",
     "/partners",
     "/lending",
+    "/agreements",
+    "/agreements/estuary-lending",
+    "{partnership}",
+    "{partnership}?step=place",
+    "{partnership}?step=contact",
+    "{partnership}?step=system",
+    "{partnership}?step=terms",
+    "{partnership}?step=send",
     "/sign-in",
     "/register",
     "/forgotten-password",
@@ -100,6 +108,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/projects/{project}/contribution/new`,
     `/desk/${demoLibrary}/projects/{project}/report`,
     "/my/expertise",
+    `/desk/${demoLibrary}/directory/lending-policy`,
+    `/desk/${demoLibrary}/directory/lending-policy?rule=1`,
+    `/desk/${demoLibrary}/directory/lending-policy?copy=none`,
+    `/desk/${demoLibrary}/agreements`,
+    `/desk/${demoLibrary}/agreements/merrow-saltbush`,
+    `/desk/${demoLibrary}/agreements/caldera`,
     `/desk/${demoLibrary}/people`,
     `/desk/${demoLibrary}/lending/settings`,
     `/desk/${demoLibrary}/audit`,
@@ -121,6 +135,17 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/network/cost-sharing/{cost}/what-if?formula.kind=equal",
     "/network/projects",
     "/network/projects/{project}",
+    "/network/agreements",
+    "/network/agreements/new",
+    "/network/agreements/caldera",
+    "/network/agreements/caldera/edit",
+    "/network/agreements/caldera/compare",
+    "/network/agreements/merrow-saltbush",
+    "/network/peers",
+    "/network/peers/new",
+    "/network/peers/caldera-ill",
+    "/network/peers/caldera-ill/edit",
+    "/network/invitations",
   ],
 };
 
@@ -157,6 +182,7 @@ let helper = "";
 let cost = "";
 let share = "";
 let project = "";
+let partnership = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -172,6 +198,8 @@ beforeAll(async () => {
   share = await firstListed("administrator", `/desk/${demoLibrary}/cost-sharing`);
   project = await firstListed("administrator", `/desk/${demoLibrary}/projects`);
   helper = await firstPerson();
+  partnership = await invitePartner();
+  await proposePeer();
 });
 afterAll(() => browser.close());
 
@@ -239,6 +267,31 @@ async function decideSomething(): Promise<string> {
   throw new Error("no title of the demo consortium has two records");
 }
 
+/** Invites a partner as a coordinator does. @returns the path of the link in the mail. */
+async function invitePartner(): Promise<string> {
+  const context = await open("coordinator", {});
+  await context.request.post("/network/invitations", {
+    headers: { origin: inject("site") },
+    form: { name: "Island Library", email: "desk@island.example", locale: "en" },
+  });
+  const page = await context.newPage();
+  await page.goto("/dev/mail");
+  await page.locator("main a", { hasText: "Island Library" }).first().click();
+  const link = await page.locator('pre a[href*="/partnership/"]').getAttribute("href");
+  await context.close();
+  return new URL(link ?? "").pathname;
+}
+
+/** Lays another endpoint of the demo's foreign system before whoever decides. */
+async function proposePeer(): Promise<void> {
+  const context = await open("coordinator", {});
+  const page = await context.newPage();
+  await page.goto("/network/peers/caldera-ill/edit");
+  await page.locator("#f-url").fill("https://moved.caldera.example/iso18626");
+  await page.locator("main form .form-actions button").first().click();
+  await context.close();
+}
+
 /** One profile per person and look, signed in once. */
 function contextOf(person: string, name: string): Promise<BrowserContext> {
   const key = `${person} ${name}`;
@@ -304,6 +357,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       cost,
       share,
       project,
+      partnership,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

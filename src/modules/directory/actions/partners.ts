@@ -1,7 +1,10 @@
 import { InvalidInput, Refusal } from "#kernel/access";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
+import { memberKey } from "../model/agency.ts";
 import { type PartnerData, partnerShape } from "../model/shape.ts";
 import { mayEditNetwork } from "../policy.ts";
+import { readLibraries } from "../store/read-libraries.ts";
+import { readPartners } from "../store/read-partners.ts";
 import { putPartner, setPartnerRemoved } from "../store/partner.ts";
 import { checked } from "./checked.ts";
 import { findPartner } from "./find-partners.ts";
@@ -49,6 +52,21 @@ async function setRemoved(
 async function checkedPartner(ctx: Ctx, given: unknown): Promise<PartnerData> {
   if (!mayEditNetwork(ctx.principal)) throw new Refusal("forbidden");
   const partner = checked(partnerShape, given);
+  await mustBeFree(ctx, partner);
   const members = new Set((await allLibraries(ctx)).map(({ code }) => code));
   return { ...partner, libraries: partner.libraries.filter((code) => members.has(code)) };
+}
+
+/** An agency is one member's or one partner's: else requests would go to whoever wrote its symbol down. */
+async function mustBeFree(ctx: Ctx, { code, agencies }: PartnerData): Promise<void> {
+  const members = (await readLibraries(ctx)).map((one) =>
+    memberKey({ code: one.code, symbol: one.symbol ?? null }),
+  );
+  const others = (await readPartners(ctx)).filter((one) => one.code !== code);
+  const taken = new Set([
+    ...members,
+    ...others.flatMap((one) => one.agencies.map(({ key }) => key)),
+  ]);
+  if (agencies.some(({ key }) => taken.has(key)))
+    throw new InvalidInput({ agencies: "agency-taken" });
 }

@@ -108,6 +108,8 @@ export const ar: Record<keyof typeof en, string> = {
   "step-terms": "ما توافقون عليه",
   "step-send": "راجع وأرسل",
   next: "احفظ وتابع",
+  "partner-agencies-hint":
+    "بماذا تُعرف في الإعارة بين المكتبات، واحدة في كل سطر: ISIL:GB-UkOxU. فارغ: لا تعير.",
   "own-agencies-hint": "رموزكم، واحد في كل سطر، مثل ISIL:GB-UkOxU. اتركه فارغًا إن لم يكن لكم رمز.",
   "system-by": "كيف تصلكم الطلبات",
   "by-mail": "بالبريد الإلكتروني فقط",

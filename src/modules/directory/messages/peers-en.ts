@@ -107,6 +107,8 @@ export const en = {
   "step-terms": "What you would agree to",
   "step-send": "Look and send",
   next: "Keep and go on",
+  "partner-agencies-hint":
+    "By what it is known where libraries lend to each other, one in a line: ISIL:GB-UkOxU. Empty: it does not lend.",
   "own-agencies-hint":
     "Your symbols, one in a line, such as ISIL:GB-UkOxU. Leave empty if you have none.",
   "system-by": "How requests reach you",

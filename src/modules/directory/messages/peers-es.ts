@@ -111,6 +111,8 @@ export const es: Record<keyof typeof en, string> = {
   "step-terms": "Qué acordarían",
   "step-send": "Revisar y enviar",
   next: "Guardar y seguir",
+  "partner-agencies-hint":
+    "Cómo se la conoce en el préstamo entre bibliotecas, una por línea: ISIL:GB-UkOxU. Vacío: no presta.",
   "own-agencies-hint": "Sus símbolos, uno por línea, como ISIL:GB-UkOxU. Deje vacío si no tienen.",
   "system-by": "Cómo les llegan las peticiones",
   "by-mail": "Solo por correo",

@@ -1,6 +1,7 @@
 import { formatList, formatNumber, languageName } from "#kernel/i18n";
 import { Card, DataList, EmptyState, PageHeader, PlaceMap } from "#ui";
 import { deskWords } from "../messages/index.ts";
+import { agreementsWords } from "../messages/agreements-index.ts";
 import type { LibraryEntry, Partner } from "../model/entries.ts";
 import { placeText, PostalAddress } from "./address.tsx";
 import { contactItems } from "./contact-list.tsx";
@@ -17,7 +18,12 @@ export function PartnersPage({ view, partners }: ListProps) {
       <PageHeader
         title={t("partners")}
         lead={t("partners-lead")}
-        actions={<a href="/projects">{deskWords(view.locale)("projects")}</a>}
+        actions={
+          <>
+            <a href="/agreements">{agreementsWords(view.locale)("agreements")}</a>
+            <a href="/projects">{deskWords(view.locale)("projects")}</a>
+          </>
+        }
       />
       {partners.length === 0 && (
         <EmptyState icon="link" title={t("no-partners")}>

@@ -1,10 +1,7 @@
 import { InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import type { Ctx } from "#kernel/tenancy";
-import { memberKey } from "../../model/agency.ts";
 import type { Answers, PartnerInvitation } from "../../model/invitations/shape.ts";
-import { readLibraries } from "../../store/read-libraries.ts";
-import { readPartners } from "../../store/read-partners.ts";
 import { moveInvitation } from "../../store/invitations/invitation.ts";
 import { actorName } from "../actor.ts";
 import { draftAgreement } from "../agreements/draft-agreement.ts";
@@ -19,7 +16,6 @@ import { partnerInvitation } from "./invite-partner.ts";
 export async function acceptPartner(ctx: Ctx, id: string, code: string): Promise<string> {
   const invitation = await partnerInvitation(ctx, id);
   const whole = wholeAnswers(invitation);
-  await mustBeFree(ctx, whole.who.agencies);
   await makePartner(ctx, code, whole);
   await makePeer(ctx, code, whole);
   await makeAgreement(ctx, code, whole);
@@ -46,16 +42,6 @@ function wholeAnswers({ answers, standing }: PartnerInvitation): Whole {
   if (standing !== "sent" || !who || !place || !contact || !system || !terms)
     throw new Refusal("invitation-over");
   return { who, place, contact, system, terms };
-}
-
-/** Nobody becomes a member's agency, or another partner's, by writing its symbol into a form. */
-async function mustBeFree(ctx: Ctx, agencies: readonly string[]): Promise<void> {
-  const members = (await readLibraries(ctx)).map(({ code, symbol }) =>
-    memberKey({ code, symbol: symbol ?? null }),
-  );
-  const partners = (await readPartners(ctx)).flatMap((one) => one.agencies.map(({ key }) => key));
-  const taken = new Set<string>([...members, ...partners]);
-  if (agencies.some((key) => taken.has(key))) throw new InvalidInput({ code: "agency-taken" });
 }
 
 async function makePartner(ctx: Ctx, code: string, { who, place, contact }: Whole): Promise<void> {

@@ -21,3 +21,30 @@ export async function insertSignature(ctx: Ctx, given: NewSignature): Promise<bo
       ${given.recordedBy}, ${given.document}) on conflict do nothing`.execute(ctx.tx);
   return numAffectedRows === 1n;
 }
+
+/** What a person has signed, and in whose name. */
+export async function signaturesOfPerson(
+  ctx: Ctx,
+  person: PersonId,
+): Promise<readonly Record<string, unknown>[]> {
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select agreement.code as agreement, version, signature.name, at
+    from agreement_signature signature join agreement on agreement.id = agreement_id where person_id = ${person} order by at`.execute(
+    ctx.tx,
+  );
+  return rows;
+}
+
+/**
+ * A signature binds the library, not the person: the name on it stays as evidence, whose account it
+ * was is forgotten. What the history calls the person is no evidence, and goes.
+ */
+export async function forgetSigner(ctx: Ctx, person: PersonId): Promise<void> {
+  await sql`update agreement_signature set person_id = null where person_id = ${person}`.execute(
+    ctx.tx,
+  );
+  await sql`update agreement_deed set person_id = null, actor = '' where person_id = ${person}`.execute(
+    ctx.tx,
+  );
+}

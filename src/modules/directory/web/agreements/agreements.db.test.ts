@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMail } from "#kernel/mail";
 import { testDeployment, type TestDeployment } from "#test/deployment";
@@ -6,6 +7,7 @@ import { termsBetween } from "../../actions/agreements/lending-partners.ts";
 import { remindOfEnds } from "../../actions/agreements/reminder.ts";
 import { exportDirectory } from "../../actions/export-directory.ts";
 import { importDirectory } from "../../actions/import-directory.ts";
+import { directoryPrivacy } from "../../actions/privacy.ts";
 import { directoryModule } from "../../module.ts";
 import { asker, demo, signedIn } from "../testing/demo-visitors.ts";
 
@@ -283,7 +285,22 @@ test("everything is carried to another deployment, and is in force there", async
   await other.close();
 });
 
+test("whose account signed is forgotten, and the signature stays", async () => {
+  const { rows } = await d.asSystem((ctx) =>
+    sql<{ id: string }>`select id from person where name = 'jo'`.execute(ctx.tx),
+  );
+  const person = rows[0]?.id ?? "";
+  const told = () => d.asSystem((ctx) => directoryPrivacy.exportPerson(ctx, person));
+  expect(JSON.stringify(await told())).toContain("merrow-maps");
+  await d.asSystem((ctx) => directoryPrivacy.erasePerson(ctx, person));
+  expect(await told()).toMatchObject({ signatures: [] });
+  const page = await text("/desk/port-merrow/agreements/merrow-maps", merrow);
+  expect([page.includes("R. M."), page.includes("· jo")]).toEqual([true, false]);
+});
+
 test("lists are taken along", async () => {
+  expect(await text("/desk/port-merrow/agreements.csv", clerk)).toContain("merrow-maps");
+  expect((await get("/desk/port-merrow/agreements.csv", saltbush)).status).toBe(403);
   const csv = await text("/network/agreements.csv", coordinator);
   expect(csv).toContain("merrow-maps");
   expect(JSON.parse(await text("/network/agreements.json", coordinator))).toHaveLength(6);

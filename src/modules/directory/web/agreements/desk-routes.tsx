@@ -1,7 +1,8 @@
 import type { Context, Hono } from "hono";
-import { readForm, type WebEnv } from "#kernel/http";
+import { giveTable, readForm, type WebEnv } from "#kernel/http";
+import { direction } from "#kernel/i18n";
 import type { Ctx, Library } from "#kernel/tenancy";
-import { EmptyState, Notice, page, PageHeader, WhatIsThis } from "#ui";
+import { EmptyState, LinkButton, Notice, page, PageHeader, Toolbar, WhatIsThis } from "#ui";
 import {
   type AgreementFile,
   libraryAgreementFile,
@@ -25,6 +26,7 @@ import { attempt, type FormState, stored, typed } from "../desk/form-state.ts";
 import { said, type View, viewOf } from "../view.ts";
 import { StandingBadge } from "./agreement-badge.tsx";
 import { dateOf, Documents, History, Signatures, Terms, Versions } from "./agreement-parts.tsx";
+import { agreementRows } from "./agreement-rows.ts";
 import { AgreementTable } from "./agreement-table.tsx";
 import { Comparison } from "./compare-page.tsx";
 import { comparedVersions } from "./compared-versions.ts";
@@ -41,6 +43,7 @@ const ONE = `${PATH}/:agreement{[A-Za-z0-9-]{1,32}}`;
 /** What a library has agreed, for those who work there; its administrator signs. */
 export function deskAgreementRoutes(app: Hono<WebEnv>): void {
   app.get(PATH, showList);
+  app.get(`${PATH}.csv`, giveList);
   app.get(ONE, (c) => showFile(c, null));
   app.post(`${ONE}/signature`, sign);
   app.get(`${ONE}/compare`, compare);
@@ -110,6 +113,13 @@ async function showList(c: Web): Promise<Response> {
   const body = (
     <div className="stack stack-wide">
       <Head view={view} title={t("agreements")} />
+      {agreements.length > 0 && (
+        <Toolbar label={t("take-along")}>
+          <LinkButton href={`${base}.csv`} look="quiet" size="small" icon="download">
+            {t("as-csv")}
+          </LinkButton>
+        </Toolbar>
+      )}
       {agreements.length === 0 && (
         <EmptyState icon="edit" title={t("no-agreements")}>
           <p>{t("no-agreements-desk")}</p>
@@ -148,6 +158,18 @@ async function showList(c: Web): Promise<Response> {
     </div>
   );
   return page(c, { title: t("agreements"), noIndex: true, body });
+}
+
+async function giveList(c: Web): Promise<Response> {
+  const view = viewOf(c);
+  const { locale } = view;
+  const library = deskLibrary(c);
+  const { agreements, names } = await actAtDesk(c, async (ctx) => ({
+    agreements: await libraryAgreements(ctx, library),
+    names: await partyNames(ctx),
+  }));
+  const taken = agreementRows(agreements, { locale, names, money: true }, todayAt(view, library));
+  return giveTable(c, { dir: direction(locale) }, { name: "agreements", ending: "csv", ...taken });
 }
 
 async function showFile(c: Web, state: FormState | null): Promise<Response> {

@@ -72,8 +72,6 @@ async function show(
   const title = peersWords(view.locale)("form-title", { network: held.network });
   const base = `/partnership/${tokenOf(c)}`;
   const body = <PartnershipPage {...{ view, held, step, state, title, base }} />;
-  // The address holds the key to the form: it goes to nobody else.
-  c.header("referrer-policy", "no-referrer");
   return page(c, { title, status: fault ? 422 : 200, noIndex: true, body });
 }
 

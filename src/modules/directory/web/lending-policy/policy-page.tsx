@@ -1,3 +1,4 @@
+import { Disclosure } from "#ui";
 import { policyWords } from "../../messages/policy-index.ts";
 import { DirectoryFrame } from "../desk/directory-frame.tsx";
 import { CopyCheck } from "./copy-check.tsx";
@@ -11,24 +12,26 @@ export function PolicyPage(props: PolicyPageProps) {
   const t = policyWords(view.locale);
   return (
     <DirectoryFrame view={view} library={library} part="lending-policy">
-      {edited === null && (
-        <section className="stack">
-          <h2>{t("rules")}</h2>
-          <RuleTable view={view} policy={policy} branches={props.branches} base={props.base} />
-        </section>
-      )}
-      <section className="stack" id="rule">
-        <h2>{edited === null ? t("add-rule") : t("change-rule", { number: edited })}</h2>
-        <RuleForm {...props} />
-      </section>
-      {edited === null && (
+      {edited === null ? (
         <>
+          <section className="stack" id="rule">
+            <h2>{t("rules")}</h2>
+            <RuleTable view={view} policy={policy} branches={props.branches} base={props.base} />
+            <Disclosure label={t("add-rule")} open={Object.keys(props.rule.faults).length > 0}>
+              <RuleForm {...props} />
+            </Disclosure>
+          </section>
+          {check && <CopyCheck {...props} check={check} />}
           <section className="stack">
             <h2>{t("settings")}</h2>
             <SettingsForm view={view} state={props.settings} base={props.base} />
           </section>
-          {check && <CopyCheck {...props} check={check} />}
         </>
+      ) : (
+        <section className="stack" id="rule">
+          <h2>{t("change-rule", { number: edited })}</h2>
+          <RuleForm {...props} />
+        </section>
       )}
     </DirectoryFrame>
   );

@@ -70,6 +70,20 @@ describe("the network", () => {
     expect((await get("/partners/boat-club")).status).toBe(200);
   });
 
+  test("a partner's agencies are its own, and stay where a form does not ask for them", async () => {
+    const path = "/network/partners/caldera";
+    const agencies = async () =>
+      (await d.asSystem(exportDirectory)).partners.find(({ code }) => code === "caldera")?.agencies;
+    const before = await agencies();
+    const facts = { "name.en": "Caldera", kind: "consortium" };
+    await post(path, coordinator, facts);
+    expect(await agencies()).toEqual(before);
+    await post(path, coordinator, { ...facts, agencies: "ISIL:ZZ-CALD-MUS\nisil: ZZ-NEW" });
+    expect(await agencies()).toEqual([before?.[1], { key: "ISIL:ZZ-NEW" }]);
+    const taken = await post(path, coordinator, { ...facts, agencies: "ISIL:ZZ-PMPL" });
+    expect([taken.status, (await taken.text()).includes("is a member")]).toEqual([422, true]);
+  });
+
   test.each([
     ["/network", {}],
     ["/network/partners", { code: "x y", kind: "castle" }],

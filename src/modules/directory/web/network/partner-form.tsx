@@ -1,4 +1,5 @@
-import { CheckboxGroup, Select } from "#ui";
+import { CheckboxGroup, Select, TextArea } from "#ui";
+import { peersWords } from "../../messages/peers-index.ts";
 import { deskWords } from "../../messages/index.ts";
 import type { LibraryEntry } from "../../model/entries.ts";
 import { type PartnerData, partnerKinds } from "../../model/shape.ts";
@@ -28,6 +29,7 @@ const FIELDS = [
   "contact.email",
   "contact.phone",
   "contact.website",
+  "agencies",
   "libraries",
 ];
 
@@ -85,6 +87,15 @@ export function PartnerForm({ view, state, libraries, action, fresh }: PartnerFo
           <Line entry={entry} name="languages" label={t("languages")} hint={t("languages-hint")} />
           <AddressFields entry={entry} />
           <ContactFields entry={entry} />
+          <TextArea
+            name="agencies"
+            label={peersWords(view.locale)("agencies")}
+            hint={peersWords(view.locale)("partner-agencies-hint")}
+            rows={3}
+            value={entry.value("agencies")}
+            error={entry.error("agencies")}
+            dir="ltr"
+          />
           <CheckboxGroup
             name="libraries"
             label={t("works-with")}
@@ -109,6 +120,7 @@ export function partnerState(partner: PartnerData, view: View): FormState {
       ...placeValues(partner),
       ...contactValues(partner.contact),
       kind: partner.kind,
+      agencies: partner.agencies.map(({ key }) => key).join("\n"),
       languages: languageText(view.locale, partner.languages),
     },
     { libraries: partner.libraries },

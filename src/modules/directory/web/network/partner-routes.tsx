@@ -11,6 +11,8 @@ import {
 } from "../../actions/partners.ts";
 import { readMembers } from "../../actions/read-directory.ts";
 import { deskWords } from "../../messages/index.ts";
+import type { PartnerData } from "../../model/shape.ts";
+import { linesOf } from "../agreements/agreement-fields.ts";
 import { RemovedNotice, SavedNotice } from "../desk/directory-frame.tsx";
 import { attempt, type FormState, stored, typed } from "../desk/form-state.ts";
 import { contactOf, languagesOf, localTextOf, placeOf } from "../desk/read-fields.ts";
@@ -89,7 +91,7 @@ async function showForm(
 
 async function add(c: Web): Promise<Response> {
   const form = await readForm(c);
-  const given = { ...readPartner(form), code: form.text("code") };
+  const given = { ...readPartner(form), ...agenciesOf(form, []), code: form.text("code") };
   const result = await attempt(actForNetwork(c, (ctx) => addPartner(ctx, given)));
   if (result.faults) return showForm(c, null, typed(form, result.faults), 422);
   return c.redirect(`${PATH}?saved=1`, 303);
@@ -98,7 +100,10 @@ async function add(c: Web): Promise<Response> {
 async function change(c: Web): Promise<Response> {
   const form = await readForm(c);
   const result = await attempt(
-    actForNetwork(c, (ctx) => changePartner(ctx, codeOf(c), readPartner(form))),
+    actForNetwork(c, async (ctx) => {
+      const known = (await findPartner(ctx, codeOf(c)))?.agencies ?? [];
+      await changePartner(ctx, codeOf(c), { ...readPartner(form), ...agenciesOf(form, known) });
+    }),
   );
   if (result.faults) return showForm(c, codeOf(c), typed(form, result.faults), 422);
   return c.redirect(`${PATH}?saved=1`, 303);
@@ -112,6 +117,15 @@ async function remove(c: Web): Promise<Response> {
 async function restore(c: Web): Promise<Response> {
   await actForNetwork(c, (ctx) => restorePartner(ctx, codeOf(c)));
   return c.redirect(PATH, 303);
+}
+
+/** The agencies that were typed; those that have a name of their own keep it. A form without the field leaves them. */
+function agenciesOf(form: Form, known: PartnerData["agencies"]): object {
+  if (form.values["agencies"] === undefined) return {};
+  const agencies = linesOf(form, "agencies").map(
+    (key) => known.find((one) => one.key === key) ?? { key },
+  );
+  return { agencies };
 }
 
 function readPartner(form: Form): object {
