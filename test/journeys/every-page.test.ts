@@ -121,6 +121,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   coordinator: [
     "/network/lending",
     "/network/lending/fairness",
+    "/network/lending/conversations",
     "/network/lending/method",
     "/network/lending/money",
     "/network/lending/money/nettings/1",

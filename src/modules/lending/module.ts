@@ -14,6 +14,7 @@ import { caseWords, isCaseKey } from "./messages/desk-case-index.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isMoneyKey, moneyMessages } from "./messages/money-index.ts";
 import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
+import { isWireKey, wireWords } from "./messages/wire-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
 import { routes } from "./web/routes.ts";
@@ -45,6 +46,7 @@ export const manifest: ModuleManifest = {
     const key = `deed-${action}`;
     if (isMoneyKey(key)) return moneyMessages(locale)(key);
     if (isCaseKey(key)) return caseWords(locale)(key);
+    if (isWireKey(key)) return wireWords(locale)(key);
     if (isSettingsKey(key)) return settingsWords(locale)(key);
     return isOwnSystemKey(key) ? ownSystemWords(locale)(key) : null;
   },

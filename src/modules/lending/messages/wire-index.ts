@@ -18,3 +18,9 @@ export function faultWords(words: Words<WireKey>, fault: string): string {
   const status = /^http-(\d+)$/.exec(fault)?.[1];
   return status ? words("fault-http", { status }) : fault;
 }
+
+/** What happened with a caller, by its code. */
+export function troubleWords(words: Words<WireKey>, code: string): string {
+  const key = `trouble-${code}`;
+  return isWireKey(key) ? words(key) : code;
+}

@@ -7,6 +7,7 @@ import { page, PageHeader, WhatIsThis } from "#ui";
 import { memberAgencies } from "../../actions/ledger/accounts.ts";
 import { namesOf } from "../../actions/names-of.ts";
 import { lendingFigures } from "../../actions/worth/figures.ts";
+import { wireWords } from "../../messages/wire-index.ts";
 import { takenTable } from "../figures/figure-table.tsx";
 import { figuresView } from "../figures/figures-view.ts";
 import { fileOf } from "./desk-routes.tsx";
@@ -52,7 +53,12 @@ async function show(c: Context<WebEnv>): Promise<Response> {
             <p>{t("help")}</p>
           </WhatIsThis>
         }
-        actions={<a href="/network/lending/money">{t("to-money")}</a>}
+        actions={
+          <>
+            <a href="/network/lending/money">{t("to-money")}</a>
+            <a href="/network/lending/conversations">{wireWords(view.locale)("conversations")}</a>
+          </>
+        }
       />
       <PeriodForm
         view={view}
