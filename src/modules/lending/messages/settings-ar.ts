@@ -56,7 +56,6 @@ export const ar: Record<keyof typeof en, string> = {
   "fault-currency-unknown": "اكتب الأحرف الثلاثة لعملة متداولة مثل EUR أو USD.",
   "fault-choice-unknown": "اختر واحدًا مما هو معروض.",
   "fault-too-many": "هذه أكثر مما يلزم.",
-  rota: "العدالة",
   "rota-title": "عدالة الإعارة",
   "rota-lead": "المدة التي يُوازن فيها ما تعيره المكتبات بما تستعيره.",
   "rota-help":
@@ -65,9 +64,19 @@ export const ar: Record<keyof typeof en, string> = {
   "window-days-hint": "من 30 إلى 1825، والمعتاد سنة.",
   "newcomer-days": "الأيام التي يُقاس فيها العضو الجديد بما يستعيره غيره",
   "newcomer-days-hint": "من 1 إلى 365. ويزداد خلالها حساب ما يستعيره بنفسه.",
-  "days-value":
-    "{count, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}",
   "deed-lending.settings-changed": "غيّر ما يستطيع القراء طلبه من مكتبات أخرى",
   "deed-lending.network-settings-changed": "غيّر المدة التي تُوازن فيها الإعارة",
-  network: "الشبكة",
+  standing: "حال الأعضاء",
+  "standing-caption":
+    "الأعضاء وما اتفقوا على إعارته {days, plural, zero {في آخر # يوم} one {في آخر يوم} two {في آخر يومين} few {في آخر # أيام} many {في آخر # يومًا} other {في آخر # يوم}}",
+  "standing-lead": "بالحساب نفسه الذي يرتّب من يُسأل: يُسأل أولًا من هو أكثر تأخرًا، حيث تسمح المسافة.",
+  "column-library": "المكتبة",
+  "column-borrowed": "استعارت",
+  "column-ratio": "النسبة",
+  "column-expected": "المتوقع أن تعيره",
+  "column-lent": "أعارت",
+  "column-off": "الفرق",
+  newcomer: "جديدة: تُقاس بما يستعيره غيرها",
+  "to-fairness": "عدالة الإعارة",
+  "standing-none": "لا مكتبات بعد. أضف الأعضاء أولًا.",
 };

@@ -57,7 +57,6 @@ export const en = {
   "fault-currency-unknown": "Type the three letters of a currency in use, such as EUR or USD.",
   "fault-choice-unknown": "Choose one of those that are offered.",
   "fault-too-many": "These are too many.",
-  rota: "Fairness",
   "rota-title": "Fairness of lending",
   "rota-lead": "Over how long what libraries lend is balanced with what they borrow.",
   "rota-help":
@@ -66,8 +65,20 @@ export const en = {
   "window-days-hint": "30 to 1825; usually a year.",
   "newcomer-days": "Days during which a new member is measured by what others borrow",
   "newcomer-days-hint": "1 to 365. More and more its own borrowing counts instead.",
-  "days-value": "{count, plural, one {# day} other {# days}}",
   "deed-lending.settings-changed": "Changed what readers may request from elsewhere",
   "deed-lending.network-settings-changed": "Changed over how long lending is balanced",
-  network: "Network",
+  standing: "How members stand",
+  "standing-caption":
+    "Members and what they have agreed to lend, {days, plural, one {in the last day} other {in the last # days}}",
+  "standing-lead":
+    "By the same reckoning that orders rotas: the furthest behind are asked first, wherever the way allows it.",
+  "column-library": "Library",
+  "column-borrowed": "Borrowed",
+  "column-ratio": "Ratio",
+  "column-expected": "Expected to lend",
+  "column-lent": "Lent",
+  "column-off": "Difference",
+  newcomer: "New: measured by what others borrow",
+  "to-fairness": "Fairness of lending",
+  "standing-none": "No libraries yet. Add members first.",
 };

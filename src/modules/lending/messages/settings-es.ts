@@ -59,7 +59,6 @@ export const es: Record<keyof typeof en, string> = {
   "fault-currency-unknown": "Escriba las tres letras de una moneda en uso, como EUR o USD.",
   "fault-choice-unknown": "Elija una de las que se ofrecen.",
   "fault-too-many": "Son demasiadas.",
-  rota: "Equidad",
   "rota-title": "Equidad del préstamo",
   "rota-lead":
     "Durante cuánto tiempo se equilibra lo que las bibliotecas prestan con lo que piden.",
@@ -69,8 +68,20 @@ export const es: Record<keyof typeof en, string> = {
   "window-days-hint": "De 30 a 1825; normalmente un año.",
   "newcomer-days": "Días en los que un miembro nuevo se mide por lo que piden los demás",
   "newcomer-days-hint": "De 1 a 365. Cada vez cuenta más lo que pide él mismo.",
-  "days-value": "{count, plural, one {# día} other {# días}}",
   "deed-lending.settings-changed": "Cambió lo que los lectores pueden pedir a otras bibliotecas",
   "deed-lending.network-settings-changed": "Cambió el plazo en que se equilibra el préstamo",
-  network: "Red",
+  standing: "Cómo están los miembros",
+  "standing-caption":
+    "Los miembros y lo que han acordado prestar, {days, plural, one {en el último día} other {en los últimos # días}}",
+  "standing-lead":
+    "Con el mismo cálculo que ordena a quién se pregunta: primero a quienes van más atrás, si la distancia lo permite.",
+  "column-library": "Biblioteca",
+  "column-borrowed": "Pedidos",
+  "column-ratio": "Proporción",
+  "column-expected": "Préstamos esperados",
+  "column-lent": "Prestados",
+  "column-off": "Diferencia",
+  newcomer: "Nueva: se mide por lo que piden las demás",
+  "to-fairness": "Equidad del préstamo",
+  "standing-none": "Todavía no hay bibliotecas. Añada primero miembros.",
 };

@@ -14,9 +14,8 @@ import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { Candidate, Dealings } from "../../model/rota/candidate.ts";
 import type { RotaSettings } from "../../model/rota/settings.ts";
-import { type AgencyCounts, countOpenFor, joinedAt } from "../../store/rota/dealings.ts";
 import type { LiveAnswers } from "./ask-holders.ts";
-import { recentDealings } from "./dealings.ts";
+import { dealingsFor } from "./dealings.ts";
 import { copiesOf, waitersFor } from "./held-copies.ts";
 
 /** For whom candidates are looked for. */
@@ -62,7 +61,7 @@ export async function findCandidates(
     titles,
     held,
     branches: await branchesOf(ctx, [...held.keys()]),
-    dealingsOf: await dealingsOf(ctx, requester, settings),
+    dealingsOf: await dealingsFor(ctx, requester, settings),
   };
   const known = new Set(partners.flatMap(({ library }) => library?.code ?? []));
   const strangers = await withoutTerms(ctx, scene, known);
@@ -123,31 +122,3 @@ async function withoutTerms(
   }
   return found;
 }
-
-async function dealingsOf(
-  ctx: Ctx,
-  requester: AgencyKey,
-  settings: RotaSettings,
-): Promise<Scene["dealingsOf"]> {
-  const counts = await recentDealings(ctx, settings);
-  const open = await countOpenFor(ctx, requester);
-  const joined = await joinedAt(ctx);
-  const now = ctx.clock.now();
-  return (agency, library) => {
-    const known = counts.get(agency) ?? nothing;
-    const { lent, borrowed, waiting, out, asked, unfilled } = known;
-    const since = library === null ? undefined : joined.get(library);
-    const memberDays = since ? now.since(since.toTemporalInstant()).total("hours") / 24 : null;
-    const openForRequester = open.get(agency) ?? 0;
-    return { lent, borrowed, waiting, out, asked, unfilled, openForRequester, memberDays };
-  };
-}
-
-const nothing: Omit<AgencyCounts, "agency"> = {
-  lent: 0,
-  borrowed: 0,
-  waiting: 0,
-  out: 0,
-  asked: 0,
-  unfilled: 0,
-};

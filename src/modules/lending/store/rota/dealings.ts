@@ -12,6 +12,8 @@ export type AgencyCounts = {
   readonly out: number;
   readonly asked: number;
   readonly unfilled: number;
+  /** When it first dealt with anybody, as far as the window knows. */
+  readonly firstAt: Date | null;
 };
 
 /** What was asked longer ago and never answered is not under way any more. */
@@ -30,21 +32,22 @@ export async function countDealings(
   const fresh = now.subtract({ hours: 24 * FORGOTTEN_DAYS }).toString();
   const { rows } = await sql<AgencyCounts>`
     with fact as materialized (
-      select requester, supplier, began_at >= ${since} as recent, service, outcome,
+      select requester, supplier, began_at, began_at >= ${since} as recent, service, outcome,
         ended_at is null and asked_at >= ${fresh} as open, returned_at,
         shipped_at is not null or filled_at is not null or outcome = 'lost' as done
       from lending_fact where began_at >= ${since} or ended_at is null),
     side as (
-      select supplier as agency, recent and (done or open) as lent, false as borrowed,
+      select supplier as agency, began_at, recent and (done or open) as lent, false as borrowed,
         open and not done as waiting,
         done and service <> 'Copy' and returned_at is null and outcome is null as out,
         recent as asked, recent and not done and coalesce(outcome in ('unfilled', 'skipped'), false) as unfilled
       from fact
       union all
-      select requester, false, recent and (done or open), false, false, false, false from fact)
+      select requester, began_at, false, recent and (done or open), false, false, false, false from fact)
     select agency, (count(*) filter (where lent))::int as lent, (count(*) filter (where borrowed))::int as borrowed,
       (count(*) filter (where waiting))::int as waiting, (count(*) filter (where out))::int as out,
-      (count(*) filter (where asked))::int as asked, (count(*) filter (where unfilled))::int as unfilled
+      (count(*) filter (where asked))::int as asked, (count(*) filter (where unfilled))::int as unfilled,
+      min(began_at) as "firstAt"
     from side group by agency`.execute(ctx.tx);
   return rows;
 }

@@ -1,6 +1,5 @@
 import type { Locale } from "#kernel/i18n";
 import {
-  Breadcrumbs,
   Button,
   ErrorSummary,
   Field,
@@ -11,7 +10,10 @@ import {
   WhatIsThis,
 } from "#ui";
 import { deskWords } from "../../messages/desk-index.ts";
+import type { Standing } from "../../actions/rota/standing.ts";
 import { settingsWords } from "../../messages/settings-index.ts";
+import { worthWords } from "../../messages/worth-index.ts";
+import { StandingTable } from "./standing-table.tsx";
 
 type FairnessPageProps = {
   readonly locale: Locale;
@@ -19,12 +21,16 @@ type FairnessPageProps = {
   readonly values: Readonly<Record<string, string>>;
   readonly wrong: readonly string[];
   readonly saved: boolean;
+  readonly standing: readonly Standing[];
+  /** Days of the window. */
+  readonly days: number;
 };
 
 /** Over how long the network balances what libraries lend with what they borrow. */
-export function FairnessPage({ locale, action, values, wrong, saved }: FairnessPageProps) {
+export function FairnessPage(props: FairnessPageProps) {
+  const { locale, action, values, wrong, saved } = props;
   const t = settingsWords(locale);
-  const days = (name: string, label: "window-days" | "newcomer-days") => (
+  const daysField = (name: string, label: "window-days" | "newcomer-days") => (
     <Field
       name={name}
       label={t(label)}
@@ -41,12 +47,7 @@ export function FairnessPage({ locale, action, values, wrong, saved }: FairnessP
       <PageHeader
         title={t("rota-title")}
         lead={t("rota-lead")}
-        above={
-          <Breadcrumbs
-            label={t("network")}
-            crumbs={[{ label: t("network"), href: "/network" }, { label: t("rota-title") }]}
-          />
-        }
+        above={<a href="/network/lending">{worthWords(locale)("network-title")}</a>}
         help={
           <WhatIsThis label={deskWords(locale)("what-is-this")}>
             <p>{t("rota-help")}</p>
@@ -63,12 +64,13 @@ export function FairnessPage({ locale, action, values, wrong, saved }: FairnessP
           title={t("please-mend")}
           errors={wrong.map((name) => ({ name, message: t("fault-number-form") }))}
         />
-        {days("windowDays", "window-days")}
-        {days("newcomerDays", "newcomer-days")}
+        {daysField("windowDays", "window-days")}
+        {daysField("newcomerDays", "newcomer-days")}
         <FormActions>
           <Button look="primary">{t("save")}</Button>
         </FormActions>
       </Form>
+      <StandingTable {...props} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { InvalidInput, mayCoordinateNetwork, Refusal } from "#kernel/access";
 import { readForm, type WebEnv } from "#kernel/http";
 import { page } from "#ui";
 import { changeRotaSettings, rotaSettings } from "../../actions/settings/network-settings.ts";
+import { fairStanding } from "../../actions/rota/standing.ts";
 import { settingsWords } from "../../messages/settings-index.ts";
 import { FairnessPage } from "./fairness-page.tsx";
 
@@ -35,7 +36,10 @@ type Wrong = {
 async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const { principal, act, locale } = c.get("visit");
   if (!mayCoordinateNetwork(principal)) throw new Refusal("forbidden");
-  const settings = await act(rotaSettings, { library: null });
+  const { settings, standing } = await act(
+    async (ctx) => ({ settings: await rotaSettings(ctx), standing: await fairStanding(ctx) }),
+    { library: null, reach: "network" },
+  );
   const stored = Object.fromEntries(FIELDS.map((name) => [name, String(settings[name])]));
   const body = (
     <FairnessPage
@@ -43,6 +47,8 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
       action={address}
       values={wrong?.typed ?? stored}
       wrong={wrong?.wrong ?? []}
+      standing={standing}
+      days={settings.windowDays}
       saved={c.req.query("saved") === "1" && !wrong}
     />
   );

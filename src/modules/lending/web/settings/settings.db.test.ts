@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "#kernel/access";
 import type { Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { forgetDealings } from "../../actions/rota/dealings.ts";
+import { fairStanding } from "../../actions/rota/standing.ts";
+import { noteFact } from "../../actions/worth/facts.ts";
 import { rotaSettings } from "../../actions/settings/network-settings.ts";
 import { lendingSettings, publicLendingSettings } from "../../actions/settings/lending-settings.ts";
 import { usualSettings } from "../../model/settings/lending-settings.ts";
@@ -165,6 +168,37 @@ describe("over how long the network balances lending", () => {
     });
     expect(saved.status).toBe(303);
     expect(await d.asSystem(rotaSettings)).toMatchObject({ windowDays: 180, newcomerDays: 60 });
+  });
+
+  it("shows how every member stands, the furthest behind first, by what rotas reckon", async () => {
+    // Entered today, they have lent for longer: not new. Who has dealt with nobody is.
+    const at = d.services.clock.now().subtract({ hours: 24 * 150 });
+    await d.asSystem(async (ctx) => {
+      for (let n = 0; n < 6; n++) {
+        const about = {
+          requester: "ISIL:ZZ-TMRH",
+          number: `S${n}`,
+          supplier: "ISIL:ZZ-MNRU",
+        } as const;
+        await noteFact(ctx, { ...about, service: "Loan", form: "book", step: "shipped", at });
+      }
+      forgetDealings(ctx);
+    });
+    const coordinator = await coordinators();
+    const rows = await d.run(await desks.members.coordinator(), fairStanding);
+    expect(rows[0]).toMatchObject({
+      code: "tamar",
+      borrowed: 6,
+      expected: 6,
+      lent: 0,
+      newcomer: false,
+    });
+    expect(rows.at(-1)).toMatchObject({ code: "manara", borrowed: 0, expected: 0, lent: 6 });
+    expect(rows.find(({ code }) => code === "aberwen")?.newcomer).toBe(true);
+    const { text } = await coordinator.get("/network/lending/fairness");
+    expect(text).toContain("How members stand");
+    expect(text).toMatch(/>-6</);
+    await expect(d.run(staff.visitor, fairStanding)).rejects.toThrow("forbidden");
   });
 
   it("keeps what was typed where it is out of range, and is closed to others", async () => {

@@ -8,6 +8,7 @@ import { memberAgencies } from "../../actions/ledger/accounts.ts";
 import { namesOf } from "../../actions/names-of.ts";
 import { lendingFigures } from "../../actions/worth/figures.ts";
 import { wireWords } from "../../messages/wire-index.ts";
+import { settingsWords } from "../../messages/settings-index.ts";
 import { takenTable } from "../figures/figure-table.tsx";
 import { figuresView } from "../figures/figures-view.ts";
 import { fileOf } from "./desk-routes.tsx";
@@ -57,6 +58,7 @@ async function show(c: Context<WebEnv>): Promise<Response> {
           <>
             <a href="/network/lending/money">{t("to-money")}</a>
             <a href="/network/lending/conversations">{wireWords(view.locale)("conversations")}</a>
+            <a href="/network/lending/fairness">{settingsWords(view.locale)("to-fairness")}</a>
           </>
         }
       />
