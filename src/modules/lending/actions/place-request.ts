@@ -8,6 +8,7 @@ import { mayRequestAt, mayWorkAt } from "../policy.ts";
 import { countInYear } from "../store/checks/reader-years.ts";
 import { insertReader } from "../store/readers.ts";
 import { readRequest, type RequestRow } from "../store/requests.ts";
+import { judgeCopyright } from "./copies/judge-copyright.ts";
 import { checkedInput } from "./exchange/act-input.ts";
 import { actorOf } from "./exchange/actor.ts";
 import { askNext } from "./exchange/ask-next.ts";
@@ -18,6 +19,7 @@ import { moveRequest } from "./exchange/move-request.ts";
 import { newRequest } from "./exchange/new-request.ts";
 import { settle } from "./exchange/settle.ts";
 import type { LiveAnswers } from "./rota/ask-holders.ts";
+import { lendingSettings } from "./settings/lending-settings.ts";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const coded = z.strictObject({ value: text(200), scheme: z.string().max(200).optional() });
@@ -149,11 +151,17 @@ async function enter(
     maxCost: input.maxCost?.amount ?? null,
     maxCostCurrency: input.maxCost?.currency ?? null,
     brokeredFor: null,
-    copyright: null,
+    copyright: service === "Copy" ? await compliance(ctx, library, input) : null,
   };
   const row = await newRequest(ctx, wish, by);
   await lockExchange(ctx, requester, row.number);
   return row;
+}
+
+/** What the library's rule on copies has suppliers be told. */
+async function compliance(ctx: Ctx, library: LibraryId, wanted: Placed): Promise<string | null> {
+  const { copyrightRule } = await lendingSettings(ctx, library);
+  return (await judgeCopyright(ctx, library, copyrightRule, wanted)).compliance;
 }
 
 async function keepReader(

@@ -18,6 +18,8 @@ export const ar: Record<keyof typeof en, string> = {
     "هذه المكتبة تملكه وكل نسخه خارجها{due, select, none {} other {، وموعد عودة أقربها {due}}}. يمكن سؤال غيرها في أثناء ذلك.",
   "same-title-here":
     "{count, plural, zero {لا طلب آخر} one {طلب آخر} two {طلبان آخران} few {# طلبات أخرى} many {# طلبًا آخر} other {# طلب آخر}} لهذه المكتبة للعنوان نفسه ({number}). قد تكفي نسخة واحدة.",
+  "copyright-limit":
+    "ستكون هذه النسخة رقم {count} من هذه الدورية هذا العام؛ وقاعدة المكتبة تسمح بـ{most}. ينظر الموظفون في الطلب قبل سؤال أي مكتبة.",
   "reader-pays": "تكلفة الطلب عليك {amount}، تُدفع عند الاستلام.",
   "override-at-home": "أحتاج نسخة أخرى",
   override: "اطلبه مع ذلك",

@@ -20,6 +20,8 @@ export const en = {
     "This library has it, and every copy is out{due, select, none {} other {; the next is due back on {due}}}. Others can be asked meanwhile.",
   "same-title-here":
     "{count, plural, one {Another request} other {# other requests}} of this library {count, plural, one {is} other {are}} for the same title ({number}). One copy may do for both.",
+  "copyright-limit":
+    "This would be copy number {count} of this periodical this year; the rule of this library allows {most}. Staff look at the request before anybody is asked.",
   "reader-pays": "A request costs you {amount}, to be paid when you fetch it.",
   "override-at-home": "I need another copy",
   override: "Request all the same",

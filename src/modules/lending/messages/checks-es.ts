@@ -20,6 +20,8 @@ export const es: Record<keyof typeof en, string> = {
     "Esta biblioteca lo tiene y todos los ejemplares están fuera{due, select, none {} other {; el próximo debe volver el {due}}}. Mientras tanto se puede preguntar a otras.",
   "same-title-here":
     "{count, plural, one {Otra petición} other {Otras # peticiones}} de esta biblioteca {count, plural, one {es} other {son}} del mismo título ({number}). Quizá baste un ejemplar.",
+  "copyright-limit":
+    "Sería la copia número {count} de esta publicación este año; la regla de esta biblioteca permite {most}. El personal mira la petición antes de preguntar a nadie.",
   "reader-pays": "Una petición le cuesta {amount}, que se paga al recogerla.",
   "override-at-home": "Necesito otro ejemplar",
   override: "Pedir de todos modos",

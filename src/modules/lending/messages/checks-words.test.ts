@@ -18,6 +18,7 @@ describe("what is found before anybody is asked", () => {
     total: 2,
     due: "2026-12-24",
     count: 1,
+    most: 5,
     amount: "2.50",
     currency: "EUR",
   };

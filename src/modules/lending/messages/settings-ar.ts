@@ -31,6 +31,12 @@ export const ar: Record<keyof typeof en, string> = {
   "nothing-hint": "اتركه فارغًا إن كان مجانًا.",
   nothing: "لا شيء",
   "currency-hint": "ثلاثة أحرف لاتينية مثل EUR.",
+  "copyright-rule": "حدّ النسخ من دورية واحدة",
+  "copyright-rule-hint":
+    "يُحسب لكل عنوان وسنة ما طُلب ولم يُرفض. وبعد الحدّ ينظر الموظفون في الطلب أولاً.",
+  "copyright-rule-none": "لا يُحسب أي حدّ",
+  "copyright-rule-contu":
+    "خمس مقالات من العنوان في السنة، من سنواته الخمس الأخيرة (الولايات المتحدة، CONTU)",
   "unknown-readers": "بطاقة لا يعرفها نظامكم",
   "unknown-readers-let": "يخرج الطلب مع ذلك",
   "unknown-readers-review": "يراجع الموظفون الطلب قبل سؤال أي مكتبة",

@@ -31,6 +31,12 @@ export const en = {
   "nothing-hint": "Leave it empty where it is free.",
   nothing: "Nothing",
   "currency-hint": "Three letters, such as EUR.",
+  "copyright-rule": "Limit for copies of one periodical",
+  "copyright-rule-hint":
+    "Counted for each title and year, from what was requested and not refused. Beyond the limit staff look at the request first.",
+  "copyright-rule-none": "None is counted",
+  "copyright-rule-contu":
+    "Five articles of a title a year, from its last five years (United States, CONTU)",
   "unknown-readers": "A card that your own system does not know",
   "unknown-readers-let": "The request goes out all the same",
   "unknown-readers-review": "Staff look at the request before anybody is asked",

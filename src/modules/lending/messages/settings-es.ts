@@ -33,6 +33,12 @@ export const es: Record<keyof typeof en, string> = {
   "nothing-hint": "Déjelo vacío si es gratis.",
   nothing: "Nada",
   "currency-hint": "Tres letras, como EUR.",
+  "copyright-rule": "Límite de copias de una publicación",
+  "copyright-rule-hint":
+    "Se cuenta por título y año lo que se pidió y no se denegó. Por encima del límite el personal mira antes la petición.",
+  "copyright-rule-none": "No se cuenta ninguno",
+  "copyright-rule-contu":
+    "Cinco artículos por título y año, de sus últimos cinco años (Estados Unidos, CONTU)",
   "unknown-readers": "Un carné que su propio sistema no conoce",
   "unknown-readers-let": "La petición sale de todos modos",
   "unknown-readers-review": "El personal revisa la petición antes de preguntar a nadie",

@@ -1,7 +1,7 @@
 import { mayWorkAt, Refusal } from "#kernel/access";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import { type Ctx, inNameOf } from "#kernel/tenancy";
-import type { BibliographicInfo, ServiceType } from "#standards/iso18626";
+import type { BibliographicInfo, PublicationInfo, ServiceType } from "#standards/iso18626";
 import { afterOverrides, finding, type Finding } from "../../model/checks/finding.ts";
 import { wantsSame } from "../../model/checks/same-thing.ts";
 import type { LendingSettings } from "../../model/settings/lending-settings.ts";
@@ -9,6 +9,7 @@ import { openRequests } from "../../store/checks/open-requests.ts";
 import { requestsInYear } from "../../store/checks/reader-years.ts";
 import type { ReaderCheck } from "../own-system/check-reader.ts";
 import type { LiveAnswers } from "../rota/ask-holders.ts";
+import { judgeCopyright } from "../copies/judge-copyright.ts";
 import { lendingSettings } from "../settings/lending-settings.ts";
 import { homeCopies } from "./home-copies.ts";
 
@@ -20,6 +21,8 @@ export type Intended = {
   readonly titleId: string | null;
   readonly citation: BibliographicInfo;
   readonly service: ServiceType;
+  /** When it was published, for rules that count copies. */
+  readonly publication?: PublicationInfo | undefined;
   readonly anyEdition?: boolean;
   /** As `askHolders` has them; without them the catalogue is believed as it last came. */
   readonly live?: LiveAnswers | undefined;
@@ -50,6 +53,7 @@ export async function preflight(ctx: Ctx, intended: Intended): Promise<readonly 
       ...(await limits(own, look)),
       ...(await alike(own, look)),
       ...(await home(own, look)),
+      ...(await copyright(own, look)),
       ...cost(look),
     ];
     return afterOverrides(found, intended.overrides ?? []);
@@ -114,6 +118,15 @@ async function home(ctx: Ctx, look: Look): Promise<readonly Finding[]> {
   if (there > 0)
     return [finding("at-home", byStaff, { there, branch, callNumber, live: rest.live ? 1 : 0 })];
   return total > 0 ? [finding("home-copy-out", byStaff, { total, due })] : [];
+}
+
+async function copyright(ctx: Ctx, look: Look): Promise<readonly Finding[]> {
+  const { library, settings, service: wanted, citation, publication, byStaff } = look;
+  if (wanted !== "Copy") return [];
+  const rule = settings.copyrightRule;
+  const verdict = await judgeCopyright(ctx, library, rule, { citation, publication });
+  const { within, count, most } = verdict;
+  return within ? [] : [finding("copyright-limit", byStaff, { count, most })];
 }
 
 function cost({ settings: { readerPays }, byStaff }: Look): readonly Finding[] {

@@ -55,8 +55,17 @@ export async function requestAfterChecks(asker: Asker, wish: Wish): Promise<Plac
   return asker.act(
     async (ctx) => {
       const person = asker.principal.kind === "person" ? asker.principal.id : null;
-      const { titleId = null, citation, service, anyEdition = false } = input;
-      const about = { titleId, citation, service, anyEdition, live, reader, overrides };
+      const { titleId = null, citation, publication, service, anyEdition = false } = input;
+      const about = {
+        titleId,
+        citation,
+        publication,
+        service,
+        anyEdition,
+        live,
+        reader,
+        overrides,
+      };
       const findings = await preflight(ctx, {
         ...about,
         library: library.id,

@@ -14,7 +14,10 @@ export async function judgeCopyright(
   ctx: Ctx,
   library: LibraryId,
   rule: CopyrightRuleName,
-  wanted: { readonly citation: BibliographicInfo; readonly publication?: PublicationInfo },
+  wanted: {
+    readonly citation: BibliographicInfo;
+    readonly publication?: PublicationInfo | undefined;
+  },
 ): Promise<CopyrightVerdict> {
   const on = ctx.clock.now().toString().slice(0, 10);
   const since = `${on.slice(0, 4)}-01-01`;

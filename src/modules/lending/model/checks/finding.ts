@@ -10,6 +10,7 @@ export const findingCodes = [
   "at-home",
   "home-copy-out",
   "same-title-here",
+  "copyright-limit",
   "reader-pays",
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
@@ -39,6 +40,7 @@ export const rules = {
   "at-home": { weight: "stops", override: true, audience: "reader" },
   "home-copy-out": { weight: "tells", override: false, audience: "reader" },
   "same-title-here": { weight: "tells", override: false, audience: "staff" },
+  "copyright-limit": { weight: "asks-staff", override: false, audience: "reader" },
   "reader-pays": { weight: "tells", override: false, audience: "reader" },
 } as const satisfies Record<FindingCode, Omit<Finding, "code" | "value">>;
 

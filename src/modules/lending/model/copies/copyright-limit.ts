@@ -47,4 +47,8 @@ const none: CopyrightRule = () => ({ within: true, count: 0, most: null, complia
 
 /** The rules a library may choose from. A further country's rule is a further line. */
 export const copyrightRules = { none, contu } as const satisfies Record<string, CopyrightRule>;
+export const copyrightRuleNames = [
+  "none",
+  "contu",
+] as const satisfies readonly (keyof typeof copyrightRules)[];
 export type CopyrightRuleName = keyof typeof copyrightRules;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isMoney } from "#standards/iso4217";
+import { copyrightRuleNames } from "../copies/copyright-limit.ts";
 
 const count = (least: number, most: number) =>
   z.number("number-form").int("number-form").min(least, "number-form").max(most, "number-form");
@@ -39,6 +40,8 @@ export const lendingSettingsShape = z.object({
   automaticAnswers: z.boolean().default(false),
   /** What is done with a reader whom the library's own system does not know. */
   unknownReaders: z.enum(["let", "review"], "choice-unknown").default("let"),
+  /** The rule by which copies of one periodical are counted (`model/copies/copyright-limit.ts`). */
+  copyrightRule: z.enum(copyrightRuleNames, "choice-unknown").default("none"),
   /** Days without a move after which a person must look at a request. */
   agingDays: count(1, 90).default(3),
 });

@@ -9,6 +9,7 @@ import {
   FormActions,
   RadioGroup,
 } from "#ui";
+import { copyrightRuleNames } from "../../model/copies/copyright-limit.ts";
 import { isSettingsKey, type SettingsKey, settingsWords } from "../../messages/settings-index.ts";
 import { requesters } from "../../model/settings/lending-settings.ts";
 import type { LendingDesk } from "../desk/lending-desk.ts";
@@ -106,6 +107,17 @@ function ReaderFields({ entry, typed, branches }: Part & Pick<SettingsFormProps,
         options={(["let", "review"] as const).map((one) => ({
           value: one,
           label: t(`unknown-readers-${one}`),
+        }))}
+      />
+      <RadioGroup
+        name="copyrightRule"
+        label={t("copyright-rule")}
+        hint={t("copyright-rule-hint")}
+        value={value("copyrightRule")}
+        error={error("copyrightRule")}
+        options={copyrightRuleNames.map((one) => ({
+          value: one,
+          label: t(`copyright-rule-${one}`),
         }))}
       />
       <Count entry={entry} name="readerDays" label="reader-days" hint="reader-days-hint" />

@@ -68,6 +68,7 @@ function Stated({ desk, settings, branches }: SettingsPageProps) {
           { label: t("yearly-per-reader"), value: number(settings.yearlyPerReader) },
           { label: t("reader-pays"), value: money(settings.readerPays, "nothing") },
           { label: t("unknown-readers"), value: t(`unknown-readers-${settings.unknownReaders}`) },
+          { label: t("copyright-rule"), value: t(`copyright-rule-${settings.copyrightRule}`) },
           { label: t("reader-days"), value: number(settings.readerDays) },
           { label: t("max-cost"), value: money(settings.maxCost, "agreed") },
           { label: t("automatic-answers"), value: t(settings.automaticAnswers ? "yes" : "no") },

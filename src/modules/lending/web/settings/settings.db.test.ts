@@ -27,6 +27,7 @@ afterAll(() => d.close());
 const form = (parts: Record<string, string> = {}) => ({
   mayRequest: "readers",
   unknownReaders: "review",
+  copyrightRule: "contu",
   openPerReader: "5",
   yearlyPerReader: "",
   "readerPays.amount": "2,50",
@@ -58,6 +59,7 @@ describe("the settings of a library", () => {
     expect(await stored()).toEqual({
       ...usualSettings,
       unknownReaders: "review",
+      copyrightRule: "contu",
       openPerReader: 5,
       readerPays: { amount: "2.50", currency: "EGP" },
       readerDays: 14,

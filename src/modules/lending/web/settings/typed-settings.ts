@@ -13,8 +13,9 @@ const AMOUNTS = ["readerPays", "maxCost"] as const;
 
 /** Stored settings, as the form shows them. */
 export function typedFrom(settings: LendingSettings): TypedSettings {
-  const { mayRequest, unknownReaders, pickupBranches, automaticAnswers } = settings;
-  const values: Record<string, string> = { mayRequest, unknownReaders };
+  const { mayRequest, unknownReaders, copyrightRule } = settings;
+  const { pickupBranches, automaticAnswers } = settings;
+  const values: Record<string, string> = { mayRequest, unknownReaders, copyrightRule };
   for (const name of COUNTS) values[name] = String(settings[name] ?? "");
   for (const name of AMOUNTS) {
     values[`${name}.amount`] = settings[name]?.amount ?? "";
@@ -42,6 +43,7 @@ export function inputFrom({ values, pickupBranches, automaticAnswers }: TypedSet
   return {
     mayRequest: values["mayRequest"],
     unknownReaders: values["unknownReaders"],
+    copyrightRule: values["copyrightRule"],
     pickupBranches,
     automaticAnswers,
     ...Object.fromEntries(COUNTS.map((name) => [name, count(name)])),
