@@ -39,8 +39,13 @@ function signatureText({ name, at, recordedBy }: Signature, locale: Locale): str
   const t = agreementsWords(locale);
   const date = dateOf(locale, Temporal.Instant.from(at));
   return recordedBy === null
-    ? t("signed-by", { name, date })
-    : t("signed-recorded", { name, date, by: recordedBy });
+    ? t("signed-by", { name: isolated(name), date })
+    : t("signed-recorded", { name: isolated(name), date, by: isolated(recordedBy) });
+}
+
+/** A name in another script than the sentence must not turn the date beside it (Unicode UAX 9, isolates). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 export function dateOf(locale: Locale, at: Temporal.Instant): string {

@@ -197,7 +197,7 @@ describe("a partner outside", () => {
       (await post(`${path}/record`, coordinator, { ...form, document, on: "2999-01-01" })).status,
     ).toBe(422);
     expect((await post(`${path}/record`, coordinator, { ...form, document })).status).toBe(303);
-    expect(await text(path, coordinator)).toContain("entered by nadia");
+    expect(await text(path, coordinator)).toMatch(/entered by .?nadia/);
     expect((await post(`${path}/documents/${document}/removal`, coordinator)).status).toBe(409);
     const file = await get(`/desk/port-merrow/agreements/caldera/documents/${document}`, clerk);
     expect(file.headers.get("content-type")).toBe("application/pdf");
