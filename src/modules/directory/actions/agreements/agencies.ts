@@ -3,12 +3,16 @@ import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { type AgencyKey, memberKey } from "../../model/agency.ts";
 import type { LocalText } from "../../model/opening/schedule.ts";
-import { readForeignName, readLendingMembers } from "../../store/agreements/agencies.ts";
+import {
+  readForeignName,
+  readLendingMembers,
+  readMemberSymbols,
+} from "../../store/agreements/agencies.ts";
 import { readNetworkProfile } from "../../store/read-network.ts";
 
 /** The agency that a member is. @throws Refusal("not-found") for a library that is none. */
 export async function agencyOf(ctx: Ctx, library: LibraryId): Promise<AgencyKey> {
-  const member = (await readLendingMembers(ctx)).find(({ id }) => id === library);
+  const member = (await readMemberSymbols(ctx)).find(({ id }) => id === library);
   if (!member) throw new Refusal("not-found");
   return memberKey(member);
 }
@@ -18,7 +22,7 @@ export async function memberOf(
   ctx: Ctx,
   agency: AgencyKey,
 ): Promise<{ readonly id: LibraryId; readonly code: string } | null> {
-  const members = await readLendingMembers(ctx);
+  const members = await readMemberSymbols(ctx);
   const found = members.find((member) => memberKey(member) === agency);
   return found ? { id: found.id, code: found.code } : null;
 }

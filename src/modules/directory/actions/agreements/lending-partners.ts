@@ -19,7 +19,7 @@ import {
   readLendingMembers,
   readPartnerAgencies,
 } from "../../store/agreements/agencies.ts";
-import { readAgreements } from "../../store/agreements/read-agreements.ts";
+import { readHeld } from "../../store/agreements/read-held.ts";
 
 /** One who lends: a member, or a partner whose system can be asked. */
 export type LendingPartner = {
@@ -81,9 +81,8 @@ function readScene(ctx: Ctx, on: Temporal.PlainDate): Promise<Scene> {
 }
 
 async function heldOn(ctx: Ctx, on: Temporal.PlainDate): Promise<readonly HeldAgreement[]> {
-  return (await readAgreements(ctx)).flatMap(({ id, ended, versions }) => {
-    const signed = versions.map((one) => ({ ...one, signed: one.signedAt !== null }));
-    const version = versionOn(signed, ended, on);
+  return (await readHeld(ctx, on)).flatMap(({ id, ended, ...newest }) => {
+    const version = versionOn([{ ...newest, signed: true }], ended, on);
     if (!version) return [];
     const { starts, parties, terms } = version;
     return [{ id, name: inLanguage(version.name, ctx.locale), starts, parties, terms }];

@@ -29,6 +29,18 @@ export async function readLendingMembers(ctx: Ctx): Promise<readonly MemberRow[]
   return rows;
 }
 
+/** Members by what their agency key is made of: asked several times for every message. */
+export async function readMemberSymbols(
+  ctx: Ctx,
+): Promise<readonly Pick<MemberRow, "id" | "code" | "symbol">[]> {
+  const { rows } = await sql<
+    Pick<MemberRow, "id" | "code" | "symbol">
+  >`select library.id, library.code, symbol from library
+    left join library_profile on library_profile.library_id = library.id
+    where left_at is null order by library.code`.execute(ctx.tx);
+  return rows;
+}
+
 export type PartnerAgencyRow = {
   readonly partner: string;
   readonly key: AgencyKey;
