@@ -12,7 +12,8 @@ export const GIVE_UP_AFTER_DAYS = 7;
 
 /**
  * Seconds until a message is tried again: five at first, twice as many each time, up to a minute for half an
- * hour; after that up to four hours. Of that anything between half and all is waited, so that what failed together does not come back together.
+ * hour; after that up to four hours. Of that anything between half and all is waited, so that what failed
+ * together does not come back together.
  * `chance` is at least 0 and less than 1.
  */
 export function pauseAfter(attempts: number, chance: number): number {

@@ -72,7 +72,7 @@ describe("a delivered copy", () => {
   test("the declaration is shown first, each opening is counted and noted, the last one ends it", async () => {
     const { link, supply } = await delivered();
     const page = await web(link);
-    expect([page.status, page.headers.get("referrer-policy")]).toEqual([200, "no-referrer"]);
+    expect([page.status, page.headers.get("referrer-policy")]).toEqual([200, "same-origin"]);
     const html = await page.text();
     expect(html).toContain("On Neaps");
     expect(html).toContain("protected work");

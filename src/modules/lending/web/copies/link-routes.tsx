@@ -75,9 +75,8 @@ async function giveCopy(c: Context<WebEnv>): Promise<Response> {
   }
 }
 
-/** The address is the key: it goes to nobody else. */
+/** The address is the key: it is kept nowhere, and (referrer-policy of all pages) goes to no other site. */
 function secretly(answer: Response): Response {
-  answer.headers.set("referrer-policy", "no-referrer");
   answer.headers.set("cache-control", "private, no-store");
   return answer;
 }
