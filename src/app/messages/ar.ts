@@ -30,6 +30,7 @@ export const ar: Record<keyof typeof en, string> = {
   completions: "# اقتراحات",
   libraries: "المكتبات",
   collection: "ما نملكه معًا",
+  lending: "ما نعيره بعضنا بعضًا",
   "open-doors": "للبرامج الأخرى",
   privacy: "الخصوصية",
   "not-found-title": "هذه الصفحة ليست هنا",

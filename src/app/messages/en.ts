@@ -27,6 +27,7 @@ export const en = {
   completions: "# suggestions",
   libraries: "Libraries",
   collection: "What we hold together",
+  lending: "What we lend each other",
   "open-doors": "For other programs",
   privacy: "Privacy",
   "not-found-title": "This page is not here",

@@ -30,6 +30,7 @@ export const es: Record<keyof typeof en, string> = {
   completions: "# sugerencias",
   libraries: "Bibliotecas",
   collection: "Lo que tenemos entre todos",
+  lending: "Lo que nos prestamos",
   "open-doors": "Para otros programas",
   privacy: "Privacidad",
   "not-found-title": "Esta página no está aquí",

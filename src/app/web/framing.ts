@@ -63,6 +63,7 @@ function frameOf(
       links: [
         { href: "/libraries", label: t("libraries") },
         { href: "/collection", label: t("collection") },
+        { href: "/lending", label: t("lending") },
         { href: "/about/open-doors", label: t("open-doors") },
       ],
     },

@@ -18,12 +18,13 @@ import { isWireKey, wireWords } from "./messages/wire-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
 import { routes } from "./web/routes.ts";
+import { networkDoor } from "./web/worth/network-door.ts";
 
 /** From click to loan: what one library borrows from another. */
 export const manifest: ModuleManifest = {
   name: "lending",
   routes,
-  desk: [deskDoor],
+  desk: [deskDoor, networkDoor],
   crawlers: { keepOut: ["/copies/"] },
   notices: [...lendingNotices],
   privacy: lendingPrivacy,
