@@ -24,17 +24,7 @@ export function StandingTable({ locale, standing, days }: StandingProps) {
       key: "library",
       label: t("column-library"),
       heading: true,
-      cell: ({ name, code, newcomer }) => (
-        <>
-          <a href={`/libraries/${code}`}>{inLanguage(name, locale, code)}</a>
-          {newcomer && (
-            <>
-              {" "}
-              <Badge tone="info">{t("newcomer")}</Badge>
-            </>
-          )}
-        </>
-      ),
+      cell: (row) => MemberName({ row, locale }),
     },
     figure("borrowed"),
     {
@@ -64,5 +54,20 @@ export function StandingTable({ locale, standing, days }: StandingProps) {
         empty={t("standing-none")}
       />
     </section>
+  );
+}
+
+function MemberName({ row, locale }: { readonly row: Standing; readonly locale: Locale }) {
+  const { name, code, newcomer } = row;
+  return (
+    <>
+      <a href={`/libraries/${code}`}>{inLanguage(name, locale, code)}</a>
+      {newcomer && (
+        <>
+          {" "}
+          <Badge tone="info">{settingsWords(locale)("newcomer")}</Badge>
+        </>
+      )}
+    </>
   );
 }
