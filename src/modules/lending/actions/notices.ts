@@ -11,6 +11,7 @@ export const OCCASIONS = [
   "delivered",
   "unfilled",
   "cancelled",
+  "not-cancelled",
   "due-soon",
   "overdue",
   "recalled",

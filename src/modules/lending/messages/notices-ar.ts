@@ -22,6 +22,8 @@ export const ar: Record<keyof typeof en, string> = {
     "لا تستطيع أي مكتبة أمكننا سؤالها إرساله. يمكن لموظفي مكتبتك مساعدتك في إيجاد بديل.",
   "cancelled-title": "انتهى طلبك «{title}»",
   "cancelled-text": "أُلغي الطلب. إن لم ترد ذلك فتحدث إلى موظفي مكتبتك.",
+  "not-cancelled-title": "لم يعد إلغاء «{title}» ممكنًا",
+  "not-cancelled-text": "سيصل مع ذلك، وسنخبرك حين يصل.",
   "due-soon-title": "موعد إعادة «{title}» هو {date}",
   "due-soon-text": "يمكنك طلب مزيد من الوقت في صفحة طلبك.",
   "overdue-title": "تأخرت إعادة «{title}»",

@@ -21,6 +21,8 @@ export const en = {
     "No library that we could ask can send it. Your library’s staff can help you to find something else.",
   "cancelled-title": "Your request for “{title}” was ended",
   "cancelled-text": "It was cancelled. If you did not want that, talk to your library’s staff.",
+  "not-cancelled-title": "“{title}” could not be cancelled any more",
+  "not-cancelled-text": "It still comes. You will hear from us again when it is here.",
   "due-soon-title": "“{title}” is due on {date}",
   "due-soon-text": "You can ask for more time on the page of your request.",
   "overdue-title": "“{title}” is overdue",

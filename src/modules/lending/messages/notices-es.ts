@@ -22,6 +22,8 @@ export const es: Record<keyof typeof en, string> = {
     "Ninguna biblioteca a la que pudimos preguntar puede enviarlo. El personal de su biblioteca puede ayudarle a encontrar otra cosa.",
   "cancelled-title": "Su petición de «{title}» ha terminado",
   "cancelled-text": "Se canceló. Si no era su deseo, hable con el personal de su biblioteca.",
+  "not-cancelled-title": "«{title}» ya no se pudo cancelar",
+  "not-cancelled-text": "Llegará igualmente. Le avisaremos cuando esté aquí.",
   "due-soon-title": "«{title}» vence el {date}",
   "due-soon-text": "Puede pedir más tiempo en la página de su petición.",
   "overdue-title": "«{title}» ha vencido",

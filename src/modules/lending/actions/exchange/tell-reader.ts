@@ -1,7 +1,7 @@
 import { branchAddress } from "#modules/directory";
 import { inLanguage } from "#kernel/i18n";
 import { notify } from "#kernel/notices";
-import type { Ctx } from "#kernel/tenancy";
+import { allLibraries, type Ctx } from "#kernel/tenancy";
 import type { RequesterEvent } from "../../model/machines/requester.ts";
 import { readReader } from "../../store/readers.ts";
 import type { RequestRow } from "../../store/requests.ts";
@@ -17,6 +17,7 @@ const BY_EVENT: Partial<Record<RequesterEvent, Occasion>> = {
   "says-renew-yes": "renewed",
   "says-renew-no": "not-renewed",
   "says-renew-no-overdue": "not-renewed",
+  "says-cancel-no": "not-cancelled",
 };
 
 const KINDS = {
@@ -24,6 +25,7 @@ const KINDS = {
   shipped: REQUEST_ANSWERED,
   unfilled: REQUEST_ANSWERED,
   cancelled: REQUEST_ANSWERED,
+  "not-cancelled": REQUEST_ANSWERED,
   ready: REQUEST_READY,
   delivered: REQUEST_READY,
   "due-soon": LOAN_DUE,
@@ -53,10 +55,18 @@ export async function tellReader(ctx: Ctx, row: RequestRow, occasion: Occasion):
     params: {
       occasion,
       title: row.citation.titleOfComponent ?? row.citation.title ?? row.number,
-      date: row.dueAt?.toISOString().slice(0, 10) ?? "",
+      date: await dueDay(ctx, row),
       branch: await pickupPlace(ctx, row),
     },
   });
+}
+
+/** The day by the calendar of the reader's library. */
+async function dueDay(ctx: Ctx, { library, dueAt }: RequestRow): Promise<string> {
+  if (dueAt === null) return "";
+  const own = (await allLibraries(ctx)).find(({ id }) => id === library);
+  const due = dueAt.toTemporalInstant().toZonedDateTimeISO(own?.timeZone ?? "UTC");
+  return due.toPlainDate().toString();
 }
 
 async function pickupPlace(ctx: Ctx, { library, pickupBranch }: RequestRow): Promise<string> {
