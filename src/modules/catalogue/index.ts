@@ -1,5 +1,6 @@
 export { findCited } from "./actions/citations/find-cited.ts";
 export { findTitle } from "./actions/find-title.ts";
+export { findWords } from "./messages/pages-index.ts";
 export { titleRows } from "./actions/title-rows.ts";
 export { copiesToLend, titlesThatDo } from "./actions/lending/copies-to-lend.ts";
 export { askable, askAboutTitle } from "./actions/availability/live-title.ts";

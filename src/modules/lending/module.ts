@@ -4,11 +4,13 @@ import { ISSUE_STATEMENTS } from "./actions/ledger/statements.ts";
 import { lendingNotices } from "./actions/notices.ts";
 import { lendingPrivacy } from "./actions/privacy.ts";
 import { OWN_SYSTEM_CALL, OWN_SYSTEM_OVERDUE } from "./actions/own-system/jobs.ts";
+import { REMIND_DUE } from "./actions/reader/remind-due.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { issueStatements } from "./jobs/issue-statements.ts";
 import { purgeCopies } from "./jobs/purge-copies.ts";
 import { callOwnSystem, resumeCalls } from "./jobs/own-system.ts";
+import { remind } from "./jobs/remind-due.ts";
 import { wireJobs, wireTimetable } from "./jobs/wire.ts";
 import { caseWords, isCaseKey } from "./messages/desk-case-index.ts";
 import { isKey, words } from "./messages/index.ts";
@@ -17,6 +19,8 @@ import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
 import { isWireKey, wireWords } from "./messages/wire-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
+import { requestsPanel } from "./web/reader/panel.ts";
+import { requestOffers } from "./web/reader/title-offers.ts";
 import { routes } from "./web/routes.ts";
 import { networkDoor } from "./web/worth/network-door.ts";
 
@@ -27,12 +31,15 @@ export const manifest: ModuleManifest = {
   desk: [deskDoor, networkDoor],
   crawlers: { keepOut: ["/copies/"] },
   notices: [...lendingNotices],
+  titleOffers: requestOffers,
+  account: [requestsPanel],
   privacy: lendingPrivacy,
   jobs: [
     handles(ISSUE_STATEMENTS, issueStatements),
     handles(OWN_SYSTEM_CALL, callOwnSystem),
     handles(OWN_SYSTEM_OVERDUE, resumeCalls),
     handles(PURGE_COPIES, purgeCopies),
+    handles(REMIND_DUE, remind),
     ...wireJobs,
     ...deskJobs,
   ],
@@ -40,6 +47,7 @@ export const manifest: ModuleManifest = {
     { pattern: "17 3 1 * *", job: ISSUE_STATEMENTS.name },
     { pattern: "* * * * *", job: OWN_SYSTEM_OVERDUE.name },
     { pattern: "11 * * * *", job: PURGE_COPIES.name },
+    { pattern: "5 * * * *", job: REMIND_DUE.name },
     ...wireTimetable,
     ...deskTimetable,
   ],

@@ -23,7 +23,10 @@ import { lendingSettings } from "./settings/lending-settings.ts";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const coded = z.strictObject({ value: text(200), scheme: z.string().max(200).optional() });
-const numbered = z.array(z.strictObject({ identifier: text(100), code: coded })).max(20);
+const numbered = z
+  .array(z.strictObject({ identifier: text(100), code: coded }))
+  .max(20)
+  .readonly();
 
 const citation = z.strictObject({
   supplierUniqueRecordId: text(100).optional(),

@@ -6,6 +6,7 @@ import { conversationsRoutes } from "./conversations/conversations-routes.tsx";
 import { copyLinkRoutes } from "./copies/link-routes.tsx";
 import { scanRoutes } from "./copies/scan-routes.tsx";
 import { deskRoutes } from "./desk/routes.ts";
+import { readerRoutes } from "./reader/routes.ts";
 import { ownSystemRoutes } from "./own-system/own-system-routes.tsx";
 import { fairnessRoutes } from "./settings/fairness-routes.tsx";
 import { settingsRoutes } from "./settings/settings-routes.tsx";
@@ -20,6 +21,7 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   scanRoutes,
   copyLinkRoutes,
   ownSystemRoutes,
+  readerRoutes,
   settingsRoutes,
   fairnessRoutes,
   moneyRoutes,

@@ -1,5 +1,6 @@
 import { mayWorkAt } from "#kernel/access";
 import { copiesToLend, titlesThatDo } from "#modules/catalogue";
+import { agencyOf } from "#modules/directory";
 import type { Visit } from "#kernel/http";
 import { type Ctx, inNameOf, type Library } from "#kernel/tenancy";
 import type { Money } from "#standards/iso4217";
@@ -8,6 +9,7 @@ import { patchRequest, type RequestRow } from "../../store/requests.ts";
 import { checkReader, type ReaderCheck } from "../own-system/check-reader.ts";
 import { type PlaceInput, placeRequest } from "../place-request.ts";
 import { askHolders, type LiveAnswers } from "../rota/ask-holders.ts";
+import { rotaFor } from "../rota/rota-for.ts";
 import { lendingSettings } from "../settings/lending-settings.ts";
 import { preflight } from "./preflight.ts";
 
@@ -19,6 +21,8 @@ export type Wish = {
   /** Number of the library card, where the own system is to be asked about the reader. */
   readonly card?: string | null;
   readonly overrides?: readonly string[];
+  /** Whether staff look at it where nobody can be asked; else it ends at once. */
+  readonly keepForStaff?: boolean;
 };
 
 /** The request, and what there was to tell; or, where something stops it, what that is. */
@@ -76,14 +80,35 @@ export async function requestAfterChecks(asker: Asker, wish: Wish): Promise<Plac
       const shown = findings.filter(({ audience }) => audience === "reader" || byStaff);
       const verdict = verdictOf(findings);
       if (verdict === "stopped") return { kind: "stopped", findings: shown };
-      const how = { live, review: verdict === "review" };
       const paying = { ...input, maxCost: input.maxCost ?? (await usualMaximum(ctx, library)) };
+      const kept = wish.keepForStaff === true && (await nobodyToAsk(ctx, library, paying, live));
+      const how = { live, review: verdict === "review" || kept };
       const request = await placeRequest(ctx, library.id, paying, how);
       await noteForStaff(ctx, request, findings);
       return { kind: "placed", request, findings: shown };
     },
     { library: library.id },
   );
+}
+
+/** Whether no library can be asked for it, as things stand now. */
+async function nobodyToAsk(
+  ctx: Ctx,
+  { id }: Library,
+  {
+    titleId = null,
+    anyEdition = false,
+    service,
+    neededBy = null,
+    maxCost = null,
+    suppliers = [],
+  }: PlaceInput,
+  live: LiveAnswers,
+): Promise<boolean> {
+  if (suppliers.length > 0) return false;
+  const requester = await agencyOf(ctx, id);
+  const wanted = { requester, titleId, anyEdition, service, neededBy, maxCost, seed: "", live };
+  return (await rotaFor(ctx, wanted)).entries.length === 0;
 }
 
 /** What the library pays for one request where nobody has said anything else. */
