@@ -10,6 +10,7 @@ import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
 import { loadLending } from "./lending.ts";
+import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
@@ -46,6 +47,8 @@ export async function loadDemo(
   }
   onProgress("Demo: half a year of lending");
   await loadLendingHistory(deployment.run);
+  onProgress("Demo: what waits at the desks");
+  await loadLendingDesk(deployment.run);
   onProgress("Demo: what waits at the desks");
   await loadLending(deployment.run);
   await rm(unfinished(deployment), { force: true });

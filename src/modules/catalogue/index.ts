@@ -2,6 +2,7 @@ export { findCited } from "./actions/citations/find-cited.ts";
 export { findTitle } from "./actions/find-title.ts";
 export { findWords } from "./messages/pages-index.ts";
 export { titleRows } from "./actions/title-rows.ts";
+export { booksOnShelf, type OnShelf } from "./actions/lending/on-shelf.ts";
 export { copiesToLend, titlesThatDo } from "./actions/lending/copies-to-lend.ts";
 export { askable, askAboutTitle } from "./actions/availability/live-title.ts";
 export type { LiveAnswer, LiveCopy } from "./model/availability/live-copy.ts";

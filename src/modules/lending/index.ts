@@ -10,3 +10,4 @@ export { duePayments } from "./actions/ledger/money-overview.ts";
 export { noteFacts } from "./actions/worth/facts.ts";
 export { lendingFigures } from "./actions/worth/figures.ts";
 export { setWorthMethod, worthMethods } from "./actions/worth/method.ts";
+export { findSupply } from "./actions/find-supply.ts";

@@ -1,0 +1,1 @@
+export { booksOnShelf, type OnShelf } from "../../store/on-shelf.ts";
