@@ -91,6 +91,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/catalogue/availability?connector=sru`,
     `/desk/${demoLibrary}/catalogue/availability?connector=z3950`,
     `/desk/${demoLibrary}/catalogue/availability?connector=koha`,
+    `/desk/${demoLibrary}/lending`,
+    `/desk/${demoLibrary}/lending?queue=lend-pull&q=a&ticked=all`,
+    `/desk/${demoLibrary}/lending?queue=borrow-done`,
+    `/desk/${demoLibrary}/lending/supplies/{supply}`,
+    `/desk/${demoLibrary}/lending/requests/{request}`,
+    `/desk/${demoLibrary}/lending/requests/{request}/reader`,
+    `/desk/${demoLibrary}/lending/prints/{printing}`,
+    `/desk/${demoLibrary}/lending/batches/{batch}`,
+    `/desk/${demoLibrary}/lending/scan`,
     `/desk/${demoLibrary}/lending/own-system`,
     `/desk/${demoLibrary}/lending/own-system?kind=ncip`,
     `/desk/${demoLibrary}/lending/own-system?kind=sip2`,
@@ -179,6 +188,7 @@ let title = "";
 let work = "";
 let source = "";
 let pair = "";
+let desk: Readonly<Record<string, string>> = {};
 let helper = "";
 let cost = "";
 let share = "";
@@ -195,6 +205,7 @@ beforeAll(async () => {
   await context.close();
   source = await addSource();
   pair = await decideSomething();
+  desk = await workAtDesk();
   cost = await firstListed("coordinator", "/network/cost-sharing");
   share = await firstListed("administrator", `/desk/${demoLibrary}/cost-sharing`);
   project = await firstListed("administrator", `/desk/${demoLibrary}/projects`);
@@ -243,6 +254,30 @@ async function addSource(): Promise<string> {
   });
   await context.close();
   return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Prints a queue and works through another, as staff do. @returns what lies at the desk of lending, by kind. */
+async function workAtDesk(): Promise<Readonly<Record<string, string>>> {
+  const context = await open("administrator", {});
+  const home = `/desk/${demoLibrary}/lending`;
+  const idIn = async (path: string, kind: string) => {
+    const text = await (await context.request.get(home + path)).text();
+    return new RegExp(`/lending/${kind}/([0-9a-f-]{36})`).exec(text)?.[1] ?? "";
+  };
+  const send = async (path: string, form: Record<string, string>) => {
+    const headers = { origin: inject("site") };
+    const answer = await context.request.post(home + path, { headers, form });
+    return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+  };
+  const found = {
+    supply: await idIn("?queue=lend-pull", "supplies"),
+    request: await idIn("?queue=borrow-decide", "requests"),
+    printing: await send("/prints", { query: "queue=lend-pull", whole: "1", kind: "pull-slip" }),
+    batch: await send("/batches", { query: "queue=borrow-others", whole: "1", act: "remind" }),
+  };
+  await send("/scan", { code: "nothing of ours" });
+  await context.close();
+  return found;
 }
 
 type Titles = { readonly titles: readonly { readonly id: string }[] };
@@ -359,6 +394,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       share,
       project,
       partnership,
+      ...desk,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

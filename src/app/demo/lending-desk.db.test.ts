@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { loadLendingDesk } from "./lending-desk.ts";
 import { loadDemo } from "./load.ts";
 
 let d: TestDeployment;
@@ -46,4 +47,16 @@ it("something waits in every queue of the first library's desk", async () => {
       "completed",
     ]),
   );
+});
+
+it("is loaded once only", async () => {
+  const count = async () => {
+    const { rows } = await d.asSystem((ctx) =>
+      sql<{ n: number }>`select count(*)::int as n from ill_request`.execute(ctx.tx),
+    );
+    return rows;
+  };
+  const before = await count();
+  await loadLendingDesk(d.run);
+  expect(await count()).toEqual(before);
 });

@@ -9,25 +9,37 @@ const LOADER = asSystem("demo consortium");
 
 /**
  * Requests between the demo's libraries, through the actions that their desks use, so that something waits
- * in every queue. What is loaded already is left as it is.
+ * in every queue: all of them or none. What is loaded already is left as it is.
  */
 export async function loadLendingDesk(run: Run): Promise<void> {
-  const libraries = new Map(
-    (await run(LOADER, allLibraries)).map((library) => [library.code, library]),
-  );
-  const shelves = new Map<string, OnShelf[]>();
-  for (const [code, { id }] of libraries) {
-    const books = await run(LOADER, (ctx) => booksOnShelf(ctx, id, lendingDesk.length));
-    shelves.set(code, [...books]);
-  }
-  for (const request of lendingDesk) {
-    const book = shelves.get(request.lender)?.shift();
-    const [from, to] = [libraries.get(request.borrower), libraries.get(request.lender)];
-    if (book && from && to) await run(LOADER, (ctx) => load(ctx, request, book, from, to));
-  }
+  await run(LOADER, async (ctx) => {
+    const libraries = new Map((await allLibraries(ctx)).map((one) => [one.code, one]));
+    if (await isLoaded(ctx, libraries)) return;
+    const shelves = new Map<string, OnShelf[]>();
+    for (const [code, { id }] of libraries)
+      shelves.set(code, [...(await booksOnShelf(ctx, id, lendingDesk.length))]);
+    for (const request of lendingDesk) {
+      const book = shelves.get(request.lender)?.shift();
+      const [from, to] = [libraries.get(request.borrower), libraries.get(request.lender)];
+      if (book && from && to) await load(ctx, request, book, from, to);
+    }
+  });
 }
 
-/** One request, as far as it has come: all of it or nothing. */
+/** Whether the first request of the demo has been placed; its number is the first of its library's year. */
+async function isLoaded(ctx: Ctx, libraries: ReadonlyMap<string, Library>): Promise<boolean> {
+  const [first] = lendingDesk;
+  const [from, to] = [libraries.get(first?.borrower ?? ""), libraries.get(first?.lender ?? "")];
+  if (!from || !to) return true;
+  const year = daysAgo(ctx, first?.days ?? 0)
+    .clock.now()
+    .toString()
+    .slice(0, 4);
+  const asked = { requester: await agencyOf(ctx, from.id), number: `${year}-00001` };
+  return (await findSupply(ctx, asked, await agencyOf(ctx, to.id))) !== null;
+}
+
+/** One request, as far as it has come. */
 async function load(
   now: Ctx,
   request: DemoRequest,

@@ -248,4 +248,5 @@ export const ar: Record<keyof typeof en, string> = {
   "code-auto-many-out": "خرج بقدر ما تسمح به سياستنا",
   "code-auto-cost": "يكلف أكثر مما يسمحون",
   "code-auto-terms": "لا اتفاق يقول ما نفعله لهم",
+  "actor-demo consortium": "العرض التجريبي",
 };

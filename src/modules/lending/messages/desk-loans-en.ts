@@ -247,4 +247,5 @@ export const en = {
   "code-auto-many-out": "as many are out as our policy allows",
   "code-auto-cost": "it costs more than they allow",
   "code-auto-terms": "no agreement says what we do for them",
+  "actor-demo consortium": "The demonstration",
 } as const;

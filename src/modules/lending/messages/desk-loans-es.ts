@@ -248,4 +248,5 @@ export const es: Record<keyof typeof en, string> = {
   "code-auto-many-out": "hay tantos fuera como permite nuestra política",
   "code-auto-cost": "cuesta más de lo que permiten",
   "code-auto-terms": "ningún acuerdo dice qué hacemos por ellos",
+  "actor-demo consortium": "La demostración",
 };

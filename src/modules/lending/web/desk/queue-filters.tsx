@@ -1,4 +1,4 @@
-import { Button, Chips, Field, Form, FormActions, Select } from "#ui";
+import { Button, Chips, Field, Form, FormActions, Icon, Select } from "#ui";
 import type { QueuePart } from "../../actions/desk/queues.ts";
 import { LEVELS } from "../../model/desk/level.ts";
 import { isNarrowed, type QueueQuery, SORTS } from "../../model/desk/queue-query.ts";
@@ -20,7 +20,10 @@ export function QueueFilters(props: QueueFiltersProps) {
   const sort = `${query.descending ? "-" : ""}${query.sort}`;
   return (
     <details className="disclosure no-print" open={isNarrowed(query)}>
-      <summary>{t("filters")}</summary>
+      <summary>
+        <Icon name="chevron-end" />
+        {t("filters")}
+      </summary>
       <div className="disclosure-body">
         <Form action={home} method="get" label={t("filters")}>
           <input type="hidden" name="queue" value={query.queue} />

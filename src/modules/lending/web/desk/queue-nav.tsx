@@ -39,7 +39,7 @@ function QueueGroup(
               data-waits={ruleOf(queue).waits && counts[queue] > 0 ? "" : undefined}
             >
               <span>{t(`queue-${queue}`)}</span>
-              <span className="desk-count">{formatNumber(locale, counts[queue])}</span>
+              <span className="queue-count">{formatNumber(locale, counts[queue])}</span>
             </a>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Form, FormActions, FormButton } from "#ui";
+import { Button, Checkbox, Field, Form, FormActions, FormButton, Icon } from "#ui";
 import { type QueueQuery, writeQueueQuery } from "../../model/desk/queue-query.ts";
 import type { SavedView } from "../../actions/desk/saved-views.ts";
 import type { LendingDesk } from "./lending-desk.ts";
@@ -42,7 +42,10 @@ export function SavedViews({ desk, query, views, person }: SavedViewsProps) {
         </ul>
       )}
       <details className="disclosure">
-        <summary>{t("view-save")}</summary>
+        <summary>
+          <Icon name="chevron-end" />
+          {t("view-save")}
+        </summary>
         <div className="disclosure-body">
           <Form action={`${home}/views`} label={t("view-save")}>
             <input type="hidden" name="query" value={writeQueueQuery(query).toString()} />

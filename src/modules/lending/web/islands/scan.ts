@@ -19,14 +19,17 @@ class Scan extends HTMLElement {
       this.#send(form.action, body);
     });
     const word = (name: string) => this.getAttribute(name) ?? "";
-    this.append(this.#soundSwitch(word("sound")));
+    const tools = document.createElement("div");
+    tools.className = "stack stack-tight";
+    tools.append(this.#soundSwitch(word("sound")));
     const words = {
       start: word("camera"),
       stop: word("stop"),
       none: word("none"),
       refused: word("refused"),
     };
-    this.append(cameraOf(words, (code) => this.#read(code)));
+    tools.append(cameraOf(words, (code) => this.#read(code)));
+    this.querySelector("#scan-live")?.before(tools);
   }
 
   #field(): HTMLInputElement | null {

@@ -1,4 +1,4 @@
-import { Button, Form, FormActions, FormButton } from "#ui";
+import { Button, Form, FormActions, FormButton, Icon } from "#ui";
 import type { OwnCopy } from "../../../actions/desk/own-copies.ts";
 import { type Act, fieldsOf } from "../../../model/desk/act-forms.ts";
 import { type CaseWords, caseWords } from "../../../messages/desk-case-index.ts";
@@ -50,7 +50,10 @@ export function Acts(props: ActsProps) {
           .filter((act) => !plain.includes(act))
           .map((act) => (
             <details key={act} className="disclosure" open={props.typed?.act === act}>
-              <summary>{actWords(desk.locale, act)}</summary>
+              <summary>
+                <Icon name="chevron-end" />
+                {actWords(desk.locale, act)}
+              </summary>
               <div className="disclosure-body">
                 <ActForm {...props} t={t} act={act} />
               </div>

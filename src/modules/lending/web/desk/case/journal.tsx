@@ -1,4 +1,4 @@
-import { Badge } from "#ui";
+import { Badge, Icon } from "#ui";
 import type { JournalEntry } from "../../../actions/desk/journal.ts";
 import { type CaseWords, isCaseKey } from "../../../messages/desk-case-index.ts";
 import type { LendingDesk } from "../lending-desk.ts";
@@ -34,7 +34,10 @@ export function Journal({ desk, t, journal, other }: JournalProps) {
               </blockquote>
             )}
             <details className="disclosure">
-              <summary>{t("as-sent")}</summary>
+              <summary>
+                <Icon name="chevron-end" />
+                {t("as-sent")}
+              </summary>
               <pre className="desk-message" dir="ltr">
                 {JSON.stringify(entry.message, null, 2)}
               </pre>
