@@ -9,6 +9,9 @@ import {
   SOON_DAYS,
 } from "../../model/desk/queues.ts";
 
+/** Days for a step on the way to the parcel, and for an answer to what is asked while something is out. */
+const STEP_DAYS = 3;
+
 type Condition = RawBuilder<boolean>;
 
 const instant = (ctx: Ctx, days: number): string =>
@@ -49,9 +52,13 @@ export function deadlineOf(queue: QueueName): RawBuilder<Date | null> {
     case "due":
       return sql`r.due_at`;
     case "answer":
-      return sideOf(queue) === "lend" ? sql`r.answer_by` : ofRota;
+      return sideOf(queue) === "lend" ? ofAnswer : ofRota;
   }
 }
+
+/** By the service level until it is answered; then so many days for each step. */
+const ofAnswer = sql<Date | null>`case when r.state in ('requested', 'expecting') then r.answer_by
+  else r.state_at + make_interval(days => ${STEP_DAYS}) end`;
 
 /** Until when the library asked now has to answer. */
 const ofRota = sql<Date | null>`(select e.answer_by from ill_rota_entry e

@@ -136,10 +136,13 @@ function Facts(props: {
 
 type FactsProps = Parameters<typeof Facts>[0];
 
+const isAnswered = ({ state }: SupplyCase["row"]): boolean =>
+  state !== "requested" && state !== "expecting";
+
 function dates({ desk, t, supply: { row } }: FactsProps): readonly Datum[] {
   const shown = (at: Date | null) => at && <time dateTime={at.toISOString()}>{desk.day(at)}</time>;
   return [
-    { label: t("fact-answer-by"), value: row.endedAt ? null : shown(row.answerBy) },
+    { label: t("fact-answer-by"), value: isAnswered(row) ? null : shown(row.answerBy) },
     { label: t("fact-needed"), value: row.neededBy },
     { label: t("fact-due"), value: shown(row.dueAt) },
     {

@@ -33,7 +33,10 @@ export function PullSlip(props: OfSupply) {
       <dl>
         <Line label={t("for")} value={other.name || row.requesterName} />
         <Line label={t("needed-by")} value={row.neededBy} />
-        <Line label={t("answer-by")} value={row.answerBy && desk.day(row.answerBy)} />
+        <Line
+          label={t("answer-by")}
+          value={row.state === "requested" && row.answerBy && desk.day(row.answerBy)}
+        />
         <Line label={t("copy")} value={row.itemId} />
         <Line
           label={t("condition")}
@@ -138,7 +141,7 @@ function Codes({ number, scan }: { readonly number: string; readonly scan: Paper
 }
 
 function Line({ label, value }: { readonly label: string; readonly value: ReactNode }) {
-  if (value === null || value === undefined || value === "") return null;
+  if (value === null || value === undefined || value === "" || value === false) return null;
   return (
     <div>
       <dt>{label}</dt>

@@ -62,6 +62,7 @@ function ScanForm({ desk, scans, code, t }: Part) {
           <input
             className="control"
             id="f-code"
+            type="text"
             name="code"
             maxLength={500}
             defaultValue={code}
