@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { HtmlValidate } from "html-validate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, type Look, openBrowser } from "#test/browser";
+import { workAtDesk } from "#test/lending-desk";
+import { invalidities, violations } from "#test/page-faults";
 import { demoLibrary, people, signIn } from "#test/people";
 
 /**
@@ -168,21 +167,6 @@ const looks: Readonly<Record<string, Look>> = {
   "400 % zoom": { width: 320, height: 256, javaScript: true },
 };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// How React writes attributes (case, `required=""`, `<br/>`) is equal in HTML and no matter of ours.
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    "attr-case": "off",
-    "void-style": "off",
-    "attribute-boolean-style": "off",
-    "attribute-empty-style": "off",
-    "doctype-style": "off",
-    "long-title": "off",
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit"] }],
-  },
-});
-
 let browser: Browser;
 let title = "";
 let work = "";
@@ -205,7 +189,7 @@ beforeAll(async () => {
   await context.close();
   source = await addSource();
   pair = await decideSomething();
-  desk = await workAtDesk();
+  desk = await workAtDesk(await open("administrator", {}), inject("site"));
   cost = await firstListed("coordinator", "/network/cost-sharing");
   share = await firstListed("administrator", `/desk/${demoLibrary}/cost-sharing`);
   project = await firstListed("administrator", `/desk/${demoLibrary}/projects`);
@@ -254,30 +238,6 @@ async function addSource(): Promise<string> {
   });
   await context.close();
   return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
-}
-
-/** Prints a queue and works through another, as staff do. @returns what lies at the desk of lending, by kind. */
-async function workAtDesk(): Promise<Readonly<Record<string, string>>> {
-  const context = await open("administrator", {});
-  const home = `/desk/${demoLibrary}/lending`;
-  const idIn = async (path: string, kind: string) => {
-    const text = await (await context.request.get(home + path)).text();
-    return new RegExp(`/lending/${kind}/([0-9a-f-]{36})`).exec(text)?.[1] ?? "";
-  };
-  const send = async (path: string, form: Record<string, string>) => {
-    const headers = { origin: inject("site") };
-    const answer = await context.request.post(home + path, { headers, form });
-    return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
-  };
-  const found = {
-    supply: await idIn("?queue=lend-pull", "supplies"),
-    request: await idIn("?queue=borrow-decide", "requests"),
-    printing: await send("/prints", { query: "queue=lend-pull", whole: "1", kind: "pull-slip" }),
-    batch: await send("/batches", { query: "queue=borrow-others", whole: "1", act: "remind" }),
-  };
-  await send("/scan", { code: "nothing of ours" });
-  await context.close();
-  return found;
 }
 
 type Titles = { readonly titles: readonly { readonly id: string }[] };
@@ -344,29 +304,6 @@ async function open(person: string, wanted: Look): Promise<BrowserContext> {
   return context;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: {
-        run: () => Promise<{
-          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const found = await engine.run();
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 2)
-          .map(
-            ({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`,
-          )
-          .join(" | ")}`,
-    );
-  });
-}
-
 const all = Object.entries(pages).flatMap(([person, paths]) =>
   paths.map((path) => ({ person, path })),
 );
@@ -405,14 +342,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     if (name === "light") {
-      const report = await validator.validateString((await answer?.text()) ?? "");
-      expect(
-        report.results.flatMap(({ messages }) =>
-          messages.map(
-            ({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`,
-          ),
-        ),
-      ).toEqual([]);
+      expect(await invalidities((await answer?.text()) ?? "")).toEqual([]);
     }
     await page.close();
   });
