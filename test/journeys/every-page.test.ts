@@ -8,7 +8,8 @@ import { demoLibrary, people, signIn } from "#test/people";
 /**
  * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{work}` one of
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
- * records of one title, `{partnership}` is the form of a partner who was invited.
+ * records of one title, `{partnership}` is the form of a partner who was invited,
+ * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request.
  */
 const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -68,8 +69,16 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/my/lists",
     "/my/notices",
     "/my/notices/settings",
+    "/request/title/{wanted}",
+    "/request/title/{wanted}?want=copy",
+    "/request",
+    "/request?genre=article&atitle=Zzqq&title=Qqzz&volume=3&pages=1-9",
+    "/request?thing=book&title=history&author=nobody",
+    "/my/requests",
+    "/my/requests/{request}?done=placed",
   ],
   administrator: [
+    "/request/title/{wanted}",
     "/desk",
     `/desk/${demoLibrary}`,
     `/desk/${demoLibrary}/catalogue`,
@@ -178,6 +187,8 @@ let cost = "";
 let share = "";
 let project = "";
 let partnership = "";
+let wanted = "";
+let request = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -196,6 +207,7 @@ beforeAll(async () => {
   helper = await firstPerson();
   partnership = await invitePartner();
   await proposePeer();
+  [wanted, request] = await requestSomething();
 });
 afterAll(() => browser.close());
 
@@ -203,6 +215,27 @@ async function firstFound(page: Page, words: string): Promise<string> {
   await page.goto(`/find?q=${encodeURIComponent(words)}`);
   const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
   return new URL(href ?? "", inject("site")).pathname.split("/")[2] ?? "";
+}
+
+/** A reader requests the first title found that is offered from elsewhere. @returns its id, and the request's. */
+async function requestSomething(): Promise<[string, string]> {
+  const context = await open("reader", {});
+  const page = await context.newPage();
+  await page.goto("/find?q=history");
+  const found = page.locator("main .result-title a");
+  const hrefs = await found.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  for (const href of hrefs) {
+    await page.goto(href ?? "/");
+    const offer = page.locator('main a[href^="/request/title/"]');
+    if ((await offer.count()) === 0) continue;
+    await offer.first().click();
+    await page.locator("main form#request button.button-primary").click();
+    await page.waitForURL(/\/my\/requests\//);
+    const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await context.close();
+    return [new URL(href ?? "", inject("site")).pathname.split("/").at(-1) ?? "", id];
+  }
+  throw new Error("no title is offered from elsewhere");
 }
 
 /** Id of the first thing in a list of a desk. */
@@ -332,6 +365,8 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       project,
       partnership,
       ...desk,
+      wanted,
+      request,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

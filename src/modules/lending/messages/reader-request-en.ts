@@ -80,7 +80,7 @@ export const en = {
 
   "blank-title": "Request something that is not in the catalogue",
   "blank-lead":
-    "Tell us what you know of it. Title is enough to begin with; each further fact makes it quicker to find.",
+    "Tell us what you know of it. A title is enough to begin with; each further fact makes it quicker to find.",
   "blank-help":
     "When you send this form the catalogue is searched first. If a library of the network has it, you are shown where. If not, your library’s staff look further and tell you.",
   things: "What is it?",

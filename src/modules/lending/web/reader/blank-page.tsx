@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, Form, FormActions, PageHeader, Tabs, WhatIsThis } from "#ui";
+import { ErrorSummary, Form, PageHeader, Tabs, WhatIsThis } from "#ui";
 import type { TitleRow } from "#modules/catalogue";
 import { type RequestKey } from "../../messages/reader-request-index.ts";
 import { type Thing, things } from "../../model/reader/typed-wish.ts";
@@ -6,6 +6,7 @@ import { Findings } from "./findings.tsx";
 import { FORM } from "./form-id.ts";
 import { FoundTitles } from "./found-titles.tsx";
 import type { RequestSetting } from "./request-setting.ts";
+import { canBeSent, Send } from "./send.tsx";
 import { StaffFields } from "./staff-fields.tsx";
 import { FurtherWishes, PartFields, PickupField, WishLine } from "./wish-fields.tsx";
 
@@ -20,7 +21,7 @@ type Props = RequestSetting & {
 /** A blank form for what no catalogue has, or filled in from a citation. */
 export function BlankPage({ thing, found, looked, ...setting }: Props) {
   const { t, sheet, typed, action } = setting;
-  const stopped = sheet.findings.some(({ weight }) => weight === "stops");
+  const anyway = looked && found.length > 0;
   const whole = thing !== "article" && thing !== "chapter";
   return (
     <div className="stack stack-wide">
@@ -35,27 +36,27 @@ export function BlankPage({ thing, found, looked, ...setting }: Props) {
       />
       <Findings findings={sheet.findings} {...setting} />
       <FoundTitles {...{ t, found, typed }} />
-      <Things {...setting} thing={thing} />
-      <Form action={action} id={FORM}>
-        <input type="hidden" name="thing" value={thing} />
-        {!whole && <PartFields {...setting} of={thing} />}
-        <WholeFields {...setting} thing={thing} />
-        <PickupField {...setting} />
-        <FurtherWishes {...setting} want={whole ? "loan" : "copy"} />
-        <StaffFields {...setting} />
-        {!stopped && <Submit t={t} anyway={looked && found.length > 0} />}
-      </Form>
+      {canBeSent(setting) && (
+        <>
+          <Things {...setting} thing={thing} />
+          <Form action={action} id={FORM}>
+            <input type="hidden" name="thing" value={thing} />
+            {!whole && <PartFields {...setting} of={thing} />}
+            <WholeFields {...setting} thing={thing} />
+            <PickupField {...setting} />
+            <FurtherWishes {...setting} want={whole ? "loan" : "copy"} />
+            <StaffFields {...setting} />
+            <Send
+              {...setting}
+              label={t(anyway ? "submit-anyway" : "submit-blank")}
+              secondary={anyway}
+              name="unlisted"
+              value={anyway ? "yes" : ""}
+            />
+          </Form>
+        </>
+      )}
     </div>
-  );
-}
-
-function Submit({ t, anyway }: Pick<RequestSetting, "t"> & { readonly anyway: boolean }) {
-  return (
-    <FormActions>
-      <Button look={anyway ? "secondary" : "primary"} name="unlisted" value={anyway ? "yes" : ""}>
-        {t(anyway ? "submit-anyway" : "submit-blank")}
-      </Button>
-    </FormActions>
   );
 }
 

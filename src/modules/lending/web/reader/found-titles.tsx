@@ -6,6 +6,9 @@ import type { RequestSetting } from "./request-setting.ts";
 
 type Props = Pick<RequestSetting, "t" | "typed"> & { readonly found: readonly TitleRow[] };
 
+/** What is further down is hardly meant. */
+const SHOWN = 5;
+
 /** Titles of the catalogue that may be meant: a request for one of them comes sooner. */
 export function FoundTitles({ t, typed, found }: Props) {
   if (found.length === 0) return null;
@@ -14,7 +17,7 @@ export function FoundTitles({ t, typed, found }: Props) {
       <h2 id="found">{t("found-title")}</h2>
       <p>{t("found-lead")}</p>
       <ul className="stack stack-tight">
-        {found.map((row) => (
+        {found.slice(0, SHOWN).map((row) => (
           <li key={row.id}>
             <div className="cluster cluster-apart">
               <span>

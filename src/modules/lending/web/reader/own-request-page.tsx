@@ -28,7 +28,10 @@ export function OwnRequestPage(props: Props) {
         above={
           <Breadcrumbs
             label={t("where")}
-            crumbs={[{ label: t("requests"), href: "/my/requests" }, { label: own.row.number }]}
+            crumbs={[
+              { label: t("requests"), href: "/my/requests" },
+              { label: `\u2066${own.row.number}\u2069` },
+            ]}
           />
         }
         lead={nowWords(props, own)}

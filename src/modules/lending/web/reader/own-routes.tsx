@@ -44,6 +44,7 @@ async function show(c: Context<WebEnv>, told: Told = { status: 200 }): Promise<R
     page(c, {
       title: nameOf(own),
       noIndex: true,
+      width: "narrow",
       status: told.status,
       notice: told.notice ?? doneNotice(c, own),
       body: <OwnRequestPage own={own} {...setting} />,

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Cover,
-  DataList,
-  ErrorSummary,
-  Form,
-  FormActions,
-  PageHeader,
-  WhatIsThis,
-} from "#ui";
+import { Cover, DataList, ErrorSummary, Form, PageHeader, WhatIsThis } from "#ui";
 import { findWords, type TitleRow } from "#modules/catalogue";
 import type { WantedTitle } from "../../actions/reader/wanted-title.ts";
 import { moneyWords } from "../../messages/money-words.ts";
@@ -15,6 +6,7 @@ import { Findings } from "./findings.tsx";
 import { FORM } from "./form-id.ts";
 import type { RequestSetting } from "./request-setting.ts";
 import { RotaFold } from "./rota-fold.tsx";
+import { canBeSent, Send } from "./send.tsx";
 import { StaffFields } from "./staff-fields.tsx";
 import { FurtherWishes, PartFields, PickupField } from "./wish-fields.tsx";
 
@@ -25,7 +17,6 @@ export function RequestTitlePage({ title, ...setting }: Props) {
   const { t, want, sheet, typed, action } = setting;
   const { row } = title;
   const part = row.form === "journal" ? "article" : "chapter";
-  const stopped = sheet.findings.some(({ weight }) => weight === "stops");
   return (
     <div className="stack stack-wide">
       <PageHeader
@@ -40,18 +31,16 @@ export function RequestTitlePage({ title, ...setting }: Props) {
       />
       <TitleFacts {...{ t, row }} locale={setting.locale} />
       <Findings findings={sheet.findings} {...setting} />
-      <Form action={action} id={FORM}>
-        <input type="hidden" name="want" value={want} />
-        {want === "copy" && <PartFields {...setting} of={part} />}
-        <PickupField {...setting} />
-        <FurtherWishes {...setting} />
-        <StaffFields {...setting} />
-        {!stopped && (
-          <FormActions>
-            <Button look="primary">{t(submitKey(setting))}</Button>
-          </FormActions>
-        )}
-      </Form>
+      {canBeSent(setting) && (
+        <Form action={action} id={FORM}>
+          <input type="hidden" name="want" value={want} />
+          {want === "copy" && <PartFields {...setting} of={part} />}
+          <PickupField {...setting} />
+          <FurtherWishes {...setting} />
+          <StaffFields {...setting} />
+          <Send {...setting} label={t(submitKey(setting))} />
+        </Form>
+      )}
       <OtherWant {...setting} of={part} />
       <RotaFold {...setting} />
     </div>

@@ -51,10 +51,10 @@ export function PartFields(setting: RequestSetting & { readonly of: "article" | 
       <WishLine typed={typed} name="part" label={t(`part-${of}`)} required />
       <WishLine typed={typed} name="part-author" label={t("part-author")} mark={t("optional")} />
       {of === "article" && (
-        <div className="grid grid-small">
+        <>
           <WishLine typed={typed} name="volume" label={t("volume")} mark={t("optional")} />
           <WishLine typed={typed} name="issue" label={t("issue")} mark={t("optional")} />
-        </div>
+        </>
       )}
       <WishLine
         typed={typed}
