@@ -89,22 +89,31 @@ function reasonOf({ messageInfo }: SupplyingAgencyMessage): { reason?: string } 
 
 /** What the message tells of the loan itself. */
 function learnt(message: SupplyingAgencyMessage, event: SupplierSays): Partial<RequestRow> {
-  const { header, messageInfo, statusInfo, deliveryInfo } = message;
-  const cost = deliveryInfo?.deliveryCosts ?? messageInfo.offeredCosts;
-  const conditions =
-    event === "says-conditions" ? (deliveryInfo?.loanCondition?.value ?? "cost") : undefined;
+  const { header, messageInfo, statusInfo } = message;
   return given({
+    ...ofDelivery(message),
     supplyingNumber: header.supplyingAgencyRequestId,
     dueAt: dateOf(statusInfo.dueDate),
-    itemId: deliveryInfo?.itemId,
-    offeredCost: cost?.amount,
-    offeredCurrency: cost?.currency,
-    conditions,
+    conditions: event === "says-conditions" ? conditionIn(message) : undefined,
     retryAfter: dateOf(messageInfo.retryAfter),
     reason: reasonOf(message).reason,
     copyUrl: statusInfo.status === "CopyCompleted" ? linkIn(messageInfo.note) : undefined,
   });
 }
+
+/** Which copy goes, and what it costs. */
+function ofDelivery({ messageInfo, deliveryInfo }: SupplyingAgencyMessage) {
+  const cost = deliveryInfo?.deliveryCosts ?? messageInfo.offeredCosts;
+  return {
+    itemId: deliveryInfo?.itemId,
+    offeredCost: cost?.amount,
+    offeredCurrency: cost?.currency,
+  };
+}
+
+/** The condition by its code; a cost above what we said is one without a code. */
+const conditionIn = ({ deliveryInfo }: SupplyingAgencyMessage): string =>
+  deliveryInfo?.loanCondition?.value ?? "cost";
 
 /** Where the copy can be had, where the note says so. */
 const linkIn = (note = ""): string | undefined => /https?:\/\/[^\s<>"']{1,500}/.exec(note)?.[0];
