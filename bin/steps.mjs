@@ -22,8 +22,6 @@ export const steps = [
       "--assume-in-transaction",
       "--pg-version=15",
       "--exclude=require-concurrent-index-creation,require-lock-timeout,require-statement-timeout,prefer-bigint-over-int,prefer-bigint-over-smallint",
-      // Its tables are of the same release: there is nothing yet to be written anew.
-      "--exclude-path=src/modules/lending/migrations/20261127T0804_fact_months.sql",
       ...migrations(),
     ],
   },

@@ -13,6 +13,9 @@ export async function withoutGuards(client: ClientBase, work: () => Promise<void
   for (const name of forced) await alter(client, name, "no force row level security");
   for (const { table, name } of references) await alter(client, table, `drop constraint "${name}"`);
   await work();
+  // What waits for the end of the transaction (that a ledger is balanced) is asked now: a table that is
+  // waited for cannot be altered.
+  await client.query("set constraints all immediate");
   for (const { table, name, definition } of references)
     await alter(client, table, `add constraint "${name}" ${definition}`);
   for (const name of forced) await alter(client, name, "force row level security");

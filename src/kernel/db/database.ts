@@ -1,6 +1,7 @@
 import { Kysely, type Transaction } from "kysely";
 import pg from "pg";
 import { JoiningDialect } from "./driver.ts";
+import { keepStatements } from "./prepared.ts";
 
 /**
  * Queries are SQL in tagged templates with their row types beside them, so no table types are kept
@@ -23,7 +24,10 @@ export function createDatabase(url: string, max = 10): Database {
   // A broken connection is replaced by the pool, and whoever asks next over it is told. Without a
   // listener the break itself, idle or between two statements, would end the process.
   pool.on("error", ignore);
-  pool.on("connect", (client) => client.on("error", ignore));
+  pool.on("connect", (client) => {
+    client.on("error", ignore);
+    keepStatements(client);
+  });
   return new Kysely<Record<string, never>>({ dialect: new JoiningDialect({ pool }) });
 }
 
