@@ -58,6 +58,9 @@ export const en = {
   yes: "Yes",
   no: "No",
   "aging-days": "Days without a move until a request needs attention",
+  "skip-days": "Days after its time is over until a library that does not answer is passed over",
+  "skip-days-hint":
+    "Leave it empty and nobody is passed over without you. It is only done where somebody else can be asked.",
   "fault-number-form": "Type a whole number in the range that the field takes.",
   "fault-money-form": "Type an amount such as 12.50, without the currency.",
   "fault-currency-unknown": "Type the three letters of a currency in use, such as EUR or USD.",

@@ -60,6 +60,9 @@ export const es: Record<keyof typeof en, string> = {
   yes: "Sí",
   no: "No",
   "aging-days": "Días sin movimiento hasta que una petición requiere atención",
+  "skip-days": "Días tras vencer el plazo hasta descartar a una biblioteca que no responde",
+  "skip-days-hint":
+    "Déjelo vacío y no se descarta a nadie sin ustedes. Solo se hace si se puede preguntar a otra.",
   "fault-number-form": "Escriba un número entero dentro de lo que admite el campo.",
   "fault-money-form": "Escriba un importe como 12.50, sin la moneda.",
   "fault-currency-unknown": "Escriba las tres letras de una moneda en uso, como EUR o USD.",

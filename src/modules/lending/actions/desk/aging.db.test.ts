@@ -12,6 +12,7 @@ import type { SupplierAct } from "../../model/machines/supplier.ts";
 import { actOnRequest } from "../act-on-request.ts";
 import { actOnSupply } from "../act-on-supply.ts";
 import { asClock, doDueWork, dueWork } from "./aging.ts";
+import { changeLendingSettings } from "../settings/lending-settings.ts";
 import { lookedAt } from "./attention.ts";
 import { deskWaiting } from "./queues.ts";
 
@@ -81,6 +82,24 @@ describe("what is not answered within the service level", () => {
     await clockIn(40);
     expect((await supplyNow(id))?.attention).toBeNull();
   });
+});
+
+test("a library that does not answer is passed over where ours has said so, and somebody else can be asked", async () => {
+  const administrator = await desks.at("port-merrow", "library-administrator");
+  const library = await desks.members.library("port-merrow");
+  const set = (skipDays: number | null) =>
+    d.run(administrator.visitor, (ctx) => changeLendingSettings(ctx, library, { skipDays }));
+  const two = await desks.place("port-merrow", [MANARA, "ISIL:ZZ-TRES"]);
+  const one = await desks.place("port-merrow", [MANARA]);
+  await clockIn(30);
+  expect(await requestNow(two)).toMatchObject({ state: "asking", supplier: MANARA });
+  await set(5);
+  await clockIn(6);
+  expect(await requestNow(two)).toMatchObject({ supplier: MANARA });
+  await clockIn(30);
+  expect(await requestNow(two)).toMatchObject({ state: "asking", supplier: "ISIL:ZZ-TRES" });
+  expect(await requestNow(one)).toMatchObject({ state: "asking", supplier: MANARA });
+  await set(null);
 });
 
 test("what does not move calls a person after the days that the library has set", async () => {

@@ -59,6 +59,9 @@ async function doOne(ctx: Ctx, due: DueWork): Promise<boolean> {
     case "remind":
       await actOnRequest(ctx, due.id, "remind");
       return call(ctx, due, "unanswered");
+    case "skip":
+      await actOnRequest(ctx, due.id, "skip");
+      return true;
     case "unanswered":
       return call(ctx, due, "unanswered");
     case "unmoved":

@@ -44,6 +44,8 @@ export const lendingSettingsShape = z.object({
   copyrightRule: z.enum(copyrightRuleNames, "choice-unknown").default("none"),
   /** Days without a move after which a person must look at a request. */
   agingDays: count(1, 90).default(3),
+  /** Days after its time is over until a library that has not answered is passed over; null: never by itself. */
+  skipDays: count(0, 90).nullable().default(null),
 });
 export type LendingSettings = z.output<typeof lendingSettingsShape>;
 

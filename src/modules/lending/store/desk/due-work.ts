@@ -5,7 +5,7 @@ import type { Side } from "../../model/desk/queues.ts";
 
 /** What the clock has to do with a request or a supply. */
 export type DueWork = {
-  readonly kind: "unanswered" | "unmoved" | "overdue" | "remind";
+  readonly kind: "unanswered" | "unmoved" | "overdue" | "remind" | "skip";
   readonly side: Side;
   readonly library: LibraryId;
   readonly id: string;
@@ -25,7 +25,7 @@ const told = (
 
 /**
  * What has not been answered within the service level, what has not moved for a day at least, what is due
- * back and was not, and suppliers to remind. Needs system reach.
+ * back and was not, suppliers to remind, and to pass over where the library has said so. Needs system reach.
  */
 export async function findDueWork(ctx: Ctx): Promise<readonly DueWork[]> {
   const now = sql`${ctx.clock.now().toString()}::timestamptz`;
@@ -54,6 +54,14 @@ export async function findDueWork(ctx: Ctx): Promise<readonly DueWork[]> {
       where r.ended_at is null and r.library_id is not null and r.state in ('asking', 'expected')
         and e.answer_by < ${now}
         and not exists (select from ill_step s where s.request_id = r.id and s.event = 'remind' and s.at >= e.asked_at)
+      limit ${MOST})
+    union all
+    (select 'skip', 'borrow', r.library_id, r.id, r.state_at
+      from ill_request r join ill_rota_entry e on e.request_id = r.id and e.position = r.position
+        join lending_settings s on s.library_id = r.library_id
+      where r.ended_at is null and r.state in ('asking', 'expected')
+        and e.answer_by < ${now} - make_interval(days => (s.settings->>'skipDays')::int)
+        and exists (select from ill_rota_entry w where w.request_id = r.id and w.state = 'waiting')
       limit ${MOST})`.execute(ctx.tx);
   return rows;
 }

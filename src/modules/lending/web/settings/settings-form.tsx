@@ -137,6 +137,7 @@ function AnswerFields({ entry, typed }: Part) {
         error={error("automaticAnswers")}
       />
       <Count entry={entry} name="agingDays" label="aging-days" />
+      <Count entry={entry} name="skipDays" label="skip-days" hint="skip-days-hint" />
     </FieldGroup>
   );
 }

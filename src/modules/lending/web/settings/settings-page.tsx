@@ -73,6 +73,10 @@ function Stated({ desk, settings, branches }: SettingsPageProps) {
           { label: t("max-cost"), value: money(settings.maxCost, "agreed") },
           { label: t("automatic-answers"), value: t(settings.automaticAnswers ? "yes" : "no") },
           { label: t("aging-days"), value: number(settings.agingDays) },
+          {
+            label: t("skip-days"),
+            value: settings.skipDays === null ? t("no") : number(settings.skipDays),
+          },
         ]}
       />
     </>

@@ -8,7 +8,7 @@ export type TypedSettings = {
   readonly automaticAnswers: boolean;
 };
 
-const COUNTS = ["openPerReader", "yearlyPerReader", "readerDays", "agingDays"] as const;
+const COUNTS = ["openPerReader", "yearlyPerReader", "readerDays", "agingDays", "skipDays"] as const;
 const AMOUNTS = ["readerPays", "maxCost"] as const;
 
 /** Stored settings, as the form shows them. */
