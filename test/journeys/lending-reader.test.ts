@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { packageRoot } from "#kernel/config";
 import { look, openBrowser } from "#test/browser";
+import { violations } from "#test/page-faults";
 import { demoLibrary, people, signIn } from "#test/people";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 type Consortium = {
   readonly libraries: readonly {
@@ -25,15 +23,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string }[] };
-    const { axe: engine } = window as unknown as { axe: { run: () => Promise<Found> } };
-    return (await engine.run()).violations.map(({ id }) => id);
-  });
-}
 
 /** Goes to the first title of a search that is offered from elsewhere. */
 async function findElsewhere(page: Page, words: string): Promise<void> {
