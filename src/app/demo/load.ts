@@ -9,9 +9,9 @@ import { importDirectory, linkAccount } from "#modules/directory";
 import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
-import { loadLending } from "./lending.ts";
 import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
+import { loadReadersRequests } from "./lending-readers.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
@@ -49,8 +49,7 @@ export async function loadDemo(
   await loadLendingHistory(deployment.run);
   onProgress("Demo: what waits at the desks");
   await loadLendingDesk(deployment.run);
-  onProgress("Demo: what waits at the desks");
-  await loadLending(deployment.run);
+  await loadReadersRequests(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

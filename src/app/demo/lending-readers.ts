@@ -27,12 +27,11 @@ const ship: Act = ["lends", "ship"];
 const promise: Act = ["lends", "promise"];
 const receive: Act = ["asks", "receive"];
 
-/** Requests as a desk finds them on a Monday: one in each state that waits for somebody. */
+/** What readers find at "My requests": one on its way, one here, one out, one that needs a word. */
 const PLANS: readonly Plan[] = [
   { at: MERROW, email: "ada.quinn@port-merrow.example", nth: 0, acts: [promise, ship, receive] },
   { at: MERROW, email: "ada.quinn@port-merrow.example", nth: 3, acts: [promise, ship] },
   { at: MERROW, email: "ada.quinn@port-merrow.example", nth: 7, acts: [] },
-  { at: MERROW, email: "omar.haddad@port-merrow.example", nth: 11, acts: [promise] },
   {
     at: MERROW,
     email: "ines.rojas@port-merrow.example",
@@ -45,31 +44,20 @@ const PLANS: readonly Plan[] = [
     nth: 23,
     acts: [promise, ship, receive, ["asks", "renew"]],
   },
-  { at: "manara", email: "nour.hamdy@manara.example", nth: 2, acts: [] },
-  { at: "manara", email: "tarek.soliman@manara.example", nth: 5, acts: [promise] },
-  { at: "saltbush-flat", email: "bill.harkness@saltbush-flat.example", nth: 1, acts: [] },
-  { at: "saltbush-flat", email: "kirra.dunn@saltbush-flat.example", nth: 8, acts: [promise, ship] },
+  { at: "manara", email: "nour.hamdy@manara.example", nth: 2, acts: [promise] },
   {
     at: "saltbush-flat",
     email: "greta.vogel@saltbush-flat.example",
     nth: 13,
     acts: [promise, ship, receive, ["lends", "recall"]],
   },
-  { at: "tres-rios", email: "sofia.mejia@tres-rios.example", nth: 4, acts: [] },
-  {
-    at: "tres-rios",
-    email: "mateo.lopez@tres-rios.example",
-    nth: 9,
-    acts: [promise, ship, receive, ["asks", "return"]],
-  },
   { at: "aberwen", email: "megan.bowen@aberwen.example", nth: 6, service: "Copy", acts: [] },
-  { at: "kingfisher", email: "anjali.pillai@kingfisher.example", nth: 10, acts: [promise] },
 ];
 
-/** Places some requests and moves them on, through the actions that readers and desks use. Once only. */
-export async function loadLending(run: Run): Promise<void> {
+/** Readers of the demo request for themselves, through the actions that they and the desks use. Once only. */
+export async function loadReadersRequests(run: Run): Promise<void> {
   const { rows } = await run(LOADER, (ctx) =>
-    sql`select 1 from ill_request limit 1`.execute(ctx.tx),
+    sql`select 1 from ill_reader where person_id is not null limit 1`.execute(ctx.tx),
   );
   if (rows.length > 0) return;
   for (const [place, plan] of PLANS.entries()) await carryOut(run, plan, place);
