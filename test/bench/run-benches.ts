@@ -71,5 +71,11 @@ export const benches: readonly Bench[] = [
     file: "iso18626.ts",
     sized: (exchanges) => [String(exchanges)],
   },
+  {
+    name: "two-networks",
+    title: "Two networks, a bad road",
+    file: "two-networks.ts",
+    sized: (requests) => ["--requests", String(requests)],
+  },
   { name: "page", title: "What a page of results costs", file: "page.ts" },
 ];
