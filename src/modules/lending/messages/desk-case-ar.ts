@@ -151,6 +151,7 @@ export const ar: Record<keyof typeof en, string> = {
   "rota-left-out-state": "مستبعدة",
   "answer-by": "عليها أن تجيب قبل {when}",
   printings: "على الورق",
+  "reader-paid": "دفع القارئ {amount}",
   "deed-lending.copy-purged": "حذف نسخة ممسوحة سُلِّمت",
   "deed-lending.reader-history-read": "جرى النظر في ما طلبه قارئ من قبل، من صفحة طلب",
 };

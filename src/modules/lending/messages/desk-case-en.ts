@@ -150,6 +150,7 @@ export const en = {
   "rota-left-out-state": "left out",
   "answer-by": "has to answer by {when}",
   printings: "On paper",
+  "reader-paid": "The reader has paid {amount}",
   "deed-lending.copy-purged": "Purged a delivered scan",
   "deed-lending.reader-history-read":
     "What a reader had asked for before was looked at, from a request",

@@ -151,6 +151,7 @@ export const es: Record<keyof typeof en, string> = {
   "rota-left-out-state": "excluida",
   "answer-by": "tiene que responder antes de {when}",
   printings: "En papel",
+  "reader-paid": "El lector ha pagado {amount}",
   "deed-lending.copy-purged": "Borró una digitalización entregada",
   "deed-lending.reader-history-read":
     "Se miró lo que un lector había pedido antes, desde una petición",

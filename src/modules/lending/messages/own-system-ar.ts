@@ -69,6 +69,7 @@ export const ar: Record<keyof typeof en, string> = {
   "act-renew": "التجديد",
   "act-recall": "الاستدعاء",
   "act-charge": "تحميل قارئ رسمًا",
+  "act-pay": "الإبلاغ بأن القارئ دفع",
   "act-delete-item": "حذف مادة كتاب مستعار",
   save: "احفظ واستعمل من الآن",
   saved: "حُفظ. تستعمل الإعارة نظامكم من الآن.",

@@ -68,6 +68,7 @@ export const en = {
   "act-renew": "Renew",
   "act-recall": "Recall",
   "act-charge": "Charge a reader",
+  "act-pay": "Tell that a reader has paid",
   "act-delete-item": "Delete the item of a borrowed book",
   save: "Save and use from now on",
   saved: "Saved. Lending uses your system from now on.",

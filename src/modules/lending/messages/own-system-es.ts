@@ -69,6 +69,7 @@ export const es: Record<keyof typeof en, string> = {
   "act-renew": "Renovar",
   "act-recall": "Reclamar",
   "act-charge": "Cargar a un lector",
+  "act-pay": "Avisar de que un lector ha pagado",
   "act-delete-item": "Borrar el ejemplar de un libro pedido",
   save: "Guardar y usar desde ahora",
   saved: "Guardado. El préstamo usa su sistema desde ahora.",

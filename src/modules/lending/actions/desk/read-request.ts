@@ -1,9 +1,11 @@
 import { personById } from "#kernel/identity";
 import type { Ctx } from "#kernel/tenancy";
+import type { Money } from "#standards/iso4217";
 import { readReader } from "../../store/readers.ts";
 import type { RequestRow } from "../../store/requests.ts";
 import { readRota, type RotaEntry } from "../../store/rota-entries.ts";
 import { ownRequest } from "./own-rows.ts";
+import { readerOwes } from "./reader-paid.ts";
 import { type CaseHistory, readHistory } from "./read-supply.ts";
 
 /** For whom a request is, as far as the desk needs it. */
@@ -23,6 +25,8 @@ export type RequestCase = CaseHistory & {
   readonly rota: readonly RotaEntry[];
   /** Null: nobody knows any more. */
   readonly reader: ForWhom | null;
+  /** What the reader has still to pay; null: nothing. */
+  readonly owes: Money | null;
 };
 
 /** Reads a request of the desk's library. @throws Refusal `not-found`, `forbidden`. */
@@ -30,12 +34,9 @@ export async function readRequestCase(ctx: Ctx, id: string): Promise<RequestCase
   const row = await ownRequest(ctx, id);
   const rota = await readRota(ctx, id);
   const suppliers = rota.map(({ supplier }) => supplier);
-  return {
-    row,
-    rota,
-    reader: await forWhom(ctx, id),
-    ...(await readHistory(ctx, id, [row.supplier, row.requester, ...suppliers])),
-  };
+  const history = await readHistory(ctx, id, [row.supplier, row.requester, ...suppliers]);
+  const owes = await readerOwes(ctx, row, history.steps);
+  return { row, rota, owes, reader: await forWhom(ctx, id), ...history };
 }
 
 async function forWhom(ctx: Ctx, request: string): Promise<ForWhom | null> {

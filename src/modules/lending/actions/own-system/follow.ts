@@ -1,3 +1,4 @@
+import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { RequesterEvent } from "../../model/machines/requester.ts";
 import type { SupplierEvent } from "../../model/machines/supplier.ts";
@@ -5,6 +6,7 @@ import { afterRequest, afterSupply } from "../../model/own-system/follows.ts";
 import { callsAbout } from "../../store/own-system/calls.ts";
 import type { RequestRow } from "../../store/requests.ts";
 import type { SupplyRow } from "../../store/supplies.ts";
+import { lendingSettings } from "../settings/lending-settings.ts";
 import { ownSystemAct } from "./own-system-act.ts";
 
 /** Notes what is to be done in the supplier's own system when a supply has moved. */
@@ -25,10 +27,17 @@ export async function followRequest(
 ): Promise<void> {
   const act = afterRequest[event];
   const { id, library } = row;
+  if (event === "receive" && library !== null) await chargeReader(ctx, id, library);
   // What was delivered is a copy, and the reader's to keep.
   const keeps = event === "receive" && row.state !== "received";
   if (!act || library === null || keeps) return;
   await ownSystemAct(ctx, { library, act, request: id, turn: row.version });
+}
+
+/** What a reader pays is charged when the thing is here, where the library's settings say so. */
+async function chargeReader(ctx: Ctx, request: string, library: LibraryId): Promise<void> {
+  const { readerPays } = await lendingSettings(ctx, library);
+  if (readerPays) await ownSystemAct(ctx, { library, act: "charge", request, charge: readerPays });
 }
 
 /** Whether a hold was asked for: only such a one can be taken away. */

@@ -28,6 +28,7 @@ function deedsOf(system: OwnSystem) {
     renew: system.renew,
     recall: system.recall,
     charge: system.charge,
+    pay: system.pay,
     "delete-item": system.deleteItem,
   } satisfies Record<Deed, unknown>;
 }

@@ -20,6 +20,8 @@ export type OwnSystem = {
   readonly renew: (order: OrderOf<"renew">) => Promise<Done>;
   readonly recall: (order: OrderOf<"recall">) => Promise<Done>;
   readonly charge: (order: OrderOf<"charge">) => Promise<Done>;
+  /** A reader has paid at our desk what the system has charged them. */
+  readonly pay: (order: OrderOf<"pay">) => Promise<Done>;
   readonly deleteItem: (order: OrderOf<"delete-item">) => Promise<Done>;
 };
 

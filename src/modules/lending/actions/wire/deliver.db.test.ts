@@ -206,7 +206,8 @@ describe("a message to a foreign system", () => {
       expect(await attention(row.id)).toBe(attempt < 7 ? null : "peer-silent");
       later += Math.ceil(pause) + 1;
     }
-    expect(pauses.at(-1)).toBeGreaterThan(150);
+    expect(pauses.at(-1)).toBeGreaterThan(29);
+    expect(pauses.at(-1)).toBeGreaterThan(pauses[0] ?? 0);
     later = 8 * 86_400;
     await send(far.id);
     expect(await outgoing(far.id)).toMatchObject([{ delivery: "failed", fault: "http-502" }]);

@@ -10,6 +10,7 @@ export const acts = [
   "renew",
   "recall",
   "charge",
+  "pay",
   "delete-item",
 ] as const;
 export type Act = (typeof acts)[number];
@@ -68,14 +69,17 @@ export type Order =
     }
   | { readonly act: "recall"; readonly barcode: string }
   | {
-      readonly act: "charge";
+      /** A reader owes it; or has paid it at our desk. */
+      readonly act: "charge" | "pay";
       readonly number: string;
       readonly card: string;
       readonly charge: Charge;
     }
   | { readonly act: "delete-item"; readonly barcode: string };
 
-export type OrderOf<Name extends Act> = Extract<Order, { readonly act: Name }>;
+export type OrderOf<Name extends Act> = Name extends "charge" | "pay"
+  ? Extract<Order, { readonly charge: Charge }> & { readonly act: Name }
+  : Extract<Order, { readonly act: Name }>;
 
 /** What the system says of a reader. */
 export type UserFound = {

@@ -20,7 +20,7 @@ type Drafted = OrderOf<Deed> | { readonly lacks: Reason };
 
 /** The order for a deed, or what is lacking for it. */
 export function orderFor(deed: Deed, known: Known, charge: Charge | null): Drafted {
-  if (deed === "charge") return chargeFor(known, charge);
+  if (deed === "charge" || deed === "pay") return moneyFor(deed, known, charge);
   const { barcode } = known;
   if (barcode === null || barcode === "") return { lacks: "no-item" };
   if (deed === "check-in" || deed === "recall" || deed === "delete-item")
@@ -28,13 +28,17 @@ export function orderFor(deed: Deed, known: Known, charge: Charge | null): Draft
   return withCard(deed, { ...known, barcode });
 }
 
-function chargeFor({ card, cardless, number }: Known, charge: Charge | null): Drafted {
-  if (card === null) return { lacks: cardless };
-  return charge ? { act: "charge", number, card, charge } : { lacks: "refused" };
+function moneyFor(
+  act: "charge" | "pay",
+  { card, cardless, number }: Known,
+  charge: Charge | null,
+): Drafted {
+  if (card === null || card === "") return { lacks: cardless };
+  return charge ? { act, number, card, charge } : { lacks: "refused" };
 }
 
 function withCard(
-  act: Exclude<Deed, "charge" | "check-in" | "recall" | "delete-item">,
+  act: Exclude<Deed, "charge" | "pay" | "check-in" | "recall" | "delete-item">,
   known: Known & { readonly barcode: string },
 ): Drafted {
   const { card, cardless, number, barcode, title, author, pickup, due, neededBy } = known;

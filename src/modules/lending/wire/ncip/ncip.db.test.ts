@@ -247,6 +247,18 @@ describe("who and what is refused, as the standard names it", () => {
     );
     const here = { request: { value: row.number }, action: terms.requestedAction("Circulate") };
     expect(problem(await ask("port-merrow", "AcceptItem", here))).toBe("Request Already Processed");
+    const charge = (number: string) =>
+      ask("port-merrow", "CreateUserFiscalTransaction", {
+        user: { value: "P-1" },
+        transaction: {
+          action: terms.fiscalAction("Assess"),
+          type: terms.fiscalTransactionType("Interlibrary Loan Fee"),
+          amount: { currency: terms.bare("EUR"), value: 250 },
+          request: { value: number },
+        },
+      });
+    expect(problem(await charge("none"))).toBe("Unknown Request");
+    expect(await charge(row.number)).toMatchObject({ body: { reference: { value: row.number } } });
     expect(problem(await ask("port-merrow", "DeleteItem", { item: { value: "x" } }))).toBe(
       "Unsupported Service",
     );

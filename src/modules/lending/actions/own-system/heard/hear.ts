@@ -1,6 +1,7 @@
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { NcipMessage, NcipRequest, RequestOf, ResponseOf, ServiceName } from "#standards/ncip";
+import { charged } from "./charged.ts";
 import { acceptItem, checkInItem, checkOutItem, recallItem, renewItem } from "./circulate.ts";
 import { lookupItem, lookupUser } from "./look-up.ts";
 import { generalNo } from "./no.ts";
@@ -23,6 +24,7 @@ const services: { readonly [Name in ServiceName]?: Service<Name> } = {
   CheckInItem: checkInItem,
   RenewItem: renewItem,
   RecallItem: recallItem,
+  CreateUserFiscalTransaction: charged,
 };
 
 /**

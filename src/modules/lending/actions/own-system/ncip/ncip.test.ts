@@ -83,6 +83,9 @@ describe("NCIP: the requester's side", () => {
     await charge("250", "JPY");
     await charge("2.5", "EUR");
     expect(system.charges.map(({ amount }) => amount)).toEqual(["250 EUR", "250 JPY", "250 EUR"]);
+    const paid = { amount: "2.50", currency: "EUR" };
+    await own.pay({ act: "pay", number: "R1", card: "1001", charge: paid });
+    expect(system.charges).toHaveLength(4);
   });
 });
 

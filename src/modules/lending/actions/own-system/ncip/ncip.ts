@@ -1,5 +1,5 @@
 import { terms } from "#standards/ncip";
-import type { Done } from "../../../model/own-system/act.ts";
+import type { Done, OrderOf } from "../../../model/own-system/act.ts";
 import { type Access, type OwnSystem, OwnSystemFault } from "../own-system.ts";
 import { askNcip } from "./initiator.ts";
 import { lookItem, lookUser } from "./look-up.ts";
@@ -76,23 +76,31 @@ export function ncipSystem(access: Access<"ncip">): OwnSystem {
       const { due = null } = await askNcip(access, "RecallItem", { item: names.item(barcode) });
       return { due };
     },
-    charge: ({ card, number, charge }) => {
-      const agency = terms.bare(names.agency);
-      const charged = askNcip(access, "CreateUserFiscalTransaction", {
-        user: names.user(card),
-        transaction: {
-          action: terms.fiscalAction("Assess"),
-          reference: { agency, value: number },
-          type: terms.fiscalTransactionType("Interlibrary Loan Fee"),
-          amount: { currency: terms.bare(charge.currency), value: inSmallestUnit(charge) },
-          request: names.request(number),
-        },
-      });
-      return orDone(charged, "Duplicate Fiscal Transaction");
-    },
+    charge: (order) => fiscal(access, "Assess", order),
+    pay: (order) => fiscal(access, "Collect", order),
     deleteItem: ({ barcode }) =>
       orDone(askNcip(access, "DeleteItem", { item: names.item(barcode) }), "Unknown Item"),
   };
+}
+
+/** Tells what a reader owes, or has paid (Z39.83-1 §6.5, CreateUserFiscalTransaction). */
+function fiscal(
+  access: Access<"ncip">,
+  action: "Assess" | "Collect",
+  { card, number, charge }: OrderOf<"charge"> | OrderOf<"pay">,
+): Promise<Done> {
+  const names = namesOf(access);
+  const told = askNcip(access, "CreateUserFiscalTransaction", {
+    user: names.user(card),
+    transaction: {
+      action: terms.fiscalAction(action),
+      reference: { agency: terms.bare(names.agency), value: `${number} ${action}` },
+      type: terms.fiscalTransactionType("Interlibrary Loan Fee"),
+      amount: { currency: terms.bare(charge.currency), value: inSmallestUnit(charge) },
+      request: names.request(number),
+    },
+  });
+  return orDone(told, "Duplicate Fiscal Transaction");
 }
 
 /** What is gone, or there, already need not be done again. */

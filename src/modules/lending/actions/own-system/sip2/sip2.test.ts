@@ -43,6 +43,16 @@ describe("SIP2", () => {
     expect(await wrong(own.lookUser({ act: "look-user", card: "none" }))).toBe("unknown-user");
   });
 
+  it("tells what a reader has paid, and cannot charge", async () => {
+    const { system, settings } = await sip2();
+    const own = connected(settings);
+    const order = { number: "R1", card: "1001", charge: { amount: "2.50", currency: "EUR" } };
+    await own.pay({ act: "pay", ...order });
+    expect(system.charges).toEqual([{ card: "1001", amount: "2.50 EUR" }]);
+    expect(await wrong(own.pay({ act: "pay", ...order, card: "none" }))).toBe("refused");
+    expect(await wrong(own.charge({ act: "charge", ...order }))).toBe("unsupported");
+  });
+
   it("says why not, though the protocol gives no reasons", async () => {
     const { settings } = await sip2();
     const own = connected(settings);

@@ -25,8 +25,34 @@ export function sip2System(access: Access<"sip2">): OwnSystem {
     acceptItem: unsupported,
     recall: unsupported,
     charge: unsupported,
+    pay: (order) => on((line) => pay(line, order)),
     deleteItem: unsupported,
   };
+}
+
+/** Fee type 01: other; payment type 00: cash, which a library's desk takes. */
+async function pay(line: Sip2Line, { card, number, charge }: OrderOf<"pay">): Promise<Done> {
+  const answer = await line.ask(
+    {
+      code: "37",
+      fixed: {
+        transactionDate: line.stamp(),
+        feeType: "01",
+        paymentType: "00",
+        currencyType: charge.currency,
+      },
+      fields: {
+        feeAmount: charge.amount,
+        institution: line.institution,
+        patron: sendable(card),
+        terminalPassword: "",
+        transactionId: sendable(number),
+      },
+    },
+    "38",
+  );
+  if (answer.fixed.paymentAccepted !== "Y") throw new OwnSystemFault("refused", said(answer));
+  return {};
 }
 
 /** Rejects rather than throws, as everything else here. */

@@ -9,6 +9,7 @@ import { askFirst } from "../../../actions/desk/ask-first.ts";
 import { lookAgain, lookedAt } from "../../../actions/desk/attention.ts";
 import { addNote, removeNote } from "../../../actions/desk/notes.ts";
 import { ownRequest } from "../../../actions/desk/own-rows.ts";
+import { readerPaid } from "../../../actions/desk/reader-paid.ts";
 import { readSupplyCase } from "../../../actions/desk/read-supply.ts";
 import { caseWords } from "../../../messages/desk-case-index.ts";
 import { isKey } from "../../../messages/index.ts";
@@ -43,6 +44,12 @@ export function actRoutes(app: Hono<WebEnv>): void {
       return c.redirect(afterDeed(here, "note-added", note), 303);
     });
   }
+  app.post(`${address}/requests/:id/payment`, async (c) => {
+    const desk = lendingDeskOf(c);
+    const id = c.req.param("id");
+    await desk.act((ctx) => readerPaid(ctx, id));
+    return c.redirect(`${desk.home}/requests/${id}#reader`, 303);
+  });
   app.post(`${address}/notes/:id/removal`, (c) => moveNote(c, true));
   app.post(`${address}/notes/:id/return`, (c) => moveNote(c, false));
 }

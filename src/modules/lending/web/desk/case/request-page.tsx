@@ -1,6 +1,7 @@
-import { DataList, type Datum } from "#ui";
+import { DataList, type Datum, FormButton } from "#ui";
 import type { RequestCase } from "../../../actions/desk/read-request.ts";
 import { borrowActs } from "../../../model/desk/act-forms.ts";
+import { moneyWords } from "../../../messages/money-words.ts";
 import { type CaseWords, caseWords } from "../../../messages/desk-case-index.ts";
 import type { LendingDesk } from "../lending-desk.ts";
 import { LendingFrame } from "../lending-frame.tsx";
@@ -57,7 +58,7 @@ export function RequestPage({ desk, request, branchName, typed }: RequestPagePro
             <h2 id="facts">{t("facts")}</h2>
             <Facts {...{ desk, t, request, other, branchName }} />
           </section>
-          <ForWhom {...{ t, request, address }} />
+          <ForWhom {...{ desk, t, request, address }} />
           <Notes {...{ desk, t, notes, address }} />
         </div>
       </div>
@@ -119,12 +120,13 @@ function costs({ t, request: { row } }: FactsProps): readonly Datum[] {
 
 /** For whom it is; what they asked for before is a page of its own, for looking there is noted. */
 function ForWhom(props: {
+  readonly desk: LendingDesk;
   readonly t: CaseWords;
   readonly request: RequestCase;
   readonly address: string;
 }) {
-  const { t, address } = props;
-  const { reader } = props.request;
+  const { desk, t, address } = props;
+  const { reader, owes } = props.request;
   return (
     <section className="stack" aria-labelledby="reader">
       <h2 id="reader">{t("reader")}</h2>
@@ -140,6 +142,11 @@ function ForWhom(props: {
               { label: t("note-text"), value: reader.note && <bdi>{reader.note}</bdi> },
             ]}
           />
+          {owes && (
+            <FormButton action={`${address}/payment`} size="small">
+              {t("reader-paid", { amount: moneyWords(desk.locale, owes.amount, owes.currency) })}
+            </FormButton>
+          )}
           {reader.sendDirectly && <p className="small">{t("reader-direct")}</p>}
           <p className="small">
             <a href={`${address}/reader`}>{t("reader-history")}</a>
