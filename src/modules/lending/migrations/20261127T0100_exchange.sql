@@ -160,6 +160,7 @@ create index ill_message_supply on ill_message (supply_id, sequence);
 -- What happened, in words for people: who did what, and how the state moved.
 create table ill_step (
   id uuid primary key,
+  sequence bigint generated always as identity,  -- several things happen in one millisecond
   library_id uuid references library (id),
   request_id uuid references ill_request (id) on delete cascade,
   supply_id uuid references ill_supply (id) on delete cascade,
@@ -171,8 +172,8 @@ create table ill_step (
   to_state text,
   detail jsonb not null default '{}'
 );
-create index ill_step_request on ill_step (request_id, id);
-create index ill_step_supply on ill_step (supply_id, id);
+create index ill_step_request on ill_step (request_id, sequence);
+create index ill_step_supply on ill_step (supply_id, sequence);
 
 -- Numbers of requests, one series for each agency.
 create table ill_series (

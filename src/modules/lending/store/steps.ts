@@ -33,6 +33,6 @@ export async function noteStep(
 export async function readSteps(ctx: Ctx, id: string): Promise<readonly Step[]> {
   const { rows } = await sql<Step>`
     select at, actor, event, from_state as "from", to_state as "to", detail from ill_step
-    where request_id = ${id} or supply_id = ${id} order by id`.execute(ctx.tx);
+    where request_id = ${id} or supply_id = ${id} order by sequence`.execute(ctx.tx);
   return rows;
 }
