@@ -113,6 +113,12 @@ test("agrees with a walk along the wall clock, minute by minute", () => {
   );
 }, 60_000);
 
+test("where summer time leaves out all that is not quiet, it is quiet until the next day", () => {
+  const quiet = { from: Temporal.PlainTime.from("02:40"), until: Temporal.PlainTime.from("02:10") };
+  const now = Temporal.Instant.from("2026-03-29T00:30:00Z");
+  expect(endOfQuiet(now, quiet, "Europe/Madrid").toString()).toBe("2026-03-30T00:10:00Z");
+});
+
 test("its end is never quiet, and nothing waits longer than a day and its change", () => {
   fc.assert(
     fc.property(moment, clock, clock, ({ place, now }, from, until) => {

@@ -18,7 +18,9 @@ export function endOfQuiet(
     const begin = firstAt(date, from, zone);
     const end = firstAt(overMidnight ? date.add({ days: 1 }) : date, until, zone);
     const within = Temporal.Instant.compare(begin, now) <= 0;
-    if (within && Temporal.Instant.compare(now, end) < 0) return end;
+    // Where a change of clocks leaves out the whole time between two quiet ones, one runs into the next.
+    if (within && Temporal.Instant.compare(now, end) < 0)
+      return endOfQuiet(end, { from, until }, zone);
   }
   return now;
 }
