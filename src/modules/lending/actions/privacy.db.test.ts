@@ -54,6 +54,25 @@ test("a reader takes along what they asked for, and is told what became of it", 
   expect(rows).toEqual([{ kind: "lending.request-answered", href: `/my/requests/${row.id}` }]);
 });
 
+test("who cancels is not told so; who did not, is", async () => {
+  const reader = await m.somebody("port-merrow", "reader");
+  const { id: library } = await m.library("port-merrow");
+  const review = { service: "Loan", citation: { title: "Knots" } } as const;
+  const placed = () => d.run(reader, (ctx) => placeRequest(ctx, library, review, { review: true }));
+  const told = async () => {
+    const { rows } = await d.run(reader, (ctx) =>
+      sql<{ href: string }>`select href from notice`.execute(ctx.tx),
+    );
+    return rows.map(({ href }) => href);
+  };
+  const own = await placed();
+  await d.run(reader, (ctx) => actOnRequest(ctx, own.id, "cancel"));
+  expect(await told()).toEqual([]);
+  const other = await placed();
+  await d.run(staff, (ctx) => actOnRequest(ctx, other.id, "cancel"));
+  expect(await told()).toEqual([`/my/requests/${other.id}`]);
+});
+
 test("after some days nobody can tell any more for whom it was, on either side", async () => {
   const reader = {
     name: "Ottoline Grebe",

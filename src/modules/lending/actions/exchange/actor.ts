@@ -4,7 +4,7 @@ import { mayLend } from "../../policy.ts";
 import type { Actor } from "../../store/steps.ts";
 
 /** How a reader is named there: the history of a request must not tell for whom it was. */
-const READER = { name: "reader", person: null };
+export const READER = { name: "reader", person: null };
 
 /** Who did it, as the history of a request names them; of people only those who work there. */
 export function actorOf(principal: Principal, library: LibraryId | null): Actor {

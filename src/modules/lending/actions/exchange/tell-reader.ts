@@ -3,8 +3,10 @@ import { inLanguage } from "#kernel/i18n";
 import { notify } from "#kernel/notices";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
 import type { RequesterEvent } from "../../model/machines/requester.ts";
+import { readSteps } from "../../store/steps.ts";
 import { readReader } from "../../store/readers.ts";
 import type { RequestRow } from "../../store/requests.ts";
+import { READER } from "./actor.ts";
 import { LOAN_DUE, type Occasion, REQUEST_ANSWERED, REQUEST_READY } from "../notices.ts";
 
 const BY_EVENT: Partial<Record<RequesterEvent, Occasion>> = {
@@ -46,6 +48,7 @@ export function occasionOf(row: RequestRow, event: RequesterEvent): Occasion | n
 export async function tellReader(ctx: Ctx, row: RequestRow, occasion: Occasion): Promise<void> {
   const reader = await readReader(ctx, row.id);
   if (!reader?.person) return;
+  if (occasion === "cancelled" && (await cancelledThemselves(ctx, row))) return;
   await notify(ctx, {
     kind: KINDS[occasion],
     person: reader.person,
@@ -59,6 +62,12 @@ export async function tellReader(ctx: Ctx, row: RequestRow, occasion: Occasion):
       branch: await pickupPlace(ctx, row),
     },
   });
+}
+
+/** Who has cancelled need not be told so. */
+async function cancelledThemselves(ctx: Ctx, { id }: RequestRow): Promise<boolean> {
+  const steps = await readSteps(ctx, id);
+  return steps.some(({ event, actor }) => event === "cancel" && actor === READER.name);
 }
 
 /** The day by the calendar of the reader's library. */
