@@ -72,7 +72,7 @@ function RuleActs({ view, base, number, last }: ActsProps) {
     </FormButton>
   );
   return (
-    <span className="cluster">
+    <div className="cluster">
       <LinkButton
         href={`${base}?rule=${number}#rule`}
         look="quiet"
@@ -93,7 +93,7 @@ function RuleActs({ view, base, number, last }: ActsProps) {
       >
         {t("remove")}
       </FormButton>
-    </span>
+    </div>
   );
 }
 

@@ -194,13 +194,13 @@ function stateOf(props: Omit<ScansProps, "scans"> & { readonly scan: Scan }) {
   }
   const ended = copy.views >= copy.mostViews || copy.expiresAt <= desk.now;
   return (
-    <span className="stack stack-tight">
+    <div className="stack stack-tight">
       {t(ended ? "state-ended" : "state-open")}
       <Disclosure label={t("withdraw")}>
         <FormButton action={`${address}/${copy.id}/withdrawal`} look="danger" size="small">
           {t("withdraw-now")}
         </FormButton>
       </Disclosure>
-    </span>
+    </div>
   );
 }
