@@ -28,9 +28,9 @@ test("readers of the demo have requests of their own, and loading again adds non
     "Ada Quinn: shipped",
     "Greta Vogel: recalled",
     "Inés Rojas: conditional",
+    "Inés Rojas: renewing",
     "Megan Bowen: asking",
     "Nour Hamdy: promised",
-    "Walter Finch: renewing",
   ]);
   await loadReadersRequests(d.run);
   expect(await requests()).toEqual(first);

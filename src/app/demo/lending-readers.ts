@@ -40,7 +40,7 @@ const PLANS: readonly Plan[] = [
   },
   {
     at: MERROW,
-    email: "walter.finch@port-merrow.example",
+    email: "ines.rojas@port-merrow.example",
     nth: 23,
     acts: [promise, ship, receive, ["asks", "renew"]],
   },

@@ -54,7 +54,7 @@ describe("pull slips", () => {
     expect(text).toContain("Port Merrow Public Library");
     expect(text).toContain("2099-05-01");
     expect(text).toMatch(/<svg[^>]*width="[\d.]+mm"[^>]*><path d="M10 0h2v40h-2z/);
-    expect(text).toMatch(/S\d{4}-00001/);
+    expect(text).toMatch(/S\d{4}-\d{5}/);
     expect(text).not.toContain("Ottoline");
   });
 
