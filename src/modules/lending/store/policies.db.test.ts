@@ -67,7 +67,6 @@ describe("who reads the rows of a loan", () => {
       ill_supply: 1,
       ill_message: 1,
       ill_step: 1,
-      ill_series: 1,
     });
   });
 

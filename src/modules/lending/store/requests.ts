@@ -128,15 +128,14 @@ export async function brokeredRequest(ctx: Ctx, supply: string): Promise<Request
   return rows[0] ?? null;
 }
 
-/** The next number in the series of an agency; `first`: where the series begins. */
+/** The next number in the series of an agency. */
 export async function nextNumber(
   ctx: Ctx,
   agency: string,
   library: LibraryId | null,
-  first = 1,
 ): Promise<number> {
   const { rows } = await sql<{ last: string }>`
-    insert into ill_series (agency, library_id, last) values (${agency}, ${library}, ${first})
+    insert into ill_series (agency, library_id, last) values (${agency}, ${library}, 1)
     on conflict (agency) do update set last = ill_series.last + 1 returning last`.execute(ctx.tx);
   return Number(rows[0]?.last ?? 1);
 }

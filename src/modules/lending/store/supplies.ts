@@ -133,3 +133,11 @@ export async function holdSupply(
   );
   return rows[0] ?? null;
 }
+
+/** The next number for a supply, whichever library of this deployment it is of. */
+export async function nextSupplyNumber(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{
+    number: string;
+  }>`select nextval('ill_supply_series') as number`.execute(ctx.tx);
+  return Number(rows[0]?.number ?? 0);
+}

@@ -5,9 +5,13 @@ import type { Confirmation, RequestMessage, ServiceInfo } from "#standards/iso18
 import type { SupplierEvent } from "../../model/machines/supplier.ts";
 import { exchangeKey } from "../../model/parties.ts";
 import { journalIn } from "../../store/messages.ts";
-import { nextNumber } from "../../store/requests.ts";
 import { noteStep } from "../../store/steps.ts";
-import { holdSupply, insertSupply, type SupplyRow } from "../../store/supplies.ts";
+import {
+  holdSupply,
+  insertSupply,
+  nextSupplyNumber,
+  type SupplyRow,
+} from "../../store/supplies.ts";
 import { keyOf } from "./agencies.ts";
 import { confirm, saidIn } from "./confirm.ts";
 import type { Mailbag } from "./mailbag.ts";
@@ -83,7 +87,7 @@ async function newSupply(
   const requester = keyOf(header.requestingAgency);
   const now = ctx.clock.now();
   const at = new Date(now.epochMilliseconds);
-  const number = await nextNumber(ctx, `${supplier} supplies`, ctx.library, firstOf(supplier));
+  const number = await nextSupplyNumber(ctx);
   const asked = askedFor(message);
   const terms = await serviceTerms(ctx, supplier, requester, asked.service);
   return {
@@ -106,16 +110,6 @@ async function newSupply(
     attention: terms ? null : "no-agreement",
     receivedAt: at,
   };
-}
-
-/**
- * Where a supplier's series begins: elsewhere for each, so that the numbers on the slips of two libraries,
- * which meet at one desk, are seldom the same (the scanner asks where they are).
- */
-function firstOf(supplier: string): number {
-  let sum = 0;
-  for (const letter of supplier) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 97;
-  return sum * 1000 + 1;
 }
 
 /** Days in which an answer is due where nothing is agreed. */
