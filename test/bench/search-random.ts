@@ -1,13 +1,4 @@
-/** A seeded generator of numbers from 0 up to 1 (mulberry32): the same corpus every time. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { seeded as random } from "#test/seeded";
 
 /** Picks 0 to `size` - 1, the i-th with a weight of 1 / (i + 1) ^ `exponent`. */
 export function zipf(size: number, exponent: number): (at: number) => number {

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, openBrowser } from "#test/browser";
+import { violations } from "#test/page-faults";
 import { demoLibrary, people, signIn } from "#test/people";
 import { brokenPeer } from "#test/peers/broken";
 import { type Sip2Peer, sip2Peer } from "#test/peers/sip2";
@@ -15,18 +14,6 @@ type Title = {
     readonly branches: readonly { readonly copies: readonly Copy[] }[];
   }[];
 };
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string }[] }> };
-    };
-    return (await engine.run()).violations.map(({ id }) => id);
-  });
-}
 
 let browser: Browser;
 let desk: BrowserContext;

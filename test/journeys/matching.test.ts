@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, openBrowser } from "#test/browser";
+import { violations } from "#test/page-faults";
 import { demoLibrary, people, signIn } from "#test/people";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MATCHING = `/desk/${demoLibrary}/catalogue/matching`;
 
 let browser: Browser;
@@ -18,16 +16,6 @@ async function cataloguer(javaScript: boolean): Promise<BrowserContext> {
   const context = await look(browser, inject("site"), { javaScript });
   await signIn(context, people.administrator);
   return context;
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string }[] }> };
-    };
-    return (await engine.run()).violations.map(({ id }) => id);
-  });
 }
 
 /** Waits for the page that tells what was done. */

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, openBrowser } from "#test/browser";
+import { violations } from "#test/page-faults";
 import { demoLibrary, people, signIn } from "#test/people";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** A reader of the demo whom no other journey needs. */
 const told = "walter.finch@port-merrow.example";
 
@@ -31,15 +29,6 @@ const inBar = async (page: Page) =>
   (await page.locator('.bar-link[href="/my"] .bar-count span').first().allTextContents())[0] ?? "0";
 
 const mailOf = (page: Page) => page.getByRole("group", { name: "My roles" }).getByLabel("By mail");
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string }[] };
-    const { axe: engine } = window as unknown as { axe: { run: () => Promise<Found> } };
-    return (await engine.run()).violations.map(({ id }) => id);
-  });
-}
 
 /** The address of the newest letter about a role, as developers see the mail that is kept. */
 async function newestLetter(page: Page): Promise<string | null> {

@@ -38,7 +38,6 @@ export {
   peerOfAgency,
 } from "./actions/peers/approved-peers.ts";
 export type { LendingService, LendingTerms } from "./model/agreements/lending-terms.ts";
-export type { Money } from "./model/agreements/money.ts";
 export {
   type CopyFacts,
   type LendingAnswer,

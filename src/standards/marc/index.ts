@@ -22,7 +22,7 @@ export {
 } from "./describe/holdings.ts";
 export type { ClassMark, Link } from "./describe/access.ts";
 export type { AgentKind, Contributor } from "./describe/contributors.ts";
-export type { Carrier, Form } from "./describe/form.ts";
+export { type Carrier, type Form, forms } from "./describe/form.ts";
 export type { Identifiers } from "./describe/identifiers.ts";
 export type { Languages } from "./describe/languages.ts";
 export type { Notes, Series } from "./describe/notes.ts";

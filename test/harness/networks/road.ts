@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { seeded } from "./seeded.ts";
+import { seeded } from "../seeded.ts";
 
 /** How bad the road is: shares of 1. */
 export type Weather = {

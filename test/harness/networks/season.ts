@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { acquaint, type Acquainted } from "./acquainted.ts";
 import { type Network, startNetwork } from "./network.ts";
-import { seeded } from "./seeded.ts";
+import { seeded } from "../seeded.ts";
 import { ask, askersRound, deskOf, lendersRound } from "./staff.ts";
 import { judge, type Verdict } from "./verdict.ts";
 

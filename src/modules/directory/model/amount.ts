@@ -1,32 +1,10 @@
+import { minorDigits, ofMinor } from "#standards/iso4217";
+
 /** A sum of money in the smallest unit of its currency (cents, fils, yen): always whole, never rounded by the way. */
 export type Minor = bigint;
 
 /** Digits that an amount may have before its decimals: enough for any budget, and far from the end of `bigint` columns. */
 const MOST_DIGITS = 12;
-
-let known: readonly string[] | null = null;
-
-/** Codes of ISO 4217 that the runtime knows, in order. */
-export function currencies(): readonly string[] {
-  known ??= Intl.supportedValuesOf("currency");
-  return known;
-}
-
-export function isCurrency(code: string): boolean {
-  return currencies().includes(code);
-}
-
-const digits = new Map<string, number>();
-
-/** How many decimals the currency has: 2 for most, 0 for the yen, 3 for the Kuwaiti dinar. */
-export function decimalsOf(currency: string): number {
-  const found = digits.get(currency);
-  if (found !== undefined) return found;
-  const options = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-  const made = options.maximumFractionDigits ?? 2;
-  digits.set(currency, made);
-  return made;
-}
 
 /**
  * A number as people type it (a point or a comma before the decimals, spaces between groups, digits of
@@ -44,7 +22,7 @@ export function parseScaled(text: string, decimals: number): bigint | null {
 
 /** An amount of a currency as people type it. */
 export function parseAmount(text: string, currency: string): Minor | null {
-  return parseScaled(text, decimalsOf(currency));
+  return parseScaled(text, minorDigits(currency));
 }
 
 /** `1234.50`: with a point, without groups. */
@@ -62,7 +40,7 @@ export function shortScaledText(value: bigint, decimals: number): string {
 
 /** An amount in its currency: `1234.50`. */
 export function amountDecimal(amount: Minor, currency: string): string {
-  return scaledText(amount, decimalsOf(currency));
+  return ofMinor(amount, currency).amount;
 }
 
 /** Digits of other scripts (Arabic-Indic ٠ to ٩, Devanagari …) as 0 to 9. */

@@ -1,5 +1,6 @@
 import type { Locale } from "#kernel/i18n";
-import { decimalsOf, type Minor, scaledText } from "../model/amount.ts";
+import { minorDigits } from "#standards/iso4217";
+import { type Minor, scaledText } from "../model/amount.ts";
 import { type Fraction, scaledFraction } from "../model/cost-sharing/fraction.ts";
 
 // Intl objects are dear to make and cheap to use.
@@ -19,14 +20,14 @@ function decimal(value: bigint, decimals: number): Intl.StringNumericLiteral {
 /** An amount in its currency, in the reader's language: "€1,234.50". */
 export function amountText(locale: Locale, amount: Minor, currency: string): string {
   return format(locale, { style: "currency", currency }).format(
-    decimal(amount, decimalsOf(currency)),
+    decimal(amount, minorDigits(currency)),
   );
 }
 
 /** How much more or less: with its sign, "+€12.00", and none for nothing. */
 export function differenceText(locale: Locale, amount: Minor, currency: string): string {
   const options = { style: "currency", currency, signDisplay: "exceptZero" } as const;
-  return format(locale, options).format(decimal(amount, decimalsOf(currency)));
+  return format(locale, options).format(decimal(amount, minorDigits(currency)));
 }
 
 /** Two decimals more than the currency has, so that it is seen what is rounded. */
@@ -34,7 +35,7 @@ const FURTHER = 2;
 
 /** An exact amount (in the currency's smallest units) before it is rounded. */
 export function exactAmountText(locale: Locale, exact: Fraction, currency: string): string {
-  const decimals = decimalsOf(currency) + FURTHER;
+  const decimals = minorDigits(currency) + FURTHER;
   const options = {
     style: "currency",
     currency,
@@ -62,5 +63,5 @@ export function scaledNumberText(locale: Locale, value: bigint, decimals: number
 
 /** For drawings and spreadsheets, which want plain numbers; exact up to 15 digits. */
 export function plainNumber(amount: Minor, currency: string): number {
-  return Number(scaledText(amount, decimalsOf(currency)));
+  return Number(scaledText(amount, minorDigits(currency)));
 }

@@ -13,7 +13,7 @@ import type {
 } from "#standards/iso18626";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import type { SupplierAct } from "../model/machines/supplier.ts";
-import { agencyOfKey } from "../model/parties.ts";
+import { agencyOfKey } from "./exchange/agencies.ts";
 import { readRequest, type RequestRow } from "../store/requests.ts";
 import { type Members, members } from "../test/members.ts";
 import { actOnRequest } from "./act-on-request.ts";

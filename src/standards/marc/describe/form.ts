@@ -1,25 +1,29 @@
 import { dataFields, type MarcRecord, position, subfields } from "../record.ts";
 import { fixedField } from "./fixed-field.ts";
 
+/** Every kind of thing a reader gets. */
+export const forms = [
+  "book",
+  "ebook",
+  "audiobook",
+  "article",
+  "journal",
+  "website",
+  "manuscript",
+  "score",
+  "music",
+  "film",
+  "map",
+  "image",
+  "object",
+  "game",
+  "kit",
+  "software",
+  "archive",
+] as const;
+
 /** What kind of thing a reader gets. */
-export type Form =
-  | "book"
-  | "ebook"
-  | "audiobook"
-  | "article"
-  | "journal"
-  | "website"
-  | "manuscript"
-  | "score"
-  | "music"
-  | "film"
-  | "map"
-  | "image"
-  | "object"
-  | "game"
-  | "kit"
-  | "software"
-  | "archive";
+export type Form = (typeof forms)[number];
 
 /** How it is carried, apart from what it is. */
 export interface Carrier {

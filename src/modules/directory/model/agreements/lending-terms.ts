@@ -1,6 +1,7 @@
 import type { AgencyKey } from "../agency.ts";
 import { covers } from "../parts.ts";
-import { compareCost, type Money, priceOf } from "./money.ts";
+import type { Money } from "#standards/iso4217";
+import { compareCost, priceOf } from "./money.ts";
 import type { Party, PartyRef, ServiceTerms, Terms } from "./shape.ts";
 
 /** A version of an agreement that holds on the day asked about. */

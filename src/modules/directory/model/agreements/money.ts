@@ -1,20 +1,21 @@
 import { z } from "zod";
+import { isCurrency, isMoney, type Money, toMinor } from "#standards/iso4217";
 
-const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 const AMOUNT = /^\d{1,9}(\.\d{1,4})?$/;
 
-/** An amount as decimal digits, never a binary fraction, in a currency (ISO 4217). */
-export const moneyShape = z.object({
-  amount: z.string().trim().regex(AMOUNT, "amount-form"),
-  currency: z.string().refine((code) => CURRENCIES.has(code), "currency-form"),
-});
-export type Money = z.output<typeof moneyShape>;
-
-/** Ten-thousandths, in which amounts of up to four decimals compare exactly. */
-function parts({ amount }: Money): bigint {
-  const [whole = "0", decimals = ""] = amount.split(".");
-  return BigInt(whole + decimals.padEnd(4, "0"));
-}
+/**
+ * What something costs: decimal digits with no more behind the point than the currency has, for what is
+ * agreed is billed.
+ */
+export const moneyShape = z
+  .object({
+    amount: z.string().trim().regex(AMOUNT, "amount-form"),
+    currency: z.string().refine(isCurrency, "currency-form"),
+  })
+  .refine((money) => !isCurrency(money.currency) || isMoney(money), {
+    message: "amount-form",
+    path: ["amount"],
+  });
 
 /**
  * Free before anything that costs, then less before more. Two currencies cannot be compared; they go
@@ -24,10 +25,11 @@ export function compareCost(one: Money | null, other: Money | null): number {
   const [a, b] = [priceOf(one), priceOf(other)];
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   if (a.currency !== b.currency) return a.currency < b.currency ? -1 : 1;
-  return Number(parts(a) > parts(b)) - Number(parts(a) < parts(b));
+  const [least, most] = [toMinor(a), toMinor(b)];
+  return Number(least > most) - Number(least < most);
 }
 
 /** Null where nothing is paid, whichever way that was said. */
 export function priceOf(money: Money | null): Money | null {
-  return money && parts(money) > 0n ? money : null;
+  return money && toMinor(money) > 0n ? money : null;
 }

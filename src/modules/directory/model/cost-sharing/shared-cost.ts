@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { amountDecimal, isCurrency, type Minor, parseAmount, parseScaled } from "../amount.ts";
+import { isCurrency } from "#standards/iso4217";
+import { amountDecimal, type Minor, parseAmount, parseScaled } from "../amount.ts";
 import { code, nameText } from "../parts.ts";
 import {
   type Faults,

@@ -1,7 +1,8 @@
+import { forms } from "#standards/marc";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CopyFacts, lendsCopy } from "./lends-copy.ts";
-import { type LendingPolicy, lendingPolicyShape, openPolicy, policyForms } from "./shape.ts";
+import { type LendingPolicy, lendingPolicyShape, openPolicy } from "./shape.ts";
 
 const on = Temporal.PlainDate.from("2026-11-26");
 const copy: CopyFacts = {
@@ -114,7 +115,7 @@ const anyPolicy = fc.record({
 const anyCopy = fc.record({
   branch: fc.option(fc.constantFrom("A", "B", "C")),
   collection: fc.option(fc.constantFrom("x", "y", "z")),
-  form: fc.option(fc.constantFrom(...policyForms)),
+  form: fc.option(fc.constantFrom(...forms)),
   addedAt: fc.option(
     fc.date({ min: new Date("2025-06-01"), max: new Date("2027-12-31"), noInvalidDate: true }),
   ),

@@ -1,31 +1,7 @@
 import { z } from "zod";
-import type { Form } from "#standards/marc";
+import { forms } from "#standards/marc";
 import { code, daysShape, short } from "../parts.ts";
 
-const forms: Readonly<Record<Form, true>> = {
-  book: true,
-  ebook: true,
-  audiobook: true,
-  article: true,
-  journal: true,
-  website: true,
-  manuscript: true,
-  score: true,
-  music: true,
-  film: true,
-  map: true,
-  image: true,
-  object: true,
-  game: true,
-  kit: true,
-  software: true,
-  archive: true,
-};
-
-const isForm = (form: unknown): form is Form =>
-  typeof form === "string" && Object.hasOwn(forms, form);
-
-export const policyForms: readonly Form[] = Object.keys(forms).filter(isForm);
 export const lendings = ["loan", "copy", "both", "nothing"] as const;
 
 const number = (least: number, most: number) =>
@@ -36,7 +12,7 @@ export const ruleShape = z.object({
   branch: code.optional(),
   /** As the copy's shelving has it. */
   collection: short.min(1).optional(),
-  forms: z.array(z.custom<Form>(isForm, "form-unknown")).max(20).optional(),
+  forms: z.array(z.enum(forms, "form-unknown")).max(20).optional(),
   /** Added to the catalogue less than so many days ago. */
   newerThanDays: number(1, 3650).optional(),
   /** Only to members of the network, or only to others. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isCurrency, parseAmount, parseScaled } from "../amount.ts";
+import { isCurrency } from "#standards/iso4217";
+import { parseAmount, parseScaled } from "../amount.ts";
 import { code, day, localText, nameText, short } from "../parts.ts";
 
 /** Who takes part or gives: a member library or a partner organisation, by its code. */

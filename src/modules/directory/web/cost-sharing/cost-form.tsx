@@ -1,6 +1,6 @@
 import { Field, FieldGroup, RadioGroup, Select, TextArea } from "#ui";
 import { deskWords } from "../../messages/index.ts";
-import { currencies } from "../../model/amount.ts";
+import { currencies } from "#standards/iso4217";
 import { bases, formulaKinds, TIERS } from "../../model/cost-sharing/formula.ts";
 import { type Entry, EntryForm } from "../desk/entry-form.tsx";
 import { Line, Translated } from "../desk/fields.tsx";
@@ -73,7 +73,7 @@ function Bill({ entry }: { entry: Entry }) {
         empty="–"
         value={entry.value("currency")}
         error={entry.error("currency")}
-        options={currencies().map((value) => ({
+        options={[...currencies.keys()].toSorted().map((value) => ({
           value,
           label: `${value} – ${names.of(value) ?? value}`,
         }))}

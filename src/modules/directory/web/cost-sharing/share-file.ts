@@ -1,6 +1,7 @@
 import type { Taken } from "#kernel/http";
 import { deskWords } from "../../messages/index.ts";
-import { decimalsOf, shortScaledText } from "../../model/amount.ts";
+import { minorDigits } from "#standards/iso4217";
+import { shortScaledText } from "../../model/amount.ts";
 import { weighedBases, WEIGHT_DECIMALS } from "../../model/cost-sharing/formula.ts";
 import { scaledFraction } from "../../model/cost-sharing/fraction.ts";
 import { plainNumber } from "../amounts.ts";
@@ -12,7 +13,7 @@ export function shareTable(view: View, names: Names, reckoning: Reckoning): Take
   const t = deskWords(view.locale);
   const { currency, shares, formula } = reckoning;
   const weighed = weighedBases(formula).map(({ basis }) => basis);
-  const decimals = decimalsOf(currency) + 4;
+  const decimals = minorDigits(currency) + 4;
   return {
     columns: [
       [t("csv-code"), 16],

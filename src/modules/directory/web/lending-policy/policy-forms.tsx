@@ -1,6 +1,7 @@
+import { forms } from "#standards/marc";
 import { Checkbox, CheckboxGroup, Field, RadioGroup, Select, TextArea } from "#ui";
 import { policyWords } from "../../messages/policy-index.ts";
-import { lendings, policyForms } from "../../model/lending-policy/shape.ts";
+import { lendings } from "../../model/lending-policy/shape.ts";
 import { EntryForm } from "../desk/entry-form.tsx";
 import { Line } from "../desk/fields.tsx";
 import type { FormState } from "../desk/form-state.ts";
@@ -46,7 +47,7 @@ export function RuleForm({ view, rule, branches, base, edited }: PolicyPageProps
             hint={t("rule-forms-hint")}
             values={entry.state.lists["forms"] ?? []}
             error={entry.error("forms")}
-            options={policyForms.map((form) => ({ value: form, label: t(`form-${form}`) }))}
+            options={forms.map((form) => ({ value: form, label: t(`form-${form}`) }))}
           />
           <Line
             entry={entry}

@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup, Select } from "#ui";
 import { deskWords } from "../../messages/index.ts";
-import { currencies } from "../../model/amount.ts";
+import { currencies } from "#standards/iso4217";
 import type { ProjectFacts } from "../../model/projects/project.ts";
 import { type Entry, EntryForm } from "../desk/entry-form.tsx";
 import { Line, Translated } from "../desk/fields.tsx";
@@ -99,7 +99,7 @@ function Facts({ entry }: { entry: Entry }) {
         empty="–"
         value={entry.value("currency")}
         error={entry.error("currency")}
-        options={currencies().map((value) => ({
+        options={[...currencies.keys()].toSorted().map((value) => ({
           value,
           label: `${value} – ${names.of(value) ?? value}`,
         }))}

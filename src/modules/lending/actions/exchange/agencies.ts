@@ -4,6 +4,7 @@ import {
   memberOf,
   networkAgency,
   peerOfAgency,
+  parseAgencyKey,
 } from "#modules/directory";
 import type { LibraryId } from "#kernel/ids";
 import { type Ctx, inNameOf } from "#kernel/tenancy";
@@ -16,6 +17,13 @@ export type Addressee =
 
 /** The key by which we know an agency of a message. */
 export const keyOf = ({ type, value }: Agency): AgencyKey => agencyKey(type, value);
+
+/** An agency as messages name it. @throws Error for what is no key */
+export function agencyOfKey(key: string): Agency {
+  const agency = parseAgencyKey(key);
+  if (!agency) throw new Error(`no agency: ${key}`);
+  return agency;
+}
 
 /** Finds whom an agency's messages go to; null where nobody is known who speaks for it. */
 export async function findAddressee(ctx: Ctx, agency: AgencyKey): Promise<Addressee | null> {

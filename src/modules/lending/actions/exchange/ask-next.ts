@@ -1,4 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
+import { USUAL_ANSWER_DAYS } from "../../model/usual-days.ts";
 import { markRota, nextInRota, type RotaEntry } from "../../store/rota-entries.ts";
 import type { RequestRow } from "../../store/requests.ts";
 import { type Mailbag, tellSupplier } from "./mailbag.ts";
@@ -34,7 +35,7 @@ async function ask(
   };
   const asked = await moveRequest(ctx, row, "ask", ROTA, { patch, detail: { supplier } });
   if (!asked) return row;
-  const answerBy = now.add({ hours: 24 * (answerDays ?? 3) }).toString();
+  const answerBy = now.add({ hours: 24 * (answerDays ?? USUAL_ANSWER_DAYS) }).toString();
   await markRota(ctx, row.id, position, { state: "asked", askedAt: now.toString(), answerBy });
   const facts = await requesterFacts(ctx, asked);
   tellSupplier(bag, asked, requestMessage(edition(asked, titleId), "New", facts, now.toString()));

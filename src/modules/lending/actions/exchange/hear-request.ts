@@ -3,6 +3,7 @@ import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { Confirmation, RequestMessage, ServiceInfo } from "#standards/iso18626";
 import type { SupplierEvent } from "../../model/machines/supplier.ts";
+import { USUAL_ANSWER_DAYS } from "../../model/usual-days.ts";
 import { exchangeKey } from "../../model/parties.ts";
 import { journalIn } from "../../store/messages.ts";
 import { noteStep } from "../../store/steps.ts";
@@ -105,15 +106,12 @@ async function newSupply(
     cost: terms?.cost?.amount ?? null,
     costCurrency: terms?.cost?.currency ?? null,
     answerBy: new Date(
-      now.add({ hours: 24 * (terms?.answerDays ?? USUAL_DAYS) }).epochMilliseconds,
+      now.add({ hours: 24 * (terms?.answerDays ?? USUAL_ANSWER_DAYS) }).epochMilliseconds,
     ),
     attention: terms ? null : "no-agreement",
     receivedAt: at,
   };
 }
-
-/** Days in which an answer is due where nothing is agreed. */
-const USUAL_DAYS = 3;
 
 /** What a supply is before anybody has done anything with it. */
 const nothingYet = {

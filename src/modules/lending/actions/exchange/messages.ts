@@ -7,10 +7,10 @@ import type {
   SupplyingAgencyMessage,
 } from "#standards/iso18626";
 import { moneyOf } from "../../model/money.ts";
-import { agencyOfKey } from "../../model/parties.ts";
 import type { Told } from "../../model/tells.ts";
 import type { RequestRow } from "../../store/requests.ts";
 import type { SupplyRow } from "../../store/supplies.ts";
+import { agencyOfKey } from "./agencies.ts";
 
 /** What a requester tells beside the request itself. */
 export type RequesterFacts = {

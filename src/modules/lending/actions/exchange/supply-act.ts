@@ -1,4 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
+import { USUAL_LOAN_DAYS } from "../../model/usual-days.ts";
 import { given } from "../../model/given.ts";
 import type { SupplierAct } from "../../model/machines/supplier.ts";
 import type { Actor } from "../../store/steps.ts";
@@ -8,9 +9,6 @@ import type { Mailbag } from "./mailbag.ts";
 import { moveSupply } from "./move-supply.ts";
 import { supplyWentOn } from "./supply-went-on.ts";
 import { serviceTerms } from "./terms.ts";
-
-/** Where the terms say nothing of it. */
-const USUAL_DAYS = 28;
 
 /**
  * Does an act with a supply that is held, and writes what the requester must hear. @returns the row as
@@ -68,7 +66,7 @@ async function due(
   if (act !== "ship" && act !== "allow-renewal") return {};
   const terms = await serviceTerms(ctx, row.supplier, row.requester, "Loan");
   const { loanDays, deliveryDays } = terms ?? { loanDays: null, deliveryDays: 0 };
-  const days = loanDays ?? USUAL_DAYS;
+  const days = loanDays ?? USUAL_LOAN_DAYS;
   const now = ctx.clock.now().epochMilliseconds;
   if (act === "ship") return { dueAt: daysAfter(now, days + deliveryDays) };
   return { dueAt: daysAfter(Math.max(now, row.dueAt?.getTime() ?? now), days) };

@@ -3,6 +3,7 @@ import type { Done, OrderOf } from "../../../model/own-system/act.ts";
 import { type Access, type OwnSystem, OwnSystemFault } from "../own-system.ts";
 import { askNcip } from "./initiator.ts";
 import { lookItem, lookUser } from "./look-up.ts";
+import { type Money, toMinor } from "#standards/iso4217";
 import { namesOf } from "./names.ts";
 import { saysDone } from "./problems.ts";
 
@@ -120,12 +121,9 @@ function described({ title, author }: { readonly title: string; readonly author:
   };
 }
 
-/** ISO 4217: how many digits a currency has after the point; NCIP counts the last of them. */
-function inSmallestUnit({ amount, currency }: { amount: string; currency: string }): number {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits;
-  const [whole = "0", part = ""] = amount.split(".");
-  const value = Number(`${whole}${part.slice(0, digits ?? 2).padEnd(digits ?? 2, "0")}`);
-  if (!Number.isSafeInteger(value)) throw new OwnSystemFault("refused", amount);
+/** NCIP counts the smallest units of a currency. */
+function inSmallestUnit(charge: Money): number {
+  const value = Number(toMinor(charge));
+  if (!Number.isSafeInteger(value)) throw new OwnSystemFault("refused", charge.amount);
   return value;
 }
