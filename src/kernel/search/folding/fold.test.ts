@@ -82,7 +82,16 @@ test("composed and decomposed text is the same", () => {
   );
 });
 
+test.each(["\uFF40", "\u1FEF", "\u1FFD", "`"])("%j alone is an apostrophe", (accent) => {
+  expect(fold(`o${accent}clock`)).toBe("o'clock");
+});
+
 test("folding what is folded changes nothing", () => {
+  // Whatever stands alone: chance comes by each of them seldom.
+  for (let point = 0; point < 0x11_0000; point++) {
+    const once = fold(String.fromCodePoint(point));
+    if (fold(once) !== once) expect.fail(`U+${point.toString(16)}`);
+  }
   const property = fc.property(anyText, (text) => {
     expect(fold(fold(text))).toBe(fold(text));
   });

@@ -4,7 +4,7 @@ import { dropMarks } from "./marks.ts";
 
 const PLAIN = /^\p{ASCII}*$/u;
 /** Accents that stand alone are typed as apostrophes; compatibility decomposition would make them spaces. */
-const STANDALONE_ACCENTS = /[`\u00B4\u2018\u2019\u201B\u2032\uFF07\u05F3]/g;
+const STANDALONE_ACCENTS = /[`\u00B4\u1FEF\u1FFD\u2018\u2019\u201B\u2032\uFF07\uFF40\u05F3]/g;
 /** Between Hebrew letters a double quote is gershayim (the mark of an acronym), no quotation. */
 const GERSHAYIM = /(?<=\p{Script=Hebrew})["\u05F4\u201D](?=\p{Script=Hebrew})/gu;
 /** Signs whose compatibility form would grow letters onto the word before. */
@@ -25,7 +25,12 @@ export function fold(text: string): string {
     .replace(STANDALONE_ACCENTS, "'")
     .replace(LEGAL_SIGNS, " ")
     .replace(PERSIAN_JOINT, "-");
-  // Lower case comes before and after: some compatibility forms decompose to capitals (℡, Ⅷ).
-  const lower = prepared.toLowerCase().normalize("NFKD").toLowerCase();
+  // Lower case comes before and after: some compatibility forms decompose to capitals (℡, Ⅷ), and
+  // some to accents that stand alone (″, the wide ｀).
+  const lower = prepared
+    .toLowerCase()
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(STANDALONE_ACCENTS, "'");
   return asciiDigits(spellOut(dropMarks(lower))).normalize("NFC");
 }
