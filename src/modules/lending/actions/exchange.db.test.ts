@@ -91,6 +91,8 @@ describe("a loan between two members", () => {
     const renewed = await supply(row, MANARA, "allow-renewal");
     expect(renewed.dueAt?.getTime()).toBeGreaterThan(shipped.dueAt?.getTime() ?? 0);
     expect(await now(row)).toMatchObject({ state: "received", dueAt: renewed.dueAt });
+    await request(row.id, "forward", { note: "to the branch at the harbour" });
+    expect(await now(row)).toMatchObject({ state: "received" });
     await supply(row, MANARA, "recall");
     expect(await now(row)).toMatchObject({ state: "recalled" });
     await request(row.id, "return");
@@ -106,6 +108,7 @@ describe("a loan between two members", () => {
       "receive",
       "renew",
       "says-renew-yes",
+      "forward",
       "says-recalled",
       "return",
       "says-loan-completed",

@@ -128,6 +128,16 @@ const sent = async (requester: string, number: string): Promise<readonly string[
   return rows.map(({ said }) => said);
 };
 
+/** Where the lender has said that a thing goes back to. */
+const backTo = async (number: string): Promise<unknown> => {
+  const { rows } = await d.asSystem((ctx) =>
+    sql<{ back: unknown }>`select message -> 'returnInfo' as back from ill_message
+      where direction = 'out' and said like '%Loaned' and exchange = ${`${CALDERA} ${number}`}
+      order by sequence limit 1`.execute(ctx.tx),
+  );
+  return rows[0]?.back;
+};
+
 describe("a foreign system asks a member", () => {
   test("the same message again has no second effect and the same confirmation", async () => {
     const message = asks(MERROW, "C-1");
@@ -153,12 +163,18 @@ describe("a foreign system asks a member", () => {
     await act("C-3", "promise");
     await act("C-3", "ship", { itemId: "PM-1" });
     await hear(does(MERROW, "C-3", "Received"));
+    await hear(does(MERROW, "C-3", "ShippedForward"));
+    expect(await supplyOf("C-3")).toMatchObject({ state: "held" });
     await hear(does(MERROW, "C-3", "StatusRequest"));
     await hear(does(MERROW, "C-3", "Renew"));
     await act("C-3", "deny-renewal");
     await act("C-3", "mark-overdue");
     await hear(does(MERROW, "C-3", "ShippedReturn"));
     await act("C-3", "check-in");
+    expect(await backTo("C-3")).toMatchObject({
+      returnAgency: { type: "ISIL", value: "ZZ-PMPL" },
+      address: { line1: "1 Harbor Square" },
+    });
     expect(await sent(CALDERA, "C-3")).toEqual([
       "RequestResponse ExpectToSupply",
       "StatusChange WillSupply",
@@ -254,7 +270,10 @@ describe("the network as broker between two foreign agencies", () => {
     const told = (status: Status, more = {}) =>
       hear(says(CALDERA_MUSEUM, NETWORK, number, status, more));
     await told("WillSupply");
-    await told("Loaned", { due: "2027-01-10T00:00:00Z" });
+    const address = { line1: "Calle del Cráter 1" };
+    const loaned = says(CALDERA_MUSEUM, NETWORK, number, "Loaned", { due: "2027-01-10T00:00:00Z" });
+    await hear({ ...loaned, returnInfo: { name: "Museo", address } });
+    expect(await backTo("B-1")).toEqual({ name: "Museo", address });
     await hear(does(NETWORK, "B-1", "Received"));
     await hear(does(NETWORK, "B-1", "Renew"));
     await told("Loaned", { reason: "RenewResponse", answer: true, due: "2027-02-10T00:00:00Z" });

@@ -2,7 +2,12 @@ import { sql } from "kysely";
 import type { AgencyKey } from "#modules/directory";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { BibliographicInfo, PublicationInfo, ServiceType } from "#standards/iso18626";
+import type {
+  BibliographicInfo,
+  PublicationInfo,
+  ServiceType,
+  SupplyingAgencyMessage,
+} from "#standards/iso18626";
 import type { RequesterState } from "../model/machines/requester.ts";
 import { insertRow, patchRow, type RowShape, selected } from "./row.ts";
 
@@ -36,7 +41,8 @@ export type RequestRow = {
   readonly offeredCurrency: string | null;
   readonly conditions: string | null;
   readonly retryAfter: Date | null;
-  readonly lastAction: string | null;
+  /** Where it goes back to, as its lender says. */
+  readonly returnTo: SupplyingAgencyMessage["returnInfo"] | null;
   readonly reason: string | null;
   readonly attention: string | null;
   readonly brokeredFor: string | null;
@@ -80,7 +86,7 @@ export const requestShape: RowShape<RequestRow> = {
     offeredCurrency: ["offered_currency"],
     conditions: ["conditions"],
     retryAfter: ["retry_after"],
-    lastAction: ["last_action"],
+    returnTo: ["return_to", "json"],
     reason: ["reason"],
     attention: ["attention"],
     brokeredFor: ["brokered_for"],

@@ -48,9 +48,7 @@ export type SupplyRow = {
   readonly callNumber: string | null;
   readonly dueAt: Date | null;
   readonly renewals: number;
-  readonly returnTo: string | null;
   readonly lastReason: string | null;
-  readonly lastStatus: string | null;
   readonly answerBy: Date | null;
   readonly reason: string | null;
   readonly attention: string | null;
@@ -93,9 +91,7 @@ export const supplyShape: RowShape<SupplyRow> = {
     callNumber: ["call_number"],
     dueAt: ["due_at"],
     renewals: ["renewals"],
-    returnTo: ["return_to"],
     lastReason: ["last_reason"],
-    lastStatus: ["last_status"],
     answerBy: ["answer_by"],
     reason: ["reason"],
     attention: ["attention"],

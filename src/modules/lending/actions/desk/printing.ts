@@ -62,8 +62,21 @@ export async function readPapers(ctx: Ctx, id: string): Promise<Papers> {
   if (!printing) throw new Refusal("not-found");
   const rows = await rowsOf(ctx, printing);
   const others = await addressees(ctx, rows.map(otherOf));
-  const papers = rows.map((row) => ({ row, other: others.get(otherOf(row) ?? "") ?? nobody }));
+  const papers = rows.map((row) => {
+    const other = others.get(otherOf(row) ?? "") ?? nobody;
+    return { row, other: "returnTo" in row ? asLenderSays(other, row.returnTo) : other };
+  });
   return { printing, papers, own: await readOwnAddress(ctx, library) };
+}
+
+/** A lender says to which of its places a thing goes back, and a foreign one alone knows its address. */
+function asLenderSays(other: Addressee, said: RequestRow["returnTo"]): Addressee {
+  if (!said?.address) return other;
+  const { line1, line2, locality = null, postalCode = null, country } = said.address;
+  const lines = [line1, line2].filter((line) => line !== undefined);
+  const name = { en: said.name ?? other.name };
+  const place = { code: "", name, lines, locality, postcode: postalCode };
+  return { ...other, address: { ...place, country: country?.value ?? null } };
 }
 
 const nobody: Addressee = { name: "", address: null };

@@ -36,7 +36,6 @@ export const supplyActInput = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional(),
-  returnTo: z.string().trim().max(500).optional(),
 });
 export type SupplyActInput = z.infer<typeof supplyActInput>;
 

@@ -31,7 +31,7 @@ async function ask(
     offeredCost: null,
     offeredCurrency: null,
     retryAfter: null,
-    lastAction: null,
+    returnTo: null,
   };
   const asked = await moveRequest(ctx, row, "ask", ROTA, { patch, detail: { supplier } });
   if (!asked) return row;

@@ -97,6 +97,7 @@ function learnt(message: SupplyingAgencyMessage, event: SupplierSays): Partial<R
     conditions: event === "says-conditions" ? conditionIn(message) : undefined,
     retryAfter: dateOf(messageInfo.retryAfter),
     reason: reasonOf(message).reason,
+    returnTo: message.returnInfo,
     copyUrl: statusInfo.status === "CopyCompleted" ? linkIn(messageInfo.note) : undefined,
   });
 }

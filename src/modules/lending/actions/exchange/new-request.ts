@@ -46,7 +46,7 @@ export async function newRequest(ctx: Ctx, wish: Wish, by: Actor): Promise<Reque
     offeredCurrency: null,
     conditions: null,
     retryAfter: null,
-    lastAction: null,
+    returnTo: null,
     reason: null,
     attention: null,
     copyUrl: null,

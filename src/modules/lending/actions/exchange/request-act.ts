@@ -24,7 +24,7 @@ export async function requestAct(
   bag: Mailbag,
 ): Promise<RequestRow | null> {
   const detail = { ...(input.note ? { note: input.note } : {}), ...reasonIn(input) };
-  const patch = { ...reasonIn(input), ...lastAction(act) };
+  const patch = reasonIn(input);
   const moved = await moveRequest(ctx, row, act, by, { patch, detail });
   if (!moved) return null;
   // Before anybody was asked there is nobody to tell.
@@ -35,11 +35,6 @@ export async function requestAct(
 }
 
 const reasonIn = ({ reason }: RequestActInput): { reason?: string } => (reason ? { reason } : {});
-
-function lastAction(act: RequesterAct): Partial<RequestRow> {
-  const told = requesterTells[act];
-  return told && "action" in told ? { lastAction: told.action } : {};
-}
 
 async function write(
   ctx: Ctx,

@@ -1,11 +1,12 @@
-import { agencyName, type BranchAddress, branchAddress } from "#modules/directory";
+import { agencyName, branchAddress } from "#modules/directory";
 import { inLanguage } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
-import type { Address, RequestMessage } from "#standards/iso18626";
+import type { RequestMessage } from "#standards/iso18626";
 import { readReader } from "../../store/readers.ts";
 import type { RequestRow } from "../../store/requests.ts";
 import { readSupply } from "../../store/supplies.ts";
 import type { RequesterFacts } from "./messages.ts";
+import { physicalAddress } from "./physical-address.ts";
 
 /**
  * What a supplier must know of who asks: the library's name, and where the parcel goes. Of the reader
@@ -15,22 +16,11 @@ export async function requesterFacts(ctx: Ctx, row: RequestRow): Promise<Request
   if (row.library === null) return brokerFacts(ctx, row);
   const branch = await branchAddress(ctx, row.library, row.pickupBranch);
   const name = inLanguage((await agencyName(ctx, row.requester)) ?? {}, "en", row.requester);
-  const delivery = branch ? [{ sortOrder: 1, address: physical(branch) }] : undefined;
+  const delivery = branch
+    ? [{ sortOrder: 1, address: { physical: physicalAddress(branch) } }]
+    : undefined;
   const patronInfo = await directReader(ctx, row.id);
   return { name, delivery, ...(patronInfo ? { patronInfo } : {}) };
-}
-
-function physical({ lines, name, locality, postcode, country }: BranchAddress): Address {
-  const [line1 = inLanguage(name, "en", ""), ...rest] = lines;
-  return {
-    physical: {
-      line1,
-      ...(rest.length > 0 ? { line2: rest.join(", ") } : {}),
-      ...(locality ? { locality } : {}),
-      ...(postcode ? { postalCode: postcode } : {}),
-      ...(country ? { country: { value: country } } : {}),
-    },
-  };
 }
 
 async function directReader(ctx: Ctx, request: string): Promise<RequestMessage["patronInfo"]> {

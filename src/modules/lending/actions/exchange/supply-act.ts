@@ -40,10 +40,10 @@ function fitsService({ service }: SupplyRow, act: SupplierAct): boolean {
 
 /** What was typed that the row keeps. */
 function taken(input: SupplyActInput): Partial<SupplyRow> {
-  const { reason, conditions, cost, itemId, callNumber, branch, returnTo } = input;
+  const { reason, conditions, cost, itemId, callNumber, branch } = input;
   const amount =
     cost === undefined ? {} : { cost: cost?.amount ?? null, costCurrency: cost?.currency ?? null };
-  return { ...given({ reason, conditions, itemId, callNumber, branch, returnTo }), ...amount };
+  return { ...given({ reason, conditions, itemId, callNumber, branch }), ...amount };
 }
 
 function detailOf({ note, reason, itemId }: SupplyActInput): Record<string, unknown> {
