@@ -21,16 +21,12 @@ export async function createServer(
   const { config } = deployment.services;
   const assets = await loadAssets();
   const { onFault, onMissing } = faultAnswers(modules);
-  const uploads = (path: string) =>
-    /^\/desk\/[^/]+\/(?:catalogue\/imports|lending\/supplies\/[^/]+\/copy)$|^\/network\/agreements\/[^/]+\/documents$/.test(
-      path,
-    );
-  const callers = (path: string) => (path === "/iso18626" ? "systems" : "people");
   const app = createHttp({
     config,
     visitOf: visitor(deployment),
-    uploads,
-    callers,
+    uploads: (path) => modules.some(({ uploads }) => uploads?.test(path)),
+    callers: (path) =>
+      modules.some(({ systems }) => systems?.includes(path)) ? "systems" : "people",
     onFault,
     onMissing,
   });

@@ -130,6 +130,10 @@ export type ModuleManifest = {
   readonly account?: readonly AccountPanel[];
   /** For those who index the web: the sitemap, and paths where they have nothing to look for. */
   readonly crawlers?: { readonly sitemap?: string; readonly keepOut?: readonly string[] };
+  /** Paths that take large files, and limit them themselves. */
+  readonly uploads?: RegExp;
+  /** Paths at which programs speak for whole systems: these have more to say than people. */
+  readonly systems?: readonly string[];
   /** Kinds of news that the module tells people. */
   readonly notices?: readonly NoticeKind[];
   readonly titleOffers?: TitleOffers;

@@ -62,6 +62,7 @@ const manifest: Omit<ModuleManifest, "routes"> = {
     handles(HARVEST, harvestSource),
     handles(HARVESTS_DUE, lookForHarvests),
   ],
+  uploads: /^\/desk\/[^/]+\/catalogue\/imports$/,
   crawlers: {
     sitemap: "/sitemap.xml",
     // Every combination of facets is an address: they have no end, and show nothing that titles do not.

@@ -65,6 +65,7 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     routes: (app) =>
       routes(app, { doors: () => desk, deeds: () => deeds, copies: () => null, ...all }),
     deeds,
+    uploads: /^\/network\/agreements\/[^/]+\/documents$/,
     search: [librarySource, partnerSource, personSource],
     account: [ownEntryPanel],
     desk,

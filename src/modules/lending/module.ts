@@ -29,6 +29,8 @@ export const manifest: ModuleManifest = {
   name: "lending",
   routes,
   desk: [deskDoor, networkDoor],
+  uploads: /^\/desk\/[^/]+\/lending\/supplies\/[^/]+\/copy$/,
+  systems: ["/iso18626"],
   crawlers: { keepOut: ["/copies/"] },
   notices: [...lendingNotices],
   titleOffers: requestOffers,
