@@ -51,6 +51,7 @@ export const kernel = {
     "tenancy",
   ],
   http: ["access", "blobs", "config", "i18n", "ids", "telemetry", "tenancy"],
+  realtime: ["access", "config", "db", "http", "i18n", "ids", "secrets", "telemetry", "tenancy"],
   manifest: [
     "access",
     "config",
@@ -62,6 +63,7 @@ export const kernel = {
     "listening",
     "notices",
     "privacy",
+    "realtime",
     "search",
     "tenancy",
   ],
@@ -72,6 +74,7 @@ export const modules = {
   directory: [],
   catalogue: ["directory"],
   lending: ["directory", "catalogue"],
+  reference: ["directory"],
   account: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -42,7 +42,14 @@ export async function openDeployment({
   const index = searches ? (place ?? (await takeIndexPlace(config.dataDir))) : null;
   const search = index ? await ownIndex(config, index.folder, log) : absentSearch();
   const blobs = await openBlobs(join(config.dataDir, "blobs"));
-  const services: Services = { config, clock: systemClock, log, search, blobs };
+  const services: Services = {
+    config,
+    clock: systemClock,
+    log,
+    search,
+    blobs,
+    wakeStream: () => undefined,
+  };
   const database = createDatabase(databaseUrl);
   const run = createRunner(database, services);
   const close = async () => {

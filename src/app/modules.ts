@@ -3,6 +3,7 @@ import { catalogueModule } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
 import { copyFinder, deedWords, deskDoors, titleOffers } from "./registry.ts";
 import { manifest as lending } from "../modules/lending/module.ts";
+import { manifest as reference } from "../modules/reference/module.ts";
 import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [
@@ -13,6 +14,7 @@ const cooperation: readonly ModuleManifest[] = [
   }),
   catalogueModule({ offers: () => titleOffers(modules) }),
   lending,
+  reference,
 ];
 
 /**

@@ -7,6 +7,7 @@ import type { LibraryId } from "#kernel/ids";
 import type { JobKind } from "#kernel/jobs";
 import type { NoticeKind } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
+import type { StreamKind } from "#kernel/realtime";
 import type { SearchDocument, SearchSchema } from "#kernel/search";
 import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
 import type { ChangeFollower } from "./change-follower.ts";
@@ -136,6 +137,8 @@ export type ModuleManifest = {
   readonly systems?: readonly string[];
   /** Kinds of news that the module tells people. */
   readonly notices?: readonly NoticeKind[];
+  /** Streams of events that can be followed live. */
+  readonly streams?: readonly StreamKind[];
   readonly titleOffers?: TitleOffers;
   /** Finds copies of the library in whose name the visitor acts, by barcode or number of the record. */
   readonly copyFinder?: CopyFinder;

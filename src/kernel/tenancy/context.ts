@@ -31,6 +31,8 @@ export type Services = {
   readonly log: Log;
   readonly search: SearchPort;
   readonly blobs: BlobStore;
+  /** Wakes those who follow a stream of events, in this process and the others; never from within a transaction. */
+  readonly wakeStream: (stream: string) => void;
 };
 
 /** Everything an action may use; lives as long as its transaction. */
@@ -48,6 +50,8 @@ export type Ctx = Services & {
     payload: Payload,
     options?: JobOptions,
   ) => Promise<void>;
+  /** Does something in this process once the transaction is committed; never where it is rolled back. */
+  readonly afterCommit: (then: () => void) => void;
   /** Says that a findable thing has changed or gone; the index looks at it after the commit. */
   readonly reindex: (kind: string, ids: readonly string[]) => Promise<void>;
 };

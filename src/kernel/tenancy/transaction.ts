@@ -12,12 +12,17 @@ export type Run = <T>(visitor: Visitor, work: (ctx: Ctx) => Promise<T>) => Promi
  * so a pooled connection never carries one visitor's rights to the next.
  */
 export function createRunner(database: Database, services: Services): Run {
-  return (visitor, work) =>
-    database.transaction().execute(async (tx) => {
+  return async (visitor, work) => {
+    const committed: (() => void)[] = [];
+    const result = await database.transaction().execute(async (tx) => {
       const reach = visitor.reach ?? "library";
       await enter(tx, visitor, reach);
-      return work(contextOf(tx, visitor, reach, services));
+      const host = { ...services, afterCommit: (then: () => void) => void committed.push(then) };
+      return work(contextOf(tx, visitor, reach, host));
     });
+    for (const then of committed) then();
+    return result;
+  };
 }
 
 /** Without values, so that it travels with BEGIN. */
@@ -33,16 +38,21 @@ function named(name: string): RawBuilder<string> {
   return sql.lit(name);
 }
 
-export function contextOf(tx: Tx, visitor: Visitor, reach: Reach, services: Services): Ctx {
+export function contextOf(
+  tx: Tx,
+  visitor: Visitor,
+  reach: Reach,
+  host: Services & Pick<Ctx, "afterCommit">,
+): Ctx {
   const { principal, library, locale } = visitor;
   return {
-    ...services,
+    ...host,
     principal,
     library,
     locale,
     reach,
     tx,
-    emit: (kind, payload) => emit(tx, kind, payload, { library, at: services.clock.now() }),
+    emit: (kind, payload) => emit(tx, kind, payload, { library, at: host.clock.now() }),
     enqueue: (kind, payload, options) =>
       enqueue(tx, kind, { library, principal, payload }, options),
     reindex: (kind, ids) => noteChange(tx, kind, ids),

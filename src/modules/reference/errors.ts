@@ -1,0 +1,16 @@
+import { Refusal } from "#kernel/access";
+
+/** What the reference desk refuses, beside what every module refuses (`forbidden`, `not-found`). */
+export type ReferenceRefusal = "claimed" | "not-now" | "inquiry-ended" | "too-many-inquiries";
+
+export const refusalStatus = {
+  claimed: 409,
+  "not-now": 409,
+  "inquiry-ended": 409,
+  "too-many-inquiries": 429,
+} as const satisfies Record<ReferenceRefusal, number>;
+
+/** A refusal of the module's own, to be thrown. */
+export function refusal(code: ReferenceRefusal, params: Refusal["params"] = {}): Refusal {
+  return new Refusal<ReferenceRefusal>(code, params);
+}

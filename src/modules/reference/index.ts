@@ -1,0 +1,1 @@
+export type { ReferenceRefusal } from "./errors.ts";

@@ -1,0 +1,9 @@
+export const es = {
+  claimed: "{who} ha tomado esta pregunta. Elija otra que esté en espera.",
+  "not-now":
+    "Ahora no es posible: la pregunta ha cambiado de estado. Vuelva a cargar la página para ver cómo está.",
+  "inquiry-ended":
+    "Esta conversación ha terminado. Haga una pregunta nueva y alguien le responderá.",
+  "too-many-inquiries":
+    "Han llegado muchas preguntas desde aquí en poco tiempo. Espere unos minutos y vuelva a preguntar.",
+};

@@ -1,0 +1,17 @@
+import type { ModuleManifest } from "#kernel/manifest";
+import { refusalStatus } from "./errors.ts";
+import { isKey, words } from "./messages/index.ts";
+import { routes } from "./web/routes.ts";
+
+/** One desk around the clock: questions by chat, mail and form, answered by whoever can. */
+export const manifest: ModuleManifest = {
+  name: "reference",
+  routes,
+  jobs: [],
+  timetable: [],
+  notices: [],
+  refusals: {
+    status: refusalStatus,
+    words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+  },
+};

@@ -1,0 +1,1 @@
+export { mayAdministerLibrary, mayCoordinateNetwork, mayWorkAt } from "#kernel/access";
