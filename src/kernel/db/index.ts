@@ -8,3 +8,4 @@ export {
   pendingMigrations,
 } from "./migrate.ts";
 export * from "./embedded/index.ts";
+export { insertRow, patchRow, type RowShape, selected } from "./rows.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { insertRow, type RowShape, selected } from "./row.ts";
+import { insertRow, type RowShape, selected } from "#kernel/db";
 
 /** For whom a request is; kept apart from it, so that it can go while the request stays. */
 export type ReaderRow = {
@@ -31,7 +31,8 @@ const shape: RowShape<ReaderRow> = {
   },
 };
 
-export const insertReader = (ctx: Ctx, row: ReaderRow): Promise<void> => insertRow(ctx, shape, row);
+export const insertReader = (ctx: Ctx, row: ReaderRow): Promise<void> =>
+  insertRow(ctx.tx, shape, row);
 
 /** For whom a request is; null where nobody knows any more. */
 export async function readReader(ctx: Ctx, request: string): Promise<ReaderRow | null> {

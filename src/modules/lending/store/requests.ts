@@ -9,7 +9,7 @@ import type {
   SupplyingAgencyMessage,
 } from "#standards/iso18626";
 import type { RequesterState } from "../model/machines/requester.ts";
-import { insertRow, patchRow, type RowShape, selected } from "./row.ts";
+import { insertRow, patchRow, type RowShape, selected } from "#kernel/db";
 
 /** A request as the library sees it that asks. Instants are dates, amounts decimals, `neededBy` YYYY-MM-DD. */
 export type RequestRow = {
@@ -100,10 +100,10 @@ export const requestShape: RowShape<RequestRow> = {
 };
 
 export const insertRequest = (ctx: Ctx, row: RequestRow): Promise<void> =>
-  insertRow(ctx, requestShape, row);
+  insertRow(ctx.tx, requestShape, row);
 
 export const patchRequest = (ctx: Ctx, id: string, patch: Partial<RequestRow>): Promise<void> =>
-  patchRow(ctx, requestShape, id, patch);
+  patchRow(ctx.tx, requestShape, id, patch);
 
 /** One request that the visitor may see; null when there is none. */
 export async function readRequest(ctx: Ctx, id: string): Promise<RequestRow | null> {

@@ -11,7 +11,7 @@ import type {
   ServiceType,
 } from "#standards/iso18626";
 import type { SupplierState } from "../model/machines/supplier.ts";
-import { insertRow, patchRow, type RowShape, selected } from "./row.ts";
+import { insertRow, patchRow, type RowShape, selected } from "#kernel/db";
 
 /** A request as the library sees it that is asked. */
 export type SupplyRow = {
@@ -102,10 +102,10 @@ export const supplyShape: RowShape<SupplyRow> = {
 };
 
 export const insertSupply = (ctx: Ctx, row: SupplyRow): Promise<void> =>
-  insertRow(ctx, supplyShape, row);
+  insertRow(ctx.tx, supplyShape, row);
 
 export const patchSupply = (ctx: Ctx, id: string, patch: Partial<SupplyRow>): Promise<void> =>
-  patchRow(ctx, supplyShape, id, patch);
+  patchRow(ctx.tx, supplyShape, id, patch);
 
 /** One supply that the visitor may see; null when there is none. */
 export async function readSupply(ctx: Ctx, id: string): Promise<SupplyRow | null> {

@@ -1,6 +1,6 @@
 import { Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
-import { move } from "../../model/machines/machine.ts";
+import { move } from "#standards/state-machine";
 import { supplierMachine } from "../../model/machines/supplier.ts";
 import { mayLend } from "../../policy.ts";
 import {

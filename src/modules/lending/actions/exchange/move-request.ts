@@ -1,5 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
-import { move } from "../../model/machines/machine.ts";
+import { move } from "#standards/state-machine";
 import { type RequesterEvent, requesterMachine } from "../../model/machines/requester.ts";
 import { patchRequest, type RequestRow } from "../../store/requests.ts";
 import { type Actor, noteStep, type Step } from "../../store/steps.ts";

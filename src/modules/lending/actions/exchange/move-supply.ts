@@ -1,5 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
-import { move } from "../../model/machines/machine.ts";
+import { move } from "#standards/state-machine";
 import { type SupplierEvent, supplierMachine } from "../../model/machines/supplier.ts";
 import { type Actor, noteStep, type Step } from "../../store/steps.ts";
 import { patchSupply, type SupplyRow } from "../../store/supplies.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { move } from "../machines/machine.ts";
+import { move } from "#standards/state-machine";
 import { REQUESTER_STATES, requesterMachine } from "../machines/requester.ts";
 import { SUPPLIER_STATES, supplierMachine } from "../machines/supplier.ts";
 import { borrowActs, lendActs } from "./act-forms.ts";

@@ -1,4 +1,4 @@
-import { eventsIn } from "../machines/machine.ts";
+import { eventsIn } from "#standards/state-machine";
 import {
   REQUESTER_ACTS,
   type RequesterAct,

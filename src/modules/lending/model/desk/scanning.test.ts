@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { move } from "../machines/machine.ts";
+import { move } from "#standards/state-machine";
 import { REQUESTER_STATES, requesterMachine } from "../machines/requester.ts";
 import { SUPPLIER_STATES, supplierMachine } from "../machines/supplier.ts";
 import { codeIn, nextForRequest, nextForSupply } from "./scanning.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { packageRoot } from "#kernel/config";
-import { drawn } from "./drawing.ts";
+import { drawn } from "#standards/state-machine";
 import { requesterMachine } from "./requester.ts";
 import { supplierMachine } from "./supplier.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Machine } from "./machine.ts";
-import { eventsIn, move } from "./machine.ts";
+import { eventsIn, move, type Machine } from "#standards/state-machine";
 import { REQUESTER_ACTS, REQUESTER_STATES, requesterMachine, SUPPLIER_SAYS } from "./requester.ts";
 import { REQUESTER_SAYS, SUPPLIER_ACTS, SUPPLIER_STATES, supplierMachine } from "./supplier.ts";
 

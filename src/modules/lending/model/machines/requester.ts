@@ -1,4 +1,4 @@
-import type { Machine } from "./machine.ts";
+import type { Machine } from "#standards/state-machine";
 
 /** How a request stands with the library that asks. */
 export const REQUESTER_STATES = [

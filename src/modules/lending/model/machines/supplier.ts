@@ -1,5 +1,5 @@
 import type { Status } from "#standards/iso18626";
-import type { Machine } from "./machine.ts";
+import type { Machine } from "#standards/state-machine";
 
 /** How a request stands with the library that is asked. */
 export const SUPPLIER_STATES = [

@@ -1,4 +1,4 @@
-import { eventsIn } from "../machines/machine.ts";
+import { eventsIn } from "#standards/state-machine";
 import { type RequesterAct, requesterMachine, type RequesterState } from "../machines/requester.ts";
 
 /** The stations of a request as its reader sees them. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { insertRow, type RowShape, selected } from "../row.ts";
+import { insertRow, type RowShape, selected } from "#kernel/db";
 
 /** A delivered scan, and where it lies. */
 export type CopyRow = {
@@ -54,7 +54,7 @@ const shape: RowShape<CopyRow> = {
   },
 };
 
-export const insertCopy = (ctx: Ctx, row: CopyRow): Promise<void> => insertRow(ctx, shape, row);
+export const insertCopy = (ctx: Ctx, row: CopyRow): Promise<void> => insertRow(ctx.tx, shape, row);
 
 /** The scans of a supply, newest first. */
 export async function copiesOf(ctx: Ctx, supply: string): Promise<readonly CopyRow[]> {

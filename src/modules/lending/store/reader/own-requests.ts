@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { requestShape, type RequestRow } from "../requests.ts";
-import { selected } from "../row.ts";
+import { selected } from "#kernel/db";
 
 /** Requests that a person has placed, the newest first; also from other libraries than the one they are at. */
 export async function requestsOfReader(

@@ -3,7 +3,7 @@ import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { RequesterState } from "../../model/machines/requester.ts";
 import { requestShape, type RequestRow } from "../requests.ts";
-import { selected } from "../row.ts";
+import { selected } from "#kernel/db";
 
 /** Loans of a library in these states that are due between two instants, the next due first. */
 export async function loansDue(

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Ctx } from "#kernel/tenancy";
+import type { Tx } from "./database.ts";
 
 /** How a property is kept: as it is, as JSON, or as a date without a time. */
 type Kind = "plain" | "json" | "date";
@@ -31,18 +31,18 @@ export function selected<Row>(shape: RowShape<Row>): RawBuilder<unknown> {
 
 /** Writes a new row. */
 export async function insertRow<Row extends object>(
-  ctx: Ctx,
+  tx: Tx,
   shape: RowShape<Row>,
   row: Row,
 ): Promise<void> {
   const columns = columnsOf(shape);
   await sql`insert into ${sql.table(shape.table)} (${sql.join(columns.map(({ column }) => sql.ref(column)))})
-    values (${sql.join(columns.map((column) => valueOf(row, column)))})`.execute(ctx.tx);
+    values (${sql.join(columns.map((column) => valueOf(row, column)))})`.execute(tx);
 }
 
 /** Writes these properties of the row with this id. */
 export async function patchRow<Row extends object>(
-  ctx: Ctx,
+  tx: Tx,
   shape: RowShape<Row>,
   id: string,
   patch: Partial<Row>,
@@ -51,7 +51,7 @@ export async function patchRow<Row extends object>(
   if (changed.length === 0) return;
   await sql`update ${sql.table(shape.table)} set ${sql.join(
     changed.map((column) => sql`${sql.ref(column.column)} = ${valueOf(patch, column)}`),
-  )} where id = ${id}`.execute(ctx.tx);
+  )} where id = ${id}`.execute(tx);
 }
 
 function valueOf(row: object, { property, kind }: Column): unknown {
