@@ -50,6 +50,8 @@ export type Ctx = Services & {
     payload: Payload,
     options?: JobOptions,
   ) => Promise<void>;
+  /** Does something as the last thing within the transaction: what takes locks that many wait for. */
+  readonly beforeCommit: (last: () => Promise<void>) => void;
   /** Does something in this process once the transaction is committed; never where it is rolled back. */
   readonly afterCommit: (then: () => void) => void;
   /** Says that a findable thing has changed or gone; the index looks at it after the commit. */

@@ -4,6 +4,8 @@ import { emit } from "#kernel/events";
 import { enqueue } from "#kernel/jobs";
 import type { Ctx, Reach, Services, Visitor } from "./context.ts";
 
+type Hooks = Pick<Ctx, "beforeCommit" | "afterCommit">;
+
 /** Runs one use case in one transaction as the application role, with the visitor's tenant set. */
 export type Run = <T>(visitor: Visitor, work: (ctx: Ctx) => Promise<T>) => Promise<T>;
 
@@ -13,12 +15,18 @@ export type Run = <T>(visitor: Visitor, work: (ctx: Ctx) => Promise<T>) => Promi
  */
 export function createRunner(database: Database, services: Services): Run {
   return async (visitor, work) => {
+    const lasts: (() => Promise<void>)[] = [];
     const committed: (() => void)[] = [];
+    const hooks: Hooks = {
+      beforeCommit: (last) => void lasts.push(last),
+      afterCommit: (then) => void committed.push(then),
+    };
     const result = await database.transaction().execute(async (tx) => {
       const reach = visitor.reach ?? "library";
       await enter(tx, visitor, reach);
-      const host = { ...services, afterCommit: (then: () => void) => void committed.push(then) };
-      return work(contextOf(tx, visitor, reach, host));
+      const done = await work(contextOf(tx, visitor, reach, { ...services, ...hooks }));
+      for (const last of lasts) await last();
+      return done;
     });
     for (const then of committed) then();
     return result;
@@ -38,12 +46,7 @@ function named(name: string): RawBuilder<string> {
   return sql.lit(name);
 }
 
-export function contextOf(
-  tx: Tx,
-  visitor: Visitor,
-  reach: Reach,
-  host: Services & Pick<Ctx, "afterCommit">,
-): Ctx {
+export function contextOf(tx: Tx, visitor: Visitor, reach: Reach, host: Services & Hooks): Ctx {
   const { principal, library, locale } = visitor;
   return {
     ...host,

@@ -1,5 +1,6 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { refusalStatus } from "./errors.ts";
+import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { isKey, words } from "./messages/index.ts";
 import { routes } from "./web/routes.ts";
 
@@ -7,8 +8,8 @@ import { routes } from "./web/routes.ts";
 export const manifest: ModuleManifest = {
   name: "reference",
   routes,
-  jobs: [],
-  timetable: [],
+  jobs: [...deskJobs],
+  timetable: [...deskTimetable],
   notices: [],
   refusals: {
     status: refusalStatus,

@@ -25,8 +25,8 @@ create index inquiry_queue_of_library on inquiry_queue (library_id, position) wh
 create table inquiry (
   id uuid primary key,
   library_id uuid not null references library (id),
-  code text not null,                      -- what a reader can read out at the desk
-  key_hash bytea not null unique,          -- SHA-256 of the key in the reader's own link
+  code text not null,                      -- by which staff speak of it
+  key_hash bytea not null unique,          -- SHA-256 of the code by which the reader comes back
   channel text not null check (channel in ('chat', 'form', 'mail', 'partner')),
   state text not null check (state in ('waiting', 'talking', 'open', 'pending', 'answered', 'withdrawn', 'abuse', 'merged')),
   state_at timestamptz not null,
@@ -98,6 +98,7 @@ create table inquiry_offer (
   home_id uuid not null references library (id),
   language text not null,
   skill text,
+  part text not null default 'answers' check (part in ('answers', 'joins')),  -- to take it, or to help who has it
   asked_at timestamptz not null,
   offered_at timestamptz not null,
   primary key (inquiry_id, library_id)
@@ -187,12 +188,13 @@ begin
   end loop;
 end $$;
 
--- A library that has claimed an inquiry reads it and writes to it, in its home library's own rows.
+-- A library that has claimed an inquiry reads it; what it answers is written by the software in the home
+-- library's name, once the action has found that it may.
 create policy inquiry_claimed on inquiry for select to commonshelf_app using (
   (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator')) and app.has_claimed(id));
-create policy inquiry_entry_claimed on inquiry_entry for all to commonshelf_app using (
+create policy inquiry_entry_claimed on inquiry_entry for select to commonshelf_app using (
   (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator')) and app.has_claimed(inquiry_id));
-create policy inquiry_file_claimed on inquiry_file for all to commonshelf_app using (
+create policy inquiry_file_claimed on inquiry_file for select to commonshelf_app using (
   (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator')) and app.has_claimed(inquiry_id));
 -- Readers who were signed in see what they asked, and not what staff say among themselves.
 create policy inquiry_self on inquiry for select to commonshelf_app using (app.has_asked(id));
@@ -246,4 +248,11 @@ create function app.operators_there(at_library uuid, in_language text, with_skil
     and (operators_there.with_skill is null or o.skills = '{}' or operators_there.with_skill = any (o.skills))
     and (select count(*) from public.inquiry_claim c
       where c.person_id = o.person_id and c.until is null and c.part = 'answers') < o.most
+$$;
+
+-- Libraries where somebody is there for the network.
+create function app.libraries_there(seen_after timestamptz) returns table (library_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct o.library_id from public.reference_operator o
+  where o.available_since is not null and o.for_network and o.seen_at > libraries_there.seen_after
 $$;

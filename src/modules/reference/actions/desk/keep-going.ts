@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { defineJob } from "#kernel/jobs";
+import type { LibraryId } from "#kernel/ids";
+import { systemPrincipal } from "#kernel/access";
+import type { Ctx, Run, Services } from "#kernel/tenancy";
+import { holdInquiry, liveInquiries } from "../../store/inquiries.ts";
+import { abandonedTalks, endSilent } from "../../store/operators.ts";
+import { giveBack } from "../inquiry/hand-on.ts";
+import { routed } from "../inquiry/routing.ts";
+import { lastSign } from "./presence.ts";
+import { tellDesks } from "./tell-desks.ts";
+
+/** Looks after what nobody looks after: operators who fell silent, talks they left, inquiries that wait. */
+export const KEEP_GOING = defineJob("reference.keep-going", z.object({}));
+
+type Host = { readonly run: Run; readonly services: Services };
+const REASON = "the reference desk";
+
+/** Does it once; what one inquiry's trouble is, keeps no other from being looked after. */
+export async function keepGoing(host: Host): Promise<void> {
+  const { run, services } = host;
+  const asSoftware = { principal: systemPrincipal(REASON), library: null, locale: "en" } as const;
+  const { left, live } = await run({ ...asSoftware, reach: "system" }, async (ctx) => {
+    const silent = await endSilent(ctx, lastSign(ctx));
+    tellDesks(
+      ctx,
+      silent.map(({ library }) => library),
+    );
+    return { left: await abandonedTalks(ctx, lastSign(ctx)), live: await liveInquiries(ctx) };
+  });
+  for (const inquiry of left) await each(host, inquiry, returnToQueue);
+  for (const inquiry of live) await each(host, inquiry, routeAgain);
+  services.log.debug(
+    { part: "reference", left: left.length, live: live.length },
+    "desk looked after",
+  );
+}
+
+/** Routes one waiting inquiry again, in the name of its library. */
+export async function routeInquiry(host: Host, inquiry: Place): Promise<void> {
+  await inName(host, inquiry, routeAgain);
+}
+
+type Place = { readonly id: string; readonly library: LibraryId };
+type Step = (own: Ctx, id: string) => Promise<void>;
+
+async function returnToQueue(own: Ctx, id: string): Promise<void> {
+  const row = await holdInquiry(own, id);
+  // It may have gone on meanwhile.
+  if (row?.state === "talking" && row.readerSaidAt)
+    await giveBack(own, row, row.operatorName ?? "");
+}
+
+async function routeAgain(own: Ctx, id: string): Promise<void> {
+  const row = await holdInquiry(own, id);
+  if (row) await routed(own, row);
+}
+
+async function each(host: Host, place: Place, step: Step): Promise<void> {
+  await inName(host, place, step).catch((fault: unknown) =>
+    host.services.log.error(
+      { part: "reference", inquiry: place.id, fault },
+      "an inquiry could not be looked after",
+    ),
+  );
+}
+
+function inName({ run }: Host, { id, library }: Place, step: Step): Promise<void> {
+  return run(
+    { principal: systemPrincipal(REASON), library, locale: "en", reach: "software" },
+    (own) => step(own, id),
+  );
+}

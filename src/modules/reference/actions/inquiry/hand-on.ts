@@ -1,0 +1,101 @@
+import { InvalidInput } from "#kernel/access";
+import type { LibraryId } from "#kernel/ids";
+import { allLibraries, type Ctx, libraryName } from "#kernel/tenancy";
+import { refusal } from "../../errors.ts";
+import { endClaims } from "../../store/claims.ts";
+import { type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { putOffers } from "../../store/offers.ts";
+import { joinedLibraries } from "../desk/settings.ts";
+import { ownPresence } from "../desk/presence.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { appendHappening } from "./append.ts";
+import { withInquiry } from "./at-hand.ts";
+import { join } from "./claim.ts";
+import { moved } from "./moved.ts";
+import { routed } from "./routing.ts";
+
+/**
+ * Lets go of an inquiry: who has joined leaves it, who answers gives it back to those who wait, in its
+ * old place. @throws Refusal `not-now`
+ */
+export async function letGo(ctx: Ctx, id: string): Promise<void> {
+  const { name } = await ownPresence(ctx);
+  await withInquiry(ctx, id, "holder", async (own, { row, person, library }) => {
+    if (row.operator !== person || row.state !== "talking") {
+      await endClaims(own, id, person);
+      await appendHappening(own, row, { event: "left", who: name });
+      tellDesks(own, [row.library, library]);
+    }
+    await giveBack(own, row, name);
+  });
+}
+
+/** Gives an inquiry back to those who wait, in its old place; whoever held it holds it no more. */
+export async function giveBack(own: Ctx, row: InquiryRow, who: string): Promise<void> {
+  const back = await returned(own, row);
+  await appendHappening(own, row, { event: "returned", who });
+  await routed(own, back);
+}
+
+async function returned(own: Ctx, row: InquiryRow): Promise<InquiryRow> {
+  const back = await moved(own, row, "return", { operator: null, operatorName: null });
+  tellDesks(own, await endClaims(own, row.id, null));
+  return back;
+}
+
+/**
+ * Passes a talk on to another library's desk, home or not. There it waits in its old place, offered to
+ * that library alone until its time is over. @throws InvalidInput for a library that answers no others'
+ */
+export async function passOn(ctx: Ctx, id: string, to: LibraryId): Promise<void> {
+  await withInquiry(ctx, id, "holder", async (own, { row, person }) => {
+    if (row.operator !== person) throw refusal("not-now");
+    await mustAnswer(own, row, to);
+    const back = await returned(own, row);
+    await appendHappening(own, row, { event: "transferred", to: await nameOf(own, to) }, "staff");
+    // Back at home it climbs again from there.
+    await patchInquiry(own, id, { level: to === row.library ? "home" : "network" });
+    if (to === row.library) await routed(own, { ...back, level: "home" });
+    else await offerTo(own, row, to, "answers");
+  });
+}
+
+/** Asks somebody of another library to come and help in a talk. */
+export async function callIn(ctx: Ctx, id: string, library: LibraryId): Promise<void> {
+  await withInquiry(ctx, id, "holder", async (own, { row }) => {
+    if (row.state !== "talking") throw refusal("not-now");
+    await mustAnswer(own, row, library);
+    await offerTo(own, row, library, "joins");
+  });
+}
+
+/** Comes to help in a talk of one's own library's reader, unasked. */
+export async function stepIn(ctx: Ctx, id: string): Promise<void> {
+  const { name } = await ownPresence(ctx);
+  await withInquiry(ctx, id, "home", (own, { row, person, library }) =>
+    join(own, row, { person, library, name }),
+  );
+}
+
+async function mustAnswer(own: Ctx, row: InquiryRow, library: LibraryId): Promise<void> {
+  const members = (await allLibraries(own)).map(({ id }) => id);
+  if (!members.includes(library)) throw new InvalidInput({ library: "choice-unknown" });
+  if (library !== row.library && (await joinedLibraries(own, [library])).length === 0)
+    throw new InvalidInput({ library: "library-alone" });
+}
+
+async function offerTo(
+  own: Ctx,
+  row: InquiryRow,
+  library: LibraryId,
+  part: "answers" | "joins",
+): Promise<void> {
+  const { id: inquiry, library: home, language, askedAt } = row;
+  await putOffers(own, { inquiry, home, language, skill: null, part, askedAt }, [library]);
+  tellDesks(own, [library]);
+}
+
+async function nameOf(own: Ctx, id: LibraryId): Promise<string> {
+  const library = (await allLibraries(own)).find((one) => one.id === id);
+  return library ? libraryName(library, own.locale) : "";
+}

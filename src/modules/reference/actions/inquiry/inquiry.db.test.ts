@@ -1,0 +1,221 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Refusal } from "#kernel/access";
+import { addPerson, grantRole } from "#kernel/identity";
+import type { PersonId } from "#kernel/ids";
+import { principalOf, type Role } from "#kernel/access";
+import type { Ctx, Library, Visitor } from "#kernel/tenancy";
+import { testDeployment, type TestDeployment } from "#test/deployment";
+import { entriesAfter } from "../../store/entries.ts";
+import { readInquiry } from "../../store/inquiries.ts";
+import { changeDesk } from "../desk/settings.ts";
+import { comeToDesk, leaveDesk } from "../desk/presence.ts";
+import { ask, type Question } from "./ask.ts";
+import { byCode, holdByCode } from "./by-code.ts";
+import { claim } from "./claim.ts";
+import { end, parkInquiry } from "./end.ts";
+import { letGo, passOn } from "./hand-on.ts";
+import { readerSays, staffSays } from "./say.ts";
+
+let d: TestDeployment;
+let home: Library;
+let away: Library;
+const stranger: Visitor = {
+  principal: { kind: "anonymous" },
+  library: null,
+  locale: "en",
+};
+
+beforeAll(async () => {
+  d = await testDeployment();
+  home = await d.library("HOME");
+  away = await d.library("AWAY");
+});
+afterAll(() => d.close());
+beforeEach(async () => {
+  for (const who of there.splice(0)) await d.run(who, leaveDesk);
+});
+
+const there: Visitor[] = [];
+async function staff(library: Library, name: string, role: Role = "staff"): Promise<Visitor> {
+  const id = await d.asSystem(async (ctx) => {
+    const email = `${randomUUID()}@example.org`;
+    const person: PersonId = await addPerson(ctx, { name, email, locale: "en" });
+    await grantRole(ctx, person, { role, library: library.id });
+    return person;
+  });
+  const principal = principalOf(id, name, [{ role, library: library.id }]);
+  return { principal, library: library.id, locale: "en" };
+}
+
+const presence = { forNetwork: true, most: 20, languages: [], skills: [] };
+async function operator(library: Library, name: string): Promise<Visitor> {
+  const who = await staff(library, name);
+  await d.run(who, (ctx) => comeToDesk(ctx, { ...presence, name }));
+  there.push(who);
+  return who;
+}
+
+const question = (given: Partial<Question> = {}): Question => ({
+  library: home.id,
+  text: "Do you have maps of the harbour from before 1900?",
+  language: "en",
+  name: "",
+  email: "",
+  person: null,
+  queue: null,
+  channel: "chat",
+  live: true,
+  ...given,
+});
+const asked = (given: Partial<Question> = {}) =>
+  d.run(stranger, (ctx) => ask(ctx, question(given)));
+const stateOf = async (id: string) => (await d.asSystem((ctx) => readInquiry(ctx, id)))?.state;
+const say = (body: string) => ({ clientId: randomUUID(), body });
+const seenBy = (ctx: Ctx, id: string) =>
+  entriesAfter(ctx, id, { after: 0, limit: 100, audience: "staff" });
+
+describe("where nobody is there", () => {
+  test("a question is a ticket at once, with a day by which it is answered, and a code", async () => {
+    const { code, inquiry } = await asked();
+    expect(inquiry.state).toBe("open");
+    expect(inquiry.dueAt?.getTime()).toBeGreaterThan(inquiry.askedAt.getTime());
+    const found = await byCode(
+      { run: d.run, locale: "en" },
+      code.toLowerCase(),
+      async (_, row) => row.id,
+    );
+    expect(found).toBe(inquiry.id);
+  });
+
+  test("what the reader adds stays in it, and reopens what was answered", async () => {
+    const { code, inquiry } = await asked({ live: false, channel: "form" });
+    const who = await staff(home, "Hana");
+    await d.run(who, (ctx) => staffSays(ctx, inquiry.id, say("Yes: three sheets."), "message"));
+    await d.run(who, (ctx) => end(ctx, inquiry.id, "finish"));
+    expect(await stateOf(inquiry.id)).toBe("answered");
+    const comer = { run: d.run, locale: "en" } as const;
+    await holdByCode(comer, code, (own, row) => readerSays(own, row, say("Which scale?")));
+    expect(await stateOf(inquiry.id)).toBe("open");
+  });
+});
+
+describe("a claim", () => {
+  test("goes to one of those who try at the same moment; the others learn who has it", async () => {
+    const everybody = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => operator(n % 2 ? home : away, `Operator ${n}`)),
+    );
+    await d.run(everybody[1] ?? stranger, (ctx) => leaveDesk(ctx));
+    for (let round = 0; round < 10; round++) {
+      const { inquiry } = await asked({ library: home.id });
+      const homeStaff = everybody.filter(({ library }) => library === home.id);
+      const tries = await Promise.allSettled(
+        homeStaff.map((who) => d.run(who, (ctx) => claim(ctx, inquiry.id))),
+      );
+      const won = tries.filter(({ status }) => status === "fulfilled");
+      expect(won).toHaveLength(1);
+      for (const result of tries)
+        if (result.status === "rejected") {
+          expect(result.reason).toBeInstanceOf(Refusal);
+          expect(result.reason).toMatchObject({ code: "claimed" });
+          expect(result.reason.params.who).toMatch(/^Operator/);
+        }
+    }
+  });
+
+  test("by another library lets it read and answer for as long as it lasts, and no longer", async () => {
+    const helper = await operator(away, "Ana");
+    const colleague = await staff(away, "Bea");
+    const { code, inquiry } = await asked();
+    expect(inquiry.level).toBe("network");
+    await expect(d.run(helper, (ctx) => seenBy(ctx, inquiry.id))).resolves.toEqual([]);
+    await d.run(helper, (ctx) => claim(ctx, inquiry.id));
+    await d.run(helper, (ctx) => staffSays(ctx, inquiry.id, say("Let me look."), "message"));
+    await expect(d.run(helper, (ctx) => seenBy(ctx, inquiry.id))).resolves.not.toEqual([]);
+    await expect(
+      d.run(colleague, (ctx) => staffSays(ctx, inquiry.id, say("Me too"), "message")),
+    ).rejects.toMatchObject({ code: "not-found" });
+    await d.run(helper, (ctx) => end(ctx, inquiry.id, "finish"));
+    await expect(d.run(helper, (ctx) => seenBy(ctx, inquiry.id))).resolves.toEqual([]);
+    await expect(
+      d.run(helper, (ctx) => staffSays(ctx, inquiry.id, say("Later"), "message")),
+    ).rejects.toMatchObject({ code: "not-found" });
+    const shown = await byCode({ run: d.run, locale: "en" }, code, (own) =>
+      entriesAfter(own, inquiry.id, { after: 0, limit: 100, audience: "reader" }),
+    );
+    expect(shown.filter(({ kind }) => kind === "message").map(({ body }) => body)).toEqual([
+      question().text,
+      "Let me look.",
+    ]);
+  });
+
+  test("that is given back leaves the reader in their old place", async () => {
+    const who = await operator(home, "Cai");
+    const { inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    await d.run(who, (ctx) => letGo(ctx, inquiry.id));
+    const back = await d.asSystem((ctx) => readInquiry(ctx, inquiry.id));
+    expect(back).toMatchObject({ state: "waiting", operator: null, askedAt: inquiry.askedAt });
+  });
+
+  test("can be passed on to a library that answers others, and to no other", async () => {
+    const who = await operator(home, "Dora");
+    const other = await operator(away, "Emil");
+    const { inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    const admin = await staff(away, "Admin", "library-administrator");
+    await d.run(admin, (ctx) => changeDesk(ctx, away, { joinsNetwork: false }));
+    await expect(d.run(who, (ctx) => passOn(ctx, inquiry.id, away.id))).rejects.toMatchObject({
+      fields: { library: "library-alone" },
+    });
+    await d.run(admin, (ctx) => changeDesk(ctx, away, { joinsNetwork: true }));
+    await d.run(who, (ctx) => passOn(ctx, inquiry.id, away.id));
+    await d.run(other, (ctx) => claim(ctx, inquiry.id));
+    expect(await stateOf(inquiry.id)).toBe("talking");
+  });
+});
+
+describe("what is said", () => {
+  test("twice under one id is said once, also at the same moment", async () => {
+    const who = await operator(home, "Finn");
+    const { code, inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    const once = say("Only once");
+    const comer = { run: d.run, locale: "en" } as const;
+    const numbers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        holdByCode(comer, code, (own, row) => readerSays(own, row, once)),
+      ),
+    );
+    expect(new Set(numbers).size).toBe(1);
+    const entries = await d.run(who, (ctx) => seenBy(ctx, inquiry.id));
+    expect(entries.filter(({ body }) => body === "Only once")).toHaveLength(1);
+  });
+
+  test("among staff is never the reader's to see", async () => {
+    const who = await operator(home, "Gro");
+    const { code, inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    await d.run(who, (ctx) => staffSays(ctx, inquiry.id, say("A regular of ours"), "note"));
+    const shown = await byCode({ run: d.run, locale: "en" }, code, (own) =>
+      entriesAfter(own, inquiry.id, { after: 0, limit: 100, audience: "reader" }),
+    );
+    expect(shown.map(({ body }) => body)).not.toContain("A regular of ours");
+  });
+
+  test("after a talk was parked waits as a ticket for the home library", async () => {
+    const helper = await operator(away, "Ida");
+    const { inquiry } = await asked();
+    await d.run(helper, (ctx) => claim(ctx, inquiry.id));
+    await d.run(helper, (ctx) => parkInquiry(ctx, inquiry.id));
+    expect(await stateOf(inquiry.id)).toBe("open");
+    await expect(d.run(helper, (ctx) => seenBy(ctx, inquiry.id))).resolves.toEqual([]);
+  });
+});
+
+test("a stranger, and staff of a library that is not concerned, see nothing of it", async () => {
+  const { inquiry } = await asked();
+  const other = await staff(away, "Jon");
+  for (const who of [stranger, { ...stranger, library: home.id }, other])
+    expect(await d.run(who, (ctx) => readInquiry(ctx, inquiry.id))).toBeNull();
+});

@@ -1,0 +1,31 @@
+import type { Ctx } from "#kernel/tenancy";
+import { libraryById } from "../library-by-id.ts";
+import { dueAfter } from "../../model/desk/due.ts";
+import { endClaims } from "../../store/claims.ts";
+import type { InquiryRow } from "../../store/inquiries.ts";
+import { endOffers } from "../../store/offers.ts";
+import { deskSettings } from "../desk/settings.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { appendHappening } from "./append.ts";
+import { moved } from "./moved.ts";
+
+/**
+ * Makes a ticket of a live inquiry, in the name of its home library: nobody waits at a screen any more,
+ * and the library owes an answer within its days. Whoever held it from elsewhere lets go. `why` null: it
+ * was asked as one, so there is nothing to tell.
+ */
+export async function park(
+  own: Ctx,
+  row: InquiryRow,
+  why: "nobody" | "staff" | null,
+): Promise<InquiryRow> {
+  const { answerDays } = await deskSettings(own, row.library);
+  const { timeZone } = await libraryById(own, row.library);
+  const dueAt = dueAfter(own.clock.now(), answerDays, timeZone);
+  const parked = await moved(own, row, "park", { dueAt: new Date(dueAt.epochMilliseconds) });
+  const held = await endClaims(own, row.id, null);
+  const asked = await endOffers(own, row.id);
+  if (why) await appendHappening(own, row, { event: "parked", why });
+  tellDesks(own, [row.library, ...held, ...asked]);
+  return parked;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { defineJob } from "#kernel/jobs";
+import { allLibraries, type Ctx } from "#kernel/tenancy";
+import { ladderStep, type There } from "../../model/inquiry/ladder.ts";
+import type { DeskSettings } from "../../model/desk/settings.ts";
+import { type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { endOffers, putOffers } from "../../store/offers.ts";
+import { librariesThere, operatorsThere } from "../../store/operators.ts";
+import { queuesOf } from "../../store/queues.ts";
+import { deskSettings, joinedLibraries } from "../desk/settings.ts";
+import { lastSign } from "../desk/presence.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { park } from "./park.ts";
+
+/** Looks at a waiting inquiry again: whether others should be asked, or it is a ticket now. */
+export const ROUTE = defineJob("reference.route", z.object({ inquiry: z.uuid() }));
+
+/**
+ * Decides who is asked to take an inquiry that waits, in the name of its home library, and when it is
+ * looked at again. @returns how it stands then.
+ */
+export async function routed(own: Ctx, row: InquiryRow): Promise<InquiryRow> {
+  if (row.state !== "waiting") return row;
+  const settings = await deskSettings(own, row.library);
+  const now = own.clock.now();
+  const asked = Temporal.Instant.fromEpochMilliseconds(row.askedAt.getTime());
+  // The time of asking stays as it was, also for one that came back to the queue.
+  const waited = Math.max(0, Math.floor(now.since(asked).total("seconds")));
+  const there = await whoIsThere(own, row, settings);
+  const step = ladderStep(settings, { level: row.level, waited, there });
+  if (step.to === "ticket") return park(own, row, "nobody");
+  if (step.to !== row.level) await patchInquiry(own, row.id, { level: step.to });
+  if (step.to !== "home") await offerToNetwork(own, row);
+  tellDesks(own, [row.library]);
+  await own.enqueue(ROUTE, { inquiry: row.id }, { at: asked.add({ seconds: step.again }) });
+  return { ...row, level: step.to };
+}
+
+async function whoIsThere(own: Ctx, row: InquiryRow, settings: DeskSettings): Promise<There> {
+  const wanted = {
+    language: row.language,
+    skill: await skillOf(own, row),
+    seenAfter: lastSign(own),
+  };
+  const home = await operatorsThere(own, { ...wanted, library: row.library });
+  const network = settings.joinsNetwork
+    ? await operatorsThere(own, { ...wanted, library: null })
+    : 0;
+  return { home, network, partners: 0 };
+}
+
+async function skillOf(own: Ctx, { queue, library }: InquiryRow): Promise<string | null> {
+  if (queue === null) return null;
+  return (await queuesOf(own, library)).find(({ id }) => id === queue)?.skill ?? null;
+}
+
+async function offerToNetwork(own: Ctx, row: InquiryRow): Promise<void> {
+  const members = (await allLibraries(own)).map(({ id }) => id);
+  const joined = await joinedLibraries(own, members);
+  const others = joined.filter((library) => library !== row.library);
+  const skill = await skillOf(own, row);
+  const { id: inquiry, library: home, language, askedAt } = row;
+  await putOffers(own, { inquiry, home, language, skill, part: "answers", askedAt }, others);
+  const there = new Set(await librariesThere(own, lastSign(own)));
+  tellDesks(
+    own,
+    others.filter((library) => there.has(library)),
+  );
+}
+
+/** Nobody is asked any more; the desks that were see it go. */
+export async function takeBackOffers(own: Ctx, row: Pick<InquiryRow, "id">): Promise<void> {
+  const asked = await endOffers(own, row.id);
+  const there = new Set(await librariesThere(own, lastSign(own)));
+  tellDesks(
+    own,
+    asked.filter((library) => there.has(library)),
+  );
+}

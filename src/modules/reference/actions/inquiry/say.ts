@@ -1,0 +1,95 @@
+import { InvalidInput } from "#kernel/access";
+import type { Ctx } from "#kernel/tenancy";
+import { refusal } from "../../errors.ts";
+import { isEnded } from "../../model/inquiry/states.ts";
+import { noteAnswered } from "../../store/claims.ts";
+import type { Author, EntryKind } from "../../store/entries.ts";
+import { type Channel, type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { ownPresence } from "../desk/presence.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { append } from "./append.ts";
+import { LONGEST } from "./ask.ts";
+import { type AtHand, withInquiry } from "./at-hand.ts";
+import { moved } from "./moved.ts";
+
+/** Something to be said, with the id under which its sender's machine knows it. */
+export type Saying = {
+  readonly clientId: string;
+  readonly body: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * What the reader says, in the name of the home library. A ticket that waited for them is open again,
+ * and so is an answered one. @returns its number @throws Refusal `inquiry-ended`; InvalidInput
+ */
+export async function readerSays(
+  own: Ctx,
+  row: InquiryRow,
+  saying: Saying,
+  channel: Channel = "chat",
+): Promise<number> {
+  checkBody(saying);
+  if (isEnded(row.state) && row.state !== "answered") throw refusal("inquiry-ended");
+  const { sequence, id } = await append(own, row, {
+    ...saying,
+    kind: "message",
+    author: "reader",
+    channel,
+  });
+  if (id === null) return sequence;
+  const now = new Date(own.clock.now().epochMilliseconds);
+  const after = await moved(own, row, "reader-says", { readerSaidAt: row.readerSaidAt ?? now });
+  if (after.state !== row.state) tellDesks(own, [row.library]);
+  return sequence;
+}
+
+/**
+ * What staff say: to the reader, or (`note`) among themselves. The reader hears from whoever holds the
+ * inquiry, and of a ticket from its home library. @returns its number
+ * @throws Refusal `not-now`, `not-found`, `forbidden`; InvalidInput
+ */
+export async function staffSays(
+  ctx: Ctx,
+  id: string,
+  saying: Saying,
+  kind: Exclude<EntryKind, "event">,
+): Promise<number> {
+  checkBody(saying);
+  const { name } = await ownPresence(ctx);
+  return withInquiry(ctx, id, "either", async (own, hand) => {
+    if (kind === "message") mustTalk(hand);
+    const { sequence, id: entry } = await append(own, hand.row, {
+      ...saying,
+      kind,
+      audience: kind === "note" ? "staff" : "all",
+      author: "staff" satisfies Author,
+      authorId: hand.person,
+      authorLibrary: hand.library,
+      authorName: name,
+    });
+    if (entry !== null && kind === "message") await answered(own, hand);
+    return sequence;
+  });
+}
+
+function mustTalk({ row, holds, home }: AtHand): void {
+  if (row.state === "merged" || row.state === "abuse") throw refusal("inquiry-ended");
+  const talks = row.state === "talking" ? holds : home;
+  if (!talks || row.state === "waiting") throw refusal("not-now");
+}
+
+async function answered(own: Ctx, { row, person }: AtHand): Promise<void> {
+  const now = new Date(own.clock.now().epochMilliseconds);
+  await patchInquiry(own, row.id, {
+    readerSaidAt: null,
+    firstAnswerAt: row.firstAnswerAt ?? now,
+  });
+  await noteAnswered(own, row.id, person);
+}
+
+function checkBody({ body, clientId, data }: Saying): void {
+  if (!/^[\w-]{1,64}$/.test(clientId)) throw new InvalidInput({ clientId: "choice-unknown" });
+  if (body.trim() === "" && !data) throw new InvalidInput({ body: "text-missing" });
+  if (body.length > LONGEST) throw new InvalidInput({ body: "text-long" });
+}

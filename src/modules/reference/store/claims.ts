@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { insertRow, type RowShape, selected } from "#kernel/db";
+import type { LibraryId, PersonId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { Level } from "../model/inquiry/ladder.ts";
+
+/** Somebody's taking of an inquiry: while `until` is null, their library may read and answer it. */
+export type ClaimRow = {
+  readonly id: string;
+  readonly inquiry: string | null;
+  readonly home: LibraryId;
+  readonly library: LibraryId;
+  readonly person: PersonId | null;
+  readonly part: "answers" | "joins";
+  readonly level: Level;
+  readonly waitedSeconds: number;
+  readonly since: Date;
+  readonly until: Date | null;
+  readonly answered: boolean;
+};
+
+const shape: RowShape<ClaimRow> = {
+  table: "inquiry_claim",
+  columns: {
+    id: ["id"],
+    inquiry: ["inquiry_id"],
+    home: ["home_id"],
+    library: ["library_id"],
+    person: ["person_id"],
+    part: ["part"],
+    level: ["level"],
+    waitedSeconds: ["waited_seconds"],
+    since: ["since"],
+    until: ["until"],
+    answered: ["answered"],
+  },
+};
+
+export const insertClaim = (ctx: Ctx, row: ClaimRow): Promise<void> =>
+  insertRow(ctx.tx, shape, row);
+
+/** Claims of an inquiry that hold now, whoever answers first. */
+export async function claimsNow(ctx: Ctx, inquiry: string): Promise<readonly ClaimRow[]> {
+  const { rows } = await sql<ClaimRow>`select ${selected(shape)} from inquiry_claim
+    where inquiry_id = ${inquiry} and until is null order by part, since`.execute(ctx.tx);
+  return rows;
+}
+
+/** Whether a person holds a claim of the inquiry now, of whatever part. */
+export async function holdsClaim(ctx: Ctx, inquiry: string, person: PersonId): Promise<boolean> {
+  const { rows } = await sql`select from inquiry_claim
+    where inquiry_id = ${inquiry} and person_id = ${person} and until is null limit 1`.execute(
+    ctx.tx,
+  );
+  return rows.length > 0;
+}
+
+/** Ends claims of an inquiry: one person's, or (null) all. */
+export async function endClaims(
+  ctx: Ctx,
+  inquiry: string,
+  person: PersonId | null,
+): Promise<readonly LibraryId[]> {
+  const { rows } = await sql<{
+    library: LibraryId;
+  }>`update inquiry_claim set until = greatest(since, ${ctx.clock.now().toString()}::timestamptz)
+    where inquiry_id = ${inquiry} and until is null and (${person}::uuid is null or person_id = ${person}::uuid)
+    returning library_id as library`.execute(ctx.tx);
+  return rows.map(({ library }) => library);
+}
+
+/** Notes that who answers has said something to the reader. */
+export async function noteAnswered(ctx: Ctx, inquiry: string, person: PersonId): Promise<void> {
+  await sql`update inquiry_claim set answered = true
+    where inquiry_id = ${inquiry} and person_id = ${person} and until is null and not answered`.execute(
+    ctx.tx,
+  );
+}

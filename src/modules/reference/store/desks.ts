@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { LibraryId, PersonId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+
+/** The settings of a library's desk, or (null) of the network's, as they were stored; null where none were. */
+export async function readDesk(ctx: Ctx, library: LibraryId | null): Promise<unknown> {
+  const { rows } = await sql<{
+    settings: unknown;
+  }>`select settings from reference_desk where library_id is not distinct from ${library}`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.settings ?? null;
+}
+
+/** Stored settings of all libraries that have changed them. */
+export async function readDesks(
+  ctx: Ctx,
+): Promise<readonly { readonly library: LibraryId; readonly settings: unknown }[]> {
+  const { rows } = await sql<{
+    library: LibraryId;
+    settings: unknown;
+  }>`select library_id as library, settings from reference_desk where library_id is not null`.execute(
+    ctx.tx,
+  );
+  return rows;
+}
+
+/** Stores the settings of a library's desk. */
+export async function putDesk(
+  ctx: Ctx,
+  library: LibraryId,
+  settings: unknown,
+  person: PersonId | null,
+): Promise<void> {
+  await sql`insert into reference_desk (library_id, settings, changed_by, changed_at)
+    values (${library}, ${JSON.stringify(settings)}, ${person}, ${ctx.clock.now().toString()})
+    on conflict (library_id) do update set settings = excluded.settings, changed_by = excluded.changed_by,
+      changed_at = excluded.changed_at`.execute(ctx.tx);
+}

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import { insertRow, type RowShape, selected } from "#kernel/db";
+import type { LibraryId, PersonId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { Channel } from "./inquiries.ts";
+
+export type Author = "reader" | "staff" | "partner" | "system";
+/** Something said, a note among staff, or something that happened. */
+export type EntryKind = "message" | "note" | "event";
+
+/** One entry of an inquiry's thread. */
+export type EntryRow = {
+  readonly id: string;
+  readonly inquiry: string;
+  readonly library: LibraryId;
+  readonly sequence: number;
+  readonly clientId: string;
+  readonly kind: EntryKind;
+  readonly author: Author;
+  readonly authorId: PersonId | null;
+  readonly authorLibrary: LibraryId | null;
+  readonly authorName: string | null;
+  readonly audience: "all" | "staff";
+  readonly channel: Channel;
+  readonly body: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+};
+
+const shape: RowShape<EntryRow> = {
+  table: "inquiry_entry",
+  columns: {
+    id: ["id"],
+    inquiry: ["inquiry_id"],
+    library: ["library_id"],
+    sequence: ["sequence"],
+    clientId: ["client_id"],
+    kind: ["kind"],
+    author: ["author"],
+    authorId: ["author_id"],
+    authorLibrary: ["author_library_id"],
+    authorName: ["author_name"],
+    audience: ["audience"],
+    channel: ["channel"],
+    body: ["body"],
+    data: ["data", "json"],
+    at: ["at"],
+  },
+};
+
+export const insertEntry = (ctx: Ctx, row: EntryRow): Promise<void> =>
+  insertRow(ctx.tx, shape, row);
+
+/** The number of what a client said under this id; null where it has not. */
+export async function numberOfClientId(
+  ctx: Ctx,
+  inquiry: string,
+  clientId: string,
+): Promise<number | null> {
+  const { rows } = await sql<{
+    sequence: string;
+  }>`select sequence from inquiry_entry where inquiry_id = ${inquiry} and client_id = ${clientId}`.execute(
+    ctx.tx,
+  );
+  return rows[0] ? Number(rows[0].sequence) : null;
+}
+
+/** Who looks: a reader is not shown what staff say among themselves. */
+export type Audience = "reader" | "staff";
+
+/** Entries after a number, in order, as that audience may see them. */
+export async function entriesAfter(
+  ctx: Ctx,
+  inquiry: string,
+  { after, limit, audience }: { after: number; limit: number; audience: Audience },
+): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<
+    Omit<EntryRow, "sequence"> & { sequence: string }
+  >`select ${selected(shape)} from inquiry_entry where inquiry_id = ${inquiry} and sequence > ${after}
+    and (audience = 'all' or ${audience === "staff"}) order by sequence limit ${limit}`.execute(
+    ctx.tx,
+  );
+  return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
+}

@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import { insertRow, patchRow, type RowShape, selected } from "#kernel/db";
+import type { LibraryId, PersonId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { Level } from "../model/inquiry/ladder.ts";
+import type { InquiryState } from "../model/inquiry/states.ts";
+
+export type Channel = "chat" | "form" | "mail" | "partner";
+export const INQUIRY_KINDS = [
+  "direction",
+  "holding",
+  "research",
+  "account",
+  "technical",
+  "other",
+] as const;
+export type InquiryKind = (typeof INQUIRY_KINDS)[number];
+
+/** An inquiry as its home library keeps it. */
+export type InquiryRow = {
+  readonly id: string;
+  readonly library: LibraryId;
+  readonly code: string;
+  readonly keyHash: Uint8Array;
+  readonly channel: Channel;
+  readonly state: InquiryState;
+  readonly stateAt: Date;
+  readonly queue: string | null;
+  readonly language: string;
+  readonly subject: string;
+  readonly askedAt: Date;
+  readonly level: Level;
+  readonly answering: LibraryId | null;
+  readonly operator: PersonId | null;
+  readonly operatorName: string | null;
+  readonly firstAnswerAt: Date | null;
+  readonly readerSaidAt: Date | null;
+  readonly assignee: PersonId | null;
+  readonly dueAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly readLevel: number | null;
+  readonly kind: InquiryKind | null;
+  readonly satisfaction: number | null;
+  readonly praise: string | null;
+  readonly mergedInto: string | null;
+  readonly erasedAt: Date | null;
+};
+
+const shape: RowShape<InquiryRow> = {
+  table: "inquiry",
+  columns: {
+    id: ["id"],
+    library: ["library_id"],
+    code: ["code"],
+    keyHash: ["key_hash"],
+    channel: ["channel"],
+    state: ["state"],
+    stateAt: ["state_at"],
+    queue: ["queue_id"],
+    language: ["language"],
+    subject: ["subject"],
+    askedAt: ["asked_at"],
+    level: ["level"],
+    answering: ["answering_library_id"],
+    operator: ["operator_id"],
+    operatorName: ["operator_name"],
+    firstAnswerAt: ["first_answer_at"],
+    readerSaidAt: ["reader_said_at"],
+    assignee: ["assignee_id"],
+    dueAt: ["due_at"],
+    endedAt: ["ended_at"],
+    readLevel: ["read_level"],
+    kind: ["kind"],
+    satisfaction: ["satisfaction"],
+    praise: ["praise"],
+    mergedInto: ["merged_into"],
+    erasedAt: ["erased_at"],
+  },
+};
+
+export const insertInquiry = (ctx: Ctx, row: InquiryRow): Promise<void> =>
+  insertRow(ctx.tx, shape, row);
+
+export const patchInquiry = (ctx: Ctx, id: string, patch: Partial<InquiryRow>): Promise<void> =>
+  patchRow(ctx.tx, shape, id, patch);
+
+/** One inquiry that may be seen here; null where there is none such. */
+export async function readInquiry(ctx: Ctx, id: string): Promise<InquiryRow | null> {
+  const { rows } =
+    await sql<InquiryRow>`select ${selected(shape)} from inquiry where id = ${id}`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
+
+/** The same, held until the transaction ends: what follows from its state stays true. */
+export async function holdInquiry(ctx: Ctx, id: string): Promise<InquiryRow | null> {
+  const { rows } =
+    await sql<InquiryRow>`select ${selected(shape)} from inquiry where id = ${id} for update`.execute(
+      ctx.tx,
+    );
+  return rows[0] ?? null;
+}
+
+/** Which inquiry a reader's key opens, and whose it is; anybody may ask. */
+export async function inquiryOfKey(
+  ctx: Ctx,
+  hash: Uint8Array,
+): Promise<{ readonly id: string; readonly library: LibraryId } | null> {
+  const { rows } = await sql<{
+    id: string;
+    library: LibraryId;
+  }>`select id, library_id as library from app.inquiry_of_key(${hash})`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
+
+/** Inquiries of the library in whose name is acted, in these states, the oldest first. */
+export async function inquiriesIn(
+  ctx: Ctx,
+  states: readonly InquiryState[],
+  limit: number,
+): Promise<readonly InquiryRow[]> {
+  const { rows } = await sql<InquiryRow>`select ${selected(shape)} from inquiry
+    where library_id = ${ctx.library} and state = any (${[...states]}::text[]) and erased_at is null
+    order by asked_at limit ${limit}`.execute(ctx.tx);
+  return rows;
+}
+
+/** Inquiries that somebody has claimed and holds, of whatever library. */
+export async function heldBy(ctx: Ctx, person: PersonId): Promise<readonly InquiryRow[]> {
+  const { rows } = await sql<InquiryRow>`select ${selected(shape)} from inquiry
+    where id in (select inquiry_id from inquiry_claim c where c.person_id = ${person} and c.until is null)
+    order by asked_at`.execute(ctx.tx);
+  return rows;
+}
+
+/** Ids of live inquiries, everywhere; needs system reach. */
+export async function liveInquiries(
+  ctx: Ctx,
+): Promise<readonly { readonly id: string; readonly library: LibraryId }[]> {
+  const { rows } = await sql<{
+    id: string;
+    library: LibraryId;
+  }>`select id, library_id as library from inquiry where state in ('waiting', 'talking') order by asked_at`.execute(
+    ctx.tx,
+  );
+  return rows;
+}

@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { insertRow, type RowShape, selected } from "#kernel/db";
+import type { LibraryId, PersonId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+
+/** Who asked, as far as they said. */
+export type AskerRow = {
+  readonly inquiry: string;
+  readonly library: LibraryId;
+  readonly person: PersonId | null;
+  readonly name: string | null;
+  readonly email: string | null;
+};
+
+const shape: RowShape<AskerRow> = {
+  table: "inquiry_reader",
+  columns: {
+    inquiry: ["inquiry_id"],
+    library: ["library_id"],
+    person: ["person_id"],
+    name: ["name"],
+    email: ["email"],
+  },
+};
+
+export const insertAsker = (ctx: Ctx, row: AskerRow): Promise<void> =>
+  insertRow(ctx.tx, shape, row);
+
+/** Who asked; null where nothing was said of it, or it is forgotten. */
+export async function readAsker(ctx: Ctx, inquiry: string): Promise<AskerRow | null> {
+  const { rows } =
+    await sql<AskerRow>`select ${selected(shape)} from inquiry_reader where inquiry_id = ${inquiry}`.execute(
+      ctx.tx,
+    );
+  return rows[0] ?? null;
+}
+
+/** Notes, or changes, where an answer may be sent. */
+export async function putEmail(
+  ctx: Ctx,
+  { id, library }: { id: string; library: LibraryId },
+  email: string,
+): Promise<void> {
+  await sql`insert into inquiry_reader (inquiry_id, library_id, email) values (${id}, ${library}, ${email})
+    on conflict (inquiry_id) do update set email = excluded.email`.execute(ctx.tx);
+}
