@@ -3,6 +3,7 @@ import { openBlobs } from "#kernel/blobs";
 import { systemClock } from "#kernel/clock";
 import type { Config } from "#kernel/config";
 import { createDatabase, type Database } from "#kernel/db";
+import { type Live, openLive, type Pace } from "#kernel/realtime";
 import { openSearch, type SearchPort } from "#kernel/search";
 import { createLog, type Log } from "#kernel/telemetry";
 import { createRunner, type Run, type Services } from "#kernel/tenancy";
@@ -17,6 +18,8 @@ export type Deployment = {
   readonly services: Services;
   readonly run: Run;
   readonly database: Database;
+  /** Who follows what live in this process. */
+  readonly live: Live;
   readonly following: Following;
   readonly close: () => Promise<void>;
 };
@@ -29,6 +32,8 @@ export type DeploymentOptions = {
   readonly searches?: boolean;
   /** Where the index is kept; one is taken when none is given. Closing lets go of it. */
   readonly place?: IndexPlace;
+  /** Another pace of the live part than the usual one. */
+  readonly pace?: Partial<Pace>;
 };
 
 /** Opens everything that a process needs. Whoever opens it closes it. */
@@ -37,22 +42,19 @@ export async function openDeployment({
   databaseUrl,
   searches = true,
   place,
+  pace,
 }: DeploymentOptions): Promise<Deployment> {
   const log = createLog(config.LOG_LEVEL);
   const index = searches ? (place ?? (await takeIndexPlace(config.dataDir))) : null;
   const search = index ? await ownIndex(config, index.folder, log) : absentSearch();
   const blobs = await openBlobs(join(config.dataDir, "blobs"));
-  const services: Services = {
-    config,
-    clock: systemClock,
-    log,
-    search,
-    blobs,
-    wakeStream: () => undefined,
-  };
   const database = createDatabase(databaseUrl);
+  const live = openLive({ url: databaseUrl, database, log, pace });
+  const { wake: wakeStream } = live;
+  const services: Services = { config, clock: systemClock, log, search, blobs, wakeStream };
   const run = createRunner(database, services);
   const close = async () => {
+    await live.close();
     await search.close();
     index?.release();
     await database.destroy();
@@ -61,6 +63,7 @@ export async function openDeployment({
     services,
     run,
     database,
+    live,
     following: { port: search, run, sources: searchSources(modules), folder: index?.folder ?? "" },
     close,
   };

@@ -10,6 +10,7 @@ import type {
   TitleOffers,
 } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
+import type { StreamKind } from "#kernel/realtime";
 
 /** What the modules bring together, by registry; order is the modules' order. */
 export function searchSources(modules: readonly ModuleManifest[]): readonly SearchSource[] {
@@ -32,6 +33,10 @@ export function places(
 
 export function deskDoors(modules: readonly ModuleManifest[]): readonly DeskDoor[] {
   return modules.flatMap(({ desk = [] }) => desk);
+}
+
+export function streamKinds(modules: readonly ModuleManifest[]): readonly StreamKind[] {
+  return modules.flatMap(({ streams = [] }) => streams);
 }
 
 export function privacyHandlers(modules: readonly ModuleManifest[]): readonly PrivacyHandler[] {

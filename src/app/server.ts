@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { createHttp, type WebEnv } from "#kernel/http";
 import type { ModuleManifest } from "#kernel/manifest";
+import { liveRoutes } from "#kernel/realtime";
 import type { Deployment } from "./deployment.ts";
 import { devPages } from "./dev/routes.tsx";
 import { loadAssets, serveAssets } from "./web/assets.ts";
 import { oaiRoutes } from "../protocols/oai-pmh/routes.ts";
-import { harvestSources } from "./registry.ts";
+import { harvestSources, streamKinds } from "./registry.ts";
 import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
@@ -20,15 +21,24 @@ export async function createServer(
 ): Promise<Hono<WebEnv>> {
   const { config } = deployment.services;
   const assets = await loadAssets();
-  const { onFault, onMissing } = faultAnswers(modules);
+  const { onFault, onMissing, tell } = faultAnswers(modules);
+  const visitOf = visitor(deployment);
   const app = createHttp({
     config,
-    visitOf: visitor(deployment),
+    visitOf,
     uploads: (path) => modules.some(({ uploads }) => uploads?.test(path)),
     callers: (path) =>
       modules.some(({ systems }) => systems?.includes(path)) ? "systems" : "people",
     onFault,
     onMissing,
+  });
+  liveRoutes(app, {
+    live: deployment.live,
+    kinds: streamKinds(modules),
+    visitOf,
+    tell,
+    hosts: config.hosts,
+    trustedProxies: config.TRUSTED_PROXIES,
   });
   app.use(framing(deployment, modules, assets));
   preferenceRoutes(app);

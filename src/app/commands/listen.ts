@@ -4,6 +4,7 @@ import type { Config } from "#kernel/config";
 import { runningEmbedded } from "#kernel/db";
 import type { ListenAddress } from "#kernel/listening";
 import type { Listener, ModuleManifest } from "#kernel/manifest";
+import { webSockets } from "#kernel/realtime";
 import { embeddedFolder } from "../database.ts";
 import type { Deployment } from "../deployment.ts";
 import { type DoorState, wantedDoors } from "../listeners.ts";
@@ -34,28 +35,36 @@ function tryAddress(
   });
 }
 
-/** Listens, and on stopping lets the requests under way finish. */
+/** Listens, and on stopping sends away who is connected live and lets the requests under way finish. */
 export async function listen(deployment: Deployment): Promise<Stoppable> {
   const { config } = deployment.services;
   const app = await createServer(deployment, modules);
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const opening: ReturnType<typeof serve> = serve(
-      { fetch: app.fetch, hostname: config.HOST, port: config.PORT },
+      {
+        fetch: app.fetch,
+        hostname: config.HOST,
+        port: config.PORT,
+        websocket: { server: webSockets() },
+      },
       () => resolve(opening),
     );
     opening.once("error", (fault) => reject(explained(fault, config)));
   });
   return {
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ("closeIdleConnections" in server) server.closeIdleConnections();
-        setTimeout(
-          () => "closeAllConnections" in server && server.closeAllConnections(),
-          3000,
-        ).unref();
-      }),
+    stop: async () => {
+      await deployment.live.visitors.drain();
+      await closed(server);
+    },
   };
+}
+
+function closed(server: ReturnType<typeof serve>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref();
+  });
 }
 
 function explained(fault: NodeJS.ErrnoException, config: Config): Error {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { HTTPException } from "hono/http-exception";
 import { InvalidInput, Refusal } from "#kernel/access";
-import { problem, type WebEnv } from "#kernel/http";
+import { problem, type Visit, type WebEnv } from "#kernel/http";
 import type { Locale } from "#kernel/i18n";
 import type { ModuleManifest, RefusalWords } from "#kernel/manifest";
 import { LinkButton, page } from "#ui";
@@ -27,22 +27,26 @@ const kernelRefusals: RefusalWords = {
   },
 };
 
-/** Translates everything thrown into a page, or a problem for programs; each in the reader's language. */
+/**
+ * Translates everything thrown into a page, or a problem for programs; each in the reader's language.
+ * `tell` only says it, where there is no request to answer.
+ */
 export function faultAnswers(modules: readonly ModuleManifest[]): {
   onFault: (fault: Error, c: Context<WebEnv>) => Response;
   onMissing: (c: Context<WebEnv>) => Response;
+  tell: (fault: unknown, visit: Visit) => Told;
 } {
   const books = [
     kernelRefusals,
     ...modules.flatMap(({ refusals }) => (refusals ? [refusals] : [])),
   ];
   return {
-    onFault: (fault, c) => answer(c, tell(fault, c, books)),
+    onFault: (fault, c) => answer(c, tell(fault, c.get("visit"), books, c.req.path)),
     onMissing: (c) => answer(c, missing(localeOf(c))),
+    tell: (fault, visit) => tell(fault, visit, books, visit.url.pathname),
   };
 }
 
-/** The visit is absent when the fault came before we knew who visits. */
 function localeOf(c: Context<WebEnv>): Locale {
   return c.get("visit")?.locale ?? "en";
 }
@@ -52,8 +56,14 @@ function missing(locale: Locale): Told {
   return { status: 404, code: "not-found", title: t("not-found-title"), text: t("not-found-text") };
 }
 
-function tell(fault: Error, c: Context<WebEnv>, books: readonly RefusalWords[]): Told {
-  const locale = localeOf(c);
+/** The visit is absent when the fault came before we knew who visits. */
+function tell(
+  fault: unknown,
+  visit: Visit | undefined,
+  books: readonly RefusalWords[],
+  path: string,
+): Told {
+  const locale = visit?.locale ?? "en";
   const t = words(locale);
   if (fault instanceof Refusal) return tellRefusal(fault, locale, books);
   if (fault instanceof InvalidInput) {
@@ -72,8 +82,8 @@ function tell(fault: Error, c: Context<WebEnv>, books: readonly RefusalWords[]):
       text: fault.message,
     };
   }
-  const id = c.get("visit")?.id ?? "";
-  c.get("visit")?.services.log.error({ fault, request: id, path: c.req.path }, "a request failed");
+  const id = visit?.id ?? "";
+  visit?.services.log.error({ fault, request: id, path }, "a request failed");
   return { status: 500, code: "fault", title: t("fault-title"), text: t("fault-text", { id }) };
 }
 

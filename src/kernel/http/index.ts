@@ -1,5 +1,6 @@
 export { contentSecurityPolicy } from "./headers.ts";
 export { createHttp, type HttpParts } from "./app.ts";
+export { onlyFromHere } from "./origin.ts";
 export { clientAddress } from "./address.ts";
 export { localPath } from "./local-path.ts";
 export { limitRate } from "./rate-limit.ts";

@@ -19,24 +19,25 @@ export function onlyOwnHosts(hosts: readonly string[]): MiddlewareHandler {
   };
 }
 
-/**
- * Refuses changes asked for from another site. Browsers say where a request comes from in Origin or
- * Sec-Fetch-Site; a request with a cookie and neither cannot be told from a forged one.
- */
+/** Refuses changes asked for from another site. */
 export function refuseForgedRequests(hosts: readonly string[]): MiddlewareHandler {
+  const check = onlyFromHere(hosts);
+  return (c, next) => (SAFE.has(c.req.method) ? next() : check(c, next));
+}
+
+/**
+ * Refuses whatever is asked for from another site. Browsers say where a request comes from in Origin
+ * or Sec-Fetch-Site; a request with a cookie and neither cannot be told from a forged one. Reading needs
+ * this only where another site's script could read the answer: a WebSocket knows no same-origin policy.
+ */
+export function onlyFromHere(hosts: readonly string[]): MiddlewareHandler {
   const own = new Set(hosts.map((host) => host.toLowerCase()));
   return async (c, next) => {
     if (
-      SAFE.has(c.req.method) ||
       fromHere(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("cookie"), own)
     )
       return next();
-    return problem(
-      c,
-      403,
-      "cross-site",
-      "This change was asked for from another site, and was not made.",
-    );
+    return problem(c, 403, "cross-site", "This was asked for from another site, and was not done.");
   };
 }
 

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { isId } from "#kernel/ids";
+
+/** A client's frame has no more bytes than this; larger things are uploaded and spoken of. */
+export const MOST_FRAME_BYTES = 64 * 1024;
+/** Streams that one connection may follow. */
+export const MOST_STREAMS = 32;
+
+const stream = z.string().refine((text) => isId(text));
+const word = z.string().regex(/^[\w.:-]{1,64}$/);
+
+/** One stream to be followed, from behind a number on. */
+const place = z.object({
+  kind: word,
+  id: stream,
+  key: z.string().min(1).max(256).nullish(),
+  after: z.number().int().nonnegative(),
+});
+
+const saying = z.object({
+  stream,
+  clientId: word,
+  kind: word,
+  data: z.unknown().refine(isStorable),
+});
+
+export const helloSchema = z.object({
+  type: z.literal("hello"),
+  token: z.string().max(512),
+  resume: z.array(place).max(MOST_STREAMS),
+});
+
+const clientFrame = z.discriminatedUnion("type", [
+  helloSchema,
+  place.extend({ type: z.literal("follow") }),
+  z.object({ type: z.literal("unfollow"), stream }),
+  saying.extend({ type: z.literal("say") }),
+  z.object({ type: z.literal("signal"), stream, kind: word }),
+]);
+
+export type Place = z.output<typeof place>;
+export type Hello = z.output<typeof helloSchema>;
+export type ClientFrame = z.output<typeof clientFrame>;
+
+/** What the server says. The words in it are in the visitor's language. */
+export type ServerFrame =
+  | { readonly type: "welcome"; readonly heartbeat: number; readonly token: string }
+  | { readonly type: "beat" }
+  | {
+      readonly type: "event";
+      readonly stream: string;
+      readonly sequence: number;
+      readonly kind: string;
+      readonly data: unknown;
+    }
+  | { readonly type: "up-to"; readonly stream: string; readonly sequence: number }
+  | {
+      readonly type: "ack";
+      readonly stream: string;
+      readonly clientId: string;
+      readonly sequence: number;
+    }
+  | {
+      readonly type: "refused";
+      readonly stream?: string;
+      readonly clientId?: string;
+      readonly code: string;
+      readonly message: string;
+    }
+  | { readonly type: "resync-required"; readonly stream: string; readonly first: number }
+  | {
+      readonly type: "signal";
+      readonly stream: string;
+      readonly from: string;
+      readonly kind: string;
+    }
+  | { readonly type: "drain"; readonly wait: number };
+
+/** Reads a frame as it came. @returns null for anything that is none. */
+export function readFrame(text: string): ClientFrame | null {
+  return clientFrame.safeParse(parsed(text)).data ?? null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** NUL and halves of surrogate pairs, as JSON writes them, where no escaped backslash stands before. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** PostgreSQL keeps neither NUL nor half a character; what nests without end is nothing to keep either. */
+function isStorable(data: unknown): boolean {
+  try {
+    return !UNSTORABLE.test(JSON.stringify(data) ?? "");
+  } catch {
+    return false;
+  }
+}

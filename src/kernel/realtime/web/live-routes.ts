@@ -1,0 +1,46 @@
+import type { Context, Hono } from "hono";
+import { clientAddress, onlyFromHere, problem, type Visit, type WebEnv } from "#kernel/http";
+import type { House, Told } from "../line/conversation.ts";
+import type { Live } from "../live.ts";
+import type { StreamKind } from "../stream-kind.ts";
+import type { Arrival } from "./let-in.ts";
+import { overWebSocket } from "./web-socket.ts";
+
+/** What the composition root supplies. */
+export type LiveWeb = {
+  readonly live: Live;
+  readonly kinds: readonly StreamKind[];
+  /** Tells who comes, again and again while somebody is connected. */
+  readonly visitOf: (c: Context) => Promise<Visit>;
+  /** Says a refusal or a fault in the visitor's language. */
+  readonly tell: (fault: unknown, visit: Visit) => Told;
+  readonly hosts: readonly string[];
+  readonly trustedProxies: number;
+};
+
+/** `/live`: following streams over a WebSocket. */
+export function liveRoutes(app: Hono<WebEnv>, web: LiveWeb): void {
+  const house = houseOf(web);
+  const arrivalOf = (c: Context<WebEnv>): Arrival => ({
+    visit: c.get("visit"),
+    address: clientAddress(c, web.trustedProxies),
+    renew: () => web.visitOf(c),
+  });
+  app.use("/live/*", onlyFromHere(web.hosts));
+  app.get("/live", (c) => {
+    if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
+      return problem(c, 426, "upgrade-required", "This address is for WebSockets (RFC 6455).");
+    return overWebSocket(c, arrivalOf(c), house, web.live);
+  });
+}
+
+function houseOf({ live, kinds, tell }: LiveWeb): House {
+  return {
+    hub: live.hub,
+    around: live.around,
+    kinds: new Map(kinds.map((kind) => [kind.name, kind])),
+    signalOthers: (signal) => live.wakeups.signal(signal),
+    tell,
+    heartbeat: live.pace.heartbeat / 1000,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Call, Frame, Transport } from "./frames.ts";
+
+/** Server-sent events and POST, for networks that let no WebSocket through. */
+export function openEvents({ token, places, hear, ended }: Call): Transport {
+  const leaving = new AbortController();
+  const ask = (path: string, body: object) =>
+    fetch(`/live/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token: token(), ...body }),
+      signal: leaving.signal,
+    });
+  const place = (stream: string) => places().find(({ id }) => id === stream);
+  const close = () => {
+    leaving.abort();
+    ended();
+  };
+  ask("events", { resume: places() })
+    .then((answer) => readEvents(answer, hear))
+    .catch(() => undefined)
+    .finally(close);
+  return {
+    say: ({ stream, ...saying }) => {
+      ask("say", { place: place(stream), ...saying })
+        .then((answer) => answer.json())
+        .then(hear)
+        .catch(close);
+    },
+    signal: (stream, kind) => {
+      ask("signal", { place: place(stream), kind }).catch(() => undefined);
+    },
+    // What is followed is said when the events begin.
+    follow: close,
+    unfollow: () => undefined,
+    close,
+  };
+}
+
+/** One frame in the data of each event (HTML, server-sent events); one line each, as we send them. */
+async function readEvents({ ok, body }: Response, hear: (frame: Frame) => void): Promise<void> {
+  if (!ok || !body) return;
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ""; ;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line.startsWith("data:")) hear(JSON.parse(line.slice(5)));
+  }
+}
