@@ -83,6 +83,8 @@ function chooseLibrary(c: Context, signed: Signed, members: readonly Library[]):
   const [, place, code] = c.req.path.split("/");
   if (place === "desk" || place === "libraries") return byCode(members, code);
   if (place === "network") return null;
+  const asked = place === "ask" ? byCode(members, code) : null;
+  if (asked) return asked;
   return byId(members, signed?.home ?? null) ?? byCode(members, getCookie(c, "home"));
 }
 

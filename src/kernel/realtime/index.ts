@@ -1,6 +1,6 @@
 export { type Live, openLive } from "./live.ts";
 export { liveToken } from "./live-token.ts";
-export { forgetStream, nextInStream } from "./numbers.ts";
+export { forgetStream, nextInStream, streamHead } from "./numbers.ts";
 export type { Pace } from "./pace.ts";
 export { pageOfStream } from "./page-of-stream.ts";
 export { type Keeping, sayOnce } from "./say-once.ts";

@@ -17,3 +17,11 @@ export async function nextInStream(ctx: Ctx, stream: string): Promise<number> {
 export async function forgetStream(ctx: Ctx, stream: string, upTo: number): Promise<void> {
   await sql`select app.forget_stream(${stream}, ${upTo})`.execute(ctx.tx);
 }
+
+/** The last number of a stream; 0 while there is none. */
+export async function streamHead(ctx: Ctx, stream: string): Promise<number> {
+  const { rows } = await sql<{
+    last: string;
+  }>`select last_sequence as last from app.stream_heads(${[stream]}::uuid[])`.execute(ctx.tx);
+  return Number(rows[0]?.last ?? 0);
+}

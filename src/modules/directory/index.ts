@@ -9,6 +9,7 @@ export {
 } from "./actions/library-cards.ts";
 export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
+export { listSkills } from "./actions/list-skills.ts";
 export { linkAccount } from "./actions/staff-entries.ts";
 export { addMember } from "./actions/members.ts";
 export { readNetwork } from "./actions/read-directory.ts";

@@ -2,6 +2,8 @@ import type { ModuleManifest } from "#kernel/manifest";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { isKey, words } from "./messages/index.ts";
+import { deskStream } from "./web/live/desk-stream.ts";
+import { inquiryStream } from "./web/live/inquiry-stream.tsx";
 import { routes } from "./web/routes.ts";
 
 /** One desk around the clock: questions by chat, mail and form, answered by whoever can. */
@@ -11,6 +13,9 @@ export const manifest: ModuleManifest = {
   jobs: [...deskJobs],
   timetable: [...deskTimetable],
   notices: [],
+  places: [{ place: "ask", href: "/ask" }],
+  crawlers: { keepOut: ["/ask/q/"] },
+  streams: [inquiryStream, deskStream],
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

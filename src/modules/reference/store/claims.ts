@@ -2,24 +2,9 @@ import { sql } from "kysely";
 import { insertRow, type RowShape, selected } from "#kernel/db";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { Level } from "../model/inquiry/ladder.ts";
+import type { Claim } from "../model/inquiry/claim.ts";
 
-/** Somebody's taking of an inquiry: while `until` is null, their library may read and answer it. */
-export type ClaimRow = {
-  readonly id: string;
-  readonly inquiry: string | null;
-  readonly home: LibraryId;
-  readonly library: LibraryId;
-  readonly person: PersonId | null;
-  readonly part: "answers" | "joins";
-  readonly level: Level;
-  readonly waitedSeconds: number;
-  readonly since: Date;
-  readonly until: Date | null;
-  readonly answered: boolean;
-};
-
-const shape: RowShape<ClaimRow> = {
+const shape: RowShape<Claim> = {
   table: "inquiry_claim",
   columns: {
     id: ["id"],
@@ -36,12 +21,11 @@ const shape: RowShape<ClaimRow> = {
   },
 };
 
-export const insertClaim = (ctx: Ctx, row: ClaimRow): Promise<void> =>
-  insertRow(ctx.tx, shape, row);
+export const insertClaim = (ctx: Ctx, row: Claim): Promise<void> => insertRow(ctx.tx, shape, row);
 
 /** Claims of an inquiry that hold now, whoever answers first. */
-export async function claimsNow(ctx: Ctx, inquiry: string): Promise<readonly ClaimRow[]> {
-  const { rows } = await sql<ClaimRow>`select ${selected(shape)} from inquiry_claim
+export async function claimsNow(ctx: Ctx, inquiry: string): Promise<readonly Claim[]> {
+  const { rows } = await sql<Claim>`select ${selected(shape)} from inquiry_claim
     where inquiry_id = ${inquiry} and until is null order by part, since`.execute(ctx.tx);
   return rows;
 }

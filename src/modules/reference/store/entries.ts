@@ -1,33 +1,9 @@
 import { sql } from "kysely";
 import { insertRow, type RowShape, selected } from "#kernel/db";
-import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { Channel } from "./inquiries.ts";
+import type { Entry, Audience } from "../model/inquiry/entry.ts";
 
-export type Author = "reader" | "staff" | "partner" | "system";
-/** Something said, a note among staff, or something that happened. */
-export type EntryKind = "message" | "note" | "event";
-
-/** One entry of an inquiry's thread. */
-export type EntryRow = {
-  readonly id: string;
-  readonly inquiry: string;
-  readonly library: LibraryId;
-  readonly sequence: number;
-  readonly clientId: string;
-  readonly kind: EntryKind;
-  readonly author: Author;
-  readonly authorId: PersonId | null;
-  readonly authorLibrary: LibraryId | null;
-  readonly authorName: string | null;
-  readonly audience: "all" | "staff";
-  readonly channel: Channel;
-  readonly body: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly at: Date;
-};
-
-const shape: RowShape<EntryRow> = {
+const shape: RowShape<Entry> = {
   table: "inquiry_entry",
   columns: {
     id: ["id"],
@@ -48,8 +24,7 @@ const shape: RowShape<EntryRow> = {
   },
 };
 
-export const insertEntry = (ctx: Ctx, row: EntryRow): Promise<void> =>
-  insertRow(ctx.tx, shape, row);
+export const insertEntry = (ctx: Ctx, row: Entry): Promise<void> => insertRow(ctx.tx, shape, row);
 
 /** The number of what a client said under this id; null where it has not. */
 export async function numberOfClientId(
@@ -65,17 +40,14 @@ export async function numberOfClientId(
   return rows[0] ? Number(rows[0].sequence) : null;
 }
 
-/** Who looks: a reader is not shown what staff say among themselves. */
-export type Audience = "reader" | "staff";
-
 /** Entries after a number, in order, as that audience may see them. */
 export async function entriesAfter(
   ctx: Ctx,
   inquiry: string,
   { after, limit, audience }: { after: number; limit: number; audience: Audience },
-): Promise<readonly EntryRow[]> {
+): Promise<readonly Entry[]> {
   const { rows } = await sql<
-    Omit<EntryRow, "sequence"> & { sequence: string }
+    Omit<Entry, "sequence"> & { sequence: string }
   >`select ${selected(shape)} from inquiry_entry where inquiry_id = ${inquiry} and sequence > ${after}
     and (audience = 'all' or ${audience === "staff"}) order by sequence limit ${limit}`.execute(
     ctx.tx,

@@ -2,51 +2,10 @@ import { sql } from "kysely";
 import { insertRow, patchRow, type RowShape, selected } from "#kernel/db";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { Level } from "../model/inquiry/ladder.ts";
 import type { InquiryState } from "../model/inquiry/states.ts";
+import type { Inquiry } from "../model/inquiry/inquiry.ts";
 
-export type Channel = "chat" | "form" | "mail" | "partner";
-export const INQUIRY_KINDS = [
-  "direction",
-  "holding",
-  "research",
-  "account",
-  "technical",
-  "other",
-] as const;
-export type InquiryKind = (typeof INQUIRY_KINDS)[number];
-
-/** An inquiry as its home library keeps it. */
-export type InquiryRow = {
-  readonly id: string;
-  readonly library: LibraryId;
-  readonly code: string;
-  readonly keyHash: Uint8Array;
-  readonly channel: Channel;
-  readonly state: InquiryState;
-  readonly stateAt: Date;
-  readonly queue: string | null;
-  readonly language: string;
-  readonly subject: string;
-  readonly askedAt: Date;
-  readonly level: Level;
-  readonly answering: LibraryId | null;
-  readonly operator: PersonId | null;
-  readonly operatorName: string | null;
-  readonly firstAnswerAt: Date | null;
-  readonly readerSaidAt: Date | null;
-  readonly assignee: PersonId | null;
-  readonly dueAt: Date | null;
-  readonly endedAt: Date | null;
-  readonly readLevel: number | null;
-  readonly kind: InquiryKind | null;
-  readonly satisfaction: number | null;
-  readonly praise: string | null;
-  readonly mergedInto: string | null;
-  readonly erasedAt: Date | null;
-};
-
-const shape: RowShape<InquiryRow> = {
+const shape: RowShape<Inquiry> = {
   table: "inquiry",
   columns: {
     id: ["id"],
@@ -78,23 +37,23 @@ const shape: RowShape<InquiryRow> = {
   },
 };
 
-export const insertInquiry = (ctx: Ctx, row: InquiryRow): Promise<void> =>
+export const insertInquiry = (ctx: Ctx, row: Inquiry): Promise<void> =>
   insertRow(ctx.tx, shape, row);
 
-export const patchInquiry = (ctx: Ctx, id: string, patch: Partial<InquiryRow>): Promise<void> =>
+export const patchInquiry = (ctx: Ctx, id: string, patch: Partial<Inquiry>): Promise<void> =>
   patchRow(ctx.tx, shape, id, patch);
 
 /** One inquiry that may be seen here; null where there is none such. */
-export async function readInquiry(ctx: Ctx, id: string): Promise<InquiryRow | null> {
+export async function readInquiry(ctx: Ctx, id: string): Promise<Inquiry | null> {
   const { rows } =
-    await sql<InquiryRow>`select ${selected(shape)} from inquiry where id = ${id}`.execute(ctx.tx);
+    await sql<Inquiry>`select ${selected(shape)} from inquiry where id = ${id}`.execute(ctx.tx);
   return rows[0] ?? null;
 }
 
 /** The same, held until the transaction ends: what follows from its state stays true. */
-export async function holdInquiry(ctx: Ctx, id: string): Promise<InquiryRow | null> {
+export async function holdInquiry(ctx: Ctx, id: string): Promise<Inquiry | null> {
   const { rows } =
-    await sql<InquiryRow>`select ${selected(shape)} from inquiry where id = ${id} for update`.execute(
+    await sql<Inquiry>`select ${selected(shape)} from inquiry where id = ${id} for update`.execute(
       ctx.tx,
     );
   return rows[0] ?? null;
@@ -117,16 +76,16 @@ export async function inquiriesIn(
   ctx: Ctx,
   states: readonly InquiryState[],
   limit: number,
-): Promise<readonly InquiryRow[]> {
-  const { rows } = await sql<InquiryRow>`select ${selected(shape)} from inquiry
+): Promise<readonly Inquiry[]> {
+  const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry
     where library_id = ${ctx.library} and state = any (${[...states]}::text[]) and erased_at is null
     order by asked_at limit ${limit}`.execute(ctx.tx);
   return rows;
 }
 
 /** Inquiries that somebody has claimed and holds, of whatever library. */
-export async function heldBy(ctx: Ctx, person: PersonId): Promise<readonly InquiryRow[]> {
-  const { rows } = await sql<InquiryRow>`select ${selected(shape)} from inquiry
+export async function heldBy(ctx: Ctx, person: PersonId): Promise<readonly Inquiry[]> {
+  const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry
     where id in (select inquiry_id from inquiry_claim c where c.person_id = ${person} and c.until is null)
     order by asked_at`.execute(ctx.tx);
   return rows;
@@ -143,4 +102,33 @@ export async function liveInquiries(
     ctx.tx,
   );
   return rows;
+}
+
+/** Inquiries of a library, the newest first, asked before one of them where given. */
+export async function inquiriesBefore(
+  ctx: Ctx,
+  wanted: {
+    readonly library: LibraryId;
+    readonly states: readonly InquiryState[];
+    readonly before: string | null;
+    readonly limit: number;
+  },
+): Promise<readonly Inquiry[]> {
+  // Ids rise with time.
+  const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry
+    where library_id = ${wanted.library} and state = any (${[...wanted.states]}::text[])
+      and (${wanted.before}::uuid is null or id < ${wanted.before}::uuid)
+    order by id desc limit ${wanted.limit}`.execute(ctx.tx);
+  return rows;
+}
+
+/** An inquiry of a library by the code that staff use; null where there is none. */
+export async function inquiryByCode(
+  ctx: Ctx,
+  library: LibraryId,
+  code: string,
+): Promise<Inquiry | null> {
+  const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry
+    where library_id = ${library} and code = ${code.toUpperCase()}`.execute(ctx.tx);
+  return rows[0] ?? null;
 }

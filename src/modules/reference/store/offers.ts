@@ -1,23 +1,12 @@
 import { sql } from "kysely";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-
-/** An inquiry of another library that may be taken; all that is known before it is. */
-export type OfferRow = {
-  readonly inquiry: string;
-  readonly library: LibraryId;
-  readonly home: LibraryId;
-  readonly language: string;
-  readonly skill: string | null;
-  /** To take it, or to help who has it. */
-  readonly part: "answers" | "joins";
-  readonly askedAt: Date;
-};
+import type { Offer } from "../model/inquiry/offer.ts";
 
 /** Offers an inquiry to these libraries; in the name of its home library. */
 export async function putOffers(
   ctx: Ctx,
-  offer: Omit<OfferRow, "library">,
+  offer: Omit<Offer, "library">,
   libraries: readonly LibraryId[],
 ): Promise<void> {
   await sql`insert into inquiry_offer (inquiry_id, library_id, home_id, language, skill, part, asked_at, offered_at)
@@ -46,9 +35,9 @@ export async function endOffers(ctx: Ctx, inquiry: string): Promise<readonly Lib
 const columns = sql`inquiry_id as inquiry, library_id as library, home_id as home, language, skill, part, asked_at as "askedAt"`;
 
 /** What the library in whose name is acted may take, the oldest first. */
-export async function offersTo(ctx: Ctx, library: LibraryId): Promise<readonly OfferRow[]> {
+export async function offersTo(ctx: Ctx, library: LibraryId): Promise<readonly Offer[]> {
   const { rows } =
-    await sql<OfferRow>`select ${columns} from inquiry_offer where library_id = ${library} order by asked_at`.execute(
+    await sql<Offer>`select ${columns} from inquiry_offer where library_id = ${library} order by asked_at`.execute(
       ctx.tx,
     );
   return rows;
@@ -59,8 +48,8 @@ export async function offerOf(
   ctx: Ctx,
   inquiry: string,
   library: LibraryId,
-): Promise<OfferRow | null> {
-  const { rows } = await sql<OfferRow>`select ${columns} from inquiry_offer
+): Promise<Offer | null> {
+  const { rows } = await sql<Offer>`select ${columns} from inquiry_offer
     where inquiry_id = ${inquiry} and library_id = ${library}`.execute(ctx.tx);
   return rows[0] ?? null;
 }

@@ -1,27 +1,13 @@
 import { sql } from "kysely";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-
-/** Somebody who answers at a library's desk. */
-export type OperatorRow = {
-  readonly person: PersonId;
-  readonly library: LibraryId;
-  /** As readers are told. */
-  readonly name: string;
-  readonly availableSince: Date | null;
-  readonly seenAt: Date;
-  readonly forNetwork: boolean;
-  /** Conversations at a time. */
-  readonly most: number;
-  readonly languages: readonly string[];
-  readonly skills: readonly string[];
-};
+import type { Operator } from "../model/desk/operator.ts";
 
 const columns = sql`person_id as person, library_id as library, name, available_since as "availableSince",
   seen_at as "seenAt", for_network as "forNetwork", most, languages, skills`;
 
 /** Enters an operator, or changes what is known of them. */
-export async function putOperator(ctx: Ctx, row: OperatorRow): Promise<void> {
+export async function putOperator(ctx: Ctx, row: Operator): Promise<void> {
   await sql`insert into reference_operator (person_id, library_id, name, available_since, seen_at, for_network, most,
       languages, skills)
     values (${row.person}, ${row.library}, ${row.name}, ${row.availableSince?.toISOString() ?? null},
@@ -35,8 +21,8 @@ export async function readOperator(
   ctx: Ctx,
   person: PersonId,
   library: LibraryId,
-): Promise<OperatorRow | null> {
-  const { rows } = await sql<OperatorRow>`select ${columns} from reference_operator
+): Promise<Operator | null> {
+  const { rows } = await sql<Operator>`select ${columns} from reference_operator
     where person_id = ${person} and library_id = ${library}`.execute(ctx.tx);
   return rows[0] ?? null;
 }
@@ -57,8 +43,8 @@ export async function operatorsAt(
   ctx: Ctx,
   library: LibraryId,
   seenAfter: Temporal.Instant,
-): Promise<readonly OperatorRow[]> {
-  const { rows } = await sql<OperatorRow>`select ${columns} from reference_operator
+): Promise<readonly Operator[]> {
+  const { rows } = await sql<Operator>`select ${columns} from reference_operator
     where library_id = ${library} and available_since is not null and seen_at > ${seenAfter.toString()}
     order by name`.execute(ctx.tx);
   return rows;

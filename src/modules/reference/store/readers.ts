@@ -1,18 +1,10 @@
 import { sql } from "kysely";
 import { insertRow, type RowShape, selected } from "#kernel/db";
-import type { LibraryId, PersonId } from "#kernel/ids";
+import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import type { Asker } from "../model/inquiry/asker.ts";
 
-/** Who asked, as far as they said. */
-export type AskerRow = {
-  readonly inquiry: string;
-  readonly library: LibraryId;
-  readonly person: PersonId | null;
-  readonly name: string | null;
-  readonly email: string | null;
-};
-
-const shape: RowShape<AskerRow> = {
+const shape: RowShape<Asker> = {
   table: "inquiry_reader",
   columns: {
     inquiry: ["inquiry_id"],
@@ -23,13 +15,12 @@ const shape: RowShape<AskerRow> = {
   },
 };
 
-export const insertAsker = (ctx: Ctx, row: AskerRow): Promise<void> =>
-  insertRow(ctx.tx, shape, row);
+export const insertAsker = (ctx: Ctx, row: Asker): Promise<void> => insertRow(ctx.tx, shape, row);
 
 /** Who asked; null where nothing was said of it, or it is forgotten. */
-export async function readAsker(ctx: Ctx, inquiry: string): Promise<AskerRow | null> {
+export async function readAsker(ctx: Ctx, inquiry: string): Promise<Asker | null> {
   const { rows } =
-    await sql<AskerRow>`select ${selected(shape)} from inquiry_reader where inquiry_id = ${inquiry}`.execute(
+    await sql<Asker>`select ${selected(shape)} from inquiry_reader where inquiry_id = ${inquiry}`.execute(
       ctx.tx,
     );
   return rows[0] ?? null;

@@ -1,8 +1,10 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import { askRoutes } from "./ask/ask-routes.tsx";
+import { conversationRoutes } from "./ask/conversation-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
-const areas: readonly ((app: Hono<WebEnv>) => void)[] = [];
+const areas: readonly ((app: Hono<WebEnv>) => void)[] = [conversationRoutes, askRoutes];
 
 export function routes(app: Hono<WebEnv>): void {
   for (const add of areas) add(app);

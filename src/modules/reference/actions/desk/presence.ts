@@ -2,8 +2,9 @@ import { Refusal } from "#kernel/access";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { mayWorkAt } from "../../policy.ts";
-import { beat, type OperatorRow, putOperator, readOperator } from "../../store/operators.ts";
+import { beat, putOperator, readOperator } from "../../store/operators.ts";
 import { tellDesks } from "./tell-desks.ts";
+import type { Operator } from "../../model/desk/operator.ts";
 
 /** Without a sign of life for so long nobody counts as there. */
 const SILENCE = { seconds: 75 };
@@ -14,7 +15,7 @@ export function lastSign(ctx: Pick<Ctx, "clock">): Temporal.Instant {
 }
 
 /** What an operator says of themselves. */
-export type Presence = Pick<OperatorRow, "name" | "forNetwork" | "most" | "languages" | "skills">;
+export type Presence = Pick<Operator, "name" | "forNetwork" | "most" | "languages" | "skills">;
 
 /** Who acts at the desk of the library in whose name they act. @throws Refusal `forbidden` */
 export function deskPerson(ctx: Ctx): {

@@ -1,13 +1,14 @@
 import { newId } from "#kernel/ids";
-import { nextInStream } from "#kernel/realtime";
+import { sayOnce } from "#kernel/realtime";
 import type { Ctx } from "#kernel/tenancy";
-import { type EntryRow, insertEntry, numberOfClientId } from "../../store/entries.ts";
-import type { InquiryRow } from "../../store/inquiries.ts";
+import { insertEntry, numberOfClientId } from "../../store/entries.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
+import type { Entry } from "../../model/inquiry/entry.ts";
 
 /** What is added to a thread; what is not given is as for something that the software says. */
 export type NewEntry = Partial<
   Pick<
-    EntryRow,
+    Entry,
     | "clientId"
     | "kind"
     | "author"
@@ -31,34 +32,31 @@ const BY_SOFTWARE = {
   channel: "chat",
   body: "",
   data: {},
-} as const satisfies Partial<EntryRow>;
+} as const satisfies Partial<Entry>;
 
 /**
- * Adds to an inquiry's thread, in the name of its home library. Under the stream's lock it is looked
- * whether the same client said the same before: then nothing is added. @returns its number, and
- * whether it is new.
+ * Adds to an inquiry's thread, in the name of its home library; what a client has said before is not
+ * added again. @returns its number, and its id where it is new
  */
 export async function append(
   own: Ctx,
-  { id: inquiry, library }: Pick<InquiryRow, "id" | "library">,
+  { id: inquiry, library }: Pick<Inquiry, "id" | "library">,
   entry: NewEntry,
 ): Promise<{ readonly sequence: number; readonly id: string | null }> {
-  const sequence = await nextInStream(own, inquiry);
-  const before = entry.clientId ? await numberOfClientId(own, inquiry, entry.clientId) : null;
-  if (before !== null) return { sequence: before, id: null };
   const id = newId<"entry">();
+  const clientId = entry.clientId ?? id;
   const at = new Date(own.clock.now().epochMilliseconds);
-  await insertEntry(own, {
-    ...BY_SOFTWARE,
-    clientId: id,
-    ...entry,
-    id,
-    inquiry,
-    library,
-    sequence,
-    at,
+  let added = false;
+  const sequence = await sayOnce(own, inquiry, {
+    known: () =>
+      entry.clientId ? numberOfClientId(own, inquiry, clientId) : Promise.resolve(null),
+    store: async (number) => {
+      added = true;
+      const place = { id, inquiry, library, clientId, sequence: number, at };
+      await insertEntry(own, { ...BY_SOFTWARE, ...entry, ...place });
+    },
   });
-  return { sequence, id };
+  return { sequence, id: added ? id : null };
 }
 
 /** What happened to an inquiry, as it stands in its thread; `said` puts it into words. */
@@ -75,7 +73,7 @@ export type Happening =
 /** Notes what happened, for everybody or for staff only. */
 export async function appendHappening(
   own: Ctx,
-  inquiry: Pick<InquiryRow, "id" | "library">,
+  inquiry: Pick<Inquiry, "id" | "library">,
   happening: Happening,
   audience: "all" | "staff" = "all",
 ): Promise<void> {

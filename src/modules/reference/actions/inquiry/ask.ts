@@ -5,7 +5,7 @@ import { type LibraryId, newId, type PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { firstWords } from "../../model/inquiry/first-words.ts";
 import { readerCode, staffCode } from "../../model/inquiry/reader-code.ts";
-import { type Channel, type InquiryRow, insertInquiry } from "../../store/inquiries.ts";
+import { insertInquiry } from "../../store/inquiries.ts";
 import { queuesOf } from "../../store/queues.ts";
 import { insertAsker } from "../../store/readers.ts";
 import { deskSettings } from "../desk/settings.ts";
@@ -13,6 +13,7 @@ import { append } from "./append.ts";
 import { inHome } from "./in-home.ts";
 import { park } from "./park.ts";
 import { routed } from "./routing.ts";
+import type { Channel, Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /** What a reader asks, and what they say of themselves: nothing, if they like. */
 export type Question = {
@@ -38,7 +39,7 @@ export const LONGEST = 8000;
 export async function ask(
   ctx: Ctx,
   question: Question,
-): Promise<{ readonly code: string; readonly inquiry: InquiryRow }> {
+): Promise<{ readonly code: string; readonly inquiry: Inquiry }> {
   check(question);
   return inHome(ctx, question.library, async (own) => {
     const code = readerCode(randomBytes(13));
@@ -81,7 +82,7 @@ function check({ text, name, email, language }: Question): void {
   if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
 }
 
-async function newInquiry(own: Ctx, question: Question, hash: Uint8Array): Promise<InquiryRow> {
+async function newInquiry(own: Ctx, question: Question, hash: Uint8Array): Promise<Inquiry> {
   const { library, language, text, channel } = question;
   const queues = await queuesOf(own, library);
   if (question.queue !== null && !queues.some(({ id }) => id === question.queue))

@@ -2,13 +2,14 @@ import { Refusal } from "#kernel/access";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { holdsClaim } from "../../store/claims.ts";
-import { holdInquiry, type InquiryRow, readInquiry } from "../../store/inquiries.ts";
+import { holdInquiry, readInquiry } from "../../store/inquiries.ts";
 import { deskPerson } from "../desk/presence.ts";
 import { inHome } from "./in-home.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /** An inquiry as somebody at a desk has it before them. */
 export type AtHand = {
-  readonly row: InquiryRow;
+  readonly row: Inquiry;
   readonly person: PersonId;
   readonly library: LibraryId;
   /** As the account calls them. */

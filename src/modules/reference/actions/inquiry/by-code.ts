@@ -3,8 +3,9 @@ import type { Locale } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx, Run, Visitor } from "#kernel/tenancy";
 import { readCode } from "../../model/inquiry/reader-code.ts";
-import { holdInquiry, inquiryOfKey, type InquiryRow, readInquiry } from "../../store/inquiries.ts";
+import { holdInquiry, inquiryOfKey, readInquiry } from "../../store/inquiries.ts";
 import { keyHash } from "./ask.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /** What is needed to come with a code. */
 export type Comer = { readonly run: Run; readonly locale: Locale };
@@ -35,7 +36,7 @@ async function found(
 export async function byCode<T>(
   comer: Comer,
   code: string,
-  work: (own: Ctx, row: InquiryRow) => Promise<T>,
+  work: (own: Ctx, row: Inquiry) => Promise<T>,
 ): Promise<T> {
   const { id, library } = await found(comer, code);
   return comer.run(inNameOf(library, comer.locale), async (own) => {
@@ -49,7 +50,7 @@ export async function byCode<T>(
 export async function holdByCode<T>(
   comer: Comer,
   code: string,
-  work: (own: Ctx, row: InquiryRow) => Promise<T>,
+  work: (own: Ctx, row: Inquiry) => Promise<T>,
 ): Promise<T> {
   const { id, library } = await found(comer, code);
   return comer.run(inNameOf(library, comer.locale), async (own) => {

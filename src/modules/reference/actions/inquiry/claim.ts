@@ -3,7 +3,7 @@ import { type LibraryId, newId, type PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { claimsNow, insertClaim } from "../../store/claims.ts";
-import { holdInquiry, type InquiryRow, readInquiry } from "../../store/inquiries.ts";
+import { holdInquiry, readInquiry } from "../../store/inquiries.ts";
 import { endOffer, offerOf } from "../../store/offers.ts";
 import { deskPerson, ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
@@ -11,6 +11,7 @@ import { appendHappening } from "./append.ts";
 import { inHome } from "./in-home.ts";
 import { moved } from "./moved.ts";
 import { takeBackOffers } from "./routing.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 type Taker = { readonly person: PersonId; readonly library: LibraryId; readonly name: string };
 
@@ -44,7 +45,7 @@ async function claimable(
   throw own ? refusal("not-now") : new Refusal("not-found");
 }
 
-async function take(own: Ctx, row: InquiryRow, taker: Taker): Promise<void> {
+async function take(own: Ctx, row: Inquiry, taker: Taker): Promise<void> {
   if (row.state === "talking") throw refusal("claimed", { who: row.operatorName ?? "" });
   const { person, library, name } = taker;
   await moved(own, row, "claim", { answering: library, operator: person, operatorName: name });
@@ -55,7 +56,7 @@ async function take(own: Ctx, row: InquiryRow, taker: Taker): Promise<void> {
 }
 
 /** Comes to help whoever answers; reads and writes as they do, while it lasts. */
-export async function join(own: Ctx, row: InquiryRow, taker: Taker): Promise<void> {
+export async function join(own: Ctx, row: Inquiry, taker: Taker): Promise<void> {
   if (row.state !== "talking") throw refusal("not-now");
   const there = await claimsNow(own, row.id);
   if (there.some(({ person }) => person === taker.person)) throw refusal("not-now");
@@ -67,7 +68,7 @@ export async function join(own: Ctx, row: InquiryRow, taker: Taker): Promise<voi
 
 async function enter(
   own: Ctx,
-  row: InquiryRow,
+  row: Inquiry,
   { person, library }: Taker,
   part: "answers" | "joins",
 ): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Ctx } from "#kernel/tenancy";
 import type { InquiryEvent } from "../../model/inquiry/states.ts";
 import { endClaims } from "../../store/claims.ts";
-import type { InquiryRow } from "../../store/inquiries.ts";
 import { endOffers } from "../../store/offers.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { appendHappening, type Happening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
 import { park } from "./park.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /** How staff end an inquiry. */
 export type Ending = "finish" | "mark-abuse";
@@ -24,7 +24,7 @@ export async function end(ctx: Ctx, id: string, ending: Ending): Promise<void> {
 }
 
 /** The end of an inquiry in the name of its home library, also when its reader withdraws it. */
-export async function ended(own: Ctx, row: InquiryRow, how: keyof typeof HAPPENED): Promise<void> {
+export async function ended(own: Ctx, row: Inquiry, how: keyof typeof HAPPENED): Promise<void> {
   await moved(own, row, how, { readerSaidAt: null });
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);

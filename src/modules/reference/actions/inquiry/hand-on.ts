@@ -3,7 +3,7 @@ import type { LibraryId } from "#kernel/ids";
 import { allLibraries, type Ctx, libraryName } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { endClaims } from "../../store/claims.ts";
-import { type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { patchInquiry } from "../../store/inquiries.ts";
 import { putOffers } from "../../store/offers.ts";
 import { joinedLibraries } from "../desk/settings.ts";
 import { ownPresence } from "../desk/presence.ts";
@@ -13,6 +13,7 @@ import { withInquiry } from "./at-hand.ts";
 import { join } from "./claim.ts";
 import { moved } from "./moved.ts";
 import { routed } from "./routing.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Lets go of an inquiry: who has joined leaves it, who answers gives it back to those who wait, in its
@@ -31,13 +32,13 @@ export async function letGo(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Gives an inquiry back to those who wait, in its old place; whoever held it holds it no more. */
-export async function giveBack(own: Ctx, row: InquiryRow, who: string): Promise<void> {
+export async function giveBack(own: Ctx, row: Inquiry, who: string): Promise<void> {
   const back = await returned(own, row);
   await appendHappening(own, row, { event: "returned", who });
   await routed(own, back);
 }
 
-async function returned(own: Ctx, row: InquiryRow): Promise<InquiryRow> {
+async function returned(own: Ctx, row: Inquiry): Promise<Inquiry> {
   const back = await moved(own, row, "return", { operator: null, operatorName: null });
   tellDesks(own, await endClaims(own, row.id, null));
   return back;
@@ -77,7 +78,7 @@ export async function stepIn(ctx: Ctx, id: string): Promise<void> {
   );
 }
 
-async function mustAnswer(own: Ctx, row: InquiryRow, library: LibraryId): Promise<void> {
+async function mustAnswer(own: Ctx, row: Inquiry, library: LibraryId): Promise<void> {
   const members = (await allLibraries(own)).map(({ id }) => id);
   if (!members.includes(library)) throw new InvalidInput({ library: "choice-unknown" });
   if (library !== row.library && (await joinedLibraries(own, [library])).length === 0)
@@ -86,7 +87,7 @@ async function mustAnswer(own: Ctx, row: InquiryRow, library: LibraryId): Promis
 
 async function offerTo(
   own: Ctx,
-  row: InquiryRow,
+  row: Inquiry,
   library: LibraryId,
   part: "answers" | "joins",
 ): Promise<void> {

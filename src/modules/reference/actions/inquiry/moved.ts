@@ -2,7 +2,8 @@ import { move } from "#standards/state-machine";
 import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { type InquiryEvent, inquiryMachine, isEnded } from "../../model/inquiry/states.ts";
-import { type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { patchInquiry } from "../../store/inquiries.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Moves a held inquiry by an event, with what changes along with it. @returns how it stands then.
@@ -10,10 +11,10 @@ import { type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
  */
 export async function moved(
   own: Ctx,
-  row: InquiryRow,
+  row: Inquiry,
   event: InquiryEvent,
-  patch: Partial<InquiryRow> = {},
-): Promise<InquiryRow> {
+  patch: Partial<Inquiry> = {},
+): Promise<Inquiry> {
   const state = move(inquiryMachine, row.state, event);
   if (state === null) throw refusal("not-now");
   const now = new Date(own.clock.now().epochMilliseconds);

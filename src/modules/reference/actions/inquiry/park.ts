@@ -2,12 +2,12 @@ import type { Ctx } from "#kernel/tenancy";
 import { libraryById } from "../library-by-id.ts";
 import { dueAfter } from "../../model/desk/due.ts";
 import { endClaims } from "../../store/claims.ts";
-import type { InquiryRow } from "../../store/inquiries.ts";
 import { endOffers } from "../../store/offers.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { appendHappening } from "./append.ts";
 import { moved } from "./moved.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Makes a ticket of a live inquiry, in the name of its home library: nobody waits at a screen any more,
@@ -16,9 +16,9 @@ import { moved } from "./moved.ts";
  */
 export async function park(
   own: Ctx,
-  row: InquiryRow,
+  row: Inquiry,
   why: "nobody" | "staff" | null,
-): Promise<InquiryRow> {
+): Promise<Inquiry> {
   const { answerDays } = await deskSettings(own, row.library);
   const { timeZone } = await libraryById(own, row.library);
   const dueAt = dueAfter(own.clock.now(), answerDays, timeZone);

@@ -3,7 +3,7 @@ import { defineJob } from "#kernel/jobs";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
 import { ladderStep, type There } from "../../model/inquiry/ladder.ts";
 import type { DeskSettings } from "../../model/desk/settings.ts";
-import { type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { patchInquiry } from "../../store/inquiries.ts";
 import { endOffers, putOffers } from "../../store/offers.ts";
 import { librariesThere, operatorsThere } from "../../store/operators.ts";
 import { queuesOf } from "../../store/queues.ts";
@@ -11,6 +11,7 @@ import { deskSettings, joinedLibraries } from "../desk/settings.ts";
 import { lastSign } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { park } from "./park.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /** Looks at a waiting inquiry again: whether others should be asked, or it is a ticket now. */
 export const ROUTE = defineJob("reference.route", z.object({ inquiry: z.uuid() }));
@@ -19,7 +20,7 @@ export const ROUTE = defineJob("reference.route", z.object({ inquiry: z.uuid() }
  * Decides who is asked to take an inquiry that waits, in the name of its home library, and when it is
  * looked at again. @returns how it stands then.
  */
-export async function routed(own: Ctx, row: InquiryRow): Promise<InquiryRow> {
+export async function routed(own: Ctx, row: Inquiry): Promise<Inquiry> {
   if (row.state !== "waiting") return row;
   const settings = await deskSettings(own, row.library);
   const now = own.clock.now();
@@ -36,7 +37,7 @@ export async function routed(own: Ctx, row: InquiryRow): Promise<InquiryRow> {
   return { ...row, level: step.to };
 }
 
-async function whoIsThere(own: Ctx, row: InquiryRow, settings: DeskSettings): Promise<There> {
+async function whoIsThere(own: Ctx, row: Inquiry, settings: DeskSettings): Promise<There> {
   const wanted = {
     language: row.language,
     skill: await skillOf(own, row),
@@ -49,12 +50,12 @@ async function whoIsThere(own: Ctx, row: InquiryRow, settings: DeskSettings): Pr
   return { home, network, partners: 0 };
 }
 
-async function skillOf(own: Ctx, { queue, library }: InquiryRow): Promise<string | null> {
+async function skillOf(own: Ctx, { queue, library }: Inquiry): Promise<string | null> {
   if (queue === null) return null;
   return (await queuesOf(own, library)).find(({ id }) => id === queue)?.skill ?? null;
 }
 
-async function offerToNetwork(own: Ctx, row: InquiryRow): Promise<void> {
+async function offerToNetwork(own: Ctx, row: Inquiry): Promise<void> {
   const members = (await allLibraries(own)).map(({ id }) => id);
   const joined = await joinedLibraries(own, members);
   const others = joined.filter((library) => library !== row.library);
@@ -69,7 +70,7 @@ async function offerToNetwork(own: Ctx, row: InquiryRow): Promise<void> {
 }
 
 /** Nobody is asked any more; the desks that were see it go. */
-export async function takeBackOffers(own: Ctx, row: Pick<InquiryRow, "id">): Promise<void> {
+export async function takeBackOffers(own: Ctx, row: Pick<Inquiry, "id">): Promise<void> {
   const asked = await endOffers(own, row.id);
   const there = new Set(await librariesThere(own, lastSign(own)));
   tellDesks(

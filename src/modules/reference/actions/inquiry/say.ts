@@ -3,14 +3,15 @@ import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { noteAnswered } from "../../store/claims.ts";
-import type { Author, EntryKind } from "../../store/entries.ts";
-import { type Channel, type InquiryRow, patchInquiry } from "../../store/inquiries.ts";
+import { patchInquiry } from "../../store/inquiries.ts";
 import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { append } from "./append.ts";
 import { LONGEST } from "./ask.ts";
 import { type AtHand, withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
+import type { Channel, Inquiry } from "../../model/inquiry/inquiry.ts";
+import type { Author, EntryKind } from "../../model/inquiry/entry.ts";
 
 /** Something to be said, with the id under which its sender's machine knows it. */
 export type Saying = {
@@ -25,7 +26,7 @@ export type Saying = {
  */
 export async function readerSays(
   own: Ctx,
-  row: InquiryRow,
+  row: Inquiry,
   saying: Saying,
   channel: Channel = "chat",
 ): Promise<number> {

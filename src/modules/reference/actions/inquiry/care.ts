@@ -1,0 +1,69 @@
+import { InvalidInput } from "#kernel/access";
+import { listPeopleOf } from "#kernel/identity";
+import { isId, type PersonId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import { INQUIRY_KINDS, type InquiryKind } from "../../model/inquiry/inquiry.ts";
+import { inquiryByCode, patchInquiry } from "../../store/inquiries.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { appendHappening } from "./append.ts";
+import { withInquiry } from "./at-hand.ts";
+import { moved } from "./moved.ts";
+
+/** Says what kind of question it was, and how much effort it took (READ scale); either may be left out. */
+export async function classify(
+  ctx: Ctx,
+  id: string,
+  { readLevel, kind }: { readonly readLevel: number | null; readonly kind: string | null },
+): Promise<void> {
+  if (readLevel !== null && ![1, 2, 3, 4, 5, 6].includes(readLevel))
+    throw new InvalidInput({ readLevel: "choice-unknown" });
+  if (kind !== null && !isKind(kind)) throw new InvalidInput({ kind: "choice-unknown" });
+  await withInquiry(ctx, id, "either", (own) => patchInquiry(own, id, { readLevel, kind }));
+}
+
+function isKind(kind: string): kind is InquiryKind {
+  return INQUIRY_KINDS.some((known) => known === kind);
+}
+
+/** Gives a ticket to somebody of its library, or to nobody in particular. @throws InvalidInput `assignee` */
+export async function assign(ctx: Ctx, id: string, to: string | null): Promise<void> {
+  const person = to === null ? null : await colleague(ctx, to);
+  await withInquiry(ctx, id, "home", async (own, { row }) => {
+    await patchInquiry(own, id, { assignee: person?.id ?? null });
+    await appendHappening(own, row, { event: "assigned", who: person?.name ?? null }, "staff");
+    tellDesks(own, [row.library]);
+  });
+}
+
+/** Somebody who works at the library in whose name is acted. */
+async function colleague(
+  ctx: Ctx,
+  id: string,
+): Promise<{ readonly id: PersonId; readonly name: string }> {
+  const found = isId(id) ? (await colleagues(ctx)).find((person) => person.id === id) : undefined;
+  if (!found) throw new InvalidInput({ assignee: "choice-unknown" });
+  return found;
+}
+
+/** Who works at the library in whose name is acted, by name. */
+export async function colleagues(
+  ctx: Ctx,
+): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
+  if (!ctx.library) return [];
+  const roles = ["staff", "library-administrator"] as const;
+  const { people } = await listPeopleOf(ctx, ctx.library, { roles, limit: 500 });
+  return people.map(({ id, name }) => ({ id, name }));
+}
+
+/** Joins an inquiry to another of the same library: it ends there, and goes on in the other. */
+export async function merge(ctx: Ctx, id: string, intoCode: string): Promise<void> {
+  await withInquiry(ctx, id, "home", async (own, { row }) => {
+    const into = await inquiryByCode(own, row.library, intoCode.trim());
+    if (!into || into.id === id || into.erasedAt || into.state === "merged")
+      throw new InvalidInput({ code: "merge-unknown" });
+    await moved(own, row, "merge", { mergedInto: into.id, readerSaidAt: null });
+    await appendHappening(own, row, { event: "merged", code: into.code });
+    await appendHappening(own, into, { event: "merged", code: row.code }, "staff");
+    tellDesks(own, [row.library]);
+  });
+}

@@ -1,0 +1,107 @@
+import type { Context, Hono } from "hono";
+import { InvalidInput, Refusal } from "#kernel/access";
+import { clientAddress, readForm, type WebEnv } from "#kernel/http";
+import { allLibraries, type Library, libraryByCode, libraryName } from "#kernel/tenancy";
+import { page } from "#ui";
+import { refusal } from "../../errors.ts";
+import { ask } from "../../actions/inquiry/ask.ts";
+import { askingDesk } from "../../actions/reader/asking-desk.ts";
+import { askWords } from "../../messages/ask-index.ts";
+import { AskPage, type TypedQuestion } from "./ask-page.tsx";
+import { askPace } from "./pace.ts";
+import { ChoosePage } from "./choose-page.tsx";
+
+/** Where readers ask: which library, and what. */
+export function askRoutes(app: Hono<WebEnv>): void {
+  app.get("/ask", showChoice);
+  app.get("/ask/:library", async (c) => show(c, await libraryOf(c)));
+  app.post("/ask/:library", async (c) => take(c, await libraryOf(c)));
+}
+
+/** The library that the address names. @throws Refusal `not-found` */
+export async function libraryOf(c: Context<WebEnv>): Promise<Library> {
+  const code = c.req.param("library") ?? "";
+  const library = await c.get("visit").act((ctx) => libraryByCode(ctx, code), { library: null });
+  if (!library) throw new Refusal("not-found");
+  return library;
+}
+
+async function showChoice(c: Context<WebEnv>): Promise<Response> {
+  const { locale, library, act } = c.get("visit");
+  const typed = c.req.query("code");
+  if (library && typed === undefined && c.req.query("all") === undefined)
+    return c.redirect(`/ask/${library.code}`, 302);
+  const libraries = await act(allLibraries);
+  return page(c, {
+    title: askWords(locale)("ask"),
+    status: typed === undefined ? 200 : 404,
+    body: (
+      <ChoosePage
+        locale={locale}
+        libraries={libraries}
+        typed={typed ?? ""}
+        unknown={typed !== undefined}
+      />
+    ),
+  });
+}
+
+const blank = { text: "", queue: "", name: "", email: "" };
+
+async function show(
+  c: Context<WebEnv>,
+  library: Library,
+  wrong?: {
+    readonly typed: TypedQuestion;
+    readonly faults: Readonly<Record<string, string>>;
+  },
+): Promise<Response> {
+  const { locale, act } = c.get("visit");
+  const desk = await act((ctx) => askingDesk(ctx, library));
+  const text = c.req.query("text")?.slice(0, 2000) ?? "";
+  return page(c, {
+    title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
+    status: wrong ? 422 : 200,
+    width: "narrow",
+    body: (
+      <AskPage
+        locale={locale}
+        library={library}
+        desk={desk}
+        typed={wrong?.typed ?? { ...blank, text, language: locale }}
+        faults={wrong?.faults ?? {}}
+        action={`/ask/${library.code}`}
+      />
+    ),
+  });
+}
+
+async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
+  const { act, services, principal } = c.get("visit");
+  const form = await readForm(c);
+  const typed = {
+    text: form.text("text").replaceAll("\r\n", "\n"),
+    language: form.text("language"),
+    queue: form.text("queue"),
+    name: form.text("name"),
+    email: form.text("email"),
+  };
+  const caller = clientAddress(c, services.config.TRUSTED_PROXIES);
+  if (services.config.NODE_ENV !== "test" && !askPace(caller)) throw refusal("too-many-inquiries");
+  try {
+    const { code } = await act((ctx) =>
+      ask(ctx, {
+        ...typed,
+        queue: typed.queue || null,
+        library: library.id,
+        person: principal.kind === "person" ? principal.id : null,
+        channel: "chat",
+        live: true,
+      }),
+    );
+    return c.redirect(`/ask/q/${code}`, 303);
+  } catch (fault) {
+    if (!(fault instanceof InvalidInput)) throw fault;
+    return show(c, library, { typed, faults: fault.fields });
+  }
+}

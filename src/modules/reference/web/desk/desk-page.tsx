@@ -1,0 +1,43 @@
+import { createElement } from "react";
+import { PageHeader, WhatIsThis } from "#ui";
+import { Board, type BoardProps } from "./board.tsx";
+import { DeskTabs } from "./desk-tabs.tsx";
+import { PresenceForm, type PresenceProps } from "./presence-form.tsx";
+
+export interface DeskPageProps extends BoardProps {
+  readonly skills: PresenceProps["skills"];
+  readonly token: string;
+  readonly after: number;
+}
+
+/** The first page of the desk. Where script runs, the board renews itself, and one counts as there. */
+export function DeskPage(props: DeskPageProps) {
+  const { desk, view, skills } = props;
+  const { t, home, library } = desk;
+  return (
+    <div className="stack stack-wide">
+      <PageHeader
+        title={t("desk")}
+        lead={t("desk-lead")}
+        help={
+          <WhatIsThis label={t("what-is-this")}>
+            <p>{t("what-is-this-text")}</p>
+          </WhatIsThis>
+        }
+      />
+      <DeskTabs desk={desk} current="desk" />
+      <PresenceForm desk={desk} view={view} skills={skills} />
+      {createElement(
+        "cs-desk",
+        {
+          token: props.token,
+          stream: library.id,
+          after: props.after,
+          board: `${home}/board`,
+          sign: `${home}/presence/signs`,
+        },
+        <Board {...props} />,
+      )}
+    </div>
+  );
+}

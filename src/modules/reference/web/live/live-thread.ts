@@ -1,0 +1,24 @@
+import { type AskWords } from "../../messages/ask-index.ts";
+
+/** What a page needs to follow a conversation by itself. */
+export type LiveThread = {
+  /** Shows that the page was given to this visitor. */
+  readonly token: string;
+  readonly kind: string;
+  readonly stream: string;
+  /** A stranger's way in; null for staff, whose sign-in is known. */
+  readonly key: string | null;
+  /** The number up to which the page shows everything. */
+  readonly after: number;
+  /** What the element says, by attribute. */
+  readonly words: Readonly<Record<`word-${string}`, string>>;
+};
+
+/** What the element tells of the line, and of who is writing. */
+export function lineWords(t: AskWords): LiveThread["words"] {
+  return {
+    "word-live": t("live-on"),
+    "word-lost": t("live-lost"),
+    "word-writing": t("is-writing", { who: "{who}" }),
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { formatDate, type Locale } from "#kernel/i18n";
+import { type ThreadWords, threadWords } from "../../messages/thread-index.ts";
+
+/** What is needed to put something that happened into words. */
+export type Teller = {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly side: "reader" | "staff";
+  /** Names of member libraries by id. */
+  readonly libraries: ReadonlyMap<string, string>;
+};
+
+const shape = z.object({
+  event: z.string(),
+  who: z.string().nullish(),
+  library: z.string().optional(),
+  to: z.string().optional(),
+  why: z.string().optional(),
+  at: z.string().optional(),
+  code: z.string().optional(),
+});
+type Data = z.infer<typeof shape>;
+
+/** What happened to an inquiry, in words; null where it is not told here. */
+export function happened(teller: Teller, data: unknown): string | null {
+  const read = shape.safeParse(data);
+  if (!read.success) return null;
+  return TOLD[read.data.event]?.(threadWords(teller.locale), read.data, teller) ?? null;
+}
+
+type Say = (t: ThreadWords, data: Data, teller: Teller) => string | null;
+const who = (data: Data) => ({ who: data.who ?? "" });
+
+const TOLD: Readonly<Record<string, Say>> = {
+  claimed: (t, data, { side, libraries }) =>
+    side === "reader"
+      ? t("event-claimed", who(data))
+      : t("event-claimed-staff", {
+          ...who(data),
+          library: libraries.get(data.library ?? "") ?? "",
+        }),
+  joined: (t, data) => t("event-joined", who(data)),
+  left: (t, data) => t("event-left", who(data)),
+  returned: (t) => t("event-returned"),
+  transferred: (t, data) => t("event-transferred", { to: data.to ?? "" }),
+  parked: (t, data) => t(data.why === "nobody" ? "event-parked-nobody" : "event-parked-staff"),
+  finished: (t) => t("event-finished"),
+  withdrawn: (t) => t("event-withdrawn"),
+  "marked-abuse": (t) => t("event-marked-abuse"),
+  reopened: (t) => t("event-reopened"),
+  assigned: (t, data) => (data.who ? t("event-assigned", who(data)) : t("event-unassigned")),
+  due: (t, data, { locale, zone }) =>
+    t("event-due", { date: formatDate(locale, dayOf(data.at ?? "", zone)) }),
+  merged: (t, data) => t("event-merged", { code: data.code ?? "" }),
+};
+
+function dayOf(at: string, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
+}
