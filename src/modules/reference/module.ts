@@ -2,6 +2,7 @@ import type { ModuleManifest } from "#kernel/manifest";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { isKey, words } from "./messages/index.ts";
+import { deskDoor } from "./web/desk/door.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
 import { routes } from "./web/routes.ts";
@@ -13,6 +14,7 @@ export const manifest: ModuleManifest = {
   jobs: [...deskJobs],
   timetable: [...deskTimetable],
   notices: [],
+  desk: [deskDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
   streams: [inquiryStream, deskStream],

@@ -2,9 +2,18 @@ import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
 import { askRoutes } from "./ask/ask-routes.tsx";
 import { conversationRoutes } from "./ask/conversation-routes.tsx";
+import { deskRoutes } from "./desk/desk-routes.tsx";
+import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
+import { listRoutes } from "./desk/list-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
-const areas: readonly ((app: Hono<WebEnv>) => void)[] = [conversationRoutes, askRoutes];
+const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
+  conversationRoutes,
+  askRoutes,
+  deskRoutes,
+  listRoutes,
+  inquiryRoutes,
+];
 
 export function routes(app: Hono<WebEnv>): void {
   for (const add of areas) add(app);

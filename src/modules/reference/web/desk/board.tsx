@@ -1,5 +1,5 @@
 import { languageName } from "#kernel/i18n";
-import { Badge, Button, EmptyState, FormButton } from "#ui";
+import { Badge, EmptyState, FormButton } from "#ui";
 import type { DeskView } from "../../actions/desk/desk-view.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Offer } from "../../model/inquiry/offer.ts";

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { PageHeader, WhatIsThis } from "#ui";
+import { Notice, PageHeader, WhatIsThis } from "#ui";
 import { Board, type BoardProps } from "./board.tsx";
 import { DeskTabs } from "./desk-tabs.tsx";
 import { PresenceForm, type PresenceProps } from "./presence-form.tsx";
@@ -8,6 +8,7 @@ export interface DeskPageProps extends BoardProps {
   readonly skills: PresenceProps["skills"];
   readonly token: string;
   readonly after: number;
+  readonly done: string | null;
 }
 
 /** The first page of the desk. Where script runs, the board renews itself, and one counts as there. */
@@ -25,6 +26,11 @@ export function DeskPage(props: DeskPageProps) {
           </WhatIsThis>
         }
       />
+      {props.done && (
+        <Notice tone="ok" announce="status">
+          <p>{props.done}</p>
+        </Notice>
+      )}
       <DeskTabs desk={desk} current="desk" />
       <PresenceForm desk={desk} view={view} skills={skills} />
       {createElement(

@@ -7,6 +7,7 @@ import { page } from "#ui";
 import { deskView } from "../../actions/desk/desk-view.ts";
 import { comeToDesk, leaveDesk, signOfLife } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
+import { isDeskKey } from "../../messages/desk-index.ts";
 import { Board } from "./board.tsx";
 import { DeskPage } from "./desk-page.tsx";
 import { type ReferenceDesk, referenceDeskOf } from "./reference-desk.ts";
@@ -34,12 +35,15 @@ async function show(c: Context<WebEnv>): Promise<Response> {
     libraries: await libraryNames(ctx),
     skills: await listSkills(ctx),
   }));
+  const done = c.req.query("done") ?? "";
   const token = await liveToken(c.get("visit"));
   return page(c, {
     title: desk.t("desk"),
     noIndex: true,
     elements: ["reference/desk"],
-    body: <DeskPage desk={desk} token={token} {...shown} />,
+    body: (
+      <DeskPage desk={desk} token={token} {...shown} done={isDeskKey(done) ? desk.t(done) : null} />
+    ),
   });
 }
 

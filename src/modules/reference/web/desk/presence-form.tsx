@@ -1,4 +1,4 @@
-import { inLanguage } from "#kernel/i18n";
+import { inLanguage, type LocalText } from "#kernel/i18n";
 import {
   Button,
   Checkbox,
@@ -15,10 +15,7 @@ import type { ReferenceDesk } from "./reference-desk.ts";
 export interface PresenceProps {
   readonly desk: ReferenceDesk;
   readonly view: Pick<DeskView, "me" | "others">;
-  readonly skills: readonly {
-    readonly code: string;
-    readonly names: Readonly<Record<string, string>>;
-  }[];
+  readonly skills: readonly { readonly code: string; readonly name: LocalText }[];
 }
 
 /** Whether one is there, who else is, and what one answers. */
@@ -62,7 +59,7 @@ export function PresenceForm({ desk, view: { me, others }, skills }: PresencePro
               name="skills"
               label={t("my-skills")}
               values={me.skills}
-              options={skills.map(({ code, names: skill }) => ({
+              options={skills.map(({ code, name: skill }) => ({
                 value: code,
                 label: inLanguage(skill, locale, code),
               }))}

@@ -1,5 +1,3 @@
-import { type AskWords } from "../../messages/ask-index.ts";
-
 /** What a page needs to follow a conversation by itself. */
 export type LiveThread = {
   /** Shows that the page was given to this visitor. */
@@ -14,8 +12,11 @@ export type LiveThread = {
   readonly words: Readonly<Record<`word-${string}`, string>>;
 };
 
+/** Readers and staff have words of their own for the same. */
+type Line = (key: "live-on" | "live-lost" | "is-writing", values?: { who: string }) => string;
+
 /** What the element tells of the line, and of who is writing. */
-export function lineWords(t: AskWords): LiveThread["words"] {
+export function lineWords(t: Line): LiveThread["words"] {
   return {
     "word-live": t("live-on"),
     "word-lost": t("live-lost"),

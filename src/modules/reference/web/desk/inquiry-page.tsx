@@ -1,0 +1,136 @@
+import { inLanguage, languageName } from "#kernel/i18n";
+import { libraryName } from "#kernel/tenancy";
+import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
+import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { isDeskKey } from "../../messages/desk-index.ts";
+import { Linked } from "../thread/linked.tsx";
+import { Thread } from "../thread/thread.tsx";
+import type { LiveThread } from "../live/live-thread.ts";
+import { InquiryCare } from "./inquiry-care.tsx";
+import { InquiryWays } from "./inquiry-ways.tsx";
+import { ReplyForm } from "./reply-form.tsx";
+import type { ReferenceDesk } from "./reference-desk.ts";
+
+export interface InquiryPageProps {
+  readonly desk: ReferenceDesk;
+  readonly inquiry: DeskInquiry;
+  readonly live: LiveThread;
+  readonly libraries: ReadonlyMap<string, string>;
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly done: string | null;
+}
+
+/** One inquiry at the desk: the thread, the answer, and what else can be done. */
+export function InquiryPage(props: InquiryPageProps) {
+  const { desk, inquiry, live, libraries, done } = props;
+  const { t, home, locale } = desk;
+  const { row, homeLibrary } = inquiry;
+  const teller = { locale, zone: desk.library.timeZone, side: "staff" as const, libraries };
+  const name = libraryName(homeLibrary, locale);
+  return (
+    <div className="stack stack-wide">
+      <PageHeader
+        title={row.subject || t("erased-row")}
+        above={
+          <Breadcrumbs
+            label={t("desk")}
+            crumbs={[{ label: t("desk"), href: home }, { label: row.code }]}
+          />
+        }
+        lead={t(`state-${row.state}`)}
+      />
+      {done && (
+        <Notice tone="ok" announce="status">
+          <p>{done}</p>
+        </Notice>
+      )}
+      <Faults {...props} />
+      {!inquiry.home && (
+        <Notice>
+          <p>{t("anonymous-note", { library: name })}</p>
+        </Notice>
+      )}
+      <div className="with-aside">
+        <div className="stack">
+          <Thread entries={inquiry.entries} teller={teller} live={live} />
+          <ReplyForm {...props} />
+          <InquiryWays {...props} />
+        </div>
+        <aside className="stack stack-wide">
+          <AboutInquiry {...props} />
+          {!inquiry.home && <LibraryInformation {...props} />}
+          <InquiryCare {...props} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** What could not be done, and why: the forms are small and stand apart. */
+function Faults({ desk: { t }, faults }: InquiryPageProps) {
+  const codes = [...new Set(Object.values(faults))];
+  if (codes.length === 0) return null;
+  return (
+    <Notice tone="danger" announce="alert">
+      {codes.map((code) => (
+        <p key={code}>{isDeskKey(code) ? t(code) : code}</p>
+      ))}
+    </Notice>
+  );
+}
+
+function AboutInquiry({ desk, inquiry }: InquiryPageProps) {
+  const { t, locale, when, day } = desk;
+  const { row, asker, home } = inquiry;
+  return (
+    <DataList
+      items={[
+        { label: t("asked"), value: when(row.askedAt) },
+        { label: t("language"), value: languageName(locale, row.language) },
+        ...(home
+          ? [
+              { label: t("reader-name"), value: <bdi>{asker?.name ?? t("nameless")}</bdi> },
+              { label: t("reader-email"), value: asker?.email && <bdi>{asker.email}</bdi> },
+              { label: t("due"), value: row.dueAt && day(row.dueAt) },
+            ]
+          : []),
+        ...(row.satisfaction
+          ? [
+              {
+                label: t("satisfaction"),
+                value: [
+                  t(
+                    row.satisfaction === 3
+                      ? "satisfaction-3"
+                      : row.satisfaction === 2
+                        ? "satisfaction-2"
+                        : "satisfaction-1",
+                  ),
+                  row.praise,
+                ],
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function LibraryInformation({ desk, inquiry }: InquiryPageProps) {
+  const { t, locale } = desk;
+  const library = libraryName(inquiry.homeLibrary, locale);
+  const text = inLanguage(inquiry.settings.information, locale, "");
+  return (
+    <Disclosure label={t("library-info", { library })} open>
+      {text ? (
+        <p className="said-text" dir="auto">
+          <Linked text={text} />
+        </p>
+      ) : (
+        <p>{t("info-none")}</p>
+      )}
+    </Disclosure>
+  );
+}

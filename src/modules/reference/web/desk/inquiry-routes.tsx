@@ -1,0 +1,148 @@
+import type { Context, Hono } from "hono";
+import { InvalidInput, Refusal } from "#kernel/access";
+import { type Form, readForm, type WebEnv } from "#kernel/http";
+import { isId, type LibraryId, newId } from "#kernel/ids";
+import { liveToken } from "#kernel/realtime";
+import type { Ctx } from "#kernel/tenancy";
+import { page } from "#ui";
+import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { assign, classify, colleagues, merge } from "../../actions/inquiry/care.ts";
+import { claim } from "../../actions/inquiry/claim.ts";
+import { end, parkInquiry, reopen } from "../../actions/inquiry/end.ts";
+import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts";
+import { staffSays } from "../../actions/inquiry/say.ts";
+import { libraryNames } from "../../actions/library-names.ts";
+import { isDeskKey } from "../../messages/desk-index.ts";
+import { deskKey, INQUIRY_STREAM } from "../live/inquiry-stream.tsx";
+import { lineWords } from "../live/live-thread.ts";
+import { InquiryPage } from "./inquiry-page.tsx";
+import { referenceDeskOf } from "./reference-desk.ts";
+
+const AT = "/desk/:code/ask/inquiries/:id";
+
+type Act = (ctx: Ctx, id: string, form: Form) => Promise<unknown>;
+/** What is done, and where it leads: to the inquiry with a line about it, or to the desk where it is gone. */
+type Way = { readonly act: Act; readonly done: string; readonly to: "inquiry" | "desk" };
+
+const library = (form: Form): LibraryId => {
+  const id = form.text("library");
+  if (!isId(id)) throw new InvalidInput({ library: "choice-unknown" });
+  return id as LibraryId;
+};
+
+const WAYS: Readonly<Record<string, Way>> = {
+  claims: { act: claim, done: "claimed-notice", to: "inquiry" },
+  helpers: { act: stepIn, done: "claimed-notice", to: "inquiry" },
+  messages: { act: say, done: "", to: "inquiry" },
+  end: { act: (ctx, id) => end(ctx, id, "finish"), done: "ended-notice", to: "desk" },
+  abuse: { act: (ctx, id) => end(ctx, id, "mark-abuse"), done: "ended-notice", to: "desk" },
+  ticket: { act: parkInquiry, done: "parked-notice", to: "desk" },
+  return: { act: letGo, done: "given-back", to: "desk" },
+  reopening: { act: reopen, done: "saved", to: "inquiry" },
+  transfer: {
+    act: (ctx, id, form) => passOn(ctx, id, library(form)),
+    done: "passed-on",
+    to: "desk",
+  },
+  calls: {
+    act: (ctx, id, form) => callIn(ctx, id, library(form)),
+    done: "help-asked",
+    to: "inquiry",
+  },
+  classification: {
+    act: (ctx, id, form) =>
+      classify(ctx, id, {
+        kind: form.text("kind") || null,
+        readLevel: form.text("readLevel") ? Number(form.text("readLevel")) : null,
+      }),
+    done: "saved",
+    to: "inquiry",
+  },
+  assignment: {
+    act: (ctx, id, form) => assign(ctx, id, form.text("assignee") || null),
+    done: "saved",
+    to: "inquiry",
+  },
+  merging: {
+    act: (ctx, id, form) => merge(ctx, id, form.text("code")),
+    done: "saved",
+    to: "inquiry",
+  },
+};
+
+/** One inquiry at the desk, and all that is done with it. */
+export function inquiryRoutes(app: Hono<WebEnv>): void {
+  app.get(AT, (c) => show(c));
+  for (const [name, way] of Object.entries(WAYS)) app.post(`${AT}/${name}`, (c) => go(c, way));
+}
+
+function say(ctx: Ctx, id: string, form: Form): Promise<number> {
+  const kind = form.text("kind") === "note" ? "note" : "message";
+  const body = form.text("body").replaceAll("\r\n", "\n");
+  return staffSays(ctx, id, { clientId: newId(), body }, kind);
+}
+
+/** @throws Refusal `not-found` for what is no id */
+function idOf(c: Context): string {
+  const id = c.req.param("id") ?? "";
+  if (!isId(id)) throw new Refusal("not-found");
+  return id;
+}
+
+async function go(c: Context<WebEnv>, { act, done, to }: Way): Promise<Response> {
+  const desk = referenceDeskOf(c);
+  const id = idOf(c);
+  const form = await readForm(c);
+  try {
+    await desk.act((ctx) => act(ctx, id, form));
+  } catch (fault) {
+    if (!(fault instanceof InvalidInput)) throw fault;
+    return show(c, { typed: form.values, faults: fault.fields });
+  }
+  const query = done ? `?done=${done}` : "";
+  return c.redirect(
+    to === "desk" ? `${desk.home}${query}` : `${desk.home}/inquiries/${id}${query}`,
+    303,
+  );
+}
+
+type Wrong = {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, string>>;
+};
+
+async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
+  const desk = referenceDeskOf(c);
+  const id = idOf(c);
+  const shown = await desk.act(async (ctx) => ({
+    inquiry: await readDeskInquiry(ctx, id),
+    libraries: await libraryNames(ctx),
+    colleagues: await colleagues(ctx),
+  }));
+  const done = c.req.query("done") ?? "";
+  const { entries, row } = shown.inquiry;
+  return page(c, {
+    title: row.subject || row.code,
+    status: wrong ? 422 : 200,
+    noIndex: true,
+    width: "wide",
+    elements: ["reference/thread"],
+    body: (
+      <InquiryPage
+        desk={desk}
+        {...shown}
+        live={{
+          token: await liveToken(c.get("visit")),
+          kind: INQUIRY_STREAM,
+          stream: id,
+          key: deskKey(desk.library.id),
+          after: entries.at(-1)?.sequence ?? 0,
+          words: lineWords(desk.t),
+        }}
+        typed={wrong?.typed ?? {}}
+        faults={wrong?.faults ?? {}}
+        done={!wrong && isDeskKey(done) ? desk.t(done) : null}
+      />
+    ),
+  });
+}
