@@ -2,7 +2,6 @@ import type { Context, Hono } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
 import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { isId, type LibraryId, newId } from "#kernel/ids";
-import { liveToken } from "#kernel/realtime";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
@@ -13,8 +12,7 @@ import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts"
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
-import { deskKey, INQUIRY_STREAM } from "../live/inquiry-stream.tsx";
-import { lineWords } from "../live/live-thread.ts";
+import { liveForStaff } from "../live/staff-live.ts";
 import { InquiryPage } from "./inquiry-page.tsx";
 import { referenceDeskOf } from "./reference-desk.ts";
 
@@ -120,7 +118,7 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
     colleagues: await colleagues(ctx),
   }));
   const done = c.req.query("done") ?? "";
-  const { entries, row } = shown.inquiry;
+  const { row } = shown.inquiry;
   return page(c, {
     title: row.subject || row.code,
     status: wrong ? 422 : 200,
@@ -131,14 +129,7 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
       <InquiryPage
         desk={desk}
         {...shown}
-        live={{
-          token: await liveToken(c.get("visit")),
-          kind: INQUIRY_STREAM,
-          stream: id,
-          key: deskKey(desk.library.id),
-          after: entries.at(-1)?.sequence ?? 0,
-          words: lineWords(desk.t),
-        }}
+        live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
         typed={wrong?.typed ?? {}}
         faults={wrong?.faults ?? {}}
         done={!wrong && isDeskKey(done) ? desk.t(done) : null}

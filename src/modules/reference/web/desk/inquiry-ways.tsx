@@ -1,6 +1,24 @@
-import { Button, Disclosure, Form, FormActions, FormButton, Select } from "#ui";
-import { isLive } from "../../model/inquiry/states.ts";
+import { Button, Disclosure, Form, FormActions, FormButton, type ButtonProps, Select } from "#ui";
+import type { DeskKey } from "../../messages/desk-index.ts";
+import { type Way, waysFrom } from "../../model/inquiry/ways.ts";
 import type { InquiryPageProps } from "./inquiry-page.tsx";
+
+type Drawn = {
+  readonly path: string;
+  readonly label: DeskKey;
+  readonly look?: ButtonProps["look"];
+};
+
+const DRAWN: Readonly<Record<Way, Drawn>> = {
+  claim: { path: "claims", label: "claim", look: "primary" },
+  "step-in": { path: "helpers", label: "step-in" },
+  finish: { path: "end", label: "finish" },
+  park: { path: "ticket", label: "park" },
+  "let-go": { path: "return", label: "let-go" },
+  "leave-talk": { path: "return", label: "leave-talk" },
+  abuse: { path: "abuse", label: "abuse", look: "quiet" },
+  reopen: { path: "reopening", label: "reopen" },
+};
 
 /** Where an inquiry can go from here: taken, ended, given back, passed on. */
 export function InquiryWays(props: InquiryPageProps) {
@@ -8,40 +26,21 @@ export function InquiryWays(props: InquiryPageProps) {
     desk: { t, home },
     inquiry: { row, holds, home: own, person },
   } = props;
-  const at = `${home}/inquiries/${row.id}`;
-  const underWay = isLive(row.state) || row.state === "open" || row.state === "pending";
+  const ways = row.erasedAt
+    ? []
+    : waysFrom(row.state, { home: own, holds, answers: row.operator === person });
   return (
     <div className="stack">
       <div className="cluster">
-        {row.state === "waiting" && (
-          <FormButton action={`${at}/claims`} look="primary">
-            {t("claim")}
+        {ways.map((way) => (
+          <FormButton
+            key={way}
+            action={`${home}/inquiries/${row.id}/${DRAWN[way].path}`}
+            look={DRAWN[way].look}
+          >
+            {t(DRAWN[way].label)}
           </FormButton>
-        )}
-        {row.state === "talking" && own && !holds && (
-          <FormButton action={`${at}/helpers`}>{t("step-in")}</FormButton>
-        )}
-        {underWay && (own || holds) && (
-          <FormButton action={`${at}/end`} icon="check">
-            {t("finish")}
-          </FormButton>
-        )}
-        {isLive(row.state) && (own || holds) && (
-          <FormButton action={`${at}/ticket`}>{t("park")}</FormButton>
-        )}
-        {row.state === "talking" && holds && (
-          <FormButton action={`${at}/return`}>
-            {row.operator === person ? t("let-go") : t("leave-talk")}
-          </FormButton>
-        )}
-        {underWay && (own || holds) && (
-          <FormButton action={`${at}/abuse`} look="quiet">
-            {t("abuse")}
-          </FormButton>
-        )}
-        {["answered", "withdrawn", "abuse"].includes(row.state) && own && !row.erasedAt && (
-          <FormButton action={`${at}/reopening`}>{t("reopen")}</FormButton>
-        )}
+        ))}
       </div>
       {row.state === "talking" && holds && <HandOn {...props} />}
     </div>
