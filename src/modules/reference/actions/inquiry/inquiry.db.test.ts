@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { Refusal } from "#kernel/access";
-import { addPerson, grantRole } from "#kernel/identity";
-import type { PersonId } from "#kernel/ids";
-import { principalOf, type Role } from "#kernel/access";
+import { Refusal, type Role } from "#kernel/access";
 import type { Ctx, Library, Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { askAs, goHome, operatorAt, staffOf, stranger } from "#test/reference-desk";
 import { entriesAfter } from "../../store/entries.ts";
 import { readInquiry } from "../../store/inquiries.ts";
 import { changeDesk } from "../desk/settings.ts";
-import { comeToDesk, leaveDesk } from "../desk/presence.ts";
-import { ask, type Question } from "./ask.ts";
+import { leaveDesk } from "../desk/presence.ts";
 import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
@@ -20,12 +17,6 @@ import { readerSays, staffSays } from "./say.ts";
 let d: TestDeployment;
 let home: Library;
 let away: Library;
-const stranger: Visitor = {
-  principal: { kind: "anonymous" },
-  library: null,
-  locale: "en",
-};
-
 beforeAll(async () => {
   d = await testDeployment();
   home = await d.library("HOME");
@@ -33,43 +24,18 @@ beforeAll(async () => {
 });
 afterAll(() => d.close());
 beforeEach(async () => {
-  for (const who of there.splice(0)) await d.run(who, leaveDesk);
+  for (const who of there.splice(0)) await goHome(d, who);
 });
 
 const there: Visitor[] = [];
-async function staff(library: Library, name: string, role: Role = "staff"): Promise<Visitor> {
-  const id = await d.asSystem(async (ctx) => {
-    const email = `${randomUUID()}@example.org`;
-    const person: PersonId = await addPerson(ctx, { name, email, locale: "en" });
-    await grantRole(ctx, person, { role, library: library.id });
-    return person;
-  });
-  const principal = principalOf(id, name, [{ role, library: library.id }]);
-  return { principal, library: library.id, locale: "en" };
-}
-
-const presence = { forNetwork: true, most: 20, languages: [], skills: [] };
+const staff = (library: Library, name: string, role?: Role) => staffOf(d, library, name, role);
 async function operator(library: Library, name: string): Promise<Visitor> {
-  const who = await staff(library, name);
-  await d.run(who, (ctx) => comeToDesk(ctx, { ...presence, name }));
+  const who = await operatorAt(d, library, name);
   there.push(who);
   return who;
 }
-
-const question = (given: Partial<Question> = {}): Question => ({
-  library: home.id,
-  text: "Do you have maps of the harbour from before 1900?",
-  language: "en",
-  name: "",
-  email: "",
-  person: null,
-  queue: null,
-  channel: "chat",
-  live: true,
-  ...given,
-});
-const asked = (given: Partial<Question> = {}) =>
-  d.run(stranger, (ctx) => ask(ctx, question(given)));
+const TEXT = "Do you have maps of the harbour from before 1900?";
+const asked = (given?: Parameters<typeof askAs>[2]) => askAs(d, home, given);
 const stateOf = async (id: string) => (await d.asSystem((ctx) => readInquiry(ctx, id)))?.state;
 const say = (body: string) => ({ clientId: randomUUID(), body });
 const seenBy = (ctx: Ctx, id: string) =>
@@ -107,7 +73,7 @@ describe("a claim", () => {
     );
     await d.run(everybody[1] ?? stranger, (ctx) => leaveDesk(ctx));
     for (let round = 0; round < 10; round++) {
-      const { inquiry } = await asked({ library: home.id });
+      const { inquiry } = await asked();
       const homeStaff = everybody.filter(({ library }) => library === home.id);
       const tries = await Promise.allSettled(
         homeStaff.map((who) => d.run(who, (ctx) => claim(ctx, inquiry.id))),
@@ -144,7 +110,7 @@ describe("a claim", () => {
       entriesAfter(own, inquiry.id, { after: 0, limit: 100, audience: "reader" }),
     );
     expect(shown.filter(({ kind }) => kind === "message").map(({ body }) => body)).toEqual([
-      question().text,
+      TEXT,
       "Let me look.",
     ]);
   });
