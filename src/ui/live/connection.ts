@@ -137,21 +137,12 @@ export class LiveConnection {
   }
 
   #refused({ stream, clientId, code }: Heard & { type: "refused" }): boolean {
-    if (clientId !== undefined) {
-      // A fault of the server's is no answer: what was said is said again.
-      if (code === "fault") return this.#sayLater(clientId);
-      this.#landed(clientId);
-    } else if (stream !== undefined) this.#places.delete(stream);
+    // A fault of the server's is no answer: on the next connection all is asked again.
+    if (code === "fault") this.#transport?.close();
+    else if (clientId !== undefined) this.#landed(clientId);
+    else if (stream !== undefined) this.#places.delete(stream);
     else if (FINAL.test(code)) this.#over = true;
-    return true;
-  }
-
-  #sayLater(clientId: string): false {
-    setTimeout(() => {
-      this.#flying.delete(clientId);
-      this.#flush();
-    }, STEADY);
-    return false;
+    return code !== "fault";
   }
 
   #landed(clientId: string): void {

@@ -15,8 +15,13 @@ export function openEvents({ token, places, hear, ended }: Call): Transport {
     leaving.abort();
     ended();
   };
+  // As others see who is here: signals of that name come back to their giver, and are let go.
+  let own = "";
+  const hearOthers = (frame: Frame) => {
+    if (frame.type !== "signal" || frame.from !== own) hear(frame);
+  };
   ask("events", { resume: places() })
-    .then((answer) => readEvents(answer, hear))
+    .then((answer) => readEvents(answer, hearOthers))
     .catch(() => undefined)
     .finally(close);
   return {
@@ -27,7 +32,10 @@ export function openEvents({ token, places, hear, ended }: Call): Transport {
         .catch(close);
     },
     signal: (stream, kind) => {
-      ask("signal", { place: place(stream), kind }).catch(() => undefined);
+      ask("signal", { place: place(stream), kind })
+        .then((answer) => answer.json())
+        .then(({ from }: { from?: string }) => (own = from ?? own))
+        .catch(() => undefined);
     },
     // What is followed is said when the events begin.
     follow: close,
