@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { newId } from "#kernel/ids";
+import type { ModuleManifest } from "#kernel/manifest";
 import { liveToken, type Pace } from "#kernel/realtime";
 import { testDeployment, type TestDeployment } from "./deployment.ts";
 import { type Caller, liveClient, type LiveClient } from "./live-client.ts";
@@ -20,14 +21,15 @@ export type TalkSite = {
 
 type TalkCaller = Caller & { readonly site?: LiveSite; readonly session?: string | null };
 
-/** Opens it; the caller closes it. */
+/** Opens it, on the port of the settings where they name one; the caller closes it. */
 export async function talkSite(
-  env: Record<string, string> = {},
+  env: Readonly<Record<string, string>> = {},
   pace: Partial<Pace> = {},
+  modules: readonly ModuleManifest[] = [],
 ): Promise<TalkSite> {
   const d = await testDeployment(env, { pace });
   await makeTalkTables(d.url);
-  const site = await liveSite(d, [talkModule]);
+  const site = await liveSite(d, [talkModule, ...modules], Number(env["PORT"] ?? 0));
   const token = (session: string | null = null) => liveToken({ session, services: d.services });
   return {
     d,

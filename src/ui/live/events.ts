@@ -1,7 +1,7 @@
 import type { Call, Frame, Transport } from "./frames.ts";
 
 /** Server-sent events and POST, for networks that let no WebSocket through. */
-export function openEvents({ token, places, hear, ended }: Call): Transport {
+export function openEvents({ token, resume, place, hear, ended }: Call): Transport {
   const leaving = new AbortController();
   const ask = (path: string, body: object) =>
     fetch(`/live/${path}`, {
@@ -10,7 +10,6 @@ export function openEvents({ token, places, hear, ended }: Call): Transport {
       body: JSON.stringify({ token: token(), ...body }),
       signal: leaving.signal,
     });
-  const place = (stream: string) => places().find(({ id }) => id === stream);
   const close = () => {
     leaving.abort();
     ended();
@@ -20,7 +19,7 @@ export function openEvents({ token, places, hear, ended }: Call): Transport {
   const hearOthers = (frame: Frame) => {
     if (frame.type !== "signal" || frame.from !== own) hear(frame);
   };
-  ask("events", { resume: places() })
+  ask("events", { resume: resume() })
     .then((answer) => readEvents(answer, hearOthers))
     .catch(() => undefined)
     .finally(close);
