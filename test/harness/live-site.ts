@@ -13,14 +13,15 @@ export type LiveSite = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves on a free port of this machine. */
+/** Serves on a port of this machine; 0: a free one. */
 export async function liveSite(
   deployment: Pick<TestDeployment, "app" | "config" | "live">,
   modules: readonly ModuleManifest[],
+  port = 0,
 ): Promise<LiveSite> {
   const app = await deployment.app(modules);
   const server = createAdaptorServer({ fetch: app.fetch, websocket: { server: webSockets() } });
-  await once(server.listen(0, "127.0.0.1"), "listening");
+  await once(server.listen(port, "127.0.0.1"), "listening");
   return {
     port: (server.address() as AddressInfo).port,
     host: deployment.config.publicUrl.host,

@@ -100,6 +100,14 @@ export const settings = {
     flag.default(false),
     "Whether SIP2, and passwords of other systems, may go beyond this machine without TLS (yes or no).",
   ],
+  LIVE_CONNECTIONS: [
+    z.coerce.number().int().min(1).max(1_000_000).default(5000),
+    "Browsers that may be connected live to this process at the same time.",
+  ],
+  LIVE_CONNECTIONS_PER_ADDRESS: [
+    z.coerce.number().int().min(1).max(1_000_000).default(500),
+    "The same from one address: a library's computers often share one.",
+  ],
   METRICS_TOKEN: [
     z.string().min(16).optional(),
     "Bearer token for /metrics; without it metrics answer only to this machine.",
