@@ -38,6 +38,12 @@ export const benches: readonly Bench[] = [
     fixtures: true,
   },
   {
+    name: "desk-storm",
+    title: "Conversations while programs are killed",
+    file: "desk-storm.ts",
+    sized: (talks) => ["--talks", String(talks)],
+  },
+  {
     name: "search",
     title: "Searching a million records",
     file: "search.ts",

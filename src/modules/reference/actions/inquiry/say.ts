@@ -48,7 +48,7 @@ export async function readerSays(
 /**
  * What staff say: to the reader, or (`note`) among themselves. The reader hears from whoever holds the
  * inquiry, and of a ticket from its home library. @returns its number
- * @throws Refusal `not-now`, `not-found`, `forbidden`; InvalidInput
+ * @throws Refusal `moved-on`, `not-found`, `forbidden`; InvalidInput
  */
 export async function staffSays(
   ctx: Ctx,
@@ -77,7 +77,7 @@ export async function staffSays(
 function mustTalk({ row, holds, home }: AtHand): void {
   if (row.state === "merged" || row.state === "abuse") throw refusal("inquiry-ended");
   const talks = row.state === "talking" ? holds : home;
-  if (!talks || row.state === "waiting") throw refusal("not-now");
+  if (!talks || row.state === "waiting") throw refusal("moved-on");
 }
 
 async function answered(own: Ctx, { row, person }: AtHand): Promise<void> {
