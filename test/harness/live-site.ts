@@ -10,6 +10,8 @@ export type LiveSite = {
   readonly port: number;
   /** The name it answers to, and its pages come from. */
   readonly host: string;
+  /** How many connections there are. */
+  readonly connections: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -25,6 +27,10 @@ export async function liveSite(
   return {
     port: (server.address() as AddressInfo).port,
     host: deployment.config.publicUrl.host,
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((fault, count) => (fault ? reject(fault) : resolve(count))),
+      ),
     close: async () => {
       await deployment.live.visitors.drain();
       if ("closeAllConnections" in server) server.closeAllConnections();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -5,9 +6,11 @@ import { newId } from "#kernel/ids";
 import { talk } from "#test/talk-stream";
 import { type TalkSite, talkSite } from "#test/talk-site";
 
+const MOST = 3;
 let t: TalkSite;
 beforeAll(async () => {
-  t = await talkSite({}, { sweep: 100, heartbeat: 200 });
+  const limits = { LIVE_CONNECTIONS_PER_ADDRESS: String(MOST) };
+  t = await talkSite(limits, { sweep: 100, heartbeat: 200, patience: 500 });
 });
 afterAll(() => t.close());
 
@@ -18,6 +21,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
     port,
     path: `/live/${path}`,
     method: "POST",
+    agent: false, // each on a connection of its own, so that they can be counted
     headers: { host, origin: `http://${host}`, "content-type": "application/json", ...headers },
   });
   asked.end(typeof body === "string" ? body : JSON.stringify(body));
@@ -86,6 +90,30 @@ test("who goes is let go", async () => {
   expect(t.d.live.visitors.count).toBe(1);
   await frames.return(undefined);
   await expect.poll(() => t.d.live.visitors.count).toBe(0);
+});
+
+test("who does not draw what comes is cut off", async () => {
+  const id = await t.newTalk();
+  await t.d.asSystem((ctx) =>
+    sql`insert into talk_line select ${id}, app.next_in_stream(${id}), n::text, repeat('word ', 12000)
+      from generate_series(1, 300) n`.execute(ctx.tx),
+  );
+  const token = await t.token();
+  const answer = await post("events", { token, resume: [{ kind: talk.name, id, after: 0 }] });
+  await expect.poll(() => t.d.live.visitors.count, { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => t.site.connections(), { timeout: 20_000 }).toBe(0);
+  answer.on("error", () => undefined); // broken off, as it should be
+  answer.destroy();
+});
+
+test("no more from one address than may be, and who is sent away is told why", async () => {
+  const id = await t.newTalk();
+  const inside = Array.from({ length: MOST }, () => eventsOf(id));
+  for (const frames of inside) await next(frames, "up-to");
+  const frames = eventsOf(id);
+  expect(await next(frames, "refused")).toMatchObject({ code: "full" });
+  expect(await frames.next()).toMatchObject({ done: true });
+  for (const one of inside) await one.return(undefined);
 });
 
 test.each([

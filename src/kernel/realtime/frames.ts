@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "#kernel/ids";
+import { parsed } from "./parsed.ts";
 
 /** A client's frame has no more bytes than this; larger things are uploaded and spoken of. */
 export const MOST_FRAME_BYTES = 64 * 1024;
@@ -84,14 +85,6 @@ export type ServerFrame =
 /** Reads a frame as it came. @returns null for anything that is none. */
 export function readFrame(text: string): ClientFrame | null {
   return clientFrame.safeParse(parsed(text)).data ?? null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Lists and objects within each other. */

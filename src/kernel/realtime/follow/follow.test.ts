@@ -76,6 +76,15 @@ it("delivers each event once and in order, however sayings, wakings and answers 
   );
 });
 
+it("reads page by page, woken once, until there is no more", async () => {
+  const { follow, heard, say } = followed([], 0);
+  for (let said = 0; said < 250; said++) say();
+  follow.wake();
+  await settled();
+  expect(sequencesOf(heard)).toEqual(Array.from({ length: 250 }, (_, index) => index + 1));
+  expect(heard.filter(({ type }) => type === "up-to")).toHaveLength(1);
+});
+
 it("says once up to where there is nothing, and nothing more of what is seen whole", async () => {
   const { follow, heard, say } = followed([], 0);
   follow.wake();

@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import type { Visit, WebEnv } from "#kernel/http";
@@ -6,12 +7,13 @@ import {
   MOST_FRAME_BYTES,
   placeSchema,
   sayingSchema,
+  type ServerFrame,
   signalSchema,
 } from "../frames.ts";
-import type { ServerFrame } from "../frames.ts";
 import { type About, type House, openStream, Refused, refusedFrame } from "../line/house.ts";
 import type { Wire } from "../line/line.ts";
 import { checkToken } from "../live-token.ts";
+import { parsed } from "../parsed.ts";
 import { eventWire } from "./event-wire.ts";
 import type { Guest } from "./let-in.ts";
 
@@ -34,8 +36,9 @@ export function eventRoutes(
 ): void {
   app.post("/live/events", (c) =>
     answering(c, house, helloSchema.omit({ type: true }), async (hello) => {
-      const { wire, body } = eventWire(() => client.gone());
+      const { wire, body, gone } = eventWire(() => cutOff(c.env));
       const client = begin(c, wire);
+      void gone.then(client.gone);
       client.receive(JSON.stringify({ type: "hello", ...hello }));
       return c.body(body, 200, {
         "content-type": "text/event-stream",
@@ -64,6 +67,12 @@ export function eventRoutes(
       }),
     ),
   );
+}
+
+/** Breaks the connection, unless the whole answer is on its way; in tests without sockets there is none. */
+function cutOff(env: unknown): void {
+  const { outgoing } = (env ?? {}) as Partial<HttpBindings>;
+  if (outgoing && !outgoing.writableFinished) outgoing.destroy();
 }
 
 /** Reads the body by its schema; what is none is refused in a frame, as over a WebSocket. */
@@ -104,12 +113,4 @@ async function opened(
   const fault = await checkToken(visit, token);
   if (fault) throw new Refused(fault);
   return openStream(house, visit, place);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,15 +7,19 @@ const GRACE = 500;
 
 /**
  * A wire of server-sent events (HTML, server-sent events): each frame is the data of one event. It
- * is a stream that its reader draws from, so that what is not drawn is known to wait.
+ * is a stream that its reader draws from, so that what is not drawn is known to wait. `cut` breaks the
+ * connection under it, where the reader does not come to the end.
  */
-export function eventWire(gone: () => void): {
+export function eventWire(cut: () => void): {
   readonly wire: Wire;
   readonly body: ReadableStream<Uint8Array>;
+  /** Resolves when either side has ended it. */
+  readonly gone: Promise<void>;
 } {
   const encoder = new TextEncoder();
   const queue: Waiting[] = [];
   let drawn: (() => void) | null = null;
+  const over = Promise.withResolvers<void>();
   let isEnding = false;
   const stir = () => {
     drawn?.();
@@ -36,7 +40,7 @@ export function eventWire(gone: () => void): {
       cancel: () => {
         isEnding = true;
         stir();
-        gone();
+        over.resolve();
       },
     },
     { highWaterMark: 0 },
@@ -49,11 +53,11 @@ export function eventWire(gone: () => void): {
     end: () => {
       isEnding = true;
       stir();
-      setTimeout(() => queue.splice(0), GRACE).unref();
-      gone();
+      setTimeout(cut, GRACE).unref();
+      over.resolve();
     },
     // Who has gone is told by the connection: nothing is answered to an event.
     beat: () => true,
   };
-  return { wire, body };
+  return { wire, body, gone: over.promise };
 }
