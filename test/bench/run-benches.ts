@@ -38,6 +38,12 @@ export const benches: readonly Bench[] = [
     fixtures: true,
   },
   {
+    name: "desk-claims",
+    title: "Fifty who claim the same inquiry",
+    file: "desk-claims.ts",
+    sized: (rounds) => ["--rounds", String(rounds)],
+  },
+  {
     name: "desk-storm",
     title: "Conversations while programs are killed",
     file: "desk-storm.ts",
