@@ -38,6 +38,7 @@ export const kernel = {
   mail: [
     "access",
     "blobs",
+    "clock",
     "config",
     "i18n",
     "ids",

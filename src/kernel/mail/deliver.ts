@@ -1,8 +1,8 @@
-import { systemPrincipal } from "#kernel/access";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
 import { envelopeOf } from "./envelope.ts";
 import { earlierInThread, markRefused, markSent, readMail } from "./store.ts";
 import { handOver } from "./transport.ts";
+import { mailVisitor } from "./visitor.ts";
 
 /** What the delivery of one message needs; the parts of a job at work. */
 export type Delivery = {
@@ -23,8 +23,7 @@ export const MOST_ATTEMPTS = 10;
 export async function deliverMail({ payload, attempt, run, services }: Delivery): Promise<void> {
   const { config } = services;
   const { SMTP_URL } = config;
-  const inSystem = <T>(work: (ctx: Ctx) => Promise<T>) =>
-    run({ principal: systemPrincipal("mail"), library: null, locale: "en", reach: "system" }, work);
+  const inSystem = <T>(work: (ctx: Ctx) => Promise<T>) => run(mailVisitor(), work);
   const mail = await inSystem((ctx) => readMail(ctx, payload.message));
   if (!SMTP_URL || !mail || mail.sentAt || mail.failedAt || mail.text === null) return;
   try {

@@ -29,7 +29,12 @@ export function envelopeOf(
 /** A person speaks under their own name, from the address that is the network's to send from. */
 function sender(speaker: string | null, { MAIL_FROM }: Settings): SendMailOptions["from"] {
   if (speaker === null) return MAIL_FROM;
-  return { name: speaker, address: /<([^<>]+)>\s*$/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM };
+  return { name: speaker, address: addressOf(MAIL_FROM) };
+}
+
+/** The address in a setting such as `Estuary Libraries <library@shelf.example>`. */
+export function addressOf(setting: string): string {
+  return /<([^<>]+)>\s*$/.exec(setting)?.[1] ?? setting;
 }
 
 /** RFC 5322 §3.6.4: what is answered, and what went before. */

@@ -28,3 +28,10 @@ export function splitAddress(
 export function sameAddress(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
+
+/** Whether an address is one behind which no person reads, by its usual names (RFC 2142 §4, RFC 3834 §2). */
+export function isMachineAddress(address: string): boolean {
+  return /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?|listserv)([+=-][^@]*)?@/i.test(
+    address,
+  );
+}

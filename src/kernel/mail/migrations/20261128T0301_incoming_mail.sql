@@ -12,7 +12,7 @@ create table incoming_mail (
   recipient text not null,
   received_at timestamptz not null,
   state text not null check (state in
-    ('waiting', 'handed', 'bounce', 'complaint', 'quarantined', 'unreadable', 'duplicate', 'failed')),
+    ('waiting', 'handed', 'bounce', 'complaint', 'quarantined', 'ignored', 'unreadable', 'duplicate', 'failed')),
   state_at timestamptz not null,
   because text,                                   -- by which sign, or why not
   class text,
