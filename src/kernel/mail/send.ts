@@ -96,16 +96,18 @@ type Written = {
 };
 
 async function insert(ctx: Ctx, id: string, mail: Mail, written: Written): Promise<void> {
-  const { to, subject, text, html = null, listUnsubscribe = null, thread } = mail;
-  const { inReplyTo = null, speaker = null } = mail;
+  const { to, subject, text, html = null, listUnsubscribe = null, person = null } = mail;
   const about = [...(mail.about ?? [])];
   await sql`insert into mail_message (id, library_id, person_id, recipient, subject, body_text, body_html, reply_to,
-      list_unsubscribe, about, mailbox, thread, in_reply_to, speaker, answers_machine, envelope_from, written_at)
-    values (${id}, ${ctx.library}, ${mail.person ?? null}, ${to}, ${subject}, ${text}, ${html}, ${written.replyTo},
-      ${listUnsubscribe}, ${about}, ${thread?.mailbox ?? null}, ${thread?.subjectKey ?? null}, ${inReplyTo},
-      ${speaker}, ${written.answersMachine}, ${written.envelopeFrom}, ${ctx.clock.now().toString()})`.execute(
-    ctx.tx,
-  );
+      list_unsubscribe, about, written_at, envelope_from, answers_machine, mailbox, thread, in_reply_to, speaker)
+    values (${id}, ${ctx.library}, ${person}, ${to}, ${subject}, ${text}, ${html}, ${written.replyTo},
+      ${listUnsubscribe}, ${about}, ${ctx.clock.now().toString()}, ${written.envelopeFrom},
+      ${written.answersMachine}, ${sql.join(conversationOf(mail))})`.execute(ctx.tx);
+}
+
+/** In the order of the last four columns. */
+function conversationOf({ thread, inReplyTo, speaker }: Mail): (string | null)[] {
+  return [thread?.mailbox ?? null, thread?.subjectKey ?? null, inReplyTo ?? null, speaker ?? null];
 }
 
 function checkHeaders({ to, subject, replyTo, listUnsubscribe, inReplyTo, speaker }: Mail): void {

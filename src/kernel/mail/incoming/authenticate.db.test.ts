@@ -7,7 +7,7 @@ import { sendMail } from "../index.ts";
 import { handOver } from "../transport.ts";
 import type { MailResolver } from "./authenticate.ts";
 import { sendAutomaticReply } from "./automatic.ts";
-import { DOMAIN, openPostOffice, type PostOffice } from "./testing/post-office.ts";
+import { atDesk, DOMAIN, openPostOffice, type PostOffice } from "#test/post-office";
 
 let office: PostOffice;
 let DKIM_KEY_FILE: string;
@@ -91,17 +91,13 @@ test("a signature of another domain proves nothing for the sender's", async () =
 });
 
 test("who is denied by their domain joins no conversation by a Message-ID, and gets no answer of a machine", async () => {
-  const { library } = (await office.d.asSystem((ctx) => office.mailbox.accepts(ctx, "ask"))) ?? {
-    library: null,
-  };
   const written = {
     to: "ruth@e.example",
     subject: "Re",
     text: "x",
     thread: { mailbox: "test", subjectKey: "inquiry:1" },
   };
-  const system = { principal: { kind: "system", reason: "test" }, locale: "en" } as const;
-  const id = await office.d.run({ ...system, library }, (ctx) => sendMail(ctx, written));
+  const id = await office.d.run(atDesk(office), (ctx) => sendMail(ctx, written));
   const inReplyTo = `<${id}@${DOMAIN}>`;
   const records = dns({ ...key(), "_dmarc.e.example": "v=DMARC1; p=none" });
   await deliver({ from: "ruth@e.example", inReplyTo }, true, records);

@@ -17,23 +17,27 @@ export async function handMailOver(
   mailboxes: readonly Mailbox[],
   attachments: readonly ReceivedAttachment[],
 ): Promise<boolean> {
-  const { row, mail, authentication } = read;
-  if (!(await claimIncoming(ctx, row.id))) return false;
+  const { id } = read.row;
+  if (!(await claimIncoming(ctx, id))) return false;
   const { state, because, recipient } = judgement;
-  const found: Findings = {
+  if ((state === "bounce" || state === "complaint") && recipient)
+    await hearReport(ctx, mailboxes, state, read.mail, recipient);
+  const thread = state === "handed" ? await give(ctx, read, judgement, attachments) : null;
+  await settleIncoming(ctx, id, state, because, { ...findingsOf(read, judgement), thread });
+  return true;
+}
+
+function findingsOf({ mail, authentication }: ReadMail, judgement: Judgement): Findings {
+  const { mailbox = null, library = null } = judgement.recipient ?? {};
+  return {
     class: judgement.class,
     from: mail.from?.address ?? null,
     subject: mail.subject,
     messageId: mail.messageId,
     authentication,
-    mailbox: recipient?.mailbox?.name ?? null,
-    library: recipient?.library ?? null,
+    mailbox: mailbox?.name ?? null,
+    library,
   };
-  if ((state === "bounce" || state === "complaint") && recipient)
-    await hearReport(ctx, mailboxes, state, mail, recipient);
-  const thread = state === "handed" ? await give(ctx, read, judgement, attachments) : null;
-  await settleIncoming(ctx, row.id, state, because, { ...found, thread });
-  return true;
 }
 
 /** @returns the key of the conversation that it joined */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { gzipSync } from "node:zlib";
 import { sendMail } from "../index.ts";
 import { sendAutomaticReply } from "./automatic.ts";
-import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "./testing/post-office.ts";
+import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
 
 let office: PostOffice;
 beforeAll(async () => {

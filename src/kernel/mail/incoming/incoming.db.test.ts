@@ -6,7 +6,7 @@ import { readMail, sendMail } from "../index.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { readMailFor } from "./read.ts";
 import { listIncomingMail } from "./store.ts";
-import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "./testing/post-office.ts";
+import { atDesk, DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -24,16 +24,13 @@ const thread = { mailbox: "test", subjectKey: "inquiry:1" };
 
 /** Writes to Ruth in a conversation. @returns the addresses that her mail program sees */
 async function writeToRuth(subjectKey = "inquiry:1") {
-  const library = (await office.d.asSystem((ctx) => office.mailbox.accepts(ctx, "ask")))!.library;
-  const id = await office.d.run(
-    { principal: { kind: "system", reason: "test" }, library, locale: "en" },
-    (ctx) =>
-      sendMail(ctx, {
-        to: "ruth@e.example",
-        subject: "Re: Atlas",
-        text: "Which edition?",
-        thread: { ...thread, subjectKey },
-      }),
+  const id = await office.d.run(atDesk(office), (ctx) =>
+    sendMail(ctx, {
+      to: "ruth@e.example",
+      subject: "Re: Atlas",
+      text: "Which edition?",
+      thread: { ...thread, subjectKey },
+    }),
   );
   const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
   return {

@@ -1,5 +1,11 @@
 import type { Ctx } from "#kernel/tenancy";
-import { classifyMail, fieldValue, type MailClass, sameAddress } from "#standards/email";
+import {
+  type Classified,
+  classifyMail,
+  fieldValue,
+  type MailClass,
+  sameAddress,
+} from "#standards/email";
 import { addressOf } from "../envelope.ts";
 import type { MailAuthentication } from "./authenticate.ts";
 import type { Mailbox } from "./mailbox.ts";
@@ -30,27 +36,34 @@ export async function judgeMail(
   mailboxes: readonly Mailbox[],
 ): Promise<Judgement> {
   const recipient = await findRecipient(ctx, mailboxes, read.row.recipient);
-  const fromUs = await isOurs(ctx, mailboxes, read.mail.from?.address ?? null);
-  const is = classifyMail({
-    fields: read.mail.fields,
-    returnPath: read.row.returnPath,
-    reportType: read.mail.reportType,
-    toEnvelope: recipient?.token?.kind === "bounce",
-    fromUs,
-  });
+  const is = await classified(ctx, read, mailboxes, recipient);
   const found = { ...is, recipient };
   if (await cameBefore(ctx, read.row.id)) return { ...found, state: "duplicate" };
   if (is.class === "bounce" || is.class === "complaint") return { ...found, state: is.class };
   if (!recipient?.mailbox) return { ...found, state: "ignored", because: "no-mailbox" };
-  const suspicion = suspicionOf({
-    ...read.row,
-    ...read,
-    senders: read.mail.senders,
-    spamFlag: fieldValue(read.mail.fields, "x-spam-flag"),
+  const suspicion = suspicionAbout(read);
+  if (suspicion !== null) return { ...found, state: "quarantined", because: suspicion };
+  return { ...found, state: "handed" };
+}
+
+async function classified(
+  ctx: Ctx,
+  { row, mail }: ReadMail,
+  mailboxes: readonly Mailbox[],
+  recipient: Recipient | null,
+): Promise<Classified> {
+  return classifyMail({
+    fields: mail.fields,
+    returnPath: row.returnPath,
+    reportType: mail.reportType,
+    toEnvelope: recipient?.token?.kind === "bounce",
+    fromUs: await isOurs(ctx, mailboxes, mail.from?.address ?? null),
   });
-  return suspicion === null
-    ? { ...found, state: "handed" }
-    : { ...found, state: "quarantined", because: suspicion };
+}
+
+function suspicionAbout({ row, mail, authentication }: ReadMail): string | null {
+  const spamFlag = fieldValue(mail.fields, "x-spam-flag");
+  return suspicionOf({ authentication, source: row.source, senders: mail.senders, spamFlag });
 }
 
 /** Whether we send from that address, or take mail at it: to answer it would be to talk to ourselves. */

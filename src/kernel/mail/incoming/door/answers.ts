@@ -33,32 +33,47 @@ export function answersOf(
     onRcptTo: ({ address }, session, done) => {
       const missing = () =>
         unknown.spend(client(session)) ? replies.unknown() : replies.tooManyUnknown();
-      void answer(host, () => mustBeOurs(host, address, missing)).then(done);
+      void answer(host, () => mustBeOurs(host, address, missing), done);
     },
     onData: (stream, session, done) => {
-      void answer(host, () => store(host, stream, session)).then((reply) => {
-        taken({ answer: String(reply?.responseCode ?? 250) });
-        // What is left is read, or the client would wait for us while we wait for it.
-        stream.resume();
-        done(reply);
-      });
+      void answer(
+        host,
+        () => store(host, stream, session),
+        (reply) => {
+          taken({ answer: String(reply?.responseCode ?? 250) });
+          // What is left is read, or the client would wait for us while we wait for it.
+          stream.resume();
+          done(reply);
+        },
+      );
     },
   };
 }
 
+/** Says how it went, when the work has ended. */
 async function answer(
   { services }: MailHost,
   work: () => Promise<unknown>,
-): Promise<SmtpReply | null> {
+  done: (reply: SmtpReply | null) => void,
+): Promise<void> {
   try {
     await work();
-    return null;
   } catch (fault) {
-    if (fault instanceof SmtpReply) return fault;
-    if (fault instanceof Refusal && fault.code === "file-too-large") return replies.tooLarge();
-    services.log.error({ part: "mail", fault }, "mail could not be taken; its sender tries again");
-    return replies.fault();
+    const reply = replyTo(fault);
+    if (reply === replies.fault)
+      services.log.error(
+        { part: "mail", fault },
+        "mail could not be taken; its sender tries again",
+      );
+    return done(reply());
   }
+  done(null);
+}
+
+function replyTo(fault: unknown): () => SmtpReply {
+  if (fault instanceof SmtpReply) return () => fault;
+  const tooLarge = fault instanceof Refusal && fault.code === "file-too-large";
+  return tooLarge ? replies.tooLarge : replies.fault;
 }
 
 /** Before the message comes: whoever is refused here keeps it. */

@@ -1,17 +1,26 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { sql } from "kysely";
+import { systemPrincipal } from "#kernel/access";
 import { openDoor } from "#kernel/listening";
-import { testDeployment, type TestDeployment } from "#test/deployment";
-import type { MailResolver } from "../authenticate.ts";
-import { mailListener } from "../door/listener.ts";
-import type { Mailbox, ReceivedMail, Undelivered } from "../mailbox.ts";
-import { readMailFor } from "../read.ts";
-import { type IncomingMail, listIncomingMail } from "../store.ts";
+import {
+  type IncomingMail,
+  listIncomingMail,
+  type Mailbox,
+  mailListener,
+  type MailResolver,
+  readMailFor,
+  type ReceivedMail,
+  type Undelivered,
+} from "#kernel/mail";
+import type { Library, Visitor } from "#kernel/tenancy";
+import { testDeployment, type TestDeployment } from "./deployment.ts";
 
 /** A deployment with a door for mail and a mailbox that keeps what it gets, for tests. */
 export type PostOffice = {
   readonly d: TestDeployment;
   readonly port: number;
+  /** Whose mail it is at `ask`. */
+  readonly library: Library;
   readonly mailbox: Mailbox;
   readonly received: ReceivedMail[];
   readonly undelivered: Undelivered[];
@@ -64,6 +73,7 @@ export async function openPostOffice(env: Record<string, string> = {}): Promise<
   return {
     d,
     port: open.port,
+    library,
     mailbox,
     received,
     undelivered,
@@ -92,6 +102,11 @@ async function readWaiting(d: TestDeployment, mailbox: Mailbox, resolver?: MailR
     await read({ payload: { mail: id }, attempt: 1, run: d.run, services: d.services });
   const [newest] = await d.asSystem((ctx) => listIncomingMail(ctx, 1));
   return newest;
+}
+
+/** The software in the name of that library. */
+export function atDesk({ library }: PostOffice): Visitor {
+  return { principal: systemPrincipal("test"), library: library.id, locale: "en" };
 }
 
 /** A message as it goes over the wire, with lines that end as they must. */
