@@ -3,11 +3,14 @@ export { deliverMail } from "./deliver.ts";
 export { takesMail } from "./domain.ts";
 export {
   type Accepted,
+  answerAddress,
+  composeAnswer,
   type Mailbox,
   type MailResolver,
   MAIL_READ,
   listIncomingMail,
   type IncomingMail,
+  type MailHost,
   mailListener,
   type ReceivedAttachment,
   type ReceivedMail,
@@ -15,9 +18,11 @@ export {
   readIncomingMail,
   readMailFor,
   sendAutomaticReply,
+  startMailFetching,
   takeMail,
   type Undelivered,
 } from "./incoming/index.ts";
-export { forgetMailAbout, mailPrivacy } from "./privacy.ts";
+export { forgetMailAbout, forgetThread } from "./forget.ts";
+export { mailPrivacy } from "./privacy.ts";
 export { type Mail, MAIL_DELIVER, type MailThread, sendMail } from "./send.ts";
 export { listMail, readMail, type StoredMail } from "./store.ts";

@@ -1,4 +1,10 @@
-export { isAddress, isMachineAddress, type MailAddress, sameAddress, splitAddress } from "./address.ts";
+export {
+  isAddress,
+  isMachineAddress,
+  type MailAddress,
+  sameAddress,
+  splitAddress,
+} from "./address.ts";
 export { classifyMail, type Classified, type MailClass } from "./classify.ts";
 export { safeFileName } from "./file-name.ts";
 export {

@@ -41,6 +41,7 @@ describe("what cannot be read is kept as that, and nobody is bothered with it", 
   test.each<[string, string]>([
     ["ten thousand parts", parts(10_000, () => "\nx")],
     ["a thousand levels", nested(1000)],
+    ["a million empty lines", "\n".repeat(1_000_000)],
     ["a header without end", `X: ${"y".repeat(900)}\n`.repeat(400)],
   ])("%s", async (_, body) => {
     expect(await deliver(`${from}Subject: x\n${body}`)).toMatchObject({ state: "unreadable" });

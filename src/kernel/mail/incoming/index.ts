@@ -1,6 +1,8 @@
+export { answerAddress, composeAnswer } from "./answer.ts";
 export type { MailResolver } from "./authenticate.ts";
 export { sendAutomaticReply } from "./automatic.ts";
 export { mailListener } from "./door/listener.ts";
+export { startMailFetching } from "./imap/follow.ts";
 export type {
   Accepted,
   Mailbox,
@@ -11,4 +13,4 @@ export type {
 } from "./mailbox.ts";
 export { readMailFor } from "./read.ts";
 export { type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
-export { MAIL_READ, takeMail } from "./take.ts";
+export { MAIL_READ, type MailHost, takeMail } from "./take.ts";

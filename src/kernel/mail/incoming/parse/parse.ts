@@ -34,7 +34,9 @@ export type ParsedMail = {
   readonly feedbackReport: string | null;
 };
 
-const MOST_PARTS = 300;
+const MOST_PARTS = 200;
+/** The largest message of files has half of that; parsers take their time for each line. */
+const MOST_LINES = 700_000;
 const MOST_HEADER_BYTES = 256 * 1024;
 const MOST_HTML = 2_000_000;
 const LONGEST_SUBJECT = 500;
@@ -47,9 +49,10 @@ export class UnreadableMail extends Error {}
 
 /**
  * Takes a message apart: text and files, nothing within files. @throws UnreadableMail where it has more
- * parts or larger headers than any honest one
+ * lines, parts or headers than any honest one
  */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
+  if (hasTooManyLines(raw)) throw new UnreadableMail("too many lines");
   // Loaded when the first message comes: it is large.
   const { simpleParser } = await import("mailparser");
   const parsing = simpleParser(raw, {
@@ -68,6 +71,13 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   });
   const fields = readFields(mail.headerLines.map(({ line }) => line).join("\r\n"));
   return { fields, ...headerOf(mail, fields), text: await textOf(mail), ...filesOf(mail) };
+}
+
+function hasTooManyLines(raw: Buffer): boolean {
+  let lines = 0;
+  for (let at = raw.indexOf(10); at >= 0 && lines <= MOST_LINES; at = raw.indexOf(10, at + 1))
+    lines += 1;
+  return lines > MOST_LINES;
 }
 
 /** One message that a parser never ends with must not keep the others waiting. */
