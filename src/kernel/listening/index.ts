@@ -1,2 +1,2 @@
-export { Callers } from "./callers.ts";
+export { Callers, networkOf } from "./callers.ts";
 export { type Door, type ListenAddress, type OpenDoor, openDoor } from "./door.ts";
