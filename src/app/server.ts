@@ -6,11 +6,7 @@ import type { Deployment } from "./deployment.ts";
 import { devPages } from "./dev/routes.tsx";
 import { loadAssets, serveAssets } from "./web/assets.ts";
 import { oaiRoutes } from "../protocols/oai-pmh/routes.ts";
-<<<<<<< HEAD
-import { harvestSources, streamKinds } from "./registry.ts";
-=======
-import { harvestSources, mailboxes } from "./registry.ts";
->>>>>>> mail
+import { harvestSources, mailboxes, streamKinds } from "./registry.ts";
 import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";

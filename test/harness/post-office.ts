@@ -38,8 +38,11 @@ export type PostOffice = {
 
 export const DOMAIN = "desk.example";
 
-/** Opens one; the addresses `ask` and `help` are one place, `other` is another. */
-export async function openPostOffice(env: Record<string, string> = {}): Promise<PostOffice> {
+/** Opens one, for a mailbox of its own: the addresses `ask` and `help` are one place, `other` is another. */
+export async function openPostOffice(
+  env: Record<string, string> = {},
+  given?: Mailbox,
+): Promise<PostOffice> {
   const d = await testDeployment({ MAIL_DOMAIN: DOMAIN, MAIL_IN_PORT: "2525", ...env });
   const received: ReceivedMail[] = [];
   const undelivered: Undelivered[] = [];
@@ -50,7 +53,7 @@ export async function openPostOffice(env: Record<string, string> = {}): Promise<
     ["help", library.id],
     ["other", other.id],
   ]);
-  const mailbox: Mailbox = {
+  const mailbox: Mailbox = given ?? {
     name: "test",
     accepts: async (_ctx, local) => {
       const id = addresses.get(local.toLowerCase());

@@ -1,4 +1,5 @@
 import type { ModuleManifest } from "#kernel/manifest";
+import { referenceMailbox } from "./actions/mail/mailbox.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { isKey, words } from "./messages/index.ts";
@@ -14,6 +15,7 @@ export const manifest: ModuleManifest = {
   jobs: [...deskJobs],
   timetable: [...deskTimetable],
   notices: [],
+  mailboxes: [referenceMailbox],
   desk: [deskDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },

@@ -4,6 +4,7 @@ import { refusal } from "../../errors.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { noteAnswered } from "../../store/claims.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
+import { answerByMail } from "../mail/answer-by-mail.ts";
 import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { append } from "./append.ts";
@@ -69,7 +70,8 @@ export async function staffSays(
       authorLibrary: hand.library,
       authorName: name,
     });
-    if (entry !== null && kind === "message") await answered(own, hand);
+    if (entry !== null && kind === "message")
+      await answered(own, hand, { who: name, body: saying.body });
     return sequence;
   });
 }
@@ -80,13 +82,20 @@ function mustTalk({ row, holds, home }: AtHand): void {
   if (!talks || row.state === "waiting") throw refusal("moved-on");
 }
 
-async function answered(own: Ctx, { row, person }: AtHand): Promise<void> {
+/** A ticket waits for its reader from now on; where they gave an address, it is sent there too. */
+async function answered(
+  own: Ctx,
+  { row, person }: AtHand,
+  said: { readonly who: string; readonly body: string },
+): Promise<void> {
   const now = new Date(own.clock.now().epochMilliseconds);
-  await patchInquiry(own, row.id, {
-    readerSaidAt: null,
-    firstAnswerAt: row.firstAnswerAt ?? now,
-  });
+  const patch = { readerSaidAt: null, firstAnswerAt: row.firstAnswerAt ?? now };
+  if (row.state === "open") {
+    await moved(own, row, "ask-back", patch);
+    tellDesks(own, [row.library]);
+  } else await patchInquiry(own, row.id, patch);
   await noteAnswered(own, row.id, person);
+  await answerByMail(own, row, said);
 }
 
 function checkBody({ body, clientId, data }: Saying): void {
