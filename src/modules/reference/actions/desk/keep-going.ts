@@ -11,8 +11,10 @@ import { routed } from "../inquiry/routing.ts";
 import { lastSign } from "./presence.ts";
 import { tellDesks } from "./tell-desks.ts";
 
-/** Looks after what nobody looks after: operators who fell silent, talks they left, inquiries
- * that wait, and those whose readers say no more. */
+/**
+ * Looks after what nobody looks after: operators who fell silent, talks they left, inquiries that wait,
+ * and those whose readers say no more.
+ */
 export const KEEP_GOING = defineJob("reference.keep-going", z.object({}));
 
 type Host = { readonly run: Run; readonly services: Services };
