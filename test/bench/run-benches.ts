@@ -44,6 +44,12 @@ export const benches: readonly Bench[] = [
     sized: (rounds) => ["--rounds", String(rounds)],
   },
   {
+    name: "desk-idle",
+    title: "Ten thousand who wait, a thousand who talk",
+    file: "desk-idle.ts",
+    sized: (talks) => ["--talks", String(talks)],
+  },
+  {
     name: "desk-storm",
     title: "Conversations while programs are killed",
     file: "desk-storm.ts",

@@ -1,19 +1,12 @@
-import type { ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
-import { readConfig } from "#kernel/config";
-import { type Deployment, openDeployment } from "../../../src/app/deployment.ts";
-import { migrateAll } from "../../../src/app/migrate.ts";
+import type { Deployment } from "../../../src/app/deployment.ts";
 import { asSystem } from "../../../src/app/system.ts";
-import { startEmbedded } from "../../../src/kernel/db/embedded/index.ts";
-import { freePort } from "../../bench/free-port.ts";
 import { endProgram, startProgram } from "../program.ts";
 import { seeded } from "../seeded.ts";
 import { type Cutter, openCutter } from "./cutter.ts";
 import { Party } from "./party.ts";
+import { openStage, type Stage } from "./stage.ts";
 import { beatAll, beginTalk, type Operator, staged, type Talk, transcriptOf } from "./staged.ts";
 import { type Judged, judge } from "./verdict.ts";
 
@@ -44,52 +37,19 @@ export type StormVerdict = Judged & {
  * was acknowledged is then compared at the reader, at the desk, in the transcript and in the database.
  */
 export async function deskStorm(storm: Storm): Promise<StormVerdict> {
-  const folder = await mkdtemp(join(tmpdir(), "commonshelf-storm-"));
-  const database = await startEmbedded({ dataDir: join(folder, "postgres") });
-  await migrateAll(database.ownerUrl, { LOG_LEVEL: "silent" });
-  const ports = [await freePort(), await freePort()];
-  const host = `127.0.0.1:${ports[0]}`;
-  const env = (port: number, process: string): Record<string, string> => ({
-    NODE_ENV: "test",
-    LOG_LEVEL: "error",
-    COMMONSHELF_DATA: join(folder, "data"),
-    COMMONSHELF_DEMO: "no",
-    DATABASE_URL: database.ownerUrl,
-    PORT: String(port),
-    PUBLIC_URL: `http://${host}`,
-    PROCESS: process,
-    SEARCH_THREADS: "0",
-    Z3950_PORT: "0",
-    LIVE_CONNECTIONS: "20000",
-    LIVE_CONNECTIONS_PER_ADDRESS: "20000",
-  });
-  const envs = ports.map((port, n) => env(port, n === 0 ? "both" : "web"));
-  const programs = await Promise.all(envs.map(startProgram));
-  const config = readConfig(envs[0] ?? {});
-  const deployment = await openDeployment({
-    config,
-    databaseUrl: database.url,
-    searches: false,
-  });
+  const stage = await openStage(["both", "web"]);
   const random = seeded(storm.seed);
-  const cutters = await Promise.all(ports.map((port) => openCutter(port, random)));
+  const cutters = await Promise.all(stage.ports.map((port) => openCutter(port, random)));
   try {
-    return await blow({ storm, host, envs, programs, deployment, cutters, random });
+    return await blow({ ...stage, storm, cutters, random });
   } finally {
-    await Promise.all(programs.map((program) => endProgram(program, "SIGKILL")));
     await Promise.all(cutters.map((cutter) => cutter.close()));
-    await deployment.close();
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    await stage.close();
   }
 }
 
-type Scene = {
+type Scene = Stage & {
   readonly storm: Storm;
-  readonly host: string;
-  readonly envs: readonly Record<string, string>[];
-  readonly programs: ChildProcess[];
-  readonly deployment: Deployment;
   readonly cutters: readonly Cutter[];
   readonly random: () => number;
 };
