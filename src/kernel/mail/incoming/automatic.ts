@@ -5,12 +5,9 @@ import { isMachineAddress } from "#standards/email";
 import { type Mail, writeMail } from "../send.ts";
 import type { ReceivedMail } from "./mailbox.ts";
 
-/** As many times a day does a machine of ours answer one address: two that answer each other stop. */
-export const MOST_AUTOMATIC_A_DAY = 3;
-
 /**
  * Answers a message without a person: that it came, that the desk is closed. It is written only to
- * people, and to each address three times a day; it says by its header that a machine wrote it, and
+ * people, and to each address once a day (two machines that answer each other stop); it says by its header that a machine wrote it, and
  * nothing comes back on it (RFC 3834). Repeat nothing in it that a stranger has written. Needs system
  * reach. @returns its id; null where it was not written
  */
@@ -20,7 +17,7 @@ export async function sendAutomaticReply(
   mail: Omit<Mail, "to" | "inReplyTo" | "speaker">,
 ): Promise<string | null> {
   const { from, messageId } = received;
-  if (!mayBeAnswered(received) || !(await countAnswer(ctx, from.address))) return null;
+  if (!mayBeAnswered(received) || !(await noteAnswer(ctx, from.address))) return null;
   return writeMail(ctx, { ...mail, to: from.address, inReplyTo: messageId }, true);
 }
 
@@ -31,13 +28,12 @@ function mayBeAnswered({ kind, from, authentication }: Answerable): boolean {
   return kind === "ordinary" && authentication.dmarc !== "fail" && !isMachineAddress(from.address);
 }
 
-/** Counts one more answer to an address today. @returns false when there were enough */
-async function countAnswer(ctx: Ctx, address: string): Promise<boolean> {
+/** Notes that an address is answered today. @returns false where it was already */
+async function noteAnswer(ctx: Ctx, address: string): Promise<boolean> {
   const hash = createHash("sha256").update(address.toLowerCase()).digest();
   const day = ctx.clock.now().toZonedDateTimeISO("UTC").toPlainDate().toString();
   const { numAffectedRows = 0n } = await sql`
-    insert into automatic_mail as a (address, day, count) values (${hash}, ${day}, 1)
-    on conflict (address, day) do update set count = a.count + 1 where a.count < ${MOST_AUTOMATIC_A_DAY}`.execute(
+    insert into automatic_mail (address, day) values (${hash}, ${day}) on conflict do nothing`.execute(
     ctx.tx,
   );
   return numAffectedRows > 0n;

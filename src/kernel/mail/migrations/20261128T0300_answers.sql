@@ -32,7 +32,6 @@ create policy mail_token_forget on mail_token for delete to commonshelf_app usin
 create table automatic_mail (
   address bytea not null,
   day date not null,
-  count integer not null,
   primary key (address, day)
 );
 
