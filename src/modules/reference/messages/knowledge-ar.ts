@@ -76,6 +76,7 @@ export const ar: Record<keyof typeof en, string> = {
   "new-article": "مقال جديد",
   "no-articles": "لا مقالات بعد",
   "no-articles-text": "ابدأ بالسؤال الذي طُرح عليك أكثر من غيره هذا الأسبوع. تكفي بضع جمل.",
+  "written-already": "لعله مكتوب من قبل:",
   "none-here": "لا شيء.",
   title: "العنوان",
   "title-hint": "إن كان سؤالًا فكما يطرحه القارئ.",

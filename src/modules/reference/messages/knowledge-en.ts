@@ -78,6 +78,7 @@ export const en = {
   "no-articles": "No articles yet",
   "no-articles-text":
     "Begin with the question you were asked most this week. A few sentences are enough.",
+  "written-already": "Perhaps it is written already:",
   "none-here": "None.",
   title: "Title",
   "title-hint": "For a question: as a reader would ask it.",

@@ -78,6 +78,7 @@ export const es: Record<keyof typeof en, string> = {
   "no-articles": "Todavía no hay artículos",
   "no-articles-text":
     "Empiece por la pregunta que más le han hecho esta semana. Bastan unas pocas frases.",
+  "written-already": "Quizá ya esté escrito:",
   "none-here": "Ninguno.",
   title: "Título",
   "title-hint": "Si es una pregunta, como la haría un lector.",

@@ -1,10 +1,10 @@
 import { Refusal } from "#kernel/access";
 import type { SearchQuery } from "#kernel/search";
 import { type Ctx, type Library, allLibraries } from "#kernel/tenancy";
-import type { Article, ToldArticle } from "../../model/knowledge/article.ts";
+import type { Article, ArticleId, ToldArticle } from "../../model/knowledge/article.ts";
 import { type Override, seenByReaders } from "../../model/knowledge/override.ts";
 import { type Topic, topics as allTopics } from "../../model/knowledge/topics.ts";
-import { readArticles } from "../../store/knowledge/articles.ts";
+import { type ArticlesOf, readArticles } from "../../store/knowledge/articles.ts";
 import { readOverrides } from "../../store/knowledge/overrides.ts";
 import { NETWORK_SCOPE } from "./article-source.ts";
 import { ARTICLE } from "./note-change.ts";
@@ -90,8 +90,17 @@ export type ReadAnswer =
   | { readonly kind: "elsewhere"; readonly library: string | null; readonly article: ToldArticle };
 
 /** A published article by its number. @throws Refusal `not-found` where these readers see none such. */
-export async function readAnswer(ctx: Ctx, readers: Readers, number: string): Promise<ReadAnswer> {
-  const [article] = await toldArticles(ctx, { number, state: "published" });
+export function readAnswer(ctx: Ctx, readers: Readers, number: string): Promise<ReadAnswer> {
+  return read(ctx, readers, { number });
+}
+
+/** The same by the id under which search knows it. */
+export function readFoundAnswer(ctx: Ctx, readers: Readers, id: ArticleId): Promise<ReadAnswer> {
+  return read(ctx, readers, { ids: [id] });
+}
+
+async function read(ctx: Ctx, readers: Readers, of: ArticlesOf): Promise<ReadAnswer> {
+  const [article] = await toldArticles(ctx, { ...of, state: "published" });
   if (!article) throw new Refusal("not-found");
   if (article.library !== null && article.library !== readers?.id) return atOwner(ctx, article);
   const override = (await overridesFor(ctx, readers)).find((one) => one.article === article.id);

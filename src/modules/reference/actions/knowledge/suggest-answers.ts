@@ -1,7 +1,13 @@
 import { fold, type SearchClause } from "#kernel/search";
 import type { Locale } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
-import { type ArticleText, textIn, type ToldArticle } from "../../model/knowledge/article.ts";
+import {
+  type Article,
+  type ArticleId,
+  type ArticleText,
+  textIn,
+  type ToldArticle,
+} from "../../model/knowledge/article.ts";
 import { plainText } from "../../model/knowledge/markup/plain.ts";
 import { fitting } from "../../model/knowledge/fitting.ts";
 import { stemsOf, tellingWords } from "../../model/knowledge/telling-words.ts";
@@ -23,6 +29,8 @@ export type SuggestionsFor = {
   readonly library: Readers;
   readonly locale: Locale;
   readonly limit: number;
+  /** An article that is read already. */
+  readonly except?: ArticleId;
 };
 
 /** So many are looked at closely. */
@@ -34,7 +42,7 @@ const CANDIDATES = 40;
  */
 export async function suggestAnswers(
   ctx: Ctx,
-  { text, library, locale, limit }: SuggestionsFor,
+  { text, library, locale, limit, except }: SuggestionsFor,
 ): Promise<readonly SuggestedAnswer[]> {
   const words = tellingWords(fold(text), locale);
   if (words.length === 0) return [];
@@ -46,27 +54,25 @@ export async function suggestAnswers(
     offset: 0,
     limit: CANDIDATES,
   });
-  const seen = new Map<string, ToldArticle>(
-    (
-      await withTexts(
-        ctx,
-        await amongSeen(
-          ctx,
-          library,
-          hits.map(({ id }) => id),
-        ),
-      )
-    ).map((one) => [one.id, one]),
-  );
-  const candidates = hits.flatMap(({ id }) => seen.get(id) ?? []);
-  return fitting(words, candidates, foldedWords)
+  const found = hits.map(({ id }) => id).filter((id) => id !== except);
+  return fitting(words, await amongSeen(ctx, library, found), foldedWords)
     .slice(0, limit)
     .map((article) => ({ article, text: textIn(article, locale) }));
 }
 
-async function amongSeen(ctx: Ctx, library: Readers, ids: readonly string[]) {
-  const wanted = new Set(ids);
-  return (await seenArticles(ctx, library)).filter(({ id }) => wanted.has(id));
+/** Those of the found that these readers see, in the order in which they were found. */
+async function amongSeen(
+  ctx: Ctx,
+  library: Readers,
+  found: readonly string[],
+): Promise<readonly ToldArticle[]> {
+  const byId = new Map<string, Article>(
+    (await seenArticles(ctx, library)).map((one) => [one.id, one]),
+  );
+  return withTexts(
+    ctx,
+    found.flatMap((id) => byId.get(id) ?? []),
+  );
 }
 
 const clauseFor = (text: string): SearchClause => ({ text, match: "prefix", signs: "plain" });

@@ -226,6 +226,23 @@ describe("reading", () => {
     expect((await stranger.post(`${path}/ratings`, long)).text).toContain("longer than 1,000");
   });
 
+  test("the site's one search finds it for its readers, and leads to where they read it", async () => {
+    const number = await write({ title: "Who tunes the harpsichord?", body: "Ask upstairs." });
+    await d.searchIsCurrent();
+    const found = async (who: Pick<Somebody, "get">) => {
+      const { text } = await who.get("/find?q=harpsichord");
+      return /href="(\/ask\/answers\/[0-9a-f-]{36})"/.exec(text)?.[1];
+    };
+    const ours = asking(app, "home=here");
+    const { location } = await ours.get((await found(ours)) ?? "");
+    expect(location).toBe(`/ask/here/answers/${number}-who-tunes-the-harpsichord`);
+    expect(await found(asking(app, "home=there"))).toBeUndefined();
+    expect(await found(stranger)).toBeUndefined();
+    expect(
+      (await stranger.get(`/ask/answers/${"0".repeat(8)}-0000-0000-0000-${"0".repeat(12)}`)).status,
+    ).toBe(404);
+  });
+
   test("suggestions are data, and are kept nowhere", async () => {
     await write({ title: "Where are the telescopes?", body: "On the roof." });
     await d.searchIsCurrent();

@@ -26,14 +26,16 @@ type Props = {
   readonly typed: TypedArticle;
   /** Not begun yet: its language can be chosen, and it can be published at once. */
   readonly isNew: boolean;
+  /** Below its title. */
+  readonly children?: ReactNode;
 };
 
 /** What an article says and is, in its first language. */
 export function ArticleForm(props: Props) {
-  const { view, action, typed, isNew } = props;
+  const { view, action, typed, isNew, children } = props;
   const { t } = view;
   return (
-    <WordsForm view={view} action={action} typed={typed}>
+    <WordsForm view={view} action={action} typed={typed} belowTitle={children}>
       <Facts {...props} />
       {!isNew && (
         <>
@@ -64,10 +66,13 @@ export function ArticleForm(props: Props) {
   );
 }
 
-type WordsProps = Pick<Props, "view" | "action" | "typed"> & { readonly children: ReactNode };
+type WordsProps = Pick<Props, "view" | "action" | "typed"> & {
+  readonly belowTitle?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** Title and text in one language, with what is wrong with them; `children` are what else the form has. */
-export function WordsForm({ view, action, typed, children }: WordsProps) {
+export function WordsForm({ view, action, typed, belowTitle, children }: WordsProps) {
   const { t, locale } = view;
   const { values, faults } = typed;
   const error = (name: string) => faultOf(typed, name, view);
@@ -91,6 +96,7 @@ export function WordsForm({ view, action, typed, children }: WordsProps) {
         required
         dir={dir}
       />
+      {belowTitle}
       <TextArea
         name="body"
         label={t("body")}

@@ -18,8 +18,14 @@ export function NewArticlePage({ seat, typed, preview }: Props) {
   return (
     <KnowledgeFrame seat={seat} part={null} title={view.t("new-article")} help="article-help">
       {preview && <Preview view={view} language={language} title={title} body={body} />}
-      <AnswersWhileTyping view={view} library={seat.library?.code ?? null} of="f-title" />
-      <ArticleForm view={view} action={root} typed={typed} isNew />
+      <ArticleForm view={view} action={root} typed={typed} isNew>
+        <AnswersWhileTyping
+          view={view}
+          library={seat.library?.code ?? null}
+          of="f-title"
+          heading={view.t("written-already")}
+        />
+      </ArticleForm>
     </KnowledgeFrame>
   );
 }

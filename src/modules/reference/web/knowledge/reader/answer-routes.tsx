@@ -1,10 +1,15 @@
 import type { Context, Hono } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
 import { clientAddress, limitRate, readForm, type WebEnv } from "#kernel/http";
+import { isId } from "#kernel/ids";
 import { type Ctx, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
 import { rateAnswer } from "../../../actions/knowledge/rate-answer.ts";
-import { readAnswer, type Readers } from "../../../actions/knowledge/read-answers.ts";
+import {
+  readAnswer,
+  readFoundAnswer,
+  type Readers,
+} from "../../../actions/knowledge/read-answers.ts";
 import {
   type SuggestedAnswer,
   suggestAnswers,
@@ -32,6 +37,7 @@ export function answerRoutes(app: Hono<WebEnv>): void {
   const limit = limitRate(RATINGS_A_MINUTE, (c: Web) =>
     clientAddress(c, c.get("visit").services.config.TRUSTED_PROXIES),
   );
+  app.get("/ask/answers/:id{[0-9a-f]{8}-[0-9a-f-]{27}}", showFound);
   for (const root of ROOTS) {
     app.get(`${root}/${NAME}`, (c) => show(c));
     app.post(`${root}/${NAME}/ratings`, async (c) => {
@@ -39,6 +45,16 @@ export function answerRoutes(app: Hono<WebEnv>): void {
       return rate(c);
     });
   }
+}
+
+/** Leads from what search found to where the reader's own library shows it. */
+async function showFound(c: Web): Promise<Response> {
+  const { library, act } = c.get("visit");
+  const id = c.req.param("id") ?? "";
+  if (!isId<"article">(id)) throw new Refusal("not-found");
+  const read = await act((ctx) => readFoundAnswer(ctx, library, id));
+  const readers = read.kind === "elsewhere" ? read.library : (library?.code ?? null);
+  return c.redirect(answerPath(readers, read.article), 302);
 }
 
 type Faults = Readonly<Record<string, string>>;
@@ -94,15 +110,15 @@ function addresses(c: Web, article: ToldArticle, language: string, path: string)
 
 const MOST_RELATED = 4;
 
-async function relatedTo(
+function relatedTo(
   ctx: Ctx,
   library: Readers,
   article: ToldArticle,
   locale: Ctx["locale"],
 ): Promise<readonly SuggestedAnswer[]> {
-  const text = article.texts.map(({ title }) => title).join("\n");
-  const found = await suggestAnswers(ctx, { text, library, locale, limit: MOST_RELATED + 1 });
-  return found.filter((one) => one.article.id !== article.id).slice(0, MOST_RELATED);
+  const { title: text } = textIn(article, locale);
+  const wanted = { text, library, locale, limit: MOST_RELATED, except: article.id };
+  return suggestAnswers(ctx, wanted);
 }
 
 async function rate(c: Web): Promise<Response> {

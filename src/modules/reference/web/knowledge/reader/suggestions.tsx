@@ -35,14 +35,16 @@ type TypingProps = {
   readonly library: string | null;
   /** Id of the field in which somebody types. */
   readonly of: string;
+  /** Said above what is found; left out: that it may be the answer. */
+  readonly heading?: string;
 };
 
-/** Shows, where script runs, answers to what is being typed; to be put beside the field. */
-export function AnswersWhileTyping({ view, library, of }: TypingProps) {
+/** Shows, where script runs, answers to what is being typed; to be put below the field. */
+export function AnswersWhileTyping({ view, library, of, heading }: TypingProps) {
   return createElement("cs-answers", {
     src: `${answersPath(library)}/suggest?lang=${view.locale}`,
     of,
-    heading: view.t("perhaps-answered"),
+    heading: heading ?? view.t("perhaps-answered"),
     class: "answers-typing",
   });
 }
