@@ -6,8 +6,11 @@ import { page } from "#ui";
 import { refusal } from "../../errors.ts";
 import { ask } from "../../actions/inquiry/ask.ts";
 import { askingDesk } from "../../actions/reader/asking-desk.ts";
+import { type SuggestedAnswer, suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { askWords } from "../../messages/ask-index.ts";
 import { AskPage, type TypedQuestion } from "./ask-page.tsx";
+import { ANSWERS_ELEMENT } from "../knowledge/reader/suggestions.tsx";
+import { knowledgeView } from "../knowledge/view.ts";
 import { askPace } from "./pace.ts";
 import { ChoosePage } from "./choose-page.tsx";
 
@@ -48,29 +51,32 @@ async function showChoice(c: Context<WebEnv>): Promise<Response> {
 
 const blank = { text: "", queue: "", name: "", email: "" };
 
-async function show(
-  c: Context<WebEnv>,
-  library: Library,
-  wrong?: {
-    readonly typed: TypedQuestion;
-    readonly faults: Readonly<Record<string, string>>;
-  },
-): Promise<Response> {
+/** A form that comes back: for what is wrong, or with answers that may already be there. */
+type Again = {
+  readonly typed: TypedQuestion;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly perhaps: readonly SuggestedAnswer[];
+};
+
+async function show(c: Context<WebEnv>, library: Library, again?: Again): Promise<Response> {
   const { locale, act } = c.get("visit");
   const desk = await act((ctx) => askingDesk(ctx, library));
   const text = c.req.query("text")?.slice(0, 2000) ?? "";
   return page(c, {
     title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
-    status: wrong ? 422 : 200,
+    status: again && Object.keys(again.faults).length > 0 ? 422 : 200,
     width: "narrow",
+    elements: [ANSWERS_ELEMENT],
     body: (
       <AskPage
         locale={locale}
         library={library}
         desk={desk}
-        typed={wrong?.typed ?? { ...blank, text, language: locale }}
-        faults={wrong?.faults ?? {}}
+        typed={again?.typed ?? { ...blank, text, language: locale }}
+        faults={again?.faults ?? {}}
         action={`/ask/${library.code}`}
+        knowledge={knowledgeView(c)}
+        perhaps={again?.perhaps ?? []}
       />
     ),
   });
@@ -86,6 +92,8 @@ async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
     name: form.text("name"),
     email: form.text("email"),
   };
+  const perhaps = form.text("seen") ? [] : await suggested(c, library, typed.text);
+  if (perhaps.length > 0) return show(c, library, { typed, faults: {}, perhaps });
   const caller = clientAddress(c, services.config.TRUSTED_PROXIES);
   if (services.config.NODE_ENV !== "test" && !askPace(caller)) throw refusal("too-many-inquiries");
   try {
@@ -102,6 +110,17 @@ async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
     return c.redirect(`/ask/q/${code}`, 303);
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;
-    return show(c, library, { typed, faults: fault.fields });
+    return show(c, library, { typed, faults: fault.fields, perhaps: [] });
   }
+}
+
+/** What the library has written that may answer the question. */
+function suggested(
+  c: Context<WebEnv>,
+  { id, code }: Library,
+  text: string,
+): Promise<readonly SuggestedAnswer[]> {
+  const { act, locale } = c.get("visit");
+  const wanted = { text: text.slice(0, 2000), library: { id, code }, locale, limit: 3 };
+  return act((ctx) => suggestAnswers(ctx, wanted), { library: id });
 }

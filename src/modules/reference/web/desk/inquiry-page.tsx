@@ -1,8 +1,11 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
-import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
+import { Breadcrumbs, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
+import type { KnowledgeView } from "../knowledge/view.ts";
 import { Linked } from "../thread/linked.tsx";
 import { staffTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
@@ -21,6 +24,9 @@ export interface InquiryPageProps {
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly done: string | null;
+  readonly knowledge: KnowledgeView;
+  /** What may answer it is written already. */
+  readonly perhaps: readonly SuggestedAnswer[];
 }
 
 /** One inquiry at the desk: the thread, the answer, and what else can be done. */
@@ -62,6 +68,7 @@ export function InquiryPage(props: InquiryPageProps) {
         <aside className="stack stack-wide">
           <AboutInquiry {...props} />
           {!inquiry.home && <LibraryInformation {...props} />}
+          <Perhaps {...props} />
           <InquiryCare {...props} />
         </aside>
       </div>
@@ -116,6 +123,26 @@ function AboutInquiry({ desk, inquiry }: InquiryPageProps) {
           : []),
       ]}
     />
+  );
+}
+
+/** Articles that may help, for whoever answers; and the way from an answer to an article. */
+function Perhaps({ desk: { t, home }, inquiry, knowledge, perhaps }: InquiryPageProps) {
+  const { row, homeLibrary } = inquiry;
+  const answered = inquiry.home && row.firstAnswerAt !== null && !row.erasedAt;
+  if (perhaps.length === 0 && !answered) return null;
+  return (
+    <section className="stack" aria-labelledby="perhaps">
+      <h2 id="perhaps">{t("knowledge")}</h2>
+      {perhaps.length > 0 && (
+        <AnswerLinks view={knowledge} library={homeLibrary.code} found={perhaps} />
+      )}
+      {answered && (
+        <FormButton action={`${home}/inquiries/${row.id}/article`} icon="edit">
+          {t("make-article")}
+        </FormButton>
+      )}
+    </section>
   );
 }
 

@@ -15,6 +15,9 @@ class AnswersWhileTyping extends HTMLElement {
   connectedCallback(): void {
     this.#region.ariaLive = "polite";
     this.append(this.#region);
+    // Who is shown answers meanwhile is not shown them once more before the question goes out.
+    const seen = this.closest("form")?.querySelector<HTMLInputElement>("input[name=seen]");
+    if (seen) seen.value = "1";
     document.getElementById(this.getAttribute("of") ?? "")?.addEventListener("input", (event) => {
       clearTimeout(this.#timer);
       const { target } = event;
@@ -34,10 +37,12 @@ class AnswersWhileTyping extends HTMLElement {
 
   /** Nothing where the line is down: the form works without it. */
   async #fetch(text: string): Promise<readonly Suggestion[] | undefined> {
-    const address = new URL(this.getAttribute("src") ?? "", location.href);
-    address.searchParams.set("q", text);
     try {
-      const answer = await fetch(address, { headers: { accept: "application/json" } });
+      const answer = await fetch(this.getAttribute("src") ?? "", {
+        method: "POST",
+        headers: { accept: "application/json" },
+        body: new URLSearchParams({ q: text }),
+      });
       return answer.ok ? ((await answer.json()) as readonly Suggestion[]) : undefined;
     } catch {
       return undefined;

@@ -247,7 +247,11 @@ describe("reading", () => {
     await write({ title: "Where are the telescopes?", body: "On the roof." });
     await d.searchIsCurrent();
     const ask = (q: string) =>
-      app.request(`http://localhost:3000/ask/here/answers/suggest?q=${encodeURIComponent(q)}`);
+      app.request("http://localhost:3000/ask/here/answers/suggest", {
+        method: "POST",
+        headers: { origin: "http://localhost:3000" },
+        body: new URLSearchParams({ q }),
+      });
     const answer = await ask("I am looking for a telescope");
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.json()).toEqual([
