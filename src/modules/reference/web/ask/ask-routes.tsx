@@ -17,7 +17,7 @@ import { ChoosePage } from "./choose-page.tsx";
 /** Where readers ask: which library, and what. */
 export function askRoutes(app: Hono<WebEnv>): void {
   app.get("/ask", showChoice);
-  app.get("/ask/:library", async (c) => show(c, await libraryOf(c)));
+  app.get("/ask/:library", async (c) => show(c, await libraryOf(c), begun(c)));
   app.post("/ask/:library", async (c) => take(c, await libraryOf(c)));
 }
 
@@ -51,20 +51,26 @@ async function showChoice(c: Context<WebEnv>): Promise<Response> {
 
 const blank = { text: "", queue: "", name: "", email: "" };
 
-/** A form that comes back: for what is wrong, or with answers that may already be there. */
-type Again = {
+/** What the form shows: what was typed, what is wrong with it, and answers that may already be there. */
+type Shown = {
   readonly typed: TypedQuestion;
   readonly faults: Readonly<Record<string, string>>;
   readonly perhaps: readonly SuggestedAnswer[];
 };
 
-async function show(c: Context<WebEnv>, library: Library, again?: Again): Promise<Response> {
+/** The form as somebody first sees it; a link may bring the beginning of a question. */
+function begun(c: Context<WebEnv>): Shown {
+  const text = c.req.query("text")?.slice(0, 2000) ?? "";
+  const { locale } = c.get("visit");
+  return { typed: { ...blank, text, language: locale }, faults: {}, perhaps: [] };
+}
+
+async function show(c: Context<WebEnv>, library: Library, form: Shown): Promise<Response> {
   const { locale, act } = c.get("visit");
   const desk = await act((ctx) => askingDesk(ctx, library));
-  const text = c.req.query("text")?.slice(0, 2000) ?? "";
   return page(c, {
     title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
-    status: again && Object.keys(again.faults).length > 0 ? 422 : 200,
+    status: Object.keys(form.faults).length > 0 ? 422 : 200,
     width: "narrow",
     elements: [ANSWERS_ELEMENT],
     body: (
@@ -72,11 +78,9 @@ async function show(c: Context<WebEnv>, library: Library, again?: Again): Promis
         locale={locale}
         library={library}
         desk={desk}
-        typed={again?.typed ?? { ...blank, text, language: locale }}
-        faults={again?.faults ?? {}}
+        {...form}
         action={`/ask/${library.code}`}
         knowledge={knowledgeView(c)}
-        perhaps={again?.perhaps ?? []}
       />
     ),
   });
