@@ -10,12 +10,17 @@ export {
 export { exportDirectory } from "./actions/export-directory.ts";
 export { importDirectory } from "./actions/import-directory.ts";
 export { linkAccount } from "./actions/staff-entries.ts";
+export { type Colleague, colleaguesWithAccounts } from "./actions/expertise/with-accounts.ts";
+export { listSkills } from "./actions/list-skills.ts";
 export { addMember } from "./actions/members.ts";
 export { readNetwork } from "./actions/read-directory.ts";
 export { networkSymbols, type Symbols } from "./actions/symbols.ts";
 export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";
+export { formatDay, parseDay } from "./model/opening/day-text.ts";
 export { openingAt, type Opening } from "./model/opening/opening-at.ts";
+export { sessionsBetween, sessionsOn, type Span } from "./model/opening/sessions.ts";
+export { closureShape, weekdays, weekShape } from "./model/shape.ts";
 export type { Schedule } from "./model/opening/schedule.ts";
 export type { LibraryProfile } from "./model/entries.ts";
 export type { NetworkData } from "./model/shape.ts";

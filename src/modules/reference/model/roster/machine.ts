@@ -1,0 +1,73 @@
+/** One line of a state machine: in one of these states, on this event, to that state. */
+type Transition<State extends string, Event extends string> = {
+  readonly from: readonly State[];
+  readonly on: Event;
+  readonly to: State;
+};
+
+/** How a request for cover or a swap stands. */
+export const REQUEST_STATES = [
+  "open",
+  "offered",
+  "covered",
+  "withdrawn",
+  "swapped",
+  "assigned",
+  "done",
+  "lapsed",
+] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** Who asked, who answers, who leads the desk, and time. */
+export const REQUEST_EVENTS = [
+  "take",
+  "give-back",
+  "offer",
+  "take-back",
+  "accept",
+  "decline",
+  "withdraw",
+  "ask-again",
+  "assign",
+  "void",
+  "pass",
+] as const;
+export type RequestEvent = (typeof REQUEST_EVENTS)[number];
+
+export const requestMachine = {
+  initial: "open",
+  ends: ["swapped", "assigned", "done", "lapsed"],
+  transitions: [
+    // Somebody comes instead, and may change their mind as long as it has not begun.
+    { from: ["open"], on: "take", to: "covered" },
+    { from: ["covered"], on: "give-back", to: "open" },
+    // Somebody offers a day of theirs for it.
+    { from: ["open"], on: "offer", to: "offered" },
+    { from: ["offered"], on: "take-back", to: "open" },
+    { from: ["offered"], on: "decline", to: "open" },
+    { from: ["offered"], on: "accept", to: "swapped" },
+    // Who asked comes after all.
+    { from: ["open", "offered"], on: "withdraw", to: "withdrawn" },
+    { from: ["withdrawn"], on: "ask-again", to: "open" },
+    // Whoever leads the desk says who comes.
+    { from: ["open", "offered", "covered"], on: "assign", to: "assigned" },
+    // The shift is not any more, or is another.
+    { from: ["open", "offered", "withdrawn"], on: "void", to: "lapsed" },
+    { from: ["covered"], on: "void", to: "done" },
+    // It has begun.
+    { from: ["open", "offered", "withdrawn"], on: "pass", to: "lapsed" },
+    { from: ["covered"], on: "pass", to: "done" },
+  ] satisfies readonly Transition<RequestState, RequestEvent>[],
+} as const;
+
+const transitions: readonly Transition<RequestState, RequestEvent>[] = requestMachine.transitions;
+
+/** Where an event leads from a state; null: it has no place there. */
+export function moved(state: RequestState, event: RequestEvent): RequestState | null {
+  return transitions.find(({ from, on }) => on === event && from.includes(state))?.to ?? null;
+}
+
+/** What can happen in a state, in the order of the table. */
+export function eventsIn(state: RequestState): readonly RequestEvent[] {
+  return transitions.filter(({ from }) => from.includes(state)).map(({ on }) => on);
+}
