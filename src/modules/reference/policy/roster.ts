@@ -36,3 +36,12 @@ export function mayGivePlace(
   if (mayLeadRoster(principal, library)) return true;
   return library === null && fromLibrary !== null && mayAdministerLibrary(principal, fromLibrary);
 }
+
+/** The member whose time somebody gives to the network: the first at which they work; null: none. */
+export function ownLibraryOf(principal: Principal): LibraryId | null {
+  if (principal.kind !== "person") return null;
+  const own = principal.roles.find(
+    ({ role }) => role === "staff" || role === "library-administrator",
+  );
+  return own?.library ?? null;
+}

@@ -41,6 +41,7 @@ export const shiftShape = z
   });
 
 export type Pattern = z.output<typeof patternShape>;
+export type Weekday = Pattern["days"][number];
 export type ShiftFacts = z.output<typeof shiftShape>;
 
 /** By what a shift is known in the calendar that it came from. */

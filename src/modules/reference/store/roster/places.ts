@@ -83,6 +83,12 @@ export async function movePlaces(
   );
 }
 
+/** Ends all places in a series with the day before: the series itself ends there. */
+export async function endShiftPlaces(ctx: Ctx, shift: ShiftId, before: string): Promise<void> {
+  await sql`update roster_place set last_on = ${before}::date - 1 where shift_id = ${shift} and date is null
+    and (last_on is null or last_on >= ${before}::date)`.execute(ctx.tx);
+}
+
 /** Who has a place at a desk, now or in time to come. */
 export async function peopleAtDesk(
   ctx: Ctx,
