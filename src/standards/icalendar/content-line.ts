@@ -23,7 +23,7 @@ export function readLine(line: string): Property {
   if (name === undefined) throw new IcalendarFault("line-form", line);
   const { parameters, end } = readParameters(line, name.length);
   if (line[end] !== ":") throw new IcalendarFault("line-form", line);
-  return { name: name.toUpperCase(), parameters, value: line.slice(end + 1) };
+  return { name: name.toUpperCase(), parameters, value: withoutControls(line.slice(end + 1)) };
 }
 
 function readParameters(line: string, from: number): { parameters: Parameters; end: number } {

@@ -3,11 +3,16 @@ import { IcalendarFault } from "./fault.ts";
 import type { Moment } from "./moment.ts";
 import type { Rule } from "./rule.ts";
 
-/** How far a rule is followed: to a time on the wall, and at most so many times. */
-export type Horizon = { readonly until: Temporal.PlainDateTime; readonly most: number };
+/** How far a rule is followed: to a time on the wall, and for at most so many times. */
+export type Horizon = {
+  readonly until: Temporal.PlainDateTime;
+  readonly most: number;
+  /** Times before it are passed over, and not counted. */
+  readonly from?: Temporal.PlainDateTime;
+};
 
 /** Candidates that are looked at for one rule: a rule that never comes true ends here. */
-const MOST_LOOKED_AT = 100_000;
+const MOST_LOOKED_AT = 5000;
 
 /**
  * The times on the wall at which something recurs, its beginning first (RFC 5545 §3.8.5.3), in order and
@@ -18,7 +23,7 @@ const MOST_LOOKED_AT = 100_000;
 export function recurrences(
   start: Temporal.PlainDateTime,
   rule: Rule,
-  { until, most }: Horizon,
+  { until, most, from = start }: Horizon,
   zone = "UTC",
 ): readonly Temporal.PlainDateTime[] {
   const times: Temporal.PlainDateTime[] = [];
@@ -27,7 +32,7 @@ export function recurrences(
     rruleOf(start, rule, zone).all((time) => {
       const wall = time.toPlainDateTime();
       if (Temporal.PlainDateTime.compare(wall, until) > 0 || times.length >= most) return false;
-      times.push(wall);
+      if (Temporal.PlainDateTime.compare(wall, from) >= 0) times.push(wall);
       return true;
     });
   } catch (fault) {

@@ -123,4 +123,34 @@ describe("calendars", () => {
   ])("that are none are refused: %s", async (code, bytes) => {
     await expect(apply(bytes)).rejects.toMatchObject({ fields: { file: code } });
   });
+
+  const hostile = (...lines: readonly string[]) =>
+    new TextEncoder().encode(
+      [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "BEGIN:VEVENT",
+        "DURATION:PT1H",
+        ...lines,
+        "END:VEVENT",
+        "END:VCALENDAR",
+      ].join("\n"),
+    );
+  it.each([
+    ["a name of any length", hostile(`UID:${"x".repeat(3000)}`, "DTSTART:20261201T090000Z")],
+    ["a day before all calendars", hostile("UID:a", "DTSTART:00000101T090000Z")],
+    [
+      "an exception before all calendars",
+      hostile("UID:b", "DTSTART:20261201T090000Z", "RRULE:FREQ=DAILY", "EXDATE:00000101T090000Z"),
+    ],
+  ])("that no database takes are refused: %s", async (_, bytes) => {
+    await expect(apply(bytes)).rejects.toMatchObject({ name: "InvalidInput" });
+  });
+
+  it("lose what no text may have", async () => {
+    const bytes = hostile("UID:c\0d", "DTSTART:20261201T090000Z", "SUMMARY:Nul\0l \u0007bell");
+    expect(await apply(bytes)).toMatchObject({ add: 1 });
+    const all = await eleri.act((ctx) => dutiesAt(ctx, aberwen, week));
+    expect(all.map(({ shift }) => shift.note)).toContain("Null bell");
+  });
 });

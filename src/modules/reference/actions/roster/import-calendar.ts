@@ -76,7 +76,8 @@ async function apply(
   people: Preview["people"],
 ): Promise<void> {
   if (what === "remove" && known) return removeShift(ctx, desk, known.id);
-  const { exceptOn, origin } = shift;
+  const { origin } = shift;
+  const exceptOn = [...shift.exceptOn];
   const facts = factsOf(shift, known);
   const brought = known?.origin === null ? { exceptOn } : { exceptOn, origin };
   const id = known

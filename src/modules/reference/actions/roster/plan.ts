@@ -1,9 +1,11 @@
 import type { Ctx } from "#kernel/tenancy";
 import type { Place } from "../../model/roster/duty.ts";
-import type { Shift } from "../../model/roster/shift.ts";
+import { datesOf } from "../../model/roster/occurrences.ts";
+import type { Shift, ShiftId } from "../../model/roster/shift.ts";
 import { placesIn } from "../../store/roster/places.ts";
 import { shiftsOfDesk } from "../../store/roster/shifts.ts";
 import { idOf, mustTakePart, type RosterDesk } from "./desk.ts";
+import { shiftAt } from "./read-roster.ts";
 import { aheadFrom } from "./shifts.ts";
 
 /** A shift that is not over, with those who have a place in its series. */
@@ -24,6 +26,22 @@ export async function planOf(ctx: Ctx, desk: RosterDesk): Promise<readonly Plann
   return shifts
     .toSorted(inOrder)
     .map((shift) => ({ shift, people: inSeries(ctx, shift, places.get(shift.id) ?? []) }));
+}
+
+/** The first day of a shift that is so many days ahead, or more; null: there is none within a year. */
+export async function nextDayOf(
+  ctx: Ctx,
+  desk: RosterDesk,
+  id: ShiftId,
+  daysAhead: number,
+): Promise<string | null> {
+  const shift = await shiftAt(ctx, desk, id);
+  const from = ctx.clock
+    .now()
+    .toZonedDateTimeISO(shift.zone)
+    .toPlainDate()
+    .add({ days: daysAhead });
+  return datesOf(shift, from, from.add({ days: AHEAD_DAYS }))[0]?.toString() ?? null;
 }
 
 /** Those who have a place in a series from now on. */

@@ -4,7 +4,8 @@ import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { datesOf, isOnDate, occurrenceOn } from "../../model/roster/occurrences.ts";
 import {
-  type Origin,
+  type Brought,
+  broughtShape,
   type Shift,
   type ShiftFacts,
   type ShiftId,
@@ -17,9 +18,6 @@ import { tellPeopleOf } from "./people-of-shift.ts";
 import { shiftAt } from "./read-roster.ts";
 import { voidRequests } from "./void-requests.ts";
 import { rosterRefusal } from "../../errors/roster.ts";
-
-/** What comes with a shift from a calendar. */
-export type Brought = { readonly origin: Origin | null; readonly exceptOn: readonly string[] };
 
 const BY_HAND: Brought = { origin: null, exceptOn: [] };
 /** How far is looked for the next day of a shift: beyond the longest pause that a pattern can have. */
@@ -34,7 +32,7 @@ export async function addShift(
 ): Promise<ShiftId> {
   mustLead(ctx, desk);
   const facts = checked(shiftShape, given);
-  const shift = { ...newShift(ctx, desk, facts), ...brought };
+  const shift = { ...newShift(ctx, desk, facts), ...checked(broughtShape, brought) };
   await putShift(ctx, shift);
   await noted(ctx, desk, "reference.shift-added", shift.id, facts);
   return shift.id;
@@ -55,7 +53,7 @@ export async function changeShift(
   mustLead(ctx, desk);
   const before = await shiftAt(ctx, desk, id);
   const facts = checked(shiftShape, given);
-  const wanted = { ...before, ...facts, ...brought };
+  const wanted = { ...before, ...facts, ...checked(broughtShape.partial(), brought) };
   const since = aheadFrom(ctx, before);
   const changed =
     sameTimes(before, wanted) || since <= before.startsOn

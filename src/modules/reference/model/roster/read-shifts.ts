@@ -21,6 +21,8 @@ import { type Wall, type WallReader, wallReader } from "./wall-calendar.ts";
 /** Rules that are no weekly pattern are laid out so far, and at most so often. */
 const DAYS_AHEAD = 366;
 const MOST_DAYS = 400;
+/** Each takes a while to follow. */
+const MOST_RULES = 50;
 const LONGEST_NOTE = 200;
 
 type Reading = {
@@ -28,17 +30,21 @@ type Reading = {
   readonly today: Temporal.PlainDate;
   /** Of the calendar: a shift that is called like it has no name of its own. */
   readonly name: string | null;
+  /** Rules that may still be laid out. */
+  rulesLeft: number;
 };
 type Times = Wall & { readonly begins: string; readonly ends: string };
 /** Who and what: the same for every day of a series. */
 type Said = Pick<ImportedShift, "note" | "people" | "cancelled" | "zone" | "begins" | "ends">;
 
 /**
- * The shifts of a calendar. Weekly rules stay rules; others become days, as far as a year ahead of `today`.
+ * The shifts of a calendar. Weekly rules stay rules; others become days, from `today` on for a year; of one
+ * calendar only so many are followed.
  * Times are read in the zone that the calendar says, else in `home`.
  */
 export function readShifts(calendar: Calendar, home: string, today: Temporal.PlainDate): Imported {
-  const reading = { walls: wallReader(calendar, home), today, name: calendar.name };
+  const walls = wallReader(calendar, home);
+  const reading = { walls, today, name: calendar.name, rulesLeft: MOST_RULES };
   const shifts: ImportedShift[] = [];
   const unfit: { summary: string; why: Unfit }[] = [];
   for (const series of seriesOf(calendar.events))
@@ -60,7 +66,7 @@ function shiftsOfWhole({ uid, whole, days }: Series, reading: Reading): Read {
   const dayIn = (moment: IcalendarEvent["start"]) => reading.walls.dayIn(moment, zone);
   const moved = days.flatMap(({ recurrenceId }) => (recurrenceId ? [dayIn(recurrenceId)] : []));
   const except = [...new Set([...whole.exceptDates.map(dayIn), ...moved])].sort();
-  const laid = layOut(whole, times, reading.today);
+  const laid = layOut(whole, times, reading);
   if (laid === null) return { summary: whole.summary, why: "rule-too-long" };
   const said = saidOf(whole, times, reading);
   const origin = { uid, sequence: whole.sequence };
@@ -150,13 +156,14 @@ type Laid = {
 };
 
 /** A rule as a weekly pattern, or as days; null where it takes too long to follow. */
-function layOut({ rule }: IcalendarEvent, times: Times, today: Temporal.PlainDate): Laid | null {
+function layOut({ rule }: IcalendarEvent, times: Times, reading: Reading): Laid | null {
   const first = times.wall.toPlainDate();
   const startsOn = first.toString();
   if (!rule) return { series: { startsOn, pattern: null }, days: [] };
   try {
     const days = weeklyDays(rule, first);
-    if (!days) return { series: null, days: daysByRule(rule, times, today) };
+    if (!days && (reading.rulesLeft -= 1) < 0) return null;
+    if (!days) return { series: null, days: daysByRule(rule, times, reading.today) };
     const pattern = { days, everyWeeks: rule.interval, lastOn: lastDayOf(rule, times) };
     // The first is always there (RFC 5545 §3.8.5.3), also where the rule would leave it out.
     const own = days.includes(weekdays[first.dayOfWeek - 1] ?? "mon") ? [] : [startsOn];
@@ -202,6 +209,7 @@ function daysByRule(
   today: Temporal.PlainDate,
 ): readonly string[] {
   const until = today.add({ days: DAYS_AHEAD }).toPlainDateTime("23:59");
-  const times = recurrences(wall, rule, { until, most: MOST_DAYS }, zone);
+  const from = today.toPlainDateTime();
+  const times = recurrences(wall, rule, { from, until, most: MOST_DAYS }, zone);
   return [...new Set(times.map((time) => time.toPlainDate().toString()))];
 }

@@ -5,7 +5,10 @@ import type { Id, LibraryId } from "#kernel/ids";
 
 export type ShiftId = Id<"shift">;
 
-const day = z.iso.date("date-form");
+/** A day of the calendar, within the years that a roster can be for. */
+const day = z.iso
+  .date("date-form")
+  .refine((date) => date >= "1900-01-01" && date <= "2199-12-31", "date-form");
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time-form");
 const code = z.string().trim().max(32, "too-long").nullable();
 
@@ -44,13 +47,21 @@ export type Pattern = z.output<typeof patternShape>;
 export type Weekday = Pattern["days"][number];
 export type ShiftFacts = z.output<typeof shiftShape>;
 
-/** By what a shift is known in the calendar that it came from. */
-export type Origin = {
-  readonly uid: string;
-  readonly sequence: number;
-  /** The day of that calendar's series that it is; null: it is the series, or stands alone. */
-  readonly recurrence: string | null;
-};
+/** What comes with a shift from a calendar. */
+export const broughtShape = z.object({
+  exceptOn: z.array(day).max(1000, "too-long"),
+  /** By what it is known there; null: it is our own. */
+  origin: z
+    .object({
+      uid: z.string().max(500, "too-long"),
+      sequence: z.int().min(0),
+      /** The day of that calendar's series that it is; null: it is the series, or stands alone. */
+      recurrence: day.nullable(),
+    })
+    .nullable(),
+});
+export type Brought = z.output<typeof broughtShape>;
+export type Origin = NonNullable<Brought["origin"]>;
 
 /** A shift as it is kept. */
 export type Shift = ShiftFacts & {

@@ -14,6 +14,9 @@ export type WallReader = {
   readonly dayIn: (moment: Moment, zone: string) => string;
 };
 
+/** Looking a zone up by its clocks takes a while; no roster has so many. */
+const MOST_ZONES = 20;
+
 export type Wall = { readonly wall: Temporal.PlainDateTime; readonly zone: string };
 
 /**
@@ -25,6 +28,7 @@ export function wallReader({ zones, events }: Calendar, home: string): WallReade
   const zoneOf = (name: string): string | null => {
     const found = known.get(name);
     if (found !== undefined) return found;
+    if (known.size >= MOST_ZONES) return null;
     const meant = isZone(name) ? name : zoneByClocks(name, zones, { events, home });
     known.set(name, meant);
     return meant;

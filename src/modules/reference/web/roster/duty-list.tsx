@@ -1,10 +1,11 @@
+import { formatList } from "#kernel/i18n";
 import { Badge } from "#ui";
 import { type Duty, isThere, openPlaces } from "../../model/roster/duty.ts";
 import type { RosterPage } from "./roster-page.ts";
 import { dayOf, longDay, spanTime } from "./times.ts";
 
 type Props = {
-  readonly view: Pick<RosterPage, "t" | "locale" | "self">;
+  readonly view: Pick<RosterPage, "t" | "locale" | "self" | "now">;
   readonly duties: readonly Duty[];
   readonly zone: string;
   /** The page of one duty. */
@@ -39,8 +40,9 @@ export function DutyList({ view, duties, zone, hrefOf }: Props) {
 type LineProps = Pick<Props, "view" | "zone"> & { readonly duty: Duty; readonly href: string };
 
 function DutyLine({ view, duty, zone, href }: LineProps) {
-  const { t, self } = view;
-  const missing = openPlaces(duty);
+  const { t, self, now } = view;
+  const isOver = Temporal.Instant.compare(duty.end, now) <= 0;
+  const missing = isOver ? 0 : openPlaces(duty);
   const isMine = isThere(duty, self);
   return (
     <li className={isMine ? "roster-mine" : undefined}>
@@ -57,11 +59,14 @@ function DutyLine({ view, duty, zone, href }: LineProps) {
 }
 
 /** Who is there, the visitor first. */
-export function peopleText({ t, self }: Pick<RosterPage, "t" | "self">, { people }: Duty): string {
-  const others = people
-    .filter(({ person }) => person !== self)
-    .map(({ name }) => name ?? t("somebody"))
-    .join(", ");
+export function peopleText(
+  { t, self, locale }: Pick<RosterPage, "t" | "self" | "locale">,
+  { people }: Duty,
+): string {
+  const others = formatList(
+    locale,
+    people.filter(({ person }) => person !== self).map(({ name }) => name ?? t("somebody")),
+  );
   if (!isThere({ people }, self)) return others || t("nobody-yet");
   return others === "" ? t("you") : t("you-and", { others });
 }

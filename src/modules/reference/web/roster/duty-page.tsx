@@ -40,7 +40,7 @@ export function DutyPage(props: Props) {
   const above = (
     <Breadcrumbs
       label={t("part-week")}
-      crumbs={[{ label: t("part-week"), href: `${home}?week=${duty.date}` }]}
+      crumbs={[{ label: t("part-week"), href: `${home}?week=${duty.date}` }, { label: day }]}
     />
   );
   return (

@@ -16,7 +16,7 @@ export function gapsRoutes(app: Hono<WebEnv>, base: string): void {
     const body = <GapsPage view={view} ahead={await lookAhead(c, view)} />;
     return page(c, { title: view.t("part-gaps"), noIndex: true, width: "wide", body });
   });
-  app.get(`${base}/gaps.:ending{csv|xlsx}`, async (c) => {
+  app.get(`${base}/:file{gaps\\.(?:csv|xlsx)}`, async (c) => {
     const view = rosterPageOf(c);
     const { forecast, zone } = await lookAhead(c, view);
     return giveTable(
@@ -24,7 +24,7 @@ export function gapsRoutes(app: Hono<WebEnv>, base: string): void {
       { dir: direction(view.locale) },
       {
         name: `gaps-${view.desk?.code ?? "network"}`,
-        ending: c.req.param("ending") === "xlsx" ? "xlsx" : "csv",
+        ending: c.req.param("file").endsWith("xlsx") ? "xlsx" : "csv",
         columns: [
           [view.t("from"), 22],
           [view.t("to"), 22],

@@ -42,7 +42,7 @@ function HoursForm({ view, state }: Props) {
   return (
     <Form action={`${home}/hours`}>
       <ErrorSummary title={t("please-mend")} errors={entry.errors} />
-      <FieldGroup legend={t("part-hours")} hint={t("hours-hint")}>
+      <FieldGroup legend={t("ordinary-week")} hint={t("hours-hint")}>
         {weekdays.map((day) => (
           <Field
             key={day}

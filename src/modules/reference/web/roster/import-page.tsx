@@ -1,3 +1,4 @@
+import { formatList } from "#kernel/i18n";
 import {
   Badge,
   Breadcrumbs,
@@ -39,7 +40,10 @@ export function ImportPage({ view, preview, file }: Props) {
   const above = (
     <Breadcrumbs
       label={t("part-calendar")}
-      crumbs={[{ label: t("part-calendar"), href: `${home}/calendar` }]}
+      crumbs={[
+        { label: t("part-calendar"), href: `${home}/calendar` },
+        { label: t("import-title") },
+      ]}
     />
   );
   return (
@@ -83,13 +87,14 @@ function ChangeTable({ view, preview: { changes, people } }: Omit<Props, "file">
 }
 
 function peopleText(
-  { t }: RosterPage,
+  { t, locale }: RosterPage,
   addresses: readonly string[],
   people: Preview["people"],
 ): string {
   const known = addresses.flatMap((address) => people.get(address)?.name ?? []);
   const unknown = addresses.length - known.length;
-  return [...known, ...(unknown > 0 ? [t("unknown-people", { count: unknown })] : [])].join(", ");
+  const others = unknown > 0 ? [t("unknown-people", { count: unknown })] : [];
+  return formatList(locale, [...known, ...others]);
 }
 
 type CellProps = { readonly view: RosterPage; readonly change: Change };
@@ -105,12 +110,12 @@ function Named({ view, change: { shift } }: CellProps) {
 function Times({ view, change: { shift } }: CellProps) {
   const { t, locale } = view;
   return (
-    <>
+    <div>
       {wallText(view, shift)} <span className="soft small">{shift.zone}</span>
       <br />
       {patternText(view, shift)}
       {shift.pattern && `, ${t("from-day", { date: dateText(locale, shift.startsOn) })}`}
-    </>
+    </div>
   );
 }
 

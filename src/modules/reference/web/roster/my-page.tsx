@@ -8,7 +8,7 @@ import { FeedSection, type FeedShown } from "./feed-section.tsx";
 import { dayText } from "./request-card.tsx";
 import type { RosterPage } from "./roster-page.ts";
 
-export type MyView = Pick<RosterPage, "t" | "locale" | "self">;
+export type MyView = Pick<RosterPage, "t" | "locale" | "self" | "now">;
 
 type Props = {
   readonly view: MyView;

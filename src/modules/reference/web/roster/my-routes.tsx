@@ -41,9 +41,9 @@ export function myRosterRoutes(app: Hono<WebEnv>): void {
 
 /** @throws Refusal for who works nowhere */
 function viewOf(c: Web): MyView {
-  const { principal, locale } = c.get("visit");
+  const { principal, locale, services } = c.get("visit");
   if (principal.kind !== "person" || !worksSomewhere(principal)) throw new Refusal("forbidden");
-  return { t: rosterWords(locale), locale, self: principal.id };
+  return { t: rosterWords(locale), locale, self: principal.id, now: services.clock.now() };
 }
 
 async function showMine(c: Web, address: string | null): Promise<Response> {

@@ -1,3 +1,4 @@
+import { formatList } from "#kernel/i18n";
 import { EmptyState, LinkButton, Table, type Column } from "#ui";
 import type { Planned } from "../../actions/roster/plan.ts";
 import { RosterFrame } from "./roster-frame.tsx";
@@ -48,11 +49,11 @@ function ShiftLink({ view, shift }: LineProps) {
 
 function ShiftTimes({ view, shift }: LineProps) {
   return (
-    <>
+    <div>
       {wallText(view, shift)} <span className="soft small">{shift.zone}</span>
       <br />
       {patternText(view, shift)}
-    </>
+    </div>
   );
 }
 
@@ -74,8 +75,14 @@ function columnsOf(view: RosterPage): readonly Column<Planned>[] {
     {
       key: "people",
       label: t("people"),
-      cell: ({ people }) =>
-        people.map(({ name }) => name ?? t("somebody")).join(", ") || t("nobody-yet"),
+      cell: ({ people }) => namesOf(view, people) || t("nobody-yet"),
     },
   ];
+}
+
+function namesOf({ t, locale }: RosterPage, people: Planned["people"]): string {
+  return formatList(
+    locale,
+    people.map(({ name }) => name ?? t("somebody")),
+  );
 }

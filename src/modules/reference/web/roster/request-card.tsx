@@ -21,7 +21,7 @@ import type { Shift } from "../../model/roster/shift.ts";
 import { faultText } from "./form-state.ts";
 import type { RosterPage } from "./roster-page.ts";
 import { wallText } from "./shift-text.ts";
-import { dateText, dayOf, longDay, spanTime } from "./times.ts";
+import { dateText, dutyText } from "./times.ts";
 
 type Props = {
   readonly view: RosterPage;
@@ -100,7 +100,7 @@ function Answers(props: Props) {
 
 function OfferForm(props: Props) {
   const { view, shown, own, zone, fault } = props;
-  const { t, locale } = view;
+  const { t } = view;
   if (own.length === 0) return <p className="soft">{t("no-own-shifts")}</p>;
   return (
     <Form action={pathOf(props, "offer")} label={t("answer-offer")}>
@@ -111,7 +111,7 @@ function OfferForm(props: Props) {
         error={fault === null ? undefined : faultText(t, fault)}
         options={own.map((duty) => ({
           value: `${duty.shift.id} ${duty.date}`,
-          label: `${longDay(locale, dayOf(duty.start, zone))}, ${spanTime(view, duty, zone)}`,
+          label: dutyText(view, duty, zone),
         }))}
       />
       <FormActions>
@@ -173,8 +173,12 @@ export function dayText(
   zone: string,
 ): string {
   const duty = occurrenceOn(shift, Temporal.PlainDate.from(date));
-  if (!duty) return `${dateText(view.locale, date)}, ${wallText(view, shift)}`;
-  return `${longDay(view.locale, dayOf(duty.start, zone))}, ${spanTime(view, duty, zone)}`;
+  if (!duty)
+    return view.t("day-and-time", {
+      day: dateText(view.locale, date),
+      time: wallText(view, shift),
+    });
+  return dutyText(view, duty, zone);
 }
 
 function pathOf({ view, shown }: Pick<Props, "view" | "shown">, answer: Answer): string {

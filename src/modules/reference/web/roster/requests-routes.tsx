@@ -1,5 +1,7 @@
 import type { Context, Hono } from "hono";
+import { Refusal } from "#kernel/access";
 import { readForm, type WebEnv } from "#kernel/http";
+import { isId } from "#kernel/ids";
 import { page } from "#ui";
 import {
   type Answer,
@@ -53,6 +55,7 @@ async function showRequests(
 async function answer(c: Web): Promise<Response> {
   const view = rosterPageOf(c);
   const id = c.req.param("request") ?? "";
+  if (!isId<"roster-request">(id)) throw new Refusal("not-found");
   const said = ANSWERS.find((one) => one === c.req.param("answer")) ?? "withdraw";
   const input = inputFrom(await readForm(c));
   const result = await attempt(() =>

@@ -63,7 +63,7 @@ type PatternProps = {
 function PatternFields({ view, entry, days }: PatternProps) {
   const { t, value, error } = entry;
   return (
-    <FieldGroup legend={t("repeats")}>
+    <FieldGroup legend={t("days-and-weeks")}>
       <RadioGroup
         name="repeats"
         label={t("repeats")}

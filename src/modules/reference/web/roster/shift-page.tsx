@@ -19,7 +19,12 @@ type NewProps = {
 export function NewShiftPage({ view, state, wishes }: NewProps) {
   const { t, home } = view;
   return (
-    <RosterFrame view={view} part={null} title={t("add-shift")} above={<ToShifts view={view} />}>
+    <RosterFrame
+      view={view}
+      part={null}
+      title={t("add-shift")}
+      above={<ToShifts view={view} here={t("add-shift")} />}
+    >
       <ShiftForm view={view} state={state} wishes={wishes} action={`${home}/shifts`} />
     </RosterFrame>
   );
@@ -37,7 +42,12 @@ export function ShiftPage(props: Props) {
   const { t, home, leads } = view;
   const title = shift.note ?? wallText(view, shift);
   return (
-    <RosterFrame view={view} part={null} title={title} above={<ToShifts view={view} />}>
+    <RosterFrame
+      view={view}
+      part={null}
+      title={title}
+      above={<ToShifts view={view} here={title} />}
+    >
       <DataList
         items={[
           { label: t("when"), value: [wallText(view, shift), patternText(view, shift)] },
@@ -107,11 +117,9 @@ function SeriesPeople({ view, shift, people, colleagues, state }: Props) {
   );
 }
 
-function ToShifts({ view: { t, home } }: Pick<Props, "view">) {
+function ToShifts({ view: { t, home }, here }: Pick<Props, "view"> & { readonly here: string }) {
+  const label = t("part-shifts");
   return (
-    <Breadcrumbs
-      label={t("part-shifts")}
-      crumbs={[{ label: t("part-shifts"), href: `${home}/shifts` }]}
-    />
+    <Breadcrumbs label={label} crumbs={[{ label, href: `${home}/shifts` }, { label: here }]} />
   );
 }

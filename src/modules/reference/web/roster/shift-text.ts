@@ -17,7 +17,9 @@ export function patternText(
   if (!pattern) return t("once-on", { date: dateText(locale, startsOn) });
   const { days, everyWeeks, lastOn } = pattern;
   const every = t("every-week", { weeks: everyWeeks, days: weekdayNames(locale, days) });
-  return lastOn === null
-    ? every
-    : `${every}, ${t("until-day", { date: dateText(locale, lastOn) })}`;
+  if (lastOn === null) return every;
+  return t("day-and-time", {
+    day: every,
+    time: t("until-day", { date: dateText(locale, lastOn) }),
+  });
 }

@@ -30,6 +30,16 @@ export function spanTime(
   });
 }
 
+/** "Thursday 26 November, 09:00 to 13:00". */
+export function dutyText(
+  view: { readonly t: RosterWords; readonly locale: Locale },
+  span: Span,
+  zone: string,
+): string {
+  const day = longDay(view.locale, dayOf(span.start, zone));
+  return view.t("day-and-time", { day, time: spanTime(view, span, zone) });
+}
+
 /** A full hour of the day, as the clock shows it. */
 export function hourName(locale: Locale, hour: number): string {
   return clockTime(locale, Temporal.Instant.fromEpochMilliseconds(hour * 3_600_000), "UTC");

@@ -57,13 +57,13 @@ function WeekNav({
   const weekAt = (weeks: number) => `${home}?week=${first.add({ weeks }).toString()}`;
   return (
     <nav className="cluster no-print" aria-label={t("weeks")}>
-      <LinkButton href={weekAt(-1)} rel="prev" size="small" icon="chevron-start">
+      <LinkButton href={weekAt(-1)} rel="prev" size="small">
         {t("previous-week")}
       </LinkButton>
       <LinkButton href={home} size="small">
         {t("this-week")}
       </LinkButton>
-      <LinkButton href={weekAt(1)} rel="next" size="small" icon="chevron-end">
+      <LinkButton href={weekAt(1)} rel="next" size="small">
         {t("next-week")}
       </LinkButton>
     </nav>

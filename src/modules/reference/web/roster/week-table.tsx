@@ -1,5 +1,6 @@
 import { type Heat, heatOf } from "../../model/roster/heat.ts";
 import type { Duty } from "../../model/roster/duty.ts";
+import { peopleText } from "./duty-list.tsx";
 import type { RosterPage } from "./roster-page.ts";
 import { clockTime, hourName, shortDay } from "./times.ts";
 import type { Week } from "./week.ts";
@@ -10,7 +11,9 @@ type Props = { readonly view: RosterPage; readonly week: Week };
 export function WeekTable({ view, week }: Props) {
   const { t, locale } = view;
   const days = Array.from({ length: 7 }, (_, day) => week.first.add({ days: day }));
-  const missing = heatOf(week.forecast.promised, week.forecast.gaps, week.zone);
+  // What was missing is past mending.
+  const gaps = week.forecast.gaps.filter(({ end }) => Temporal.Instant.compare(end, view.now) > 0);
+  const missing = heatOf(week.forecast.promised, gaps, week.zone);
   const there = dutiesByHour(week);
   const hours = hoursShown(missing, there);
   return (
@@ -62,8 +65,8 @@ function HourCell({ view, zone, duties, missing }: CellProps) {
       {duties.map((duty) => (
         <HourEntry key={`${duty.shift.id} ${duty.date}`} view={view} zone={zone} duty={duty} />
       ))}
-      {missing !== null && missing > 0 && (
-        <span className="roster-missing">{t("more-needed", { count: missing })}</span>
+      {mark === "gap" && duties.every((duty) => duty.people.length > 0) && (
+        <span className="roster-missing">{t("more-needed", { count: missing ?? 0 })}</span>
       )}
       {missing === null && duties.length === 0 && (
         <span className="visually-hidden">{t("not-promised")}</span>
@@ -82,14 +85,11 @@ function HourEntry({
   readonly zone: string;
   readonly duty: Duty;
 }) {
-  const { t, home, locale, self } = view;
-  const names = duty.people.map(({ person, name }) =>
-    person === self ? t("you") : (name ?? t("somebody")),
-  );
+  const { home, locale } = view;
   const starts = clockTime(locale, duty.start, zone);
   return (
     <a href={`${home}/shifts/${duty.shift.id}/${duty.date}`} className="roster-entry">
-      {names.length > 0 ? names.join(", ") : t("nobody-yet")}
+      {peopleText(view, duty)}
       <span className="visually-hidden">, {starts}</span>
     </a>
   );
