@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { Library } from "#kernel/tenancy";
-import type { TestDeployment } from "#test/deployment";
 import type { RosterDesk } from "../actions/roster/desk.ts";
 import { dutiesAt } from "../actions/roster/read-roster.ts";
 import { addShift } from "../actions/roster/shifts.ts";
 import type { Duty } from "../model/roster/duty.ts";
-import { type AtRoster, type RosterDesks, rosterDesks } from "./roster-desks.ts";
+import { type AtRoster, type Deployed, type RosterDesks, rosterDesks } from "./roster-desks.ts";
 
 /** What the tests of the roster take for now: a Thursday. */
 export const NOW = Temporal.Instant.from("2026-11-26T10:00:00Z");
@@ -65,7 +64,7 @@ export type Aberwen = {
 };
 
 /** Opens the desk. */
-export async function openAberwen(d: TestDeployment): Promise<Aberwen> {
+export async function openAberwen(d: Deployed): Promise<Aberwen> {
   const desks = await rosterDesks(d, () => NOW);
   const aberwen = await desks.library("aberwen");
   const eleri = await desks.at("aberwen", "library-administrator", "Eleri");

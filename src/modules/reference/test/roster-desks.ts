@@ -1,19 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Hono } from "hono";
 import { principalOf, type Role } from "#kernel/access";
-import { packageRoot } from "#kernel/config";
+import { type Config, packageRoot } from "#kernel/config";
+import type { WebEnv } from "#kernel/http";
 import { addPerson, signIn } from "#kernel/identity";
 import type { PersonId } from "#kernel/ids";
-import { type Ctx, type Library, libraryByCode, type Visitor } from "#kernel/tenancy";
+import { type Ctx, type Library, libraryByCode, type Run, type Visitor } from "#kernel/tenancy";
 import { importDirectory } from "#modules/directory";
-import type { TestDeployment } from "#test/deployment";
 
 const password = "read-more-2026";
 const arrival = { address: "192.0.2.1", device: "a test", previous: null };
 const directory: unknown = JSON.parse(
   readFileSync(join(packageRoot, "demo/consortium.json"), "utf8"),
 );
+
+/** What is needed of a deployment to set it up. */
+export type Deployed = {
+  readonly asSystem: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+  readonly run: Run;
+  readonly config: Config;
+  readonly app: () => Promise<Hono<WebEnv>>;
+};
 
 type Answered = {
   readonly status: number;
@@ -41,12 +50,9 @@ export type RosterDesks = {
 };
 
 /** Brings the demo's directory in. `clock` moves what the deployment takes for now. */
-export async function rosterDesks(
-  d: TestDeployment,
-  now: () => Temporal.Instant,
-): Promise<RosterDesks> {
+export async function rosterDesks(d: Deployed, now: () => Temporal.Instant): Promise<RosterDesks> {
   await d.asSystem((ctx) => importDirectory(ctx, directory));
-  let app: ReturnType<TestDeployment["app"]> | null = null;
+  let app: ReturnType<Deployed["app"]> | null = null;
   const library = async (code: string): Promise<Library> => {
     const found = await d.asSystem((ctx) => libraryByCode(ctx, code));
     if (!found) throw new Error(`no library ${code}`);
@@ -99,7 +105,7 @@ export async function rosterDesks(
   };
 }
 
-async function signedIn(d: TestDeployment, email: string): Promise<string> {
+async function signedIn(d: Deployed, email: string): Promise<string> {
   const outcome = await signIn(d.asSystem, { email, password }, arrival);
   if (outcome.kind !== "signed-in") throw new Error(`not signed in: ${outcome.kind}`);
   return `cs=${outcome.token}`;

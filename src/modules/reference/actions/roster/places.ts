@@ -5,7 +5,14 @@ import type { Ctx } from "#kernel/tenancy";
 import { type Duty, isThere, openPlaces } from "../../model/roster/duty.ts";
 import type { Shift, ShiftId } from "../../model/roster/shift.ts";
 import { mayGivePlace } from "../../policy/roster.ts";
-import { endSeries, placesIn, putDay, putSeries, type Who } from "../../store/roster/places.ts";
+import {
+  endSeries,
+  lockDay,
+  placesIn,
+  putDay,
+  putSeries,
+  type Who,
+} from "../../store/roster/places.ts";
 import { colleagueCalled, selfAt } from "./colleagues.ts";
 import { idOf, mustTakePart, type RosterDesk } from "./desk.ts";
 import { SHIFT_CHANGED, tellOfDuty } from "./notices.ts";
@@ -91,6 +98,7 @@ export async function leaveDay(
 /** Takes a place that is open, for oneself. @throws Refusal `forbidden`, `not-found`, `shift-begun`, `already-there`, `no-place` */
 export async function takePlace(ctx: Ctx, desk: RosterDesk, day: DayOf): Promise<void> {
   mustTakePart(ctx, desk);
+  await lockDay(ctx, day.shift, day.date);
   const duty = await dutyOn(ctx, desk, day);
   mustBeAhead(ctx, duty);
   const self = selfAt(ctx, desk);

@@ -125,6 +125,17 @@ describe("open places", () => {
     await eleri.act((ctx) => removeShift(ctx, aberwen, id));
   });
 
+  it("are taken once, however many take one at the same moment", async () => {
+    const id = await add();
+    const day = { shift: id, date: "2026-12-01" };
+    const taking = [gwilym, anwen, eleri].map((who) =>
+      who.act((ctx) => takePlace(ctx, aberwen, day)),
+    );
+    const outcomes = (await Promise.allSettled(taking)).map(({ status }) => status);
+    expect(outcomes.toSorted()).toEqual(["fulfilled", "rejected", "rejected"]);
+    await eleri.act((ctx) => removeShift(ctx, aberwen, id));
+  });
+
   it("end for somebody with the days that have been", async () => {
     const id = await add();
     await eleri.act((ctx) => placeInSeries(ctx, aberwen, id, gwilym.person));

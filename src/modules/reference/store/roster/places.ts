@@ -25,6 +25,13 @@ export type Who = {
   readonly fromLibrary: LibraryId | null;
 };
 
+/** Keeps all others from taking a place on that day until the transaction ends. */
+export async function lockDay(ctx: Ctx, shift: ShiftId, date: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roster:${shift}:${date}`}, 0))`.execute(
+    ctx.tx,
+  );
+}
+
 /** Says that somebody is there on a day, or that they are not. */
 export async function putDay(
   ctx: Ctx,
