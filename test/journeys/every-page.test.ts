@@ -29,6 +29,8 @@ let partnership = "";
 let article = "";
 let wanted = "";
 let request = "";
+let shift = "";
+let duty = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -49,6 +51,7 @@ beforeAll(async () => {
   partnership = await invitePartner();
   await proposePeer();
   [wanted, request] = await requestSomething();
+  [shift, duty] = await firstShift();
 });
 afterAll(() => browser.close());
 
@@ -87,6 +90,22 @@ async function firstListed(who: string, path: string): Promise<string> {
   const href = await page.locator(`main table a[href*="${path}/"]`).first().getAttribute("href");
   await context.close();
   return href?.split("/").at(-1) ?? "";
+}
+
+/** A shift of the demo's reference desk, and the path of a day of one below its roster. */
+async function firstShift(): Promise<[string, string]> {
+  const context = await open("administrator", {});
+  const home = `/desk/${demoLibrary}/ask/roster`;
+  const plan = await (await context.request.get(`${home}/shifts`)).text();
+  const id = /roster\/shifts\/([0-9a-f-]{36})/.exec(plan)?.[1] ?? "";
+  const ahead = await (await context.request.get(`${home}?week=${nextWeek()}`)).text();
+  const day = /roster\/(shifts\/[0-9a-f-]{36}\/\d{4}-\d{2}-\d{2})/.exec(ahead)?.[1] ?? "";
+  await context.close();
+  return [id, day];
+}
+
+function nextWeek(): string {
+  return Temporal.Now.plainDateISO("UTC").add({ days: 7 }).toString();
 }
 
 async function firstPerson(): Promise<string> {
@@ -209,6 +228,8 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       article,
       wanted,
       request,
+      shift,
+      duty,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

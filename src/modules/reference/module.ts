@@ -4,15 +4,22 @@ import { articleSource } from "./actions/knowledge/article-source.ts";
 import { libraryChanged } from "./actions/knowledge/library-changed.ts";
 import { KNOWLEDGE_REVIEW, REVIEW_DUE } from "./actions/knowledge/review-notice.ts";
 import { referenceMailbox } from "./actions/mail/mailbox.ts";
+import { rosterNotices } from "./actions/roster/notices.ts";
+import { rosterPrivacy } from "./actions/roster/privacy.ts";
 import { refusalStatus } from "./errors.ts";
+import { rosterRefusalStatus } from "./errors/roster.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { tellReviews } from "./jobs/knowledge-review.ts";
+import { rosterJobs, rosterTimetable } from "./jobs/roster.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isKnowledgeKey, knowledgeWords } from "./messages/knowledge-index.ts";
+import { isRosterKey, rosterWords } from "./messages/roster-index.ts";
+import { isRosterNoticeKey, rosterNoticeWords } from "./messages/roster-notices-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { knowledgeDoors } from "./web/knowledge/doors.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
+import { networkRosterDoor, rosterDoor, rosterPanel } from "./web/roster/doors.ts";
 import { routes } from "./web/routes.ts";
 
 /** One desk around the clock: questions by chat, mail and form, answered by whoever can. */
@@ -20,21 +27,31 @@ export const manifest: ModuleManifest = {
   name: "reference",
   routes,
   mailboxes: [referenceMailbox],
-  desk: [deskDoor, ...knowledgeDoors],
+  desk: [deskDoor, ...knowledgeDoors, rosterDoor, networkRosterDoor],
+  account: [rosterPanel],
   places: [{ place: "ask", href: "/ask" }],
-  crawlers: { keepOut: ["/ask/q/"] },
+  crawlers: { keepOut: ["/ask/q/", "/roster-calendars/"] },
   streams: [inquiryStream, deskStream],
   search: [articleSource],
   subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
-  jobs: [...deskJobs, handles(KNOWLEDGE_REVIEW, tellReviews)],
-  timetable: [...deskTimetable, { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name }],
-  notices: [REVIEW_DUE],
+  jobs: [...deskJobs, handles(KNOWLEDGE_REVIEW, tellReviews), ...rosterJobs],
+  timetable: [
+    ...deskTimetable,
+    { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name },
+    ...rosterTimetable,
+  ],
+  notices: [REVIEW_DUE, ...rosterNotices],
+  privacy: { module: "reference", ...rosterPrivacy },
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
+    if (isRosterNoticeKey(key)) return rosterNoticeWords(locale)(key);
     return isKnowledgeKey(key) ? knowledgeWords(locale)(key) : null;
   },
   refusals: {
-    status: refusalStatus,
-    words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+    status: { ...refusalStatus, ...rosterRefusalStatus },
+    words: (locale) => (code, values) => {
+      if (isRosterKey(code)) return rosterWords(locale)(code, values);
+      return isKey(code) ? words(locale)(code, values) : code;
+    },
   },
 };

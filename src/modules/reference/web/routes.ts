@@ -5,6 +5,7 @@ import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
+import { rosterRoutes } from "./roster/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
@@ -14,6 +15,7 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   conversationRoutes,
   askRoutes,
   deskRoutes,
+  rosterRoutes,
   listRoutes,
   inquiryRoutes,
 ];
