@@ -5,6 +5,7 @@ import { isKey, words } from "./messages/index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
+import { networkDoor } from "./web/figures/network-routes.tsx";
 import { routes } from "./web/routes.ts";
 
 /** One desk around the clock: questions by chat, mail and form, answered by whoever can. */
@@ -14,7 +15,7 @@ export const manifest: ModuleManifest = {
   jobs: [...deskJobs],
   timetable: [...deskTimetable],
   notices: [],
-  desk: [deskDoor],
+  desk: [deskDoor, networkDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
   streams: [inquiryStream, deskStream],

@@ -6,7 +6,7 @@ import type { Ctx, Run, Services } from "#kernel/tenancy";
 import { holdInquiry, liveInquiries } from "../../store/inquiries.ts";
 import { abandonedTalks, endSilent } from "../../store/operators.ts";
 import { giveBack } from "../inquiry/hand-on.ts";
-import { routed } from "../inquiry/routing.ts";
+import { routedAgain } from "../inquiry/routing.ts";
 import { lastSign } from "./presence.ts";
 import { tellDesks } from "./tell-desks.ts";
 
@@ -53,7 +53,7 @@ async function returnToQueue(own: Ctx, id: string): Promise<void> {
 
 async function routeAgain(own: Ctx, id: string): Promise<void> {
   const row = await holdInquiry(own, id);
-  if (row) await routed(own, row);
+  if (row) await routedAgain(own, row);
 }
 
 async function each(host: Host, place: Place, step: Step): Promise<void> {
