@@ -1,6 +1,8 @@
 import type { ModuleManifest } from "#kernel/manifest";
+import { referencePrivacy } from "./actions/privacy.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
+import { privacyJobs } from "./jobs/privacy.ts";
 import { isKey, words } from "./messages/index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
@@ -12,9 +14,10 @@ import { routes } from "./web/routes.ts";
 export const manifest: ModuleManifest = {
   name: "reference",
   routes,
-  jobs: [...deskJobs],
+  jobs: [...deskJobs, ...privacyJobs],
   timetable: [...deskTimetable],
   notices: [],
+  privacy: referencePrivacy,
   desk: [deskDoor, networkDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
