@@ -1,4 +1,5 @@
 import type { ModuleManifest } from "#kernel/manifest";
+import { referenceMailbox } from "./actions/mail/mailbox.ts";
 import { referencePrivacy } from "./actions/privacy.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
@@ -18,6 +19,7 @@ export const manifest: ModuleManifest = {
   timetable: [...deskTimetable],
   notices: [],
   privacy: referencePrivacy,
+  mailboxes: [referenceMailbox],
   desk: [deskDoor, networkDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },

@@ -4,6 +4,7 @@ import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { Linked } from "../thread/linked.tsx";
+import { staffTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
 import type { LiveThread } from "../live/live-thread.ts";
 import { InquiryCare } from "./inquiry-care.tsx";
@@ -27,7 +28,7 @@ export function InquiryPage(props: InquiryPageProps) {
   const { desk, inquiry, live, libraries, done } = props;
   const { t, home, locale } = desk;
   const { row, homeLibrary } = inquiry;
-  const teller = { locale, zone: desk.library.timeZone, side: "staff" as const, libraries };
+  const teller = staffTeller(locale, desk.library.timeZone, libraries);
   const name = libraryName(homeLibrary, locale);
   return (
     <div className="stack stack-wide">
