@@ -4,7 +4,8 @@ import { demoLibrary } from "./people.ts";
  * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{work}` one of
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
  * records of one title, `{partnership}` is the form of a partner who was invited,
- * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request.
+ * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request, `{question}` what
+ * the reader asked a library.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -71,6 +72,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/request?thing=book&title=history&author=nobody",
     "/my/requests",
     "/my/requests/{request}?done=placed",
+    "/my/questions",
+    "/my/questions/{question}",
   ],
   administrator: [
     "/request/title/{wanted}",
@@ -128,9 +131,13 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/agreements/caldera`,
     `/desk/${demoLibrary}/people`,
     `/desk/${demoLibrary}/lending/settings`,
+    `/desk/${demoLibrary}/ask/figures`,
+    `/desk/${demoLibrary}/ask/figures?from=2019-01-01&to=2019-12-31`,
+    `/desk/${demoLibrary}/ask/privacy?proof=now`,
     `/desk/${demoLibrary}/audit`,
   ],
   coordinator: [
+    "/network/ask/figures",
     "/network/lending",
     "/network/lending/fairness",
     "/network/lending/conversations",

@@ -28,6 +28,7 @@ let project = "";
 let partnership = "";
 let wanted = "";
 let request = "";
+let question = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -47,8 +48,23 @@ beforeAll(async () => {
   partnership = await invitePartner();
   await proposePeer();
   [wanted, request] = await requestSomething();
+  question = await askLibrary();
 });
 afterAll(() => browser.close());
+
+/** Asks the first library as a signed-in reader does. @returns the id under which the reader finds it. */
+async function askLibrary(): Promise<string> {
+  const context = await open("reader", {});
+  await context.request.post(`/ask/${demoLibrary}`, {
+    headers: { origin: inject("site") },
+    form: { text: "Do you have maps of the harbour?", language: "en", name: "", email: "" },
+  });
+  const page = await context.newPage();
+  await page.goto("/my/questions");
+  const href = await page.locator('main a[href^="/my/questions/"]').first().getAttribute("href");
+  await context.close();
+  return href?.split("/").at(-1) ?? "";
+}
 
 async function firstFound(page: Page, words: string): Promise<string> {
   await page.goto(`/find?q=${encodeURIComponent(words)}`);
@@ -206,6 +222,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       ...desk,
       wanted,
       request,
+      question,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

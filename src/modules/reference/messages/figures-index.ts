@@ -5,4 +5,9 @@ import { es } from "./figures-es.ts";
 
 /** What is counted at the reference desk. */
 export const figuresWords = defineMessages({ en, es, ar });
-export type FiguresWords = Words<keyof typeof en>;
+export type FiguresKey = keyof typeof en;
+export type FiguresWords = Words<FiguresKey>;
+
+export function isFiguresKey(key: string): key is FiguresKey {
+  return Object.hasOwn(en, key);
+}

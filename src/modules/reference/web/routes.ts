@@ -7,6 +7,7 @@ import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { listRoutes } from "./desk/list-routes.tsx";
 import { figuresRoutes } from "./figures/figures-routes.tsx";
 import { networkFiguresRoutes } from "./figures/network-routes.tsx";
+import { questionsRoutes } from "./my/questions-routes.tsx";
 import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
@@ -19,6 +20,7 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   figuresRoutes,
   networkFiguresRoutes,
   privacyRoutes,
+  questionsRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anonymous, principalOf } from "#kernel/access";
 import { addPerson, grantRole } from "#kernel/identity";
-import type { Library, Visitor } from "#kernel/tenancy";
+import type { Ctx, Library, Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { askAs, goHome, operatorAt, staffOf } from "#test/reference-desk";
 import { seeded } from "#test/seeded";
@@ -55,38 +55,40 @@ const ofNetwork = (period = LAST_YEAR) => d.run(coordinator, (ctx) => networkFig
 const ofLibraries = (period = LAST_YEAR) =>
   Promise.all(staff.map((who) => d.run(who, (ctx) => libraryFigures(ctx, period))));
 
+const random = seeded(20_261_128);
+const one = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+
 /** Inquiries as a year brings them: taken, passed on, joined, left, ended in every way. */
 async function aYear(count: number): Promise<void> {
-  const random = seeded(20_261_128);
-  const one = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const start = Temporal.Instant.from("2024-12-31T00:00:00Z");
-  const at = (instant: Temporal.Instant) => instant.toString();
-  await d.asSystem(async ({ tx }) => {
-    for (let n = 0; n < count; n++) {
-      const id = randomUUID();
-      const home = one(libraries).id;
-      const asked = start.add({ minutes: Math.floor(random() * 367 * 24 * 60) });
-      const state = one(["answered", "answered", "open", "withdrawn", "abuse", "merged"]);
-      const answered = state === "answered" && random() < 0.7;
-      const live = random() < 0.6;
-      await sql`insert into inquiry (id, library_id, code, key_hash, channel, state, state_at, language, subject,
-          asked_at, level, first_answer_at, ended_at, read_level, kind, satisfaction, missed_at)
-        values (${id}, ${home}, ${id.slice(0, 8)}, ${Buffer.from(id)}, ${one(["chat", "form", "mail"])}, ${state},
-          ${at(asked)}, ${one(["en", "es", "ar"])}, 'x', ${at(asked)}, ${one(["home", "network"])},
-          ${answered ? at(asked.add({ seconds: 40 })) : null}, ${state === "open" ? null : at(asked.add({ hours: 1 }))},
-          ${one([null, 1, 4])}, ${one([null, "research", "other"])}, ${one([null, 1, 3])},
-          ${!live && random() < 0.2 ? at(asked.add({ minutes: 3 })) : null})`.execute(tx);
-      for (let turn = 0; live && turn < 1 + Math.floor(random() * 3); turn++) {
-        const since = asked.add({ minutes: turn * 20 });
-        const minutes = Math.floor(random() * 400);
-        await sql`insert into inquiry_claim (id, inquiry_id, home_id, library_id, person_id, part, level,
-            waited_seconds, since, until, answered)
-          values (${randomUUID()}, ${id}, ${home}, ${one(libraries).id}, ${randomUUID()},
-            ${random() < 0.2 ? "joins" : "answers"}, 'home', ${turn * 1200 + 20}, ${at(since)},
-            ${at(since.add({ minutes }))}, ${answered && random() < 0.8})`.execute(tx);
-      }
-    }
+  await d.asSystem(async (ctx) => {
+    for (let n = 0; n < count; n++)
+      await anInquiry(ctx, start.add({ minutes: Math.floor(random() * 367 * 24 * 60) }));
   });
+}
+
+async function anInquiry({ tx }: Ctx, asked: Temporal.Instant): Promise<void> {
+  const id = randomUUID();
+  const home = one(libraries).id;
+  const state = one(["answered", "answered", "open", "withdrawn", "abuse", "merged"]);
+  const answered = state === "answered" && random() < 0.7;
+  const live = random() < 0.6;
+  const at = (minutes: number) => asked.add({ minutes }).toString();
+  await sql`insert into inquiry (id, library_id, code, key_hash, channel, state, state_at, language, subject,
+      asked_at, level, first_answer_at, ended_at, read_level, kind, satisfaction, missed_at)
+    values (${id}, ${home}, ${id.slice(0, 8)}, ${Buffer.from(id)}, ${one(["chat", "form", "mail"])}, ${state},
+      ${at(0)}, ${one(["en", "es", "ar"])}, 'x', ${at(0)}, ${one(["home", "network"])},
+      ${answered ? at(1) : null}, ${state === "open" ? null : at(60)}, ${one([null, 1, 4])},
+      ${one([null, "research", "other"])}, ${one([null, 1, 3])}, ${one(live ? [null] : [null, null, at(3)])})`.execute(
+    tx,
+  );
+  const turns = live ? one([1, 2, 3]) : 0;
+  for (let turn = 0; turn < turns; turn++)
+    await sql`insert into inquiry_claim (id, inquiry_id, home_id, library_id, person_id, part, level,
+        waited_seconds, since, until, answered)
+      values (${randomUUID()}, ${id}, ${home}, ${one(libraries).id}, ${randomUUID()},
+        ${one(["answers", "answers", "answers", "joins"])}, 'home', ${turn * 1200 + 20}, ${at(turn * 20)},
+        ${at(turn * 20 + Math.floor(random() * 400))}, ${answered && random() < 0.8})`.execute(tx);
 }
 
 const whole = ({ counts, dealings, times }: Figures) => ({

@@ -1,8 +1,9 @@
-import { mayCoordinateNetwork, Refusal } from "#kernel/access";
+import { Refusal } from "#kernel/access";
 import { inLanguage } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { Count } from "../../model/figures/counts.ts";
+import { mayCoordinateNetwork } from "../../policy.ts";
 import type { Dealing } from "../../model/figures/dealings.ts";
 import { type Period, stepOf } from "../../model/figures/period.ts";
 import type { Times } from "../../model/figures/times.ts";

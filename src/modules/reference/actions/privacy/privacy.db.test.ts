@@ -36,7 +36,8 @@ import { entriesOf } from "../inquiry/entries-of.ts";
 import { passOn } from "../inquiry/hand-on.ts";
 import { staffSays } from "../inquiry/say.ts";
 import { referencePrivacy } from "../privacy.ts";
-import { FORGET_TOLD, inquirySubject } from "./forget-told.ts";
+import { inquiryKey, inquiryThread } from "../mail/inquiry-thread.ts";
+import { FORGET_TOLD } from "./forget-told.ts";
 import { type Proof, proveGone } from "./proof.ts";
 
 /** A word of this kind stands wherever a conversation goes, and in no other place. */
@@ -206,7 +207,8 @@ async function planted(ctx: Ctx, id: string): Promise<void> {
     to: "somebody@example.org",
     subject: "Quokkaletter",
     text: "quokkaletter",
-    about: [inquirySubject(id)],
+    about: [inquiryKey(id)],
+    thread: inquiryThread(id),
   });
 }
 

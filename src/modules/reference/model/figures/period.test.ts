@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { PRESETS, presetPeriod, readPeriod, stepOf, stepsOf } from "./period.ts";
 
 const today = Temporal.PlainDate.from("2026-11-28");
-const text = (period: ReturnType<typeof readPeriod>) => `${period.from} ${period.until}`;
+const text = (period: ReturnType<typeof readPeriod>) =>
+  `${period.from.toString()} ${period.until.toString()}`;
 
 describe("a period", () => {
   test("is read with both its days", () => {

@@ -23,8 +23,9 @@ export async function countLeft(ctx: Ctx, { library, before }: Deadline): Promis
       (select count(*)::int from inquiry_claim c join past on past.id = c.inquiry_id
         where c.person_id is not null and c.until < ${before.toString()}) as workers,
       (select count(*)::int from notice n join past on n.subject_key = 'reference:inquiry:' || past.name) as notices,
-      (select count(distinct m.id)::int from mail_message m cross join lateral unnest(m.about) as subject_key
-        join past on subject_key = 'reference:inquiry:' || past.name where m.about <> '{}') as mails,
+      (select count(distinct m.id)::int from mail_message m cross join lateral unnest(m.about || m.thread) as key
+        join past on key = 'reference:inquiry:' || past.name where m.thread is not null or m.about <> '{}')
+        + (select count(*)::int from incoming_mail m join past on m.thread = 'reference:inquiry:' || past.name) as mails,
       (select count(*)::int from app.ids_in_jobs() as j join past on past.id = j) as jobs,
       (select count(*)::int from event e cross join lateral regexp_matches(e.payload::text, ${ID}, 'g') as found
         join past on past.name = found[1] where e.type like 'reference.%') as events,

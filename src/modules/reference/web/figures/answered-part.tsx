@@ -3,7 +3,8 @@ import type { LibraryId } from "#kernel/ids";
 import type { Dealing } from "../../model/figures/dealings.ts";
 import { FigureTableView } from "./figure-table.tsx";
 import { hoursOf } from "./figures-view.ts";
-import { balanceTable, type Counted, nameOf } from "./tables.ts";
+import type { Counted } from "./counted.ts";
+import { balanceTable, nameOf } from "./tables.ts";
 
 type PartProps = { readonly counted: Counted };
 

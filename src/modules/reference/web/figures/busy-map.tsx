@@ -1,6 +1,6 @@
 import { HeatMap } from "#ui";
 import { busyHours, HOURS, WEEKDAYS } from "../../model/figures/busy.ts";
-import type { Counted } from "./tables.ts";
+import type { Counted } from "./counted.ts";
 
 /** The week by weekday and hour; hours in which readers were missed say so. */
 export function BusyMap({ counted: { view, figures } }: { readonly counted: Counted }) {

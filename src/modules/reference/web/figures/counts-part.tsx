@@ -2,7 +2,9 @@ import { BarChart, LineChart, PartedBarChart } from "#ui";
 import { countsOf, DIMENSIONS, type Dimension, tallyOf } from "../../model/figures/counts.ts";
 import { stepOf, stepsOf } from "../../model/figures/period.ts";
 import { shownTable } from "./figure-table.tsx";
-import { type Counted, dimensionTable, keyName, stepsTable } from "./tables.ts";
+import { keyName } from "./key-name.ts";
+import type { Counted } from "./counted.ts";
+import { dimensionTable, stepsTable } from "./tables.ts";
 
 type PartProps = { readonly counted: Counted };
 

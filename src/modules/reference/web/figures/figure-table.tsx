@@ -29,7 +29,7 @@ export function shownTable({ columns, rows }: FigureTable, format: Format) {
 
 function shown(cell: Cell, format: Format): string {
   if (typeof cell === "number") return format(cell);
-  return cell === null ? "–" : String(cell);
+  return cell ?? "–";
 }
 
 /** On a page. */

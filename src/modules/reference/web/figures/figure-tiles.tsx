@@ -2,7 +2,7 @@ import { StatTiles } from "#ui";
 import { tallyOf } from "../../model/figures/counts.ts";
 import { balanceOf } from "../../model/figures/dealings.ts";
 import type { Spread } from "../../model/figures/times.ts";
-import type { Counted } from "./tables.ts";
+import type { Counted } from "./counted.ts";
 
 /** The figures to take in at one look. */
 export function FigureTiles({ counted }: { readonly counted: Counted }) {

@@ -5,7 +5,8 @@ import { AnsweredPart } from "./answered-part.tsx";
 import { BusyMap } from "./busy-map.tsx";
 import { Breakdowns, StepsChart } from "./counts-part.tsx";
 import { FigureTiles } from "./figure-tiles.tsx";
-import { allTables, type Counted } from "./tables.ts";
+import type { Counted } from "./counted.ts";
+import { allTables } from "./tables.ts";
 
 export interface FiguresBodyProps {
   readonly counted: Counted;

@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import { Refusal } from "#kernel/access";
 import { giveTable, type WebEnv } from "#kernel/http";
 import { takenTable } from "./figure-table.tsx";
-import { allTables, type Counted } from "./tables.ts";
+import type { Counted } from "./counted.ts";
+import { allTables } from "./tables.ts";
 
 /** The part of an address that names a table and its form. */
 export const figuresFile = ":file{[a-z-]+\\.(?:csv|xlsx)}";

@@ -1,9 +1,9 @@
 import type { Context, Hono } from "hono";
-import { mayCoordinateNetwork } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
 import { libraryName } from "#kernel/tenancy";
 import { page, PageHeader, StatTiles } from "#ui";
 import { libraryFigures } from "../../actions/figures/figures.ts";
+import { mayCoordinateNetwork } from "../../policy.ts";
 import { DeskTabs } from "../desk/desk-tabs.tsx";
 import { referenceDeskOf } from "../desk/reference-desk.ts";
 import { FiguresBody } from "./figures-body.tsx";

@@ -1,10 +1,11 @@
 import type { Context, Hono } from "hono";
-import { mayCoordinateNetwork, Refusal } from "#kernel/access";
+import { Refusal } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
 import type { DeskDoor } from "#kernel/manifest";
 import { page, PageHeader } from "#ui";
 import { networkFigures } from "../../actions/figures/figures.ts";
 import { figuresWords } from "../../messages/figures-index.ts";
+import { mayCoordinateNetwork } from "../../policy.ts";
 import { FiguresBody } from "./figures-body.tsx";
 import { figuresFile, giveFigures } from "./figures-file.ts";
 import { figuresView } from "./figures-view.ts";

@@ -50,5 +50,5 @@ export const lastDay = ({ until }: Period): Temporal.PlainDate => until.subtract
 
 /** A period as an address has it. */
 export function periodQuery(period: Period): string {
-  return `from=${period.from}&to=${lastDay(period)}`;
+  return `from=${period.from.toString()}&to=${lastDay(period).toString()}`;
 }

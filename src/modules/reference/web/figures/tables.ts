@@ -1,16 +1,13 @@
-import { languageName } from "#kernel/i18n";
 import type { Cell } from "#standards/xlsx";
 import type { Figures } from "../../actions/figures/figures.ts";
-import { isDeskKey } from "../../messages/desk-index.ts";
 import { busyHours, HOURS, WEEKDAYS } from "../../model/figures/busy.ts";
 import { countsOf, DIMENSIONS, type Dimension, tallyOf } from "../../model/figures/counts.ts";
 import { type Balance, balances, withPartners } from "../../model/figures/dealings.ts";
 import { stepOf, stepsOf } from "../../model/figures/period.ts";
+import { keyName } from "./key-name.ts";
+import type { Counted } from "./counted.ts";
 import type { FigureTable } from "./figure-table.tsx";
-import { type FiguresView, hoursOf } from "./figures-view.ts";
-
-/** What the tables of figures are made of. */
-export type Counted = { readonly view: FiguresView; readonly figures: Figures };
+import { hoursOf } from "./figures-view.ts";
 
 type Tallied = ReturnType<typeof tallyOf>;
 const COLUMNS = [
@@ -54,33 +51,6 @@ export function dimensionTable(counted: Counted, dimension: Dimension): FigureTa
       ...figuresIn(count),
     ]),
   };
-}
-
-/** A group as people call it. */
-export function keyName(
-  { view: { t, d, locale }, figures: { queues } }: Counted,
-  dimension: Dimension,
-  key: string | null,
-): string {
-  if (key === null) return t("not-noted");
-  switch (dimension) {
-    case "language":
-      return languageName(locale, key);
-    case "queue":
-      return queues.get(key) ?? key;
-    case "read":
-      return t("read-level", { level: key });
-    case "kind": {
-      const word = `kind-${key}`;
-      return isDeskKey(word) ? d(word) : key;
-    }
-    case "channel":
-      return key === "chat" || key === "form" || key === "mail"
-        ? t(`channel-${key}`)
-        : t("channel-partner");
-    case "level":
-      return key === "home" || key === "network" ? t(`level-${key}`) : t("level-partner");
-  }
 }
 
 /** Hours of the week, a row each. */
