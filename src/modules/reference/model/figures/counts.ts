@@ -26,11 +26,17 @@ const none: Tally = {
   merged: 0,
 };
 
-/** The counts of one kind of groups, the most asked first. */
+/** The counts of one kind of groups: levels of effort in their order, all others the most asked first. */
 export function countsOf(counts: readonly Count[], grouping: Grouping): readonly Count[] {
-  return counts
-    .filter((count) => count.grouping === grouping)
-    .toSorted((a, b) => b.asked - a.asked || (a.key ?? "").localeCompare(b.key ?? "", "en"));
+  const found = counts.filter((count) => count.grouping === grouping);
+  if (grouping === "read") return found.toSorted(byKey);
+  return found.toSorted((a, b) => b.asked - a.asked || byKey(a, b));
+}
+
+/** Those without a key come last. */
+function byKey(a: Count, b: Count): number {
+  if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+  return a.key.localeCompare(b.key, "en");
 }
 
 /** The count of one group; nothing where there is none. */

@@ -61,7 +61,7 @@ const UNITS = [
 /** In the largest unit of which there are two at least; the language knows its plurals. */
 function duration(locale: Locale, seconds: number): string {
   const [unit, length] = UNITS.find(([, one]) => seconds >= 2 * one) ?? ["second", 1];
-  const options = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 } as const;
+  const options = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, options).format(seconds / length);
 }
 

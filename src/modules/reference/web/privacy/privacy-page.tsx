@@ -75,7 +75,8 @@ function ProofShown({
     <>
       <Notice tone={gone ? "ok" : "warn"} announce="status">
         <p>
-          {t("proof-done", { count: left.inquiries, date })} {t(gone ? "proof-gone" : "proof-left")}
+          {t("proof-done", { count: left.inquiries, date })}{" "}
+          {left.inquiries > 0 && t(gone ? "proof-gone" : "proof-left")}
         </p>
       </Notice>
       <Table
