@@ -6,7 +6,8 @@ import { demoLibrary } from "./people.ts";
  * records of one title, `{partnership}` is the form of a partner who was invited,
  * `{article}` is one of a library's knowledge base,
  * `{shift}` is one of the reference desk, `{duty}` a day of one,
- * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request.
+ * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request, `{question}` what
+ * the reader asked a library.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -80,6 +81,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/request?thing=book&title=history&author=nobody",
     "/my/requests",
     "/my/requests/{request}?done=placed",
+    "/my/questions",
+    "/my/questions/{question}",
   ],
   administrator: [
     "/request/title/{wanted}",
@@ -159,6 +162,9 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/my/roster",
     `/desk/${demoLibrary}/people`,
     `/desk/${demoLibrary}/lending/settings`,
+    `/desk/${demoLibrary}/ask/figures`,
+    `/desk/${demoLibrary}/ask/figures?from=2019-01-01&to=2019-12-31`,
+    `/desk/${demoLibrary}/ask/privacy?proof=now`,
     `/desk/${demoLibrary}/audit`,
   ],
   coordinator: [
@@ -170,6 +176,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/network/ask/roster/gaps?weeks=13",
     "/network/ask/roster/shifts",
     "/network/ask/roster/hours",
+    "/network/ask/figures",
     "/network/lending",
     "/network/lending/fairness",
     "/network/lending/conversations",

@@ -31,6 +31,7 @@ let wanted = "";
 let request = "";
 let shift = "";
 let duty = "";
+let question = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -52,8 +53,23 @@ beforeAll(async () => {
   await proposePeer();
   [wanted, request] = await requestSomething();
   [shift, duty] = await firstShift();
+  question = await askLibrary();
 });
 afterAll(() => browser.close());
+
+/** Asks the first library as a signed-in reader does. @returns the id under which the reader finds it. */
+async function askLibrary(): Promise<string> {
+  const context = await open("reader", {});
+  await context.request.post(`/ask/${demoLibrary}`, {
+    headers: { origin: inject("site") },
+    form: { text: "Do you have maps of the harbour?", language: "en", name: "", email: "" },
+  });
+  const page = await context.newPage();
+  await page.goto("/my/questions");
+  const href = await page.locator('main a[href^="/my/questions/"]').first().getAttribute("href");
+  await context.close();
+  return href?.split("/").at(-1) ?? "";
+}
 
 async function firstFound(page: Page, words: string): Promise<string> {
   await page.goto(`/find?q=${encodeURIComponent(words)}`);
@@ -230,6 +246,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       request,
       shift,
       duty,
+      question,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

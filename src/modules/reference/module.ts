@@ -5,12 +5,15 @@ import { libraryChanged } from "./actions/knowledge/library-changed.ts";
 import { KNOWLEDGE_REVIEW, REVIEW_DUE } from "./actions/knowledge/review-notice.ts";
 import { referenceMailbox } from "./actions/mail/mailbox.ts";
 import { rosterNotices } from "./actions/roster/notices.ts";
-import { rosterPrivacy } from "./actions/roster/privacy.ts";
+import { referenceNotices } from "./actions/notices.ts";
+import { referencePrivacy } from "./actions/privacy.ts";
 import { refusalStatus } from "./errors.ts";
 import { rosterRefusalStatus } from "./errors/roster.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { tellReviews } from "./jobs/knowledge-review.ts";
 import { rosterJobs, rosterTimetable } from "./jobs/roster.ts";
+import { overdueJobs, overdueTimetable } from "./jobs/overdue.ts";
+import { privacyJobs } from "./jobs/privacy.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isKnowledgeKey, knowledgeWords } from "./messages/knowledge-index.ts";
 import { isRosterKey, rosterWords } from "./messages/roster-index.ts";
@@ -20,6 +23,8 @@ import { knowledgeDoors } from "./web/knowledge/doors.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
 import { networkRosterDoor, rosterDoor, rosterPanel } from "./web/roster/doors.ts";
+import { questionsPanel } from "./web/my/questions-panel.ts";
+import { networkDoor } from "./web/figures/network-routes.tsx";
 import { routes } from "./web/routes.ts";
 
 /** One desk around the clock: questions by chat, mail and form, answered by whoever can. */
@@ -27,21 +32,28 @@ export const manifest: ModuleManifest = {
   name: "reference",
   routes,
   mailboxes: [referenceMailbox],
-  desk: [deskDoor, ...knowledgeDoors, rosterDoor, networkRosterDoor],
-  account: [rosterPanel],
+  desk: [deskDoor, networkDoor, ...knowledgeDoors, rosterDoor, networkRosterDoor],
+  account: [questionsPanel, rosterPanel],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/", "/roster-calendars/"] },
   streams: [inquiryStream, deskStream],
   search: [articleSource],
   subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
-  jobs: [...deskJobs, handles(KNOWLEDGE_REVIEW, tellReviews), ...rosterJobs],
+  jobs: [
+    ...deskJobs,
+    ...privacyJobs,
+    ...overdueJobs,
+    handles(KNOWLEDGE_REVIEW, tellReviews),
+    ...rosterJobs,
+  ],
   timetable: [
     ...deskTimetable,
+    ...overdueTimetable,
     { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name },
     ...rosterTimetable,
   ],
-  notices: [REVIEW_DUE, ...rosterNotices],
-  privacy: { module: "reference", ...rosterPrivacy },
+  notices: [...referenceNotices, REVIEW_DUE, ...rosterNotices],
+  privacy: referencePrivacy,
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
     if (isRosterNoticeKey(key)) return rosterNoticeWords(locale)(key);

@@ -7,6 +7,10 @@ import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
 import { rosterRoutes } from "./roster/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
+import { figuresRoutes } from "./figures/figures-routes.tsx";
+import { networkFiguresRoutes } from "./figures/network-routes.tsx";
+import { questionsRoutes } from "./my/questions-routes.tsx";
+import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -18,6 +22,10 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   rosterRoutes,
   listRoutes,
   inquiryRoutes,
+  figuresRoutes,
+  networkFiguresRoutes,
+  privacyRoutes,
+  questionsRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {
