@@ -17,7 +17,7 @@ export function download(
  * The header that names a file to be kept (RFC 6266). A name that has more than ASCII is given twice:
  * whole (`filename*`, RFC 8187), and for old programs with what they can read of it.
  */
-function disposition(name: string): string {
+export function disposition(name: string): string {
   const plain = name.replace(/[^\w.-]+/g, "-");
   const whole = name.replace(/[\p{Cc}/\\]+/gu, "-").toWellFormed();
   const extended = /^[\x20-\x7e]*$/.test(name) ? "" : `; filename*=UTF-8''${encoded(whole)}`;
