@@ -34,7 +34,7 @@ export type SealingStore<Kind> = {
 
 /**
  * Makes a store that seals one file; what is of no kind that is taken, is refused before it is stored.
- * `put` throws InvalidInput `file`.
+ * `put` throws InvalidInput `file`, also for an empty one.
  */
 export function sealingStore<Kind>(
   blobs: Pick<BlobStore, "put">,
@@ -54,10 +54,11 @@ export function sealingStore<Kind>(
         plain.update(chunk);
         yield cipher.update(chunk);
       }
+      if (seen.bytes === 0) throw new InvalidInput({ file: "choose-file" });
       yield cipher.final();
     }
     const info = await blobs.put(sealing(), limit);
-    if (seen.kind === null) throw new InvalidInput({ file: "file-kind" });
+    if (seen.kind === null) throw new Error("a file of no kind was stored");
     const seal = { key, iv, tag: cipher.getAuthTag() };
     done = { sha256: plain.digest("hex"), bytes: seen.bytes, kind: seen.kind, seal };
     return info;
