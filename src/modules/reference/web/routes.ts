@@ -1,20 +1,36 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import type { LinkCard } from "#kernel/manifest";
+import { foundRoutes } from "./cards/found-routes.tsx";
+import { provideCards } from "./cards/link-cards.ts";
+import { fileRoutes } from "./files/file-routes.tsx";
+import { setupRoutes } from "./widget/setup-routes.tsx";
+import { widgetRoutes } from "./widget/state-routes.ts";
+import { heldPages } from "./window/held.ts";
 import { askRoutes } from "./ask/ask-routes.tsx";
 import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { listRoutes } from "./desk/list-routes.tsx";
 
+/** How links of conversations to things of all modules unfold. */
+export type OfAllModules = { readonly cards: () => readonly LinkCard[] };
+
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
+  heldPages,
   conversationRoutes,
   askRoutes,
   deskRoutes,
   listRoutes,
   inquiryRoutes,
+  fileRoutes,
+  foundRoutes,
+  widgetRoutes,
+  setupRoutes,
 ];
 
-export function routes(app: Hono<WebEnv>): void {
+export function routes(app: Hono<WebEnv>, { cards }: OfAllModules): void {
+  provideCards(app, cards);
   for (const add of areas) add(app);
 }

@@ -32,6 +32,14 @@ async function found(
   return place;
 }
 
+/** Whether a code opens anything. */
+export async function isKnown(comer: Comer, code: string): Promise<boolean> {
+  return (
+    (await comer.run(inNameOf(null, comer.locale), (ctx) => inquiryOfKey(ctx, keyHash(code)))) !==
+    null
+  );
+}
+
 /** Looks at the inquiry that a code opens. @throws Refusal `not-found` */
 export async function byCode<T>(
   comer: Comer,

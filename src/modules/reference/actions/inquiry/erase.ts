@@ -18,7 +18,7 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);
   const now = new Date(own.clock.now().epochMilliseconds);
-  const last = await forgetInquiry(own, row.id, {
+  const { last, blobs } = await forgetInquiry(own, row.id, {
     keyHash: randomBytes(32),
     at: now,
     withdrawn: !isEnded(row.state),
@@ -26,5 +26,17 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   await forgetStream(own, row.id, last);
   // Followers come to look, and find nothing.
   own.afterCommit(() => own.wakeStream(row.id));
+  own.afterCommit(() => deleteBlobs(own, blobs));
   tellDesks(own, [row.library, ...held, ...asked]);
+}
+
+/**
+ * The files themselves go once it is certain that nobody speaks of them any more. Their keys went with
+ * their rows: of a file that could not be deleted, nobody can read anything.
+ */
+function deleteBlobs({ blobs, log }: Ctx, names: readonly string[]): void {
+  for (const name of names)
+    blobs
+      .delete(name)
+      .catch((fault: unknown) => log.error({ part: "reference", fault }, "a file was not deleted"));
 }

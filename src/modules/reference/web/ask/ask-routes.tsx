@@ -1,29 +1,29 @@
 import type { Context, Hono } from "hono";
-import { InvalidInput, Refusal } from "#kernel/access";
+import { InvalidInput } from "#kernel/access";
 import { clientAddress, readForm, type WebEnv } from "#kernel/http";
-import { allLibraries, type Library, libraryByCode, libraryName } from "#kernel/tenancy";
+import { allLibraries, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
 import { refusal } from "../../errors.ts";
 import { ask } from "../../actions/inquiry/ask.ts";
+import { isKnown } from "../../actions/inquiry/by-code.ts";
 import { askingDesk } from "../../actions/reader/asking-desk.ts";
 import { askWords } from "../../messages/ask-index.ts";
+import { readCode } from "../../model/inquiry/reader-code.ts";
 import { AskPage, type TypedQuestion } from "./ask-page.tsx";
 import { askPace } from "./pace.ts";
 import { ChoosePage } from "./choose-page.tsx";
+import { libraryOf } from "./library-of.ts";
+import { placeOf } from "./own-place.ts";
+import { readerPage } from "./reader-page.tsx";
 
-/** Where readers ask: which library, and what. */
+/** Where readers ask: which library, and what; on the site, and in the window of the widget. */
 export function askRoutes(app: Hono<WebEnv>): void {
   app.get("/ask", showChoice);
-  app.get("/ask/:library", async (c) => show(c, await libraryOf(c)));
-  app.post("/ask/:library", async (c) => take(c, await libraryOf(c)));
-}
-
-/** The library that the address names. @throws Refusal `not-found` */
-export async function libraryOf(c: Context<WebEnv>): Promise<Library> {
-  const code = c.req.param("library") ?? "";
-  const library = await c.get("visit").act((ctx) => libraryByCode(ctx, code), { library: null });
-  if (!library) throw new Refusal("not-found");
-  return library;
+  for (const at of ["/ask/:library", "/ask/:library/window"]) {
+    app.get(at, (c) => show(c));
+    app.post(at, take);
+  }
+  app.post("/ask/:library/window/code", comeBack);
 }
 
 async function showChoice(c: Context<WebEnv>): Promise<Response> {
@@ -48,18 +48,19 @@ async function showChoice(c: Context<WebEnv>): Promise<Response> {
 
 const blank = { text: "", queue: "", name: "", email: "" };
 
-async function show(
-  c: Context<WebEnv>,
-  library: Library,
-  wrong?: {
-    readonly typed: TypedQuestion;
-    readonly faults: Readonly<Record<string, string>>;
-  },
-): Promise<Response> {
+type Wrong = {
+  readonly typed: TypedQuestion;
+  readonly faults: Readonly<Record<string, string>>;
+};
+
+async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const { locale, act } = c.get("visit");
+  const library = await libraryOf(c);
   const desk = await act((ctx) => askingDesk(ctx, library));
   const text = c.req.query("text")?.slice(0, 2000) ?? "";
-  return page(c, {
+  const inWindow = c.get("heldBy") !== undefined;
+  const home = `/ask/${library.code}`;
+  return readerPage(c, {
     title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
     status: wrong ? 422 : 200,
     width: "narrow",
@@ -70,13 +71,22 @@ async function show(
         desk={desk}
         typed={wrong?.typed ?? { ...blank, text, language: locale }}
         faults={wrong?.faults ?? {}}
-        action={`/ask/${library.code}`}
+        action={inWindow ? `${home}/window?lang=${locale}` : home}
+        window={
+          inWindow
+            ? {
+                comeBack: `${home}/window/code?lang=${locale}`,
+                unknown: c.req.query("code") === "unknown",
+              }
+            : null
+        }
       />
     ),
   });
 }
 
-async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
+async function take(c: Context<WebEnv>): Promise<Response> {
+  const library = await libraryOf(c);
   const { act, services, principal } = c.get("visit");
   const form = await readForm(c);
   const typed = {
@@ -99,9 +109,19 @@ async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
         live: true,
       }),
     );
-    return c.redirect(`/ask/q/${code}`, 303);
+    return c.redirect(placeOf(c, code).to(), 303);
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;
-    return show(c, library, { typed, faults: fault.fields });
+    return show(c, { typed, faults: fault.fields });
   }
+}
+
+/** To the conversation of a code, in the window of the widget. */
+async function comeBack(c: Context<WebEnv>): Promise<Response> {
+  const visit = c.get("visit");
+  const library = await libraryOf(c);
+  const code = readCode((await readForm(c)).text("code"));
+  const known = code !== null && (await isKnown(visit, code));
+  const ask = `/ask/${library.code}/window?lang=${visit.locale}&code=unknown`;
+  return c.redirect(known ? placeOf(c, code).to() : ask, 303);
 }

@@ -36,7 +36,7 @@ export function ReplyForm({ desk: { t, home }, inquiry, typed }: InquiryPageProp
 }
 
 /** Whether what one writes can go to the reader. */
-function mayTalk({ row, holds, home }: DeskInquiry): boolean {
+export function mayTalk({ row, holds, home }: DeskInquiry): boolean {
   if (row.state === "talking") return holds;
   return home && row.state !== "waiting" && row.state !== "abuse";
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
 import { InvalidInput, Refusal } from "#kernel/access";
 import type { LibraryId } from "#kernel/ids";
+import type { LinkCard } from "#kernel/manifest";
 import {
   pageOfStream,
   type Said,
@@ -10,6 +11,7 @@ import {
   type StreamKind,
 } from "#kernel/realtime";
 import type { Ctx } from "#kernel/tenancy";
+import { cardsIn } from "../../actions/cards/load-cards.ts";
 import { byCode, type Comer } from "../../actions/inquiry/by-code.ts";
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
@@ -19,11 +21,12 @@ import { ownPresence } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "../../actions/library-by-id.ts";
 import { threadWords } from "../../messages/thread-index.ts";
-import type { Audience, Entry } from "../../model/inquiry/entry.ts";
+import type { Entry } from "../../model/inquiry/entry.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
+import { filesOfCode } from "../files/files-of-code.ts";
 import { statusText } from "../ask/status-text.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
-import type { Teller } from "../thread/happened.ts";
+import type { ThreadSetting } from "../thread/setting.ts";
 
 export const INQUIRY_STREAM = "reference.inquiry";
 
@@ -32,17 +35,26 @@ export const deskKey = (library: LibraryId): string => `desk:${library}`;
 
 type Opening = Parameters<StreamKind["open"]>[0];
 
-/** A conversation, followed by its reader with their code, or by staff at whose desk it is. */
-export const inquiryStream: StreamKind = {
-  name: INQUIRY_STREAM,
-  open: (visit, id, key) => {
-    if (key === null) throw new Refusal("not-found");
-    const desk = /^desk:([0-9a-f-]{36})$/.exec(key);
-    return desk?.[1] ? asStaff(visit, id, desk[1]) : asReader(visit, id, key);
-  },
-};
+/** Makes the stream of a conversation, followed by its reader with their code, or by staff at whose desk it is. */
+export function inquiryStream(cards: () => readonly LinkCard[]): StreamKind {
+  return {
+    name: INQUIRY_STREAM,
+    open: (visit, id, key) => {
+      if (key === null) throw new Refusal("not-found");
+      const desk = /^desk:([0-9a-f-]{36})$/.exec(key);
+      return desk?.[1] ? asStaff(visit, id, desk[1], cards) : asReader(visit, id, key, cards);
+    },
+  };
+}
 
-async function asReader(visit: Opening, id: string, code: string): Promise<StreamAccess> {
+type CardKinds = () => readonly LinkCard[];
+
+async function asReader(
+  visit: Opening,
+  id: string,
+  code: string,
+  cards: CardKinds,
+): Promise<StreamAccess> {
   const comer: Comer = visit;
   const read = <T,>(work: (own: Ctx, row: Inquiry) => Promise<T>) =>
     byCode(comer, code, (own, row) => {
@@ -53,24 +65,33 @@ async function asReader(visit: Opening, id: string, code: string): Promise<Strea
   return {
     name: threadWords(visit.locale)("reader"),
     read: (after, limit) =>
-      read(async (own, row) => eventsOf(own, row, { after, limit, side: "reader" })),
+      read(async (own, row) =>
+        eventsOf(own, row, { after, limit, side: "reader", files: filesOfCode(code), cards }),
+      ),
     say: (said) => sayInOwn(comer, code, sayingOf(said)),
   };
 }
 
-async function asStaff(visit: Opening, id: string, library: LibraryId): Promise<StreamAccess> {
+async function asStaff(
+  visit: Opening,
+  id: string,
+  library: LibraryId,
+  cards: CardKinds,
+): Promise<StreamAccess> {
   const { principal, locale, run } = visit;
   const act = <T,>(work: (ctx: Ctx) => Promise<T>) => run({ principal, locale, library }, work);
-  const { name } = await act(async (ctx) => {
+  const { name, files } = await act(async (ctx) => {
     await inquiryAtHand(ctx, id);
-    return ownPresence(ctx);
+    const { code } = await libraryById(ctx, library);
+    const files = `/desk/${code}/ask/inquiries/${id}/files`;
+    return { name: (await ownPresence(ctx)).name, files };
   });
   return {
     name,
     read: (after, limit) =>
       act(async (ctx) => {
         const { row } = await inquiryAtHand(ctx, id);
-        return eventsOf(ctx, row, { after, limit, side: "staff" });
+        return eventsOf(ctx, row, { after, limit, side: "staff", files, cards });
       }),
     say: (said) =>
       act((ctx) => staffSays(ctx, id, sayingOf(said), said.kind === "note" ? "note" : "message")),
@@ -87,25 +108,37 @@ function sayingOf({ clientId, data }: Said) {
   return { clientId, body: body.toWellFormed().normalize("NFC").trim() };
 }
 
-type Asked = { readonly after: number; readonly limit: number; readonly side: Audience };
+type Asked = Pick<ThreadSetting, "side" | "files"> & {
+  readonly after: number;
+  readonly limit: number;
+  readonly cards: CardKinds;
+};
 
-function eventsOf(ctx: Ctx, row: Inquiry, { after, limit, side }: Asked) {
+function eventsOf(ctx: Ctx, row: Inquiry, { after, limit, side, files, cards }: Asked) {
   return pageOfStream(ctx, { stream: row.id, after, limit }, async (upTo) => {
     const entries = await entriesOf(ctx, row.id, { after, limit, audience: side });
     if (entries.length === 0) return [];
     const library = await libraryById(ctx, row.library);
     const libraries = side === "staff" ? await libraryNames(ctx) : new Map<string, string>();
-    const teller = { locale: ctx.locale, zone: library.timeZone, side, libraries };
+    const setting: ThreadSetting = {
+      locale: ctx.locale,
+      zone: library.timeZone,
+      side,
+      libraries,
+      files,
+      hosts: ctx.config.hosts,
+      cards: await cardsIn(ctx, cards(), entries),
+    };
     const status = side === "reader" ? statusText(ctx.locale, row, library) : null;
     return entries
       .filter(({ sequence }) => sequence <= upTo)
-      .map((entry) => eventOf(entry, teller, status));
+      .map((entry) => eventOf(entry, setting, status));
   });
 }
 
 /** An entry as the page shows it, ready to be put in; its author's page knows it by the client's id. */
-function eventOf(entry: Entry, teller: Teller, status: string | null): StreamEvent {
+function eventOf(entry: Entry, setting: ThreadSetting, status: string | null): StreamEvent {
   const { sequence, kind, clientId, author } = entry;
-  const html = renderToStaticMarkup(<ThreadEntry entry={entry} teller={teller} />);
+  const html = renderToStaticMarkup(<ThreadEntry entry={entry} setting={setting} />);
   return { sequence, kind, data: { html, clientId, author, status, body: entry.body } };
 }

@@ -1,0 +1,94 @@
+import type { Context } from "hono";
+import { InvalidInput, Refusal } from "#kernel/access";
+import { localPath, type WebEnv } from "#kernel/http";
+import { isId } from "#kernel/ids";
+import { page } from "#ui";
+import { cardsIn } from "../../actions/cards/load-cards.ts";
+import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { colleagues } from "../../actions/inquiry/care.ts";
+import { libraryNames } from "../../actions/library-names.ts";
+import { isDeskKey } from "../../messages/desk-index.ts";
+import { liveForStaff } from "../live/staff-live.ts";
+import type { ThreadSetting } from "../thread/setting.ts";
+import { InquiryPage } from "./inquiry-page.tsx";
+import { referenceDeskOf } from "./reference-desk.ts";
+
+/** One inquiry at a desk. */
+export const AT_INQUIRY = "/desk/:code/ask/inquiries/:id";
+
+/** @throws Refusal `not-found` for what is no id */
+export function inquiryIdOf(c: Context): string {
+  const id = c.req.param("id") ?? "";
+  if (!isId(id)) throw new Refusal("not-found");
+  return id;
+}
+
+type Wrong = {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, string>>;
+};
+
+/** The page of an inquiry at the desk. */
+export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
+  const desk = referenceDeskOf(c);
+  const id = inquiryIdOf(c);
+  const { cards, ...shown } = await desk.act(async (ctx) => {
+    const inquiry = await readDeskInquiry(ctx, id);
+    return {
+      inquiry,
+      libraries: await libraryNames(ctx),
+      colleagues: await colleagues(ctx),
+      cards: await cardsIn(ctx, c.get("linkCards"), inquiry.entries),
+    };
+  });
+  const done = c.req.query("done") ?? "";
+  const { row } = shown.inquiry;
+  const setting: ThreadSetting = {
+    locale: desk.locale,
+    zone: desk.library.timeZone,
+    side: "staff",
+    libraries: shown.libraries,
+    files: `${desk.home}/inquiries/${id}/files`,
+    hosts: c.get("visit").services.config.hosts,
+    cards,
+  };
+  return page(c, {
+    title: row.subject || row.code,
+    status: wrong ? 422 : 200,
+    noIndex: true,
+    width: "wide",
+    elements: ["reference/thread", "reference/attach", "reference/find-title"],
+    body: (
+      <InquiryPage
+        desk={desk}
+        {...shown}
+        setting={setting}
+        live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
+        typed={wrong?.typed ?? { body: linkToPutIn(c) }}
+        faults={wrong?.faults ?? {}}
+        done={!wrong && isDeskKey(done) ? desk.t(done) : null}
+      />
+    ),
+  });
+}
+
+/** The address that was chosen to be put into the answer, where no script does it. */
+function linkToPutIn(c: Context<WebEnv>): string {
+  const path = c.req.query("link");
+  if (path === undefined) return "";
+  return new URL(localPath(path, "/"), c.get("visit").services.config.publicUrl).href;
+}
+
+/** Does it and leads on; what was typed wrong is shown again. */
+export async function tryingAtDesk(
+  c: Context<WebEnv>,
+  typed: Wrong["typed"],
+  act: () => Promise<string>,
+): Promise<Response> {
+  try {
+    return c.redirect(await act(), 303);
+  } catch (fault) {
+    if (!(fault instanceof InvalidInput)) throw fault;
+    return showInquiry(c, { typed, faults: fault.fields });
+  }
+}
