@@ -5,6 +5,7 @@ import type { WebEnv } from "#kernel/http";
 import type { Locale, Words } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import type { JobKind } from "#kernel/jobs";
+import type { Mailbox } from "#kernel/mail";
 import type { NoticeKind } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
 import type { StreamKind } from "#kernel/realtime";
@@ -136,6 +137,8 @@ export type ModuleManifest = {
   readonly streams?: readonly StreamKind[];
   /** Links to things of the module, as cards in conversations. */
   readonly cards?: readonly LinkCard[];
+  /** Where it takes mail. */
+  readonly mailboxes?: readonly Mailbox[];
   readonly titleOffers?: TitleOffers;
   /** Finds copies of the library in whose name the visitor acts, by barcode or number of the record. */
   readonly copyFinder?: CopyFinder;

@@ -1,4 +1,5 @@
 import type { ModuleManifest } from "#kernel/manifest";
+import { referenceMailbox } from "./actions/mail/mailbox.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { isKey, words } from "./messages/index.ts";
@@ -25,6 +26,7 @@ const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   jobs: [...deskJobs],
   timetable: [...deskTimetable],
   notices: [],
+  mailboxes: [referenceMailbox],
   desk: [deskDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/", "/ask/window/", "/ask/*/window"] },

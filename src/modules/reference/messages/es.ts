@@ -1,6 +1,6 @@
 export const es = {
   claimed: "{who} ha tomado esta pregunta. Elija otra que esté en espera.",
-  "not-now":
+  "moved-on":
     "Ahora no es posible: la pregunta ha cambiado de estado. Vuelva a cargar la página para ver cómo está.",
   "inquiry-ended":
     "Esta conversación ha terminado. Haga una pregunta nueva y alguien le responderá.",

@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
-import { InvalidInput } from "#kernel/access";
+import { InvalidInput, Refusal } from "#kernel/access";
 import { clientAddress, readForm, type WebEnv } from "#kernel/http";
 import { allLibraries, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
 import { refusal } from "../../errors.ts";
 import { ask } from "../../actions/inquiry/ask.ts";
-import { isKnown } from "../../actions/inquiry/by-code.ts";
+import { openedBy } from "../../actions/inquiry/by-code.ts";
 import { askingDesk } from "../../actions/reader/asking-desk.ts";
 import { askWords } from "../../messages/ask-index.ts";
 import { readCode } from "../../model/inquiry/reader-code.ts";
@@ -120,8 +120,12 @@ async function take(c: Context<WebEnv>): Promise<Response> {
 async function comeBack(c: Context<WebEnv>): Promise<Response> {
   const visit = c.get("visit");
   const library = await libraryOf(c);
-  const code = readCode((await readForm(c)).text("code"));
-  const known = code !== null && (await isKnown(visit, code));
-  const ask = `/ask/${library.code}/window?lang=${visit.locale}&code=unknown`;
-  return c.redirect(known ? placeOf(c, code).to() : ask, 303);
+  const code = readCode((await readForm(c)).text("code")) ?? "";
+  try {
+    await openedBy(visit, code);
+    return c.redirect(placeOf(c, code).to(), 303);
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || fault.code !== "not-found") throw fault;
+    return c.redirect(`/ask/${library.code}/window?lang=${visit.locale}&code=unknown`, 303);
+  }
 }

@@ -6,6 +6,7 @@ import { askWords } from "../../messages/ask-index.ts";
 import { cardsOfPage } from "../cards/link-cards.ts";
 import { filesOfCode } from "../files/files-of-code.ts";
 import { liveForReader } from "../live/reader-live.ts";
+import { readerTeller } from "../thread/happened.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
 import { ConversationPage } from "./conversation-page.tsx";
 import { type OwnPlace, ownPlace } from "./own-place.ts";
@@ -57,10 +58,7 @@ export async function readerSetting(
 ): Promise<ThreadSetting> {
   const { locale, services } = c.get("visit");
   return {
-    locale,
-    zone: library.timeZone,
-    side: "reader",
-    libraries: new Map(),
+    ...readerTeller(locale, library),
     files: filesOfCode(code),
     hosts: services.config.hosts,
     cards: await cardsOfPage(c, library.id, entries),

@@ -1,32 +1,17 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
 import { Breadcrumbs, Checkbox, DataList, Disclosure, Notice, PageHeader } from "#ui";
-import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { filesWords } from "../../messages/files-index.ts";
 import { Linked } from "../thread/linked.tsx";
 import { AttachForm } from "../files/attach-form.tsx";
 import { fileFault } from "../files/fault-text.ts";
-import type { ThreadSetting } from "../thread/setting.ts";
 import { Thread } from "../thread/thread.tsx";
-import type { LiveThread } from "../live/live-thread.ts";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 import { InquiryCare } from "./inquiry-care.tsx";
 import { InquiryWays } from "./inquiry-ways.tsx";
 import { FindTitle } from "../cards/find-title.tsx";
 import { mayTalk, ReplyForm } from "./reply-form.tsx";
-import type { ReferenceDesk } from "./reference-desk.ts";
-
-export interface InquiryPageProps {
-  readonly desk: ReferenceDesk;
-  readonly inquiry: DeskInquiry;
-  readonly setting: ThreadSetting;
-  readonly live: LiveThread;
-  readonly libraries: ReadonlyMap<string, string>;
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
-  readonly typed: Readonly<Record<string, string>>;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly done: string | null;
-}
 
 /** One inquiry at the desk: the thread, the answer, and what else can be done. */
 export function InquiryPage(props: InquiryPageProps) {

@@ -1,6 +1,6 @@
 import { Button, Form, FormActions, RadioGroup, TextArea } from "#ui";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
-import type { InquiryPageProps } from "./inquiry-page.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 
 /** Where staff write: to the reader, or a note among themselves. */
 export function ReplyForm({ desk: { t, home }, inquiry, typed }: InquiryPageProps) {

@@ -9,6 +9,7 @@ import { colleagues } from "../../actions/inquiry/care.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { liveForStaff } from "../live/staff-live.ts";
+import { staffTeller } from "../thread/happened.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
 import { InquiryPage } from "./inquiry-page.tsx";
 import { referenceDeskOf } from "./reference-desk.ts";
@@ -44,10 +45,7 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
   const done = c.req.query("done") ?? "";
   const { row } = shown.inquiry;
   const setting: ThreadSetting = {
-    locale: desk.locale,
-    zone: desk.library.timeZone,
-    side: "staff",
-    libraries: shown.libraries,
+    ...staffTeller(desk.locale, desk.library.timeZone, shown.libraries),
     files: `${desk.home}/inquiries/${id}/files`,
     hosts: c.get("visit").services.config.hosts,
     cards,

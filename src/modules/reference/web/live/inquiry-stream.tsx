@@ -10,22 +10,21 @@ import {
   type StreamEvent,
   type StreamKind,
 } from "#kernel/realtime";
-import type { Ctx } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
 import { cardsIn } from "../../actions/cards/load-cards.ts";
-import { byCode, type Comer } from "../../actions/inquiry/by-code.ts";
-import { staffSays } from "../../actions/inquiry/say.ts";
+import { asItsReader, type Comer, holdOpened, openedBy } from "../../actions/inquiry/by-code.ts";
+import { readerSays, staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
-import { sayInOwn } from "../../actions/reader/own-inquiry.ts";
-import { entriesOf } from "../../actions/inquiry/entries-of.ts";
+import { inquiryById, entriesOf } from "../../actions/inquiry/entries-of.ts";
 import { ownPresence } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "../../actions/library-by-id.ts";
 import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
-import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import { filesOfCode } from "../files/files-of-code.ts";
 import { statusText } from "../ask/status-text.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
+import { readerTeller, staffTeller, type Teller } from "../thread/happened.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
 
 export const INQUIRY_STREAM = "reference.inquiry";
@@ -56,19 +55,18 @@ async function asReader(
   cards: CardKinds,
 ): Promise<StreamAccess> {
   const comer: Comer = visit;
-  const read = <T,>(work: (own: Ctx, row: Inquiry) => Promise<T>) =>
-    byCode(comer, code, (own, row) => {
-      if (row.id !== id) throw new Refusal("not-found");
-      return work(own, row);
-    });
-  await read(async () => undefined);
+  const opened = await openedBy(comer, code);
+  if (opened.id !== id) throw new Refusal("not-found");
+  const home = await asItsReader(comer, opened, (own) => libraryById(own, opened.library));
+  const teller = readerTeller(visit.locale, home);
+  const files = filesOfCode(code);
   return {
     name: threadWords(visit.locale)("reader"),
     read: (after, limit) =>
-      read(async (own, row) =>
-        eventsOf(own, row, { after, limit, side: "reader", files: filesOfCode(code), cards }),
+      asItsReader(comer, opened, (own) =>
+        pageOf(own, id, { after, limit, teller, files, home, cards }),
       ),
-    say: (said) => sayInOwn(comer, code, sayingOf(said)),
+    say: (said) => holdOpened(comer, opened, (own, row) => readerSays(own, row, sayingOf(said))),
   };
 }
 
@@ -80,18 +78,23 @@ async function asStaff(
 ): Promise<StreamAccess> {
   const { principal, locale, run } = visit;
   const act = <T,>(work: (ctx: Ctx) => Promise<T>) => run({ principal, locale, library }, work);
-  const { name, files } = await act(async (ctx) => {
-    await inquiryAtHand(ctx, id);
-    const { code } = await libraryById(ctx, library);
-    const files = `/desk/${code}/ask/inquiries/${id}/files`;
-    return { name: (await ownPresence(ctx)).name, files };
+  const { name, home, teller, files } = await act(async (ctx) => {
+    const { row } = await inquiryAtHand(ctx, id);
+    const desk = await libraryById(ctx, library);
+    return {
+      name: (await ownPresence(ctx)).name,
+      home: await libraryById(ctx, row.library),
+      teller: staffTeller(locale, desk.timeZone, await libraryNames(ctx)),
+      files: `/desk/${desk.code}/ask/inquiries/${id}/files`,
+    };
   });
   return {
     name,
     read: (after, limit) =>
       act(async (ctx) => {
-        const { row } = await inquiryAtHand(ctx, id);
-        return eventsOf(ctx, row, { after, limit, side: "staff", files, cards });
+        // The right of another library's staff ends with their claim; of its own, with their role.
+        if (home.id !== library) await inquiryAtHand(ctx, id);
+        return pageOf(ctx, id, { after, limit, teller, files, home, cards });
       }),
     say: (said) =>
       act((ctx) => staffSays(ctx, id, sayingOf(said), said.kind === "note" ? "note" : "message")),
@@ -108,32 +111,43 @@ function sayingOf({ clientId, data }: Said) {
   return { clientId, body: body.toWellFormed().normalize("NFC").trim() };
 }
 
-type Asked = Pick<ThreadSetting, "side" | "files"> & {
+type Asked = {
   readonly after: number;
   readonly limit: number;
+  readonly teller: Teller;
+  readonly files: string;
+  readonly home: Library;
   readonly cards: CardKinds;
 };
 
-function eventsOf(ctx: Ctx, row: Inquiry, { after, limit, side, files, cards }: Asked) {
-  return pageOfStream(ctx, { stream: row.id, after, limit }, async (upTo) => {
-    const entries = await entriesOf(ctx, row.id, { after, limit, audience: side });
-    if (entries.length === 0) return [];
-    const library = await libraryById(ctx, row.library);
-    const libraries = side === "staff" ? await libraryNames(ctx) : new Map<string, string>();
+function pageOf(ctx: Ctx, stream: string, asked: Asked) {
+  const { after, limit, teller, files, home, cards } = asked;
+  return pageOfStream(ctx, { stream, after, limit }, async (upTo) => {
+    const entries = await entriesOf(ctx, stream, { after, limit, audience: teller.side });
+    const status = await statusAfter(ctx, stream, entries, teller, home);
     const setting: ThreadSetting = {
-      locale: ctx.locale,
-      zone: library.timeZone,
-      side,
-      libraries,
+      ...teller,
       files,
       hosts: ctx.config.hosts,
       cards: await cardsIn(ctx, cards(), entries),
     };
-    const status = side === "reader" ? statusText(ctx.locale, row, library) : null;
     return entries
       .filter(({ sequence }) => sequence <= upTo)
       .map((entry) => eventOf(entry, setting, status));
   });
+}
+
+/** How the inquiry stands for its reader, after something has happened to it; null: as before. */
+async function statusAfter(
+  ctx: Ctx,
+  id: string,
+  entries: readonly Entry[],
+  { locale, side }: Teller,
+  home: Library,
+): Promise<string | null> {
+  if (side === "staff" || !entries.some(({ kind }) => kind === "event")) return null;
+  const row = await inquiryById(ctx, id);
+  return row && statusText(locale, row, home);
 }
 
 /** An entry as the page shows it, ready to be put in; its author's page knows it by the client's id. */
