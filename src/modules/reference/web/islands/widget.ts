@@ -17,6 +17,7 @@ button{min-block-size:2.75rem;padding:.5rem 1rem;border:2px solid transparent;bo
 button:hover{background:oklch(.32 .08 ${hue})}
 button:focus-visible{outline:3px solid oklch(.4 .08 ${hue});outline-offset:2px;box-shadow:0 0 0 2px #fff}
 .ask{box-shadow:0 4px 16px #0004}
+.ask[aria-expanded=true]{box-shadow:none}
 .ask b{display:block;font-weight:700}
 .ask span{font-size:.875rem}
 .panel{position:fixed;z-index:2147483001;inset-block-end:1rem;inset-inline-end:1rem;display:grid;grid-template-rows:auto 1fr;inline-size:min(26rem,100vw - 2rem);block-size:min(var(--height,36rem),100dvh - 2rem);overflow:hidden;border:1px solid #8888;border-radius:.625rem;background:#fff;color:#222;box-shadow:0 8px 32px #0005}

@@ -84,7 +84,7 @@ function inWords(
   };
 }
 
-/** The window as readers see it, within the page that sets it up; nothing is asked from there. */
+/** The window as readers see it, within the page that sets it up: to look at, nothing is asked from there. */
 async function preview(c: Context<WebEnv>): Promise<Response> {
   const { library, locale, act } = administeredDesk(c);
   const desk = await act((ctx) => askingDesk(ctx, library));
@@ -94,15 +94,17 @@ async function preview(c: Context<WebEnv>): Promise<Response> {
     title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
     noIndex: true,
     body: (
-      <AskPage
-        locale={locale}
-        library={library}
-        desk={desk}
-        typed={{ text: "", language: locale, queue: "", name: "", email: "" }}
-        faults={{}}
-        action={`/ask/${library.code}`}
-        window={null}
-      />
+      <div inert>
+        <AskPage
+          locale={locale}
+          library={library}
+          desk={desk}
+          typed={{ text: "", language: locale, queue: "", name: "", email: "" }}
+          faults={{}}
+          action={`/ask/${library.code}`}
+          window={{ comeBack: "", unknown: false }}
+        />
+      </div>
     ),
   });
 }

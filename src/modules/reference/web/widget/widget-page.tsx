@@ -102,12 +102,12 @@ function Lines({ t, lines, sources }: WidgetPageProps) {
   const copied = t("copied");
   return (
     <>
-      <section className="stack" aria-labelledby="lines">
+      <section className="stack widget-lines" aria-labelledby="lines">
         <h2 id="lines">{t("lines")}</h2>
         <p className="measure">{t("lines-lead")}</p>
         <CopyText text={lines} words={{ copy: t("copy"), copied }} />
       </section>
-      <section className="stack" aria-labelledby="policy">
+      <section className="stack widget-lines" aria-labelledby="policy">
         <h2 id="policy">{t("policy")}</h2>
         <p className="measure">{t("policy-lead")}</p>
         <CopyText text={sources} words={{ copy: t("copy-policy"), copied }} />
