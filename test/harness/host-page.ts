@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { direction, type Locale } from "#kernel/i18n";
 
 /** A web page elsewhere that holds lines of ours: another site, with what its own server says of it. */
 export type HostPage = {
@@ -8,7 +9,7 @@ export type HostPage = {
   /** What it says next: its lines, the language it is in, and headers of its own. */
   readonly serve: (page: {
     readonly lines: string;
-    readonly lang?: "en" | "ar";
+    readonly lang?: Locale;
     readonly headers?: Readonly<Record<string, string>>;
   }) => void;
   readonly close: () => Promise<void>;
@@ -27,7 +28,7 @@ export async function hostPage(): Promise<HostPage> {
     serve: (page) => {
       headers = page.headers ?? {};
       const { lang = "en", lines } = page;
-      html = `<!doctype html><html lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">
+      html = `<!doctype html><html lang="${lang}" dir="${direction(lang)}">
 <head><meta name="viewport" content="width=device-width"><title>Town</title></head>
 <body><main><h1>The town of Merrow</h1><p>Tides, ferries, and opening hours.</p>${lines}</main></body></html>`;
     },

@@ -108,11 +108,24 @@ describe("on a strict and isolated page of a registered site", () => {
       .toBe("f-text");
     await page.keyboard.type("When is the ferry museum open?");
     await within.getByRole("button", { name: /question|Ask now/ }).click();
+    // Nobody but the window is heard, and of it nothing but what it may say.
+    await page.evaluate(() => {
+      for (const said of [
+        { commonshelf: "close" },
+        { commonshelf: "unread", count: 5 },
+        "close",
+        null,
+      ])
+        postMessage(said, "*");
+      return new Promise((resolve) => setTimeout(resolve, 0));
+    });
+    expect(await launcher.getAttribute("aria-expanded")).toBe("true");
+    expect(await page.getByText("5 new answers").count()).toBe(0);
     const code = await within.locator(".copy-text").innerText();
     expect(code).toMatch(/^([0-9A-Z]{4}-?){5}$/);
     await within.locator("cs-thread[data-state=live]").waitFor();
     const frame = page.frames().at(-1);
-    expect(frame && (await violations(frame as unknown as Page))).toEqual([]);
+    expect(frame && (await violations(frame))).toEqual([]);
 
     await page.keyboard.press("Escape");
     await expect.poll(() => launcher.getAttribute("aria-expanded")).toBe("false");
@@ -134,22 +147,20 @@ describe("on a strict and isolated page of a registered site", () => {
     ["Arabic", { locale: "ar" }],
     ["a phone", { width: 360, height: 740 }],
     ["400 % zoom", { width: 320, height: 256 }],
-  ])("in %s it is accessible, and fits", async (name, wanted) => {
-    host.serve({ lines, headers: strict, lang: wanted.locale === "ar" ? "ar" : "en" });
+  ])("in %s it is accessible, and fits", async (_, wanted) => {
+    host.serve({ lines, headers: strict, lang: wanted.locale ?? "en" });
     const { page, faults } = await visit(wanted);
     await page.locator("commonshelf-ask button.ask").click();
     await windowIn(page).locator("#f-text").waitFor();
     expect(await violations(page)).toEqual([]);
     const frame = page.frames().at(-1);
-    expect(frame && (await violations(frame as unknown as Page))).toEqual([]);
+    expect(frame && (await violations(frame))).toEqual([]);
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
     const box = await page.locator("commonshelf-ask .panel").boundingBox();
     if (width <= 480) expect(box).toEqual({ x: 0, y: 0, width, height });
     else expect(box?.height).toBeLessThanOrEqual(height);
     expect(await frame?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    if (name === "Arabic") expect(await frame?.evaluate(() => document.dir)).toBe("rtl");
-    const shots = process.env["COMMONSHELF_SHOTS"];
-    if (shots) await page.screenshot({ path: `${shots}/widget-${name.replace(/\W+/g, "-")}.png` });
+    expect(await frame?.evaluate(() => document.documentElement.lang)).toBe(wanted.locale ?? "en");
     expect(faults).toEqual([]);
     await page.context().close();
     host.serve({ lines, headers: strict });
@@ -234,8 +245,6 @@ describe("in a conversation", () => {
       .toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(await invalidities(await (await live.request.get(at)).text())).toEqual([]);
-    const shots = process.env["COMMONSHELF_SHOTS"];
-    if (shots) await page.screenshot({ path: `${shots}/files.png`, fullPage: true });
     await live.close();
   });
 
@@ -273,11 +282,6 @@ describe("in a conversation", () => {
     expect(
       await asked.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0);
-    const shots = process.env["COMMONSHELF_SHOTS"];
-    if (shots) {
-      await asked.screenshot({ path: `${shots}/cards.png`, fullPage: true });
-      await page.screenshot({ path: `${shots}/find-title.png`, fullPage: true });
-    }
     await reader.close();
   });
 
@@ -286,8 +290,6 @@ describe("in a conversation", () => {
     const answer = await page.goto(`/desk/${demoLibrary}/ask/widget`);
     expect(await violations(page)).toEqual([]);
     expect(await invalidities((await answer?.text()) ?? "")).toEqual([]);
-    const shots = process.env["COMMONSHELF_SHOTS"];
-    if (shots) await page.screenshot({ path: `${shots}/setup.png`, fullPage: true });
     await page.setViewportSize({ width: 320, height: 256 });
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -27,6 +27,7 @@ export function sayingWith({ id, fileName, kind, bytes }: SentFile): Saying {
   return {
     clientId: id,
     body: "",
+    inShort: fileName,
     data: { file: { id, name: fileName, type: kind.type, bytes } },
   };
 }

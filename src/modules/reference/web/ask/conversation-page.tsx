@@ -18,6 +18,7 @@ import {
 import type { OwnInquiry } from "../../actions/reader/own-inquiry.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
 import { filesWords } from "../../messages/files-index.ts";
+import { widgetWords } from "../../messages/widget-index.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { statusText } from "./status-text.ts";
 import { AttachForm } from "../files/attach-form.tsx";
@@ -146,13 +147,18 @@ function Survey({ locale, place }: Pick<ConversationProps, "locale" | "place">) 
 }
 
 /** The way back to the conversation: it is kept nowhere else. */
-function OwnCode({ locale, place: { code } }: ConversationProps) {
+function OwnCode({ locale, place: { code }, compact }: ConversationProps) {
   const t = askWords(locale);
   return (
     <section className="stack no-print" aria-labelledby="code">
       <h2 id="code">{t("your-code")}</h2>
       <CopyText text={code} words={{ copy: t("copy"), copied: t("copied") }} />
       <p className="small soft measure">{t("your-code-text")}</p>
+      {compact && (
+        <a href={`/ask/q/${code}`} target="_blank" rel="noopener">
+          {widgetWords(locale)("whole-page")}
+        </a>
+      )}
     </section>
   );
 }
