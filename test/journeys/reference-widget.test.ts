@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { look, type Look, openBrowser } from "#test/browser";
 import { type HostPage, hostPage } from "#test/host-page";
@@ -69,6 +69,13 @@ async function visit(wanted: Look = {}, at = host): Promise<{ page: Page; faults
   return { page, faults };
 }
 
+/** The window as a document of its own. */
+function frameIn(page: Page): Frame {
+  const frame = page.frames().at(-1);
+  if (!frame) throw new Error("the page holds nothing");
+  return frame;
+}
+
 const windowIn = (page: Page) => page.frameLocator("commonshelf-ask iframe");
 const focused = (page: Page) =>
   page.evaluate(
@@ -124,8 +131,8 @@ describe("on a strict and isolated page of a registered site", () => {
     const code = await within.locator(".copy-text").innerText();
     expect(code).toMatch(/^([0-9A-Z]{4}-?){5}$/);
     await within.locator("cs-thread[data-state=live]").waitFor();
-    const frame = page.frames().at(-1);
-    expect(frame && (await violations(frame))).toEqual([]);
+    const frame = frameIn(page);
+    expect(await violations(frame)).toEqual([]);
 
     await page.keyboard.press("Escape");
     await expect.poll(() => launcher.getAttribute("aria-expanded")).toBe("false");
@@ -153,14 +160,14 @@ describe("on a strict and isolated page of a registered site", () => {
     await page.locator("commonshelf-ask button.ask").click();
     await windowIn(page).locator("#f-text").waitFor();
     expect(await violations(page)).toEqual([]);
-    const frame = page.frames().at(-1);
-    expect(frame && (await violations(frame))).toEqual([]);
+    const frame = frameIn(page);
+    expect(await violations(frame)).toEqual([]);
     const { width = 0, height = 0 } = page.viewportSize() ?? {};
     const box = await page.locator("commonshelf-ask .panel").boundingBox();
     if (width <= 480) expect(box).toEqual({ x: 0, y: 0, width, height });
     else expect(box?.height).toBeLessThanOrEqual(height);
-    expect(await frame?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    expect(await frame?.evaluate(() => document.documentElement.lang)).toBe(wanted.locale ?? "en");
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe(wanted.locale ?? "en");
     expect(faults).toEqual([]);
     await page.context().close();
     host.serve({ lines, headers: strict });
