@@ -70,6 +70,6 @@ function isTold(fault: unknown): boolean {
   return (
     fault instanceof Refusal &&
     fault.code === "claimed" &&
-    /^Operator/.test(String(fault.params["who"]))
+    String(fault.params["who"]).startsWith("Operator")
   );
 }

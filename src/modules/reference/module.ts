@@ -1,9 +1,16 @@
-import type { ModuleManifest } from "#kernel/manifest";
+import { handles, type ModuleManifest, on } from "#kernel/manifest";
+import { LIBRARY_CHANGED } from "#modules/directory";
+import { articleSource } from "./actions/knowledge/article-source.ts";
+import { libraryChanged } from "./actions/knowledge/library-changed.ts";
+import { KNOWLEDGE_REVIEW, REVIEW_DUE } from "./actions/knowledge/review-notice.ts";
 import { referenceMailbox } from "./actions/mail/mailbox.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
+import { tellReviews } from "./jobs/knowledge-review.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isKnowledgeKey, knowledgeWords } from "./messages/knowledge-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
+import { knowledgeDoors } from "./web/knowledge/doors.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
 import { type OfAllModules, routes } from "./web/routes.ts";
@@ -23,14 +30,20 @@ export function referenceModule(all: Partial<OfAllModules> = {}): ModuleManifest
 
 const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   name: "reference",
-  jobs: [...deskJobs],
-  timetable: [...deskTimetable],
-  notices: [],
   mailboxes: [referenceMailbox],
-  desk: [deskDoor],
+  desk: [deskDoor, ...knowledgeDoors],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/", "/ask/window/", "/ask/*/window"] },
   uploads: /^\/(ask\/(window\/)?q|desk\/[^/]+\/ask\/inquiries)\/[^/]+\/files$/,
+  search: [articleSource],
+  subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
+  jobs: [...deskJobs, handles(KNOWLEDGE_REVIEW, tellReviews)],
+  timetable: [...deskTimetable, { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name }],
+  notices: [REVIEW_DUE],
+  deeds: (locale) => (action) => {
+    const key = `deed-${action}`;
+    return isKnowledgeKey(key) ? knowledgeWords(locale)(key) : null;
+  },
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -89,13 +89,13 @@ type Sides = readonly { readonly reader: Party; readonly staff: Party }[];
 /** Everybody says what they have to say, while programs die; then the air clears until all is heard. */
 async function sayAll(scene: Scene, operators: readonly Operator[], sides: Sides): Promise<number> {
   const { storm, deployment, cutters, random } = scene;
-  let over = false;
+  const over = new AbortController();
   for (const cutter of cutters) cutter.trouble(storm.cutChance);
   const killing = (async () => {
     let kills = 0;
-    while (!over) {
+    while (!over.signal.aborted) {
       await pause(storm.killEveryMs);
-      if (!over) await killOne(scene, kills++ % 2);
+      if (!over.signal.aborted) await killOne(scene, kills++ % 2);
       await beatAll(deployment, operators);
     }
     return kills;
@@ -114,7 +114,7 @@ async function sayAll(scene: Scene, operators: readonly Operator[], sides: Sides
     }),
   );
   await Promise.all(talking);
-  over = true;
+  over.abort();
   const kills = await killing;
   for (const cutter of cutters) cutter.trouble(0);
   await settled(storm, sides);

@@ -6,4 +6,8 @@ export const en = {
   "inquiry-ended": "This conversation has ended. Ask a new question, and somebody will answer it.",
   "too-many-inquiries":
     "Many questions have come from here in a short time. Wait a few minutes, then ask again.",
+  "too-many-ratings":
+    "Much has been said about these pages from here in a short time. Wait a minute, then try again.",
+  "article-moved":
+    "That cannot be done now: somebody else has changed this article. Reload the page to see how it stands.",
 };

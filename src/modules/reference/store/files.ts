@@ -34,7 +34,10 @@ export async function countFiles(ctx: Ctx, inquiry: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** A file of a conversation, as far as that side may see its entry; null where there is none. */
+/**
+ * A file that an entry of a conversation tells of, as far as that side may see the entry; null where
+ * there is none. It may have come to another conversation, which has become a part of this one.
+ */
 export async function readFile(
   ctx: Ctx,
   inquiry: string,
@@ -44,9 +47,9 @@ export async function readFile(
   const { rows } = await sql<
     Omit<InquiryFile, "bytes"> & { bytes: string }
   >`select ${selected(shape)} from inquiry_file
-    join inquiry_entry on inquiry_entry.id = inquiry_file.entry_id
-    where inquiry_file.id = ${id} and inquiry_file.inquiry_id = ${inquiry}
-      and (inquiry_entry.audience = 'all' or ${audience === "staff"})`.execute(ctx.tx);
+    where id = ${id} and exists (select from inquiry_entry e
+      where e.inquiry_id = ${inquiry} and e.data -> 'file' ->> 'id' = ${id}
+        and (e.audience = 'all' or ${audience === "staff"}))`.execute(ctx.tx);
   const [row] = rows;
   return row ? { ...row, bytes: Number(row.bytes) } : null;
 }

@@ -11,6 +11,7 @@ import { askRoutes } from "./ask/ask-routes.tsx";
 import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
+import { knowledgeRoutes } from "./knowledge/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
 
 /** How links of conversations to things of all modules unfold. */
@@ -18,6 +19,8 @@ export type OfAllModules = { readonly cards: () => readonly LinkCard[] };
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
+  // Before all that takes the name of a library in its place.
+  knowledgeRoutes,
   heldPages,
   conversationRoutes,
   askRoutes,

@@ -12,6 +12,7 @@ import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
 import { letGo, passOn } from "./hand-on.ts";
+import { merge } from "./merge.ts";
 import { readerSays, staffSays } from "./say.ts";
 
 let d: TestDeployment;
@@ -192,5 +193,45 @@ test("a ticket cannot be claimed: it is answered, not taken", async () => {
   const who = await staff(home, "Kai");
   await expect(d.run(who, (ctx) => claim(ctx, inquiry.id))).rejects.toMatchObject({
     code: "moved-on",
+  });
+});
+
+describe("two questions that are one", () => {
+  test("of one reader: both codes lead to the whole", async () => {
+    const email = "ada@reader.example";
+    const [first, second] = [
+      await asked({ live: false, email }),
+      await asked({ live: false, email }),
+    ];
+    const who = await staff(home, "Lea");
+    await d.run(who, (ctx) => merge(ctx, second.inquiry.id, first.inquiry.code));
+    expect(await stateOf(second.inquiry.id)).toBe("merged");
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code } of [first, second]) {
+      const bodies = await byCode(comer, code, async (own, row) => {
+        expect(row.id).toBe(first.inquiry.id);
+        const all = { after: 0, limit: 100, audience: "reader" } as const;
+        return (await entriesAfter(own, row.id, all)).filter(({ kind }) => kind === "message");
+      });
+      expect(bodies).toHaveLength(2);
+    }
+  });
+
+  test("of two who may be different people: neither sees what the other wrote", async () => {
+    const [first, second] = [await asked({ live: false }), await asked({ live: false })];
+    const who = await staff(home, "Max");
+    await d.run(who, (ctx) => merge(ctx, second.inquiry.id, first.inquiry.code));
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code, inquiry } of [first, second]) {
+      const bodies = await byCode(comer, code, async (own, row) => {
+        expect(row.id).toBe(inquiry.id);
+        const all = { after: 0, limit: 100, audience: "reader" } as const;
+        return (await entriesAfter(own, row.id, all)).filter(({ kind }) => kind === "message");
+      });
+      expect(bodies).toHaveLength(1);
+    }
+    await expect(
+      d.run(who, (ctx) => merge(ctx, first.inquiry.id, first.inquiry.code)),
+    ).rejects.toMatchObject({ fields: { code: "merge-unknown" } });
   });
 });

@@ -4,6 +4,7 @@ import {
   Button,
   Disclosure,
   ErrorSummary,
+  fieldId,
   Field,
   Form,
   FormActions,
@@ -14,8 +15,11 @@ import {
   TextArea,
 } from "#ui";
 import type { AskingDesk } from "../../actions/reader/asking-desk.ts";
+import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
 import { CodeForm } from "./code-form.tsx";
+import { AnswerLinks, AnswersWhileTyping } from "../knowledge/reader/suggestions.tsx";
+import type { KnowledgeView } from "../knowledge/view.ts";
 
 /** What was typed into the form; empty at first. */
 export type TypedQuestion = Readonly<
@@ -32,6 +36,9 @@ export interface AskPageProps {
   readonly action: string;
   /** In the window of the widget: where a code goes, and whether the last one was unknown; null on the site. */
   readonly window: { readonly comeBack: string; readonly unknown: boolean } | null;
+  readonly knowledge: KnowledgeView;
+  /** Answers that may be what is asked for: shown once before the question goes out. */
+  readonly perhaps: readonly SuggestedAnswer[];
 }
 
 /** The page on which a reader asks one library. */
@@ -78,7 +85,8 @@ function ComeBack({
   );
 }
 
-function AskForm({ locale, desk, typed, faults, action }: AskPageProps) {
+function AskForm(props: AskPageProps) {
+  const { locale, library, desk, typed, faults, action, knowledge, perhaps } = props;
   const t = askWords(locale);
   const fault = (name: string) => {
     const code = faults[name];
@@ -98,6 +106,14 @@ function AskForm({ locale, desk, typed, faults, action }: AskPageProps) {
         dir="auto"
         required
       />
+      <AnswersWhileTyping view={knowledge} library={library.code} of={fieldId({ name: "text" })} />
+      <input type="hidden" name="seen" value={perhaps.length > 0 ? "1" : ""} />
+      {perhaps.length > 0 && (
+        <Notice title={knowledge.t("perhaps-answered")} announce="status">
+          <AnswerLinks view={knowledge} library={library.code} found={perhaps} beside />
+          <p>{t("still-ask")}</p>
+        </Notice>
+      )}
       {desk.queues.length > 0 && (
         <Select
           name="queue"

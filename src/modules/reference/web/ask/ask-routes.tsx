@@ -1,15 +1,18 @@
 import type { Context, Hono } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
 import { clientAddress, readForm, type WebEnv } from "#kernel/http";
-import { allLibraries, libraryName } from "#kernel/tenancy";
+import { allLibraries, type Library, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
 import { refusal } from "../../errors.ts";
 import { ask } from "../../actions/inquiry/ask.ts";
 import { openedBy } from "../../actions/inquiry/by-code.ts";
 import { askingDesk } from "../../actions/reader/asking-desk.ts";
+import { type SuggestedAnswer, suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { askWords } from "../../messages/ask-index.ts";
 import { readCode } from "../../model/inquiry/reader-code.ts";
 import { AskPage, type TypedQuestion } from "./ask-page.tsx";
+import { ANSWERS_ELEMENT } from "../knowledge/reader/suggestions.tsx";
+import { knowledgeView } from "../knowledge/view.ts";
 import { askPace } from "./pace.ts";
 import { ChoosePage } from "./choose-page.tsx";
 import { libraryOf } from "./library-of.ts";
@@ -20,7 +23,7 @@ import { readerPage } from "./reader-page.tsx";
 export function askRoutes(app: Hono<WebEnv>): void {
   app.get("/ask", showChoice);
   for (const at of ["/ask/:library", "/ask/:library/window"]) {
-    app.get(at, (c) => show(c));
+    app.get(at, (c) => show(c, begun(c)));
     app.post(at, take);
   }
   app.post("/ask/:library/window/code", comeBack);
@@ -48,29 +51,37 @@ async function showChoice(c: Context<WebEnv>): Promise<Response> {
 
 const blank = { text: "", queue: "", name: "", email: "" };
 
-type Wrong = {
+/** What the form shows: what was typed, what is wrong with it, and answers that may already be there. */
+type Shown = {
   readonly typed: TypedQuestion;
   readonly faults: Readonly<Record<string, string>>;
+  readonly perhaps: readonly SuggestedAnswer[];
 };
 
-async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
+/** The form as somebody first sees it; a link may bring the beginning of a question. */
+function begun(c: Context<WebEnv>): Shown {
+  const text = c.req.query("text")?.slice(0, 2000) ?? "";
+  const { locale } = c.get("visit");
+  return { typed: { ...blank, text, language: locale }, faults: {}, perhaps: [] };
+}
+
+async function show(c: Context<WebEnv>, form: Shown): Promise<Response> {
   const { locale, act } = c.get("visit");
   const library = await libraryOf(c);
   const desk = await act((ctx) => askingDesk(ctx, library));
-  const text = c.req.query("text")?.slice(0, 2000) ?? "";
   const inWindow = c.get("heldBy") !== undefined;
   const home = `/ask/${library.code}`;
   return readerPage(c, {
     title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
-    status: wrong ? 422 : 200,
+    status: Object.keys(form.faults).length > 0 ? 422 : 200,
     width: "narrow",
+    elements: [ANSWERS_ELEMENT],
     body: (
       <AskPage
         locale={locale}
         library={library}
         desk={desk}
-        typed={wrong?.typed ?? { ...blank, text, language: locale }}
-        faults={wrong?.faults ?? {}}
+        {...form}
         action={inWindow ? `${home}/window?lang=${locale}` : home}
         window={
           inWindow
@@ -80,6 +91,7 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
               }
             : null
         }
+        knowledge={knowledgeView(c)}
       />
     ),
   });
@@ -96,6 +108,8 @@ async function take(c: Context<WebEnv>): Promise<Response> {
     name: form.text("name"),
     email: form.text("email"),
   };
+  const perhaps = form.text("seen") ? [] : await suggested(c, library, typed.text);
+  if (perhaps.length > 0) return show(c, { typed, faults: {}, perhaps });
   const caller = clientAddress(c, services.config.TRUSTED_PROXIES);
   if (services.config.NODE_ENV !== "test" && !askPace(caller)) throw refusal("too-many-inquiries");
   try {
@@ -112,7 +126,7 @@ async function take(c: Context<WebEnv>): Promise<Response> {
     return c.redirect(placeOf(c, code).to(), 303);
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;
-    return show(c, { typed, faults: fault.fields });
+    return show(c, { typed, faults: fault.fields, perhaps: [] });
   }
 }
 
@@ -128,4 +142,15 @@ async function comeBack(c: Context<WebEnv>): Promise<Response> {
     if (!(fault instanceof Refusal) || fault.code !== "not-found") throw fault;
     return c.redirect(`/ask/${library.code}/window?lang=${visit.locale}&code=unknown`, 303);
   }
+}
+
+/** What the library has written that may answer the question. */
+function suggested(
+  c: Context<WebEnv>,
+  { id, code }: Library,
+  text: string,
+): Promise<readonly SuggestedAnswer[]> {
+  const { act, locale } = c.get("visit");
+  const wanted = { text: text.slice(0, 2000), library: { id, code }, locale, limit: 3 };
+  return act((ctx) => suggestAnswers(ctx, wanted), { library: id });
 }

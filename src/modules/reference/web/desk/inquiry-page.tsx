@@ -1,8 +1,9 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
-import { Breadcrumbs, Checkbox, DataList, Disclosure, Notice, PageHeader } from "#ui";
+import { Breadcrumbs, Checkbox, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { filesWords } from "../../messages/files-index.ts";
+import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
 import { Linked } from "../thread/linked.tsx";
 import { AttachForm } from "../files/attach-form.tsx";
 import { fileFault } from "../files/fault-text.ts";
@@ -52,6 +53,7 @@ export function InquiryPage(props: InquiryPageProps) {
         <aside className="stack stack-wide">
           <AboutInquiry {...props} />
           {!inquiry.home && <LibraryInformation {...props} />}
+          <Perhaps {...props} />
           <InquiryCare {...props} />
         </aside>
       </div>
@@ -124,6 +126,26 @@ function AboutInquiry({ desk, inquiry }: InquiryPageProps) {
           : []),
       ]}
     />
+  );
+}
+
+/** Articles that may help, for whoever answers; and the way from an answer to an article. */
+function Perhaps({ desk: { t, home }, inquiry, knowledge, perhaps }: InquiryPageProps) {
+  const { row, homeLibrary } = inquiry;
+  const answered = inquiry.home && row.firstAnswerAt !== null && !row.erasedAt;
+  if (perhaps.length === 0 && !answered) return null;
+  return (
+    <section className="stack" aria-labelledby="perhaps">
+      <h2 id="perhaps">{t("knowledge")}</h2>
+      {perhaps.length > 0 && (
+        <AnswerLinks view={knowledge} library={homeLibrary.code} found={perhaps} beside />
+      )}
+      {answered && (
+        <FormButton action={`${home}/inquiries/${row.id}/article`} icon="edit">
+          {t("make-article")}
+        </FormButton>
+      )}
+    </section>
   );
 }
 

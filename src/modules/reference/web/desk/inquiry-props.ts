@@ -1,4 +1,6 @@
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
+import type { KnowledgeView } from "../knowledge/view.ts";
 import type { LiveThread } from "../live/live-thread.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
@@ -14,4 +16,7 @@ export interface InquiryPageProps {
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly done: string | null;
+  readonly knowledge: KnowledgeView;
+  /** What may answer it is written already. */
+  readonly perhaps: readonly SuggestedAnswer[];
 }

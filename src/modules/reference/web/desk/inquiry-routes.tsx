@@ -3,11 +3,13 @@ import { InvalidInput } from "#kernel/access";
 import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { assign, classify, merge } from "../../actions/inquiry/care.ts";
+import { assign, classify } from "../../actions/inquiry/care.ts";
+import { merge } from "../../actions/inquiry/merge.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
 import { end, parkInquiry, reopen } from "../../actions/inquiry/end.ts";
 import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts";
 import { staffSays } from "../../actions/inquiry/say.ts";
+import { articleFromInquiry } from "../../actions/inquiry/article-from-inquiry.ts";
 import { referenceDeskOf } from "./reference-desk.ts";
 import { AT_INQUIRY, inquiryIdOf, showInquiry, tryingAtDesk } from "./show-inquiry.tsx";
 
@@ -64,6 +66,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** One inquiry at the desk, and all that is done with it. */
 export function inquiryRoutes(app: Hono<WebEnv>): void {
   app.get(AT_INQUIRY, (c) => showInquiry(c));
+  app.post(`${AT_INQUIRY}/article`, makeArticle);
   for (const [name, way] of Object.entries(WAYS))
     app.post(`${AT_INQUIRY}/${name}`, (c) => go(c, way));
 }
@@ -83,4 +86,12 @@ async function go(c: Context<WebEnv>, { act, done, to }: Way): Promise<Response>
     const query = done ? `?done=${done}` : "";
     return to === "desk" ? `${desk.home}${query}` : `${desk.home}/inquiries/${id}${query}`;
   });
+}
+
+/** Begins an article from what was asked and answered, without who asked. */
+async function makeArticle(c: Context<WebEnv>): Promise<Response> {
+  const desk = referenceDeskOf(c);
+  const id = inquiryIdOf(c);
+  const article = await desk.act((ctx) => articleFromInquiry(ctx, id));
+  return c.redirect(`${desk.home}/knowledge/${article}`, 303);
 }

@@ -2,12 +2,15 @@ import type { Context } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
 import { localPath, type WebEnv } from "#kernel/http";
 import { isId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { cardsIn } from "../../actions/cards/load-cards.ts";
 import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { colleagues } from "../../actions/inquiry/care.ts";
+import { suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { knowledgeView } from "../knowledge/view.ts";
 import { liveForStaff } from "../live/staff-live.ts";
 import { staffTeller } from "../thread/happened.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
@@ -34,12 +37,12 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
   const desk = referenceDeskOf(c);
   const id = inquiryIdOf(c);
   const { cards, ...shown } = await desk.act(async (ctx) => {
-    const inquiry = await readDeskInquiry(ctx, id);
+    const found = await withSuggestions(ctx, id);
     return {
-      inquiry,
+      ...found,
       libraries: await libraryNames(ctx),
       colleagues: await colleagues(ctx),
-      cards: await cardsIn(ctx, c.get("linkCards"), inquiry.entries),
+      cards: await cardsIn(ctx, c.get("linkCards"), found.inquiry.entries),
     };
   });
   const done = c.req.query("done") ?? "";
@@ -64,10 +67,27 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
         live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
         typed={wrong?.typed ?? { body: linkToPutIn(c) }}
         faults={wrong?.faults ?? {}}
+        knowledge={knowledgeView(c, desk.library.timeZone)}
         done={!wrong && isDeskKey(done) ? desk.t(done) : null}
       />
     ),
   });
+}
+
+/** The inquiry, and what the home library has written that may answer what its reader said last. */
+async function withSuggestions(ctx: Ctx, id: string) {
+  const inquiry = await readDeskInquiry(ctx, id);
+  const said = inquiry.entries.filter(
+    ({ author, kind }) => author === "reader" && kind === "message",
+  );
+  const text = said
+    .slice(-3)
+    .map(({ body }) => body)
+    .join("\n")
+    .slice(0, 2000);
+  const library = { id: inquiry.homeLibrary.id, code: inquiry.homeLibrary.code };
+  const perhaps = await suggestAnswers(ctx, { text, library, locale: ctx.locale, limit: 4 });
+  return { inquiry, perhaps };
 }
 
 /** The address that was chosen to be put into the answer, where no script does it. */

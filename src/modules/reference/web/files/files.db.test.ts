@@ -8,6 +8,7 @@ import { type Guest, guest, signedInAt } from "#test/web-guest";
 import { comeToDesk } from "../../actions/desk/presence.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
 import { end } from "../../actions/inquiry/end.ts";
+import { merge } from "../../actions/inquiry/merge.ts";
 import { passOn } from "../../actions/inquiry/hand-on.ts";
 
 const PNG = Buffer.from(
@@ -156,6 +157,18 @@ describe("at the desk", () => {
     await d.run(helper.who, (ctx) => end(ctx, inquiry.id, "finish"));
     expect((await helper.get(fromAway)).status).toBe(404);
   });
+});
+
+test("a file goes along where its conversation becomes a part of another one", async () => {
+  const staff = await signedInAt(d, home);
+  const { code, inquiry } = await askAs(d, home, { live: false, email: "ana@example.org" });
+  const other = await askAs(d, home, { live: false, email: "ana@example.org" });
+  await send(code, "My list", "list.txt");
+  await d.run(staff.who, (ctx) => merge(ctx, inquiry.id, other.inquiry.code));
+  const [href = ""] = await linksOf(other.code);
+  expect(await (await reader.get(href)).text()).toBe("My list");
+  const page = await (await staff.get(`/desk/HOME/ask/inquiries/${other.inquiry.id}`)).text();
+  expect((await staff.get(linksIn(page)[0] ?? "")).status).toBe(200);
 });
 
 /** Offers an inquiry of the home library to another one, whose helper takes it. */

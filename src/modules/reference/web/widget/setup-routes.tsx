@@ -12,6 +12,7 @@ import { widgetLines, widgetSources } from "../../model/desk/snippet.ts";
 import { readSites } from "../../model/desk/sites.ts";
 import { AskPage } from "../ask/ask-page.tsx";
 import { type ReferenceDesk, referenceDeskOf } from "../desk/reference-desk.ts";
+import { knowledgeView } from "../knowledge/view.ts";
 import { WidgetPage, type WidgetPageProps } from "./widget-page.tsx";
 
 const AT = "/desk/:code/ask/widget";
@@ -102,6 +103,8 @@ async function preview(c: Context<WebEnv>): Promise<Response> {
           typed={{ text: "", language: locale, queue: "", name: "", email: "" }}
           faults={{}}
           action={`/ask/${library.code}`}
+          knowledge={knowledgeView(c)}
+          perhaps={[]}
           window={{ comeBack: "", unknown: false }}
         />
       </div>
