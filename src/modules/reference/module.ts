@@ -4,15 +4,27 @@ import { articleSource } from "./actions/knowledge/article-source.ts";
 import { libraryChanged } from "./actions/knowledge/library-changed.ts";
 import { KNOWLEDGE_REVIEW, REVIEW_DUE } from "./actions/knowledge/review-notice.ts";
 import { referenceMailbox } from "./actions/mail/mailbox.ts";
+import { rosterNotices } from "./actions/roster/notices.ts";
+import { referenceNotices } from "./actions/notices.ts";
+import { referencePrivacy } from "./actions/privacy.ts";
 import { refusalStatus } from "./errors.ts";
+import { rosterRefusalStatus } from "./errors/roster.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { tellReviews } from "./jobs/knowledge-review.ts";
+import { rosterJobs, rosterTimetable } from "./jobs/roster.ts";
+import { overdueJobs, overdueTimetable } from "./jobs/overdue.ts";
+import { privacyJobs } from "./jobs/privacy.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isKnowledgeKey, knowledgeWords } from "./messages/knowledge-index.ts";
+import { isRosterKey, rosterWords } from "./messages/roster-index.ts";
+import { isRosterNoticeKey, rosterNoticeWords } from "./messages/roster-notices-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { knowledgeDoors } from "./web/knowledge/doors.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
+import { networkRosterDoor, rosterDoor, rosterPanel } from "./web/roster/doors.ts";
+import { questionsPanel } from "./web/my/questions-panel.ts";
+import { networkDoor } from "./web/figures/network-routes.tsx";
 import { type OfAllModules, routes } from "./web/routes.ts";
 
 /**
@@ -31,21 +43,38 @@ export function referenceModule(all: Partial<OfAllModules> = {}): ModuleManifest
 const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   name: "reference",
   mailboxes: [referenceMailbox],
-  desk: [deskDoor, ...knowledgeDoors],
+  desk: [deskDoor, networkDoor, ...knowledgeDoors, rosterDoor, networkRosterDoor],
+  account: [questionsPanel, rosterPanel],
   places: [{ place: "ask", href: "/ask" }],
-  crawlers: { keepOut: ["/ask/q/", "/ask/window/", "/ask/*/window"] },
-  uploads: /^\/(ask\/(window\/)?q|desk\/[^/]+\/ask\/inquiries)\/[^/]+\/files$/,
+  crawlers: { keepOut: ["/ask/q/", "/ask/window/", "/ask/*/window", "/roster-calendars/"] },
+  uploads: /^\/(ask\/(window\/)?q|my\/questions|desk\/[^/]+\/ask\/inquiries)\/[^/]+\/files$/,
   search: [articleSource],
   subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
-  jobs: [...deskJobs, handles(KNOWLEDGE_REVIEW, tellReviews)],
-  timetable: [...deskTimetable, { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name }],
-  notices: [REVIEW_DUE],
+  jobs: [
+    ...deskJobs,
+    ...privacyJobs,
+    ...overdueJobs,
+    handles(KNOWLEDGE_REVIEW, tellReviews),
+    ...rosterJobs,
+  ],
+  timetable: [
+    ...deskTimetable,
+    ...overdueTimetable,
+    { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name },
+    ...rosterTimetable,
+  ],
+  notices: [...referenceNotices, REVIEW_DUE, ...rosterNotices],
+  privacy: referencePrivacy,
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
+    if (isRosterNoticeKey(key)) return rosterNoticeWords(locale)(key);
     return isKnowledgeKey(key) ? knowledgeWords(locale)(key) : null;
   },
   refusals: {
-    status: refusalStatus,
-    words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),
+    status: { ...refusalStatus, ...rosterRefusalStatus },
+    words: (locale) => (code, values) => {
+      if (isRosterKey(code)) return rosterWords(locale)(code, values);
+      return isKey(code) ? words(locale)(code, values) : code;
+    },
   },
 };

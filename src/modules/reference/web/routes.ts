@@ -12,7 +12,12 @@ import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
+import { rosterRoutes } from "./roster/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
+import { figuresRoutes } from "./figures/figures-routes.tsx";
+import { networkFiguresRoutes } from "./figures/network-routes.tsx";
+import { questionsRoutes } from "./my/questions-routes.tsx";
+import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 
 /** How links of conversations to things of all modules unfold. */
 export type OfAllModules = { readonly cards: () => readonly LinkCard[] };
@@ -25,12 +30,17 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   conversationRoutes,
   askRoutes,
   deskRoutes,
+  rosterRoutes,
   listRoutes,
   inquiryRoutes,
   fileRoutes,
   foundRoutes,
   widgetRoutes,
   setupRoutes,
+  figuresRoutes,
+  networkFiguresRoutes,
+  privacyRoutes,
+  questionsRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>, { cards }: OfAllModules): void {

@@ -5,13 +5,15 @@ import { endClaims } from "../../store/claims.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { forgetInquiry } from "../../store/forget.ts";
 import { endOffers } from "../../store/offers.ts";
+import { FORGET_TOLD } from "../privacy/forget-told.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Reduces an inquiry to figures, in the name of its home library: what was said, by whom, its files and
  * its code go; that it was asked, when, how it ended and how long it took stay. One under way is
- * withdrawn by that.
+ * withdrawn by that. There is no other way to erase one: whatever else comes to hold something of a
+ * conversation lets go of it here.
  */
 export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   if (row.erasedAt) return;
@@ -24,9 +26,10 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
     withdrawn: !isEnded(row.state),
   });
   await forgetStream(own, row.id, last);
+  await own.enqueue(FORGET_TOLD, { inquiry: row.id });
   // Followers come to look, and find nothing.
   own.afterCommit(() => own.wakeStream(row.id));
-  own.afterCommit(() => deleteBlobs(own, blobs));
+  own.afterCommit(() => void deleteBlobs(own, blobs));
   tellDesks(own, [row.library, ...held, ...asked]);
 }
 
@@ -34,9 +37,11 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
  * The files themselves go once it is certain that nobody speaks of them any more. Their keys went with
  * their rows: of a file that could not be deleted, nobody can read anything.
  */
-function deleteBlobs({ blobs, log }: Ctx, names: readonly string[]): void {
+async function deleteBlobs({ blobs, log }: Ctx, names: readonly string[]): Promise<void> {
   for (const name of names)
-    blobs
-      .delete(name)
-      .catch((fault: unknown) => log.error({ part: "reference", fault }, "a file was not deleted"));
+    try {
+      await blobs.delete(name);
+    } catch (fault) {
+      log.error({ part: "reference", fault }, "a file was not deleted");
+    }
 }

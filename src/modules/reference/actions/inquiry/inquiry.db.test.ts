@@ -11,7 +11,7 @@ import { changeDesk } from "../desk/settings.ts";
 import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
-import { letGo, passOn } from "./hand-on.ts";
+import { letGo, passOn, stepIn } from "./hand-on.ts";
 import { merge } from "./merge.ts";
 import { readerSays, staffSays } from "./say.ts";
 
@@ -124,6 +124,17 @@ describe("a claim", () => {
     await d.run(who, (ctx) => letGo(ctx, inquiry.id));
     const back = await d.asSystem((ctx) => readInquiry(ctx, inquiry.id));
     expect(back).toMatchObject({ state: "waiting", operator: null, askedAt: inquiry.askedAt });
+  });
+
+  test("of who has joined ends alone: the talk goes on without them", async () => {
+    const [who, helper] = [await operator(home, "Nia"), await operator(home, "Oto")];
+    const { inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    await d.run(helper, (ctx) => stepIn(ctx, inquiry.id));
+    await d.run(helper, (ctx) => staffSays(ctx, inquiry.id, say("I know that map."), "message"));
+    await d.run(helper, (ctx) => letGo(ctx, inquiry.id));
+    expect(await stateOf(inquiry.id)).toBe("talking");
+    await d.run(who, (ctx) => staffSays(ctx, inquiry.id, say("Here it is."), "message"));
   });
 
   test("can be passed on to a library that answers others, and to no other", async () => {

@@ -67,7 +67,7 @@ export function ConversationPage(props: ConversationProps) {
       {row.state === "answered" && row.satisfaction === null && (
         <Survey locale={locale} place={place} />
       )}
-      <OwnCode {...props} />
+      {place.code !== null && <OwnCode {...props} code={place.code} />}
       {compact ? (
         <Disclosure label={t("end-title")}>
           <Beside {...props} />
@@ -147,7 +147,7 @@ function Survey({ locale, place }: Pick<ConversationProps, "locale" | "place">) 
 }
 
 /** The way back to the conversation: it is kept nowhere else. */
-function OwnCode({ locale, place: { code }, compact }: ConversationProps) {
+function OwnCode({ locale, code, compact }: ConversationProps & { readonly code: string }) {
   const t = askWords(locale);
   return (
     <section className="stack no-print" aria-labelledby="code">

@@ -4,7 +4,7 @@ import type { WebEnv } from "#kernel/http";
 import { type OwnInquiry, ownInquiry } from "../../actions/reader/own-inquiry.ts";
 import { askWords } from "../../messages/ask-index.ts";
 import { cardsOfPage } from "../cards/link-cards.ts";
-import { filesOfCode } from "../files/files-of-code.ts";
+import { filesOfKey } from "../files/files-of-key.ts";
 import { liveForReader } from "../live/reader-live.ts";
 import { readerTeller } from "../thread/happened.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
@@ -22,7 +22,7 @@ type Wrong = {
 export async function showOwn(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const visit = c.get("visit");
   const place = ownPlace(c);
-  const inquiry = await found(c, place.code);
+  const inquiry = await found(c, place);
   if (inquiry instanceof Response) return inquiry;
   const t = askWords(visit.locale);
   const done = { mail: t("mail-saved"), rated: t("survey-thanks") }[c.req.query("done") ?? ""];
@@ -40,7 +40,7 @@ export async function showOwn(c: Context<WebEnv>, wrong?: Wrong): Promise<Respon
           inquiry={inquiry}
           setting={await readerSetting(c, place, inquiry)}
           compact={c.get("heldBy") !== undefined}
-          live={await liveForReader(visit, place.code, inquiry)}
+          live={await liveForReader(visit, place.key, inquiry)}
           typed={wrong?.typed ?? {}}
           faults={wrong?.faults ?? {}}
           done={(!wrong && done) || null}
@@ -53,24 +53,24 @@ export async function showOwn(c: Context<WebEnv>, wrong?: Wrong): Promise<Respon
 /** How a reader is shown a thread. */
 export async function readerSetting(
   c: Context<WebEnv>,
-  { code }: OwnPlace,
+  { key }: OwnPlace,
   { library, entries }: OwnInquiry,
 ): Promise<ThreadSetting> {
   const { locale, services } = c.get("visit");
   return {
     ...readerTeller(locale, library),
-    files: filesOfCode(code),
+    files: filesOfKey(key),
     hosts: services.config.hosts,
     cards: await cardsOfPage(c, library.id, entries),
   };
 }
 
 /** The inquiry, or the page that says there is none of this code. */
-async function found(c: Context<WebEnv>, code: string): Promise<OwnInquiry | Response> {
+async function found(c: Context<WebEnv>, { key, code }: OwnPlace): Promise<OwnInquiry | Response> {
   try {
-    return await ownInquiry(c.get("visit"), code);
+    return await ownInquiry(c.get("visit"), key);
   } catch (fault) {
-    if (!(fault instanceof Refusal) || fault.code !== "not-found") throw fault;
+    if (!(fault instanceof Refusal) || fault.code !== "not-found" || code === null) throw fault;
     return c.redirect(`/ask?code=${encodeURIComponent(code)}`, 303);
   }
 }

@@ -19,7 +19,7 @@ const LAST = 30;
  */
 export async function threadDocument(c: Context<WebEnv>, place: OwnPlace): Promise<Response> {
   const visit = c.get("visit");
-  const inquiry = await ownInquiry(visit, place.code);
+  const inquiry = await ownInquiry(visit, place.key);
   const { lang, dir, assets } = c.get("frame");
   const entries = inquiry.entries.slice(-LAST);
   const setting = await readerSetting(c, place, { ...inquiry, entries });

@@ -32,7 +32,8 @@ function lineOf(locale: Locale, zone: string, entry: Entry): string {
     const text = happened(readerTeller(locale, { timeZone: zone }), entry.data);
     return text === null ? "" : `— ${text} ${when}`;
   }
-  const who = entry.author === "reader" ? t("you") : (entry.authorName ?? t("partner"));
+  const nameless = t(entry.author === "partner" ? "partner" : "librarian");
+  const who = entry.author === "reader" ? t("you") : (entry.authorName ?? nameless);
   const file = attachedTo(entry.data);
   return [`${who}, ${when}`, entry.body, file?.name].filter(Boolean).join("\n");
 }

@@ -20,9 +20,10 @@ import { receiveInto } from "./receive.ts";
 /** Files of conversations: sent and taken by who has the code, and by staff who have it at hand. */
 export function fileRoutes(app: Hono<WebEnv>): void {
   for (const at of OWN_PLACES) app.post(`${at}/files`, takeFromReader);
-  app.get(`${OWN_PLACES[0]}/files/:file`, async (c) =>
-    secretly(giveFile(c, await openForReader(c.get("visit"), ownPlace(c).code, fileIdOf(c)))),
-  );
+  for (const at of OWN_PLACES)
+    app.get(`${at}/files/:file`, async (c) =>
+      secretly(giveFile(c, await openForReader(c.get("visit"), ownPlace(c).key, fileIdOf(c)))),
+    );
   app.post(`${AT_INQUIRY}/files`, takeFromStaff);
   app.get(`${AT_INQUIRY}/files/:file`, async (c) => {
     const { act } = referenceDeskOf(c);
@@ -33,10 +34,10 @@ export function fileRoutes(app: Hono<WebEnv>): void {
 /** Whether anything may be sent is asked before a byte is read. */
 function takeFromReader(c: Context<WebEnv>): Promise<Response> {
   const visit = c.get("visit");
-  const { code, to } = ownPlace(c);
+  const { key, to } = ownPlace(c);
   return trying(c, {}, async () => {
-    await readerMayAttach(visit, code);
-    await receiveInto(c, (file) => attachAsReader(visit, code, file));
+    await readerMayAttach(visit, key);
+    await receiveInto(c, (file) => attachAsReader(visit, key, file));
     return `${to()}#say`;
   });
 }

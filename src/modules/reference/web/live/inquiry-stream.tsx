@@ -21,7 +21,7 @@ import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "../../actions/library-by-id.ts";
 import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
-import { filesOfCode } from "../files/files-of-code.ts";
+import { filesOfKey } from "../files/files-of-key.ts";
 import { statusText } from "../ask/status-text.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
 import { readerTeller, staffTeller, type Teller } from "../thread/happened.ts";
@@ -59,7 +59,7 @@ async function asReader(
   if (opened.id !== id) throw new Refusal("not-found");
   const home = await asItsReader(comer, opened, (own) => libraryById(own, opened.library));
   const teller = readerTeller(visit.locale, home);
-  const files = filesOfCode(code);
+  const files = filesOfKey(code);
   return {
     name: threadWords(visit.locale)("reader"),
     read: (after, limit) =>
