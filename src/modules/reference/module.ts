@@ -25,18 +25,29 @@ import { inquiryStream } from "./web/live/inquiry-stream.tsx";
 import { networkRosterDoor, rosterDoor, rosterPanel } from "./web/roster/doors.ts";
 import { questionsPanel } from "./web/my/questions-panel.ts";
 import { networkDoor } from "./web/figures/network-routes.tsx";
-import { routes } from "./web/routes.ts";
+import { type OfAllModules, routes } from "./web/routes.ts";
 
-/** One desk around the clock: questions by chat, mail and form, answered by whoever can. */
-export const manifest: ModuleManifest = {
+/**
+ * One desk around the clock: questions by chat, mail and form, answered by whoever can. Links in a
+ * conversation unfold into cards of all modules, so it is told how to ask for them; by itself it has none.
+ */
+export function referenceModule(all: Partial<OfAllModules> = {}): ModuleManifest {
+  const known = { cards: () => [], ...all };
+  return {
+    ...manifest,
+    routes: (app) => routes(app, known),
+    streams: [inquiryStream(known.cards), deskStream],
+  };
+}
+
+const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   name: "reference",
-  routes,
   mailboxes: [referenceMailbox],
   desk: [deskDoor, networkDoor, ...knowledgeDoors, rosterDoor, networkRosterDoor],
   account: [questionsPanel, rosterPanel],
   places: [{ place: "ask", href: "/ask" }],
-  crawlers: { keepOut: ["/ask/q/", "/roster-calendars/"] },
-  streams: [inquiryStream, deskStream],
+  crawlers: { keepOut: ["/ask/q/", "/ask/window/", "/ask/*/window", "/roster-calendars/"] },
+  uploads: /^\/(ask\/(window\/)?q|my\/questions|desk\/[^/]+\/ask\/inquiries)\/[^/]+\/files$/,
   search: [articleSource],
   subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
   jobs: [

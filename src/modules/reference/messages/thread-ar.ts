@@ -8,7 +8,6 @@ export const ar = {
   "by-mail": "بالبريد الإلكتروني",
   "by-form": "عبر النموذج",
   conversation: "المحادثة",
-  "file-size": "{kilobytes, number} ك.ب",
   "no-entries": "لم يُقل شيء بعد.",
   "event-claimed": "{who} يجيبك الآن.",
   "event-claimed-staff": "تولّى {who} ({library}) هذا السؤال.",

@@ -9,7 +9,6 @@ export const en = {
   "by-mail": "by e-mail",
   "by-form": "by form",
   conversation: "Conversation",
-  "file-size": "{kilobytes, number} kB",
   "no-entries": "Nothing has been said yet.",
   "event-claimed": "{who} answers you now.",
   "event-claimed-staff": "{who} ({library}) has taken this question.",

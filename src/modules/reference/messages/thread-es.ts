@@ -8,7 +8,6 @@ export const es = {
   "by-mail": "por correo electrónico",
   "by-form": "por formulario",
   conversation: "Conversación",
-  "file-size": "{kilobytes, number} kB",
   "no-entries": "Todavía no se ha dicho nada.",
   "event-claimed": "{who} le responde ahora.",
   "event-claimed-staff": "{who} ({library}) ha tomado esta pregunta.",

@@ -20,7 +20,7 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);
   const now = new Date(own.clock.now().epochMilliseconds);
-  const last = await forgetInquiry(own, row.id, {
+  const { last, blobs } = await forgetInquiry(own, row.id, {
     keyHash: randomBytes(32),
     at: now,
     withdrawn: !isEnded(row.state),
@@ -29,5 +29,19 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   await own.enqueue(FORGET_TOLD, { inquiry: row.id });
   // Followers come to look, and find nothing.
   own.afterCommit(() => own.wakeStream(row.id));
+  own.afterCommit(() => void deleteBlobs(own, blobs));
   tellDesks(own, [row.library, ...held, ...asked]);
+}
+
+/**
+ * The files themselves go once it is certain that nobody speaks of them any more. Their keys went with
+ * their rows: of a file that could not be deleted, nobody can read anything.
+ */
+async function deleteBlobs({ blobs, log }: Ctx, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    try {
+      await blobs.delete(name);
+    } catch (fault) {
+      log.error({ part: "reference", fault }, "a file was not deleted");
+    }
 }

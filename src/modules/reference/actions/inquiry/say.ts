@@ -20,6 +20,8 @@ export type Saying = {
   readonly clientId: string;
   readonly body: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What is said of it where it is only told of, and has no words of its own. */
+  readonly inShort?: string;
 };
 
 /**
@@ -72,7 +74,7 @@ export async function staffSays(
       authorName: name,
     });
     if (entry !== null && kind === "message")
-      await answered(own, hand, { who: name, body: saying.body });
+      await answered(own, hand, { who: name, body: saying.body || (saying.inShort ?? "") });
     return sequence;
   });
 }

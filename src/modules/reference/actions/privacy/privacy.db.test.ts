@@ -24,7 +24,7 @@ import { modules } from "../../../../app/modules.ts";
 import { createServer } from "../../../../app/server.ts";
 import { asSystem } from "../../../../app/system.ts";
 import { PLACES } from "../../model/privacy/places.ts";
-import { manifest } from "../../module.ts";
+import { referenceModule } from "../../module.ts";
 import { readInquiry } from "../../store/inquiries.ts";
 import { keepGoing } from "../desk/keep-going.ts";
 import { changeDesk } from "../desk/settings.ts";
@@ -112,8 +112,8 @@ async function workOff(): Promise<void> {
     );
     for (const { name, payload } of rows)
       if (name === FORGET_TOLD.name)
-        await manifest.jobs
-          ?.find((job) => job.name === name)
+        await referenceModule()
+          .jobs?.find((job) => job.name === name)
           ?.run({
             payload: payload.payload,
             visitor: stranger,
@@ -198,10 +198,10 @@ async function conversation(): Promise<string> {
 
 /** What other parts of the program may have made of it. */
 async function planted(ctx: Ctx, id: string): Promise<void> {
-  await sql`insert into inquiry_file (id, inquiry_id, library_id, blob, file_name, media_type, bytes, at)
-    values (${randomUUID()}, ${id}, ${home.id}, 'none', 'quokkafile.pdf', 'application/pdf', 1, now())`.execute(
-    ctx.tx,
-  );
+  await sql`insert into inquiry_file (id, inquiry_id, library_id, blob, file_name, media_type, bytes, at,
+      sha256, sealed_key, iv, tag)
+    values (${randomUUID()}, ${id}, ${home.id}, ${"0".repeat(64)}, 'quokkafile.pdf', 'application/pdf', 1, now(),
+      '', '', '', '')`.execute(ctx.tx);
   // To whom something was sent, and when, is kept by the mail for a year.
   await sendMail(ctx, {
     to: "somebody@example.org",

@@ -5,6 +5,7 @@ import { libraryName } from "#kernel/tenancy";
 import { type OwnInquiry, ownInquiry } from "../../actions/reader/own-inquiry.ts";
 import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
+import { attachedTo } from "../files/attached-file.tsx";
 import { happened, readerTeller } from "../thread/happened.ts";
 
 /** The conversation as a text file, to be taken along. */
@@ -33,5 +34,6 @@ function lineOf(locale: Locale, zone: string, entry: Entry): string {
   }
   const nameless = t(entry.author === "partner" ? "partner" : "librarian");
   const who = entry.author === "reader" ? t("you") : (entry.authorName ?? nameless);
-  return `${who}, ${when}\n${entry.body}`;
+  const file = attachedTo(entry.data);
+  return [`${who}, ${when}`, entry.body, file?.name].filter(Boolean).join("\n");
 }

@@ -1,13 +1,14 @@
 import { Tabs } from "#ui";
+import { widgetWords } from "../../messages/widget-index.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
 
 /** The ways between the pages of the desk. */
 export function DeskTabs({
-  desk: { t, home, mayAdminister },
+  desk: { t, home, locale, mayAdminister },
   current,
 }: {
   readonly desk: ReferenceDesk;
-  readonly current: "desk" | "all" | "figures" | "settings";
+  readonly current: "desk" | "all" | "figures" | "settings" | "widget";
 }) {
   const tabs = [
     { key: "desk", label: t("desk"), href: home },
@@ -15,7 +16,12 @@ export function DeskTabs({
     { key: "knowledge", label: t("knowledge"), href: `${home}/knowledge` },
     { key: "roster", label: t("roster"), href: `${home}/roster` },
     { key: "figures", label: t("figures"), href: `${home}/figures` },
-    ...(mayAdminister ? [{ key: "settings", label: t("settings"), href: `${home}/settings` }] : []),
+    ...(mayAdminister
+      ? [
+          { key: "widget", label: widgetWords(locale)("widget"), href: `${home}/widget` },
+          { key: "settings", label: t("settings"), href: `${home}/settings` },
+        ]
+      : []),
   ];
   return (
     <Tabs

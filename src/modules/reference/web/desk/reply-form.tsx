@@ -1,6 +1,6 @@
 import { Button, Form, FormActions, RadioGroup, TextArea } from "#ui";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
-import type { InquiryPageProps } from "./inquiry-page.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 
 /** Where staff write: to the reader, or a note among themselves. */
 export function ReplyForm({ desk: { t, home }, inquiry, typed }: InquiryPageProps) {
@@ -36,7 +36,7 @@ export function ReplyForm({ desk: { t, home }, inquiry, typed }: InquiryPageProp
 }
 
 /** Whether what one writes can go to the reader. */
-function mayTalk({ row, holds, home }: DeskInquiry): boolean {
+export function mayTalk({ row, holds, home }: DeskInquiry): boolean {
   if (row.state === "talking") return holds;
   return home && row.state !== "waiting" && row.state !== "abuse";
 }

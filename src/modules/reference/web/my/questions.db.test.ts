@@ -83,7 +83,7 @@ describe("a signed-in reader", () => {
   test("follows it live as its owner, and nobody else does so", async () => {
     const { inquiry } = await asked();
     const follow = ({ visitor }: SignedIn) =>
-      inquiryStream.open(
+      inquiryStream(() => []).open(
         { ...visitor, library: null, run: d.run, services: d.services },
         inquiry.id,
         `own:${inquiry.id}`,
