@@ -59,7 +59,11 @@ export async function addFiles(
     const { clientId, body, data = {} } = sayingWith(file);
     const kind = audience === "all" ? "message" : "note";
     await append(own, row, {
-      ...{ clientId, body, data, kind, audience },
+      clientId,
+      body,
+      data,
+      kind,
+      audience,
       author: audience === "all" ? "reader" : "system",
       channel: "mail",
     });
