@@ -5,6 +5,9 @@ import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { listRoutes } from "./desk/list-routes.tsx";
+import { federationRoutes } from "../wire/federation/routes.ts";
+import { partnerRoutes } from "./partners/partner-routes.tsx";
+import { talkRoutes } from "./partners/talk-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -13,6 +16,9 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   deskRoutes,
   listRoutes,
   inquiryRoutes,
+  partnerRoutes,
+  talkRoutes,
+  federationRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

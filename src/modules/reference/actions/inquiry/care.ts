@@ -5,6 +5,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { INQUIRY_KINDS, type InquiryKind } from "../../model/inquiry/inquiry.ts";
 import { inquiryByCode, patchInquiry } from "../../store/inquiries.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
@@ -62,6 +63,7 @@ export async function merge(ctx: Ctx, id: string, intoCode: string): Promise<voi
     if (!into || into.id === id || into.erasedAt || into.state === "merged")
       throw new InvalidInput({ code: "merge-unknown" });
     await moved(own, row, "merge", { mergedInto: into.id, readerSaidAt: null });
+    await letPartnersGo(own, id, "withdrawn", { tickets: true });
     await appendHappening(own, row, { event: "merged", code: into.code });
     await appendHappening(own, into, { event: "merged", code: row.code }, "staff");
     tellDesks(own, [row.library]);

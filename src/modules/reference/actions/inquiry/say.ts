@@ -6,6 +6,7 @@ import { noteAnswered } from "../../store/claims.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
 import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { relayOut } from "../federation/home/relay-out.ts";
 import { append } from "./append.ts";
 import { LONGEST } from "./ask.ts";
 import { type AtHand, withInquiry } from "./at-hand.ts";
@@ -39,6 +40,7 @@ export async function readerSays(
     channel,
   });
   if (id === null) return sequence;
+  await relayOut(own, row, { id, body: saying.body, staffName: null });
   const now = new Date(own.clock.now().epochMilliseconds);
   const after = await moved(own, row, "reader-says", { readerSaidAt: row.readerSaidAt ?? now });
   if (after.state !== row.state) tellDesks(own, [row.library]);
@@ -69,7 +71,10 @@ export async function staffSays(
       authorLibrary: hand.library,
       authorName: name,
     });
-    if (entry !== null && kind === "message") await answered(own, hand);
+    if (entry !== null && kind === "message") {
+      await answered(own, hand);
+      await relayOut(own, hand.row, { id: entry, body: saying.body, staffName: name });
+    }
     return sequence;
   });
 }

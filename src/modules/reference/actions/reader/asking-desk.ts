@@ -4,6 +4,8 @@ import type { DeskSettings } from "../../model/desk/settings.ts";
 import { operatorsThere } from "../../store/operators.ts";
 import { queuesOf } from "../../store/queues.ts";
 import { lastSign } from "../desk/presence.ts";
+import { partnersThere } from "../federation/home/partners-there.ts";
+import { inHome } from "../inquiry/in-home.ts";
 import { deskSettings } from "../desk/settings.ts";
 
 /** A library's desk as somebody sees it who wants to ask. */
@@ -31,5 +33,8 @@ export async function askingDesk(ctx: Ctx, library: Library): Promise<AskingDesk
 async function somebodyThere(ctx: Ctx, library: Library, settings: DeskSettings): Promise<boolean> {
   const wanted = { language: ctx.locale, skill: null, seenAfter: lastSign(ctx) };
   if ((await operatorsThere(ctx, { ...wanted, library: library.id })) > 0) return true;
-  return settings.joinsNetwork && (await operatorsThere(ctx, { ...wanted, library: null })) > 0;
+  if (settings.joinsNetwork && (await operatorsThere(ctx, { ...wanted, library: null })) > 0)
+    return true;
+  if (settings.partnerAfter === null) return false;
+  return (await inHome(ctx, library.id, (own) => partnersThere(own, ctx.locale))).length > 0;
 }

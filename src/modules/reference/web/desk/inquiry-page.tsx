@@ -1,11 +1,14 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
 import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
+import type { WithPartners } from "../../actions/federation/home/ask-partner.ts";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { partnerFault } from "../../messages/partners-index.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { Linked } from "../thread/linked.tsx";
 import { Thread } from "../thread/thread.tsx";
 import type { LiveThread } from "../live/live-thread.ts";
+import { PartnerSection } from "../partners/partner-section.tsx";
 import { InquiryCare } from "./inquiry-care.tsx";
 import { InquiryWays } from "./inquiry-ways.tsx";
 import { ReplyForm } from "./reply-form.tsx";
@@ -15,6 +18,7 @@ export interface InquiryPageProps {
   readonly desk: ReferenceDesk;
   readonly inquiry: DeskInquiry;
   readonly live: LiveThread;
+  readonly partners: WithPartners;
   readonly libraries: ReadonlyMap<string, string>;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly typed: Readonly<Record<string, string>>;
@@ -61,6 +65,7 @@ export function InquiryPage(props: InquiryPageProps) {
         <aside className="stack stack-wide">
           <AboutInquiry {...props} />
           {!inquiry.home && <LibraryInformation {...props} />}
+          <PartnerSection {...props} />
           <InquiryCare {...props} />
         </aside>
       </div>
@@ -69,13 +74,13 @@ export function InquiryPage(props: InquiryPageProps) {
 }
 
 /** What could not be done, and why: the forms are small and stand apart. */
-function Faults({ desk: { t }, faults }: InquiryPageProps) {
+function Faults({ desk: { t, locale }, faults }: InquiryPageProps) {
   const codes = [...new Set(Object.values(faults))];
   if (codes.length === 0) return null;
   return (
     <Notice tone="danger" announce="alert">
       {codes.map((code) => (
-        <p key={code}>{isDeskKey(code) ? t(code) : code}</p>
+        <p key={code}>{isDeskKey(code) ? t(code) : (partnerFault(locale, code) ?? code)}</p>
       ))}
     </Notice>
   );

@@ -4,6 +4,7 @@ import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
+import { partnersOf } from "../../actions/federation/home/ask-partner.ts";
 import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { assign, classify, colleagues, merge } from "../../actions/inquiry/care.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
@@ -70,7 +71,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 /** One inquiry at the desk, and all that is done with it. */
 export function inquiryRoutes(app: Hono<WebEnv>): void {
-  app.get(AT, (c) => show(c));
+  app.get(AT, (c) => showInquiry(c));
   for (const [name, way] of Object.entries(WAYS)) app.post(`${AT}/${name}`, (c) => go(c, way));
 }
 
@@ -81,7 +82,7 @@ function say(ctx: Ctx, id: string, form: Form): Promise<number> {
 }
 
 /** @throws Refusal `not-found` for what is no id */
-function idOf(c: Context): string {
+export function idOf(c: Context): string {
   const id = c.req.param("id") ?? "";
   if (!isId(id)) throw new Refusal("not-found");
   return id;
@@ -95,7 +96,7 @@ async function go(c: Context<WebEnv>, { act, done, to }: Way): Promise<Response>
     await desk.act((ctx) => act(ctx, id, form));
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;
-    return show(c, { typed: form.values, faults: fault.fields });
+    return showInquiry(c, { typed: form.values, faults: fault.fields });
   }
   const query = done ? `?done=${done}` : "";
   return c.redirect(
@@ -109,11 +110,13 @@ type Wrong = {
   readonly faults: Readonly<Record<string, string>>;
 };
 
-async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
+/** Shows an inquiry, with what was typed and is wrong where something is. */
+export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const desk = referenceDeskOf(c);
   const id = idOf(c);
   const shown = await desk.act(async (ctx) => ({
     inquiry: await readDeskInquiry(ctx, id),
+    partners: await partnersOf(ctx, id),
     libraries: await libraryNames(ctx),
     colleagues: await colleagues(ctx),
   }));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formatDate, type Locale } from "#kernel/i18n";
+import { partnerHappened } from "../../messages/partners-index.ts";
 import { type ThreadWords, threadWords } from "../../messages/thread-index.ts";
 
 /** What is needed to put something that happened into words. */
@@ -19,6 +20,8 @@ const shape = z.object({
   why: z.string().optional(),
   at: z.string().optional(),
   code: z.string().optional(),
+  partner: z.string().optional(),
+  what: z.string().optional(),
 });
 type Data = z.infer<typeof shape>;
 
@@ -38,7 +41,7 @@ const TOLD: Readonly<Record<string, Say>> = {
       ? t("event-claimed", who(data))
       : t("event-claimed-staff", {
           ...who(data),
-          library: libraries.get(data.library ?? "") ?? "",
+          library: data.partner ?? libraries.get(data.library ?? "") ?? "",
         }),
   joined: (t, data) => t("event-joined", who(data)),
   left: (t, data) => t("event-left", who(data)),
@@ -52,6 +55,7 @@ const TOLD: Readonly<Record<string, Say>> = {
   assigned: (t, data) => (data.who ? t("event-assigned", who(data)) : t("event-unassigned")),
   due: (t, data, { locale, zone }) =>
     t("event-due", { date: formatDate(locale, dayOf(data.at ?? "", zone)) }),
+  partner: (_, { what, partner }, { locale }) => partnerHappened(locale, what, partner),
   merged: (t, data) => t("event-merged", { code: data.code ?? "" }),
 };
 
