@@ -1,1 +1,7 @@
 export type { ReferenceRefusal } from "./errors.ts";
+export { deskArticles } from "./actions/knowledge/desk-articles.ts";
+export { moveArticle } from "./actions/knowledge/move-article.ts";
+export { overrideArticle } from "./actions/knowledge/override-article.ts";
+export { rateAnswer } from "./actions/knowledge/rate-answer.ts";
+export { translateArticle } from "./actions/knowledge/translate-article.ts";
+export { draftArticle, saveArticle } from "./actions/knowledge/write-article.ts";

@@ -1,9 +1,17 @@
-import type { ModuleManifest } from "#kernel/manifest";
+import { handles, type ModuleManifest, on } from "#kernel/manifest";
+import { LIBRARY_CHANGED } from "#modules/directory";
+import { articleSource } from "./actions/knowledge/article-source.ts";
+import { libraryChanged } from "./actions/knowledge/library-changed.ts";
+import { KNOWLEDGE_REVIEW, REVIEW_DUE } from "./actions/knowledge/review-notice.ts";
+import { referenceMailbox } from "./actions/mail/mailbox.ts";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { partnerJobs, partnerTimetable } from "./jobs/partners.ts";
+import { tellReviews } from "./jobs/knowledge-review.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isKnowledgeKey, knowledgeWords } from "./messages/knowledge-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
+import { knowledgeDoors } from "./web/knowledge/doors.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
 import { talkStream } from "./web/partners/talk-stream.tsx";
@@ -15,13 +23,24 @@ export const manifest: ModuleManifest = {
   name: "reference",
   routes,
   systems: [FEDERATION_DOOR],
-  jobs: [...deskJobs, ...partnerJobs],
-  timetable: [...deskTimetable, ...partnerTimetable],
-  notices: [],
-  desk: [deskDoor],
+  mailboxes: [referenceMailbox],
+  desk: [deskDoor, ...knowledgeDoors],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
   streams: [inquiryStream, deskStream, talkStream],
+  search: [articleSource],
+  subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
+  jobs: [...deskJobs, ...partnerJobs, handles(KNOWLEDGE_REVIEW, tellReviews)],
+  timetable: [
+    ...deskTimetable,
+    ...partnerTimetable,
+    { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name },
+  ],
+  notices: [REVIEW_DUE],
+  deeds: (locale) => (action) => {
+    const key = `deed-${action}`;
+    return isKnowledgeKey(key) ? knowledgeWords(locale)(key) : null;
+  },
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -53,6 +53,7 @@ create table inquiry (
 );
 create index inquiry_of_library on inquiry (library_id, state, asked_at);
 create index inquiry_live on inquiry (state, asked_at) where state in ('waiting', 'talking');
+create index inquiry_pending on inquiry (state_at) where state = 'pending';
 create index inquiry_due on inquiry (library_id, due_at) where state in ('open', 'pending');
 create index inquiry_ended on inquiry (library_id, ended_at) where erased_at is null;
 create index inquiry_of_queue on inquiry (queue_id) where queue_id is not null;

@@ -104,6 +104,19 @@ export async function liveInquiries(
   return rows;
 }
 
+/** Tickets that have waited for their readers since before a moment, everywhere; needs system reach. */
+export async function pendingSince(
+  ctx: Ctx,
+  before: Temporal.Instant,
+): Promise<readonly { readonly id: string; readonly library: LibraryId }[]> {
+  const { rows } = await sql<{
+    id: string;
+    library: LibraryId;
+  }>`select id, library_id as library from inquiry
+    where state = 'pending' and state_at < ${before.toString()} limit 200`.execute(ctx.tx);
+  return rows;
+}
+
 /** Inquiries of a library, the newest first, asked before one of them where given. */
 export async function inquiriesBefore(
   ctx: Ctx,

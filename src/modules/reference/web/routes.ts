@@ -4,6 +4,7 @@ import { askRoutes } from "./ask/ask-routes.tsx";
 import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
+import { knowledgeRoutes } from "./knowledge/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
 import { federationRoutes } from "../wire/federation/routes.ts";
 import { partnerRoutes } from "./partners/partner-routes.tsx";
@@ -11,6 +12,8 @@ import { talkRoutes } from "./partners/talk-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
+  // Before all that takes the name of a library in its place.
+  knowledgeRoutes,
   conversationRoutes,
   askRoutes,
   deskRoutes,

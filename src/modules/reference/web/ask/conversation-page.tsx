@@ -18,6 +18,7 @@ import type { OwnInquiry } from "../../actions/reader/own-inquiry.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { statusText } from "./status-text.ts";
+import { readerTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
 import type { LiveThread } from "../live/live-thread.ts";
 
@@ -65,12 +66,7 @@ export function ConversationPage(props: ConversationProps) {
 function ReaderThread({ locale, code, inquiry, live }: ConversationProps) {
   const t = askWords(locale);
   const { library, entries } = inquiry;
-  const teller = {
-    locale,
-    zone: library.timeZone,
-    side: "reader" as const,
-    libraries: new Map<string, string>(),
-  };
+  const teller = readerTeller(locale, library);
   return (
     <>
       <Thread entries={entries} teller={teller} live={live} />

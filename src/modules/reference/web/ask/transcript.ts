@@ -5,7 +5,7 @@ import { libraryName } from "#kernel/tenancy";
 import { type OwnInquiry, ownInquiry } from "../../actions/reader/own-inquiry.ts";
 import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
-import { happened } from "../thread/happened.ts";
+import { happened, readerTeller } from "../thread/happened.ts";
 
 /** The conversation as a text file, to be taken along. */
 export async function transcript(c: Context<WebEnv>, code: string): Promise<Response> {
@@ -28,8 +28,7 @@ function lineOf(locale: Locale, zone: string, entry: Entry): string {
   const at = Temporal.Instant.fromEpochMilliseconds(entry.at.getTime());
   const when = `${formatDateTime(locale, at, zone)} (${zone})`;
   if (entry.kind === "event") {
-    const teller = { locale, zone, side: "reader" as const, libraries: new Map<string, string>() };
-    const text = happened(teller, entry.data);
+    const text = happened(readerTeller(locale, { timeZone: zone }), entry.data);
     return text === null ? "" : `— ${text} ${when}`;
   }
   const who = entry.author === "reader" ? t("you") : (entry.authorName ?? t("partner"));

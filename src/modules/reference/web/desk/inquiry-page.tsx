@@ -1,11 +1,15 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
-import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
+import { Breadcrumbs, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
 import type { WithPartners } from "../../actions/federation/home/ask-partner.ts";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import { partnerFault } from "../../messages/partners-index.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
+import type { KnowledgeView } from "../knowledge/view.ts";
 import { Linked } from "../thread/linked.tsx";
+import { staffTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
 import type { LiveThread } from "../live/live-thread.ts";
 import { PartnerSection } from "../partners/partner-section.tsx";
@@ -24,6 +28,9 @@ export interface InquiryPageProps {
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly done: string | null;
+  readonly knowledge: KnowledgeView;
+  /** What may answer it is written already. */
+  readonly perhaps: readonly SuggestedAnswer[];
 }
 
 /** One inquiry at the desk: the thread, the answer, and what else can be done. */
@@ -31,7 +38,7 @@ export function InquiryPage(props: InquiryPageProps) {
   const { desk, inquiry, live, libraries, done } = props;
   const { t, home, locale } = desk;
   const { row, homeLibrary } = inquiry;
-  const teller = { locale, zone: desk.library.timeZone, side: "staff" as const, libraries };
+  const teller = staffTeller(locale, desk.library.timeZone, libraries);
   const name = libraryName(homeLibrary, locale);
   return (
     <div className="stack stack-wide">
@@ -66,6 +73,7 @@ export function InquiryPage(props: InquiryPageProps) {
           <AboutInquiry {...props} />
           {!inquiry.home && <LibraryInformation {...props} />}
           <PartnerSection {...props} />
+          <Perhaps {...props} />
           <InquiryCare {...props} />
         </aside>
       </div>
@@ -120,6 +128,26 @@ function AboutInquiry({ desk, inquiry }: InquiryPageProps) {
           : []),
       ]}
     />
+  );
+}
+
+/** Articles that may help, for whoever answers; and the way from an answer to an article. */
+function Perhaps({ desk: { t, home }, inquiry, knowledge, perhaps }: InquiryPageProps) {
+  const { row, homeLibrary } = inquiry;
+  const answered = inquiry.home && row.firstAnswerAt !== null && !row.erasedAt;
+  if (perhaps.length === 0 && !answered) return null;
+  return (
+    <section className="stack" aria-labelledby="perhaps">
+      <h2 id="perhaps">{t("knowledge")}</h2>
+      {perhaps.length > 0 && (
+        <AnswerLinks view={knowledge} library={homeLibrary.code} found={perhaps} />
+      )}
+      {answered && (
+        <FormButton action={`${home}/inquiries/${row.id}/article`} icon="edit">
+          {t("make-article")}
+        </FormButton>
+      )}
+    </section>
   );
 }
 

@@ -12,8 +12,11 @@ import { end, parkInquiry, reopen } from "../../actions/inquiry/end.ts";
 import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts";
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { libraryNames } from "../../actions/library-names.ts";
+import { articleFromInquiry } from "../../actions/inquiry/article-from-inquiry.ts";
+import { suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { liveForStaff } from "../live/staff-live.ts";
+import { knowledgeView } from "../knowledge/view.ts";
 import { InquiryPage } from "./inquiry-page.tsx";
 import { referenceDeskOf } from "./reference-desk.ts";
 
@@ -72,6 +75,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** One inquiry at the desk, and all that is done with it. */
 export function inquiryRoutes(app: Hono<WebEnv>): void {
   app.get(AT, (c) => showInquiry(c));
+  app.post(`${AT}/article`, makeArticle);
   for (const [name, way] of Object.entries(WAYS)) app.post(`${AT}/${name}`, (c) => go(c, way));
 }
 
@@ -115,7 +119,7 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
   const desk = referenceDeskOf(c);
   const id = idOf(c);
   const shown = await desk.act(async (ctx) => ({
-    inquiry: await readDeskInquiry(ctx, id),
+    ...(await withSuggestions(ctx, id)),
     partners: await partnersOf(ctx, id),
     libraries: await libraryNames(ctx),
     colleagues: await colleagues(ctx),
@@ -135,8 +139,33 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
         live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
         typed={wrong?.typed ?? {}}
         faults={wrong?.faults ?? {}}
+        knowledge={knowledgeView(c, desk.library.timeZone)}
         done={!wrong && isDeskKey(done) ? desk.t(done) : null}
       />
     ),
   });
+}
+
+/** The inquiry, and what the home library has written that may answer what its reader said last. */
+async function withSuggestions(ctx: Ctx, id: string) {
+  const inquiry = await readDeskInquiry(ctx, id);
+  const said = inquiry.entries.filter(
+    ({ author, kind }) => author === "reader" && kind === "message",
+  );
+  const text = said
+    .slice(-3)
+    .map(({ body }) => body)
+    .join("\n")
+    .slice(0, 2000);
+  const library = { id: inquiry.homeLibrary.id, code: inquiry.homeLibrary.code };
+  const perhaps = await suggestAnswers(ctx, { text, library, locale: ctx.locale, limit: 4 });
+  return { inquiry, perhaps };
+}
+
+/** Begins an article from what was asked and answered, without who asked. */
+async function makeArticle(c: Context<WebEnv>): Promise<Response> {
+  const desk = referenceDeskOf(c);
+  const id = idOf(c);
+  const article = await desk.act((ctx) => articleFromInquiry(ctx, id));
+  return c.redirect(`${desk.home}/knowledge/${article}`, 303);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Library } from "#kernel/tenancy";
 import { formatDate, type Locale } from "#kernel/i18n";
 import { partnerHappened } from "../../messages/partners-index.ts";
 import { type ThreadWords, threadWords } from "../../messages/thread-index.ts";
@@ -11,6 +12,20 @@ export type Teller = {
   /** Names of member libraries by id. */
   readonly libraries: ReadonlyMap<string, string>;
 };
+
+/** For a reader, in the time of the library that was asked. */
+export function readerTeller(locale: Locale, { timeZone }: Pick<Library, "timeZone">): Teller {
+  return { locale, zone: timeZone, side: "reader", libraries: new Map() };
+}
+
+/** For staff, in the time of their own desk. */
+export function staffTeller(
+  locale: Locale,
+  zone: string,
+  libraries: ReadonlyMap<string, string>,
+): Teller {
+  return { locale, zone, side: "staff", libraries };
+}
 
 const shape = z.object({
   event: z.string(),
