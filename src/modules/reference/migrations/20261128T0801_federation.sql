@@ -129,6 +129,6 @@ create policy foreign_talk_entry_staff on foreign_talk_entry for select to commo
   and exists (select from foreign_talk t where t.id = talk_id and t.library_id = app.library()));
 create policy partner_message_part on partner_message for all to commonshelf_app using (
   (app.reach() = 'software' and (library_id is null or library_id = app.library())) or app.reach() = 'system');
--- Whether a partner is there, readers are told before they ask.
-create policy partner_presence_read on partner_presence for select to commonshelf_app using (true);
+create policy partner_presence_read on partner_presence for select to commonshelf_app
+  using (app.reach() in ('software', 'system'));
 create policy partner_presence_write on partner_presence for all to commonshelf_app using (app.reach() = 'system');

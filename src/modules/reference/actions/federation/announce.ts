@@ -8,19 +8,33 @@ import { networkPresence } from "../../store/federation/presence.ts";
 import { talksHeldAlive } from "../../store/federation/talks.ts";
 import { lastSign } from "../desk/presence.ts";
 import type { Postman } from "./send/deliver.ts";
-import { type PartnerLine, post } from "./send/post.ts";
+import { type PartnerLine, post, type Posted } from "./send/post.ts";
+
+const TRIES = 3;
 
 type Word = { readonly line: PartnerLine; readonly body: string };
 
-/** Tells every partner how many are there, and whose talks they hold. A word that gets lost is said again soon. */
+/** Tells every partner how many are there, and whose talks they hold. */
 export async function announce({ run, services }: Postman): Promise<void> {
   const principal = systemPrincipal("telling partners who is there");
   const visitor = { principal, library: null, locale: "en", reach: "system" } as const;
   const words = await run(visitor, wordsToSay);
-  const posted = await Promise.all(words.map(({ line, body }) => post(line, body)));
+  const posted = await Promise.all(words.map(sayAgain));
   const missed = posted.filter(({ kind }) => kind !== "taken");
   if (missed.length > 0)
     services.log.info({ part: "reference", missed }, "not every partner heard who is there");
+}
+
+/** One word may get lost on the way; the next would come in half a minute. */
+async function sayAgain({ line, body }: Word): Promise<Posted> {
+  let posted = await post(line, body);
+  for (let left = TRIES - 1; left > 0 && isWorthIt(posted); left--) posted = await post(line, body);
+  return posted;
+}
+
+/** Whoever did not even hang up in time would only keep everybody waiting. */
+function isWorthIt(posted: Posted): boolean {
+  return posted.kind === "not-arrived" && posted.fault !== "deadline";
 }
 
 async function wordsToSay(ctx: Ctx): Promise<readonly Word[]> {

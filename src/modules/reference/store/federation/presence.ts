@@ -20,7 +20,7 @@ export async function putPresence(ctx: Ctx, row: PartnerPresence): Promise<void>
   );
 }
 
-/** Partners where somebody is there who answers in this language; anybody may ask. */
+/** Partners where somebody is there who answers in this language. Needs the reach of the software. */
 export async function partnersPresent(ctx: Ctx, language: string): Promise<readonly string[]> {
   const { rows } = await sql<{ peer: string }>`select peer_id as peer from partner_presence
     where available > 0 and until > ${ctx.clock.now().toString()}

@@ -16,7 +16,7 @@ import { type PartnerLine, post, type Posted } from "./post.ts";
 
 const AT_ONCE = 24;
 /** Longer than any post may take: then another process may try. */
-const LEASE = { seconds: 30 } as const;
+const LEASE = { seconds: 12 } as const;
 
 const postman: Visitor = {
   principal: systemPrincipal("messages to partner networks"),
@@ -33,10 +33,7 @@ export type Postman = { readonly run: Run; readonly services: Services };
  */
 export async function deliverToPartner({ run }: Postman, peer: string): Promise<void> {
   for (let more = true; more;) {
-    const { line, messages } = await run(postman, async (ctx) => ({
-      messages: await claimDue(ctx, peer, AT_ONCE, ctx.clock.now().add(LEASE)),
-      line: await lineTo(ctx, peer),
-    }));
+    const { line, messages } = await run(postman, (ctx) => taken(ctx, peer));
     const posted = await Promise.all(messages.map((one) => postedBy(line, one)));
     for (const [place, message] of messages.entries()) {
       const came = posted[place];
@@ -45,6 +42,14 @@ export async function deliverToPartner({ run }: Postman, peer: string): Promise<
     more = messages.length > 0;
   }
   await run(postman, (ctx) => wakeLater(ctx, peer));
+}
+
+async function taken(ctx: Ctx, peer: string) {
+  const until = ctx.clock.now().add(LEASE);
+  const messages = await claimDue(ctx, peer, AT_ONCE, until);
+  // Where this process dies meanwhile, they are taken up when their lease is over.
+  if (messages.length > 0) await deliverLater(ctx, peer, until);
+  return { messages, line: await lineTo(ctx, peer) };
 }
 
 /** Sets to work for every partner for whom something is due. Needs system reach. */
@@ -73,6 +78,10 @@ async function noted(ctx: Ctx, message: Waiting, came: Posted): Promise<void> {
 async function wakeLater(ctx: Ctx, peer: string): Promise<void> {
   const due = await nextDue(ctx, peer);
   if (!due) return;
-  const at = Temporal.Instant.fromEpochMilliseconds(due.getTime());
-  await ctx.enqueue(DELIVER_TO_PARTNER, { peer }, { key: `reference.deliver-later:${peer}`, at });
+  await deliverLater(ctx, peer, Temporal.Instant.fromEpochMilliseconds(due.getTime()));
+}
+
+function deliverLater(ctx: Ctx, peer: string, at: Temporal.Instant): Promise<void> {
+  const key = `reference.deliver-later:${peer}`;
+  return ctx.enqueue(DELIVER_TO_PARTNER, { peer }, { key, at });
 }

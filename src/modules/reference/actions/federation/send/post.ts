@@ -18,7 +18,7 @@ export type Posted =
   | { readonly kind: "refused"; readonly fault: string }
   | { readonly kind: "not-arrived"; readonly fault: string };
 
-const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 8000;
 const MOST_BYTES = 16 * 1024;
 /** Seconds for which a signature counts. */
 const LIFETIME = 60;
