@@ -5,3 +5,10 @@ export { overrideArticle } from "./actions/knowledge/override-article.ts";
 export { rateAnswer } from "./actions/knowledge/rate-answer.ts";
 export { translateArticle } from "./actions/knowledge/translate-article.ts";
 export { draftArticle, saveArticle } from "./actions/knowledge/write-article.ts";
+export {
+  type Content as ReferenceContent,
+  type Message as ReferenceMessage,
+  MessageFault,
+  PROTOCOL as REFERENCE_PROTOCOL,
+  readMessage as readReferenceMessage,
+} from "./model/federation/message.ts";

@@ -33,7 +33,7 @@ export function Board(props: BoardProps) {
             {view.offers.map((offer) => (
               <WaitingElsewhere key={offer.inquiry} {...props} offer={offer} />
             ))}
-            <PartnersWaiting {...props} />
+            <PartnersWaiting desk={desk} foreign={view.foreign} />
           </ul>
         )}
       </section>
@@ -127,7 +127,7 @@ function Talks({ desk, view, libraries }: BoardProps) {
             {inquiry.readerSaidAt && <Badge tone="warn">{t("reader-waits")}</Badge>}
           </li>
         ))}
-        <PartnersTalks desk={desk} view={view} />
+        <PartnersTalks desk={desk} foreign={view.foreign} />
       </ul>
       {view.talking.length > 0 && <h3>{t("others-talk")}</h3>}
       <ul className="desk-lines">

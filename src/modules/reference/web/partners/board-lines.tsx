@@ -1,13 +1,18 @@
 import { languageName } from "#kernel/i18n";
 import { Badge, FormButton } from "#ui";
+import type { TalksAtDesk } from "../../actions/federation/desk/read-talks.ts";
 import { partnersWords } from "../../messages/partners-index.ts";
 import type { Talk } from "../../model/federation/talk.ts";
-import type { BoardProps } from "../desk/board.tsx";
 import { minutesSince, type ReferenceDesk } from "../desk/reference-desk.ts";
 
+export interface PartnersLinesProps {
+  readonly desk: ReferenceDesk;
+  readonly foreign: TalksAtDesk;
+}
+
 /** Questions of partners' readers that nobody has taken. */
-export function PartnersWaiting({ desk, view }: Pick<BoardProps, "desk" | "view">) {
-  return view.foreign.waiting.map((talk) => <Waiting key={talk.id} desk={desk} talk={talk} />);
+export function PartnersWaiting({ desk, foreign }: PartnersLinesProps) {
+  return foreign.waiting.map((talk) => <Waiting key={talk.id} desk={desk} talk={talk} />);
 }
 
 function Waiting({ desk, talk }: { readonly desk: ReferenceDesk; readonly talk: Talk }) {
@@ -43,10 +48,10 @@ function Waiting({ desk, talk }: { readonly desk: ReferenceDesk; readonly talk: 
 }
 
 /** Those that one has taken oneself. */
-export function PartnersTalks({ desk, view }: Pick<BoardProps, "desk" | "view">) {
+export function PartnersTalks({ desk, foreign }: PartnersLinesProps) {
   const { t, locale, home } = desk;
   const p = partnersWords(locale);
-  return view.foreign.mine.map(({ id, libraryName: library, partner, waitsSince, subject }) => (
+  return foreign.mine.map(({ id, libraryName: library, partner, waitsSince, subject }) => (
     <li key={id}>
       <span className="desk-line-text">
         <a href={`${home}/partners/${id}`} dir="auto">

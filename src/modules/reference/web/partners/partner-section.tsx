@@ -1,11 +1,20 @@
 import { inLanguage } from "#kernel/i18n";
 import { Badge, Button, Disclosure, Form, FormActions, FormButton, Select, TextArea } from "#ui";
+import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import type { WithPartners } from "../../actions/federation/home/ask-partner.ts";
 import { partnersWords } from "../../messages/partners-index.ts";
 import type { Exchange } from "../../model/federation/exchange.ts";
-import type { InquiryPageProps } from "../desk/inquiry-page.tsx";
+import type { ReferenceDesk } from "../desk/reference-desk.ts";
+
+export interface PartnerSectionProps {
+  readonly desk: ReferenceDesk;
+  readonly inquiry: DeskInquiry;
+  readonly partners: WithPartners;
+  readonly typed: Readonly<Record<string, string>>;
+}
 
 /** What partners have to do with an inquiry: who was asked, what they want to know, and whom else to ask. */
-export function PartnerSection(props: InquiryPageProps) {
+export function PartnerSection(props: PartnerSectionProps) {
   const { desk, inquiry, partners } = props;
   const t = partnersWords(desk.locale);
   const { row } = inquiry;
@@ -43,7 +52,7 @@ function Clarify({
   inquiry: { row },
   typed,
   exchange: { id, partner },
-}: InquiryPageProps & { readonly exchange: Exchange }) {
+}: PartnerSectionProps & { readonly exchange: Exchange }) {
   const t = partnersWords(locale);
   return (
     <Form action={`${home}/inquiries/${row.id}/clarifications`} label={t("clarify", { partner })}>
@@ -64,7 +73,11 @@ function Clarify({
 }
 
 /** The latest answer of a partner goes to the reader with one button. */
-function PassOn({ desk: { locale, home }, inquiry: { row, entries }, partners }: InquiryPageProps) {
+function PassOn({
+  desk: { locale, home },
+  inquiry: { row, entries },
+  partners,
+}: PartnerSectionProps) {
   const t = partnersWords(locale);
   const isAnswered = partners.exchanges.some(({ outcome }) => outcome === "answered");
   const answer = entries.findLast(({ author, kind }) => author === "partner" && kind === "note");
@@ -85,7 +98,7 @@ function AskPartner({
   inquiry: { row },
   partners,
   typed,
-}: InquiryPageProps) {
+}: PartnerSectionProps) {
   const t = partnersWords(locale);
   const options = partners.partners.map(({ id, names, code, questions: { hours } }) => {
     const name = inLanguage(names, locale, code);

@@ -63,35 +63,47 @@ type Habits = {
   readonly type?: string;
 };
 
-/** Signs by the letter of RFC 9421 §2.5 and §3.1, without our own library: a second opinion. */
-function posted(body: string, key: Key = far, habits: Habits = {}): Promise<Response> {
+/** What a signature says of itself, by the letter of RFC 9421 §2.3: without our own library. */
+function parametersOf({ keyId }: Key, { created, expires, nonce }: Habits): string {
   const now = Math.floor(Date.now() / 1000);
-  const { created = now, expires = now + 60, nonce = randomUUID() } = habits;
-  const digest = `sha-256=:${createHash("sha256")
-    .update(habits.signed ?? body)
-    .digest("base64")}:`;
-  const parameters = [
+  return [
     '("@method" "@target-uri" "content-digest" "content-type")',
-    `created=${created}`,
-    ...(expires === null ? [] : [`expires=${expires}`]),
-    ...(nonce === null ? [] : [`nonce="${nonce}"`]),
-    `keyid="${key.keyId}"`,
+    `created=${created ?? now}`,
+    ...(expires === null ? [] : [`expires=${expires ?? now + 60}`]),
+    ...(nonce === null ? [] : [`nonce="${nonce ?? randomUUID()}"`]),
+    `keyid="${keyId}"`,
   ].join(";");
-  const base = [
-    '"@method": POST',
-    `"@target-uri": ${habits.url ?? URL_HERE}`,
-    `"content-digest": ${digest}`,
-    '"content-type": application/json',
-    `"@signature-params": ${parameters}`,
-  ].join("\n");
-  const signature = sign(null, Buffer.from(base), key.privateKey).toString("base64");
+}
+
+/** The text that is signed (RFC 9421 §2.5). */
+function baseOf(url: string, digest: string, parameters: string): Buffer {
+  return Buffer.from(
+    [
+      '"@method": POST',
+      `"@target-uri": ${url}`,
+      `"content-digest": ${digest}`,
+      '"content-type": application/json',
+      `"@signature-params": ${parameters}`,
+    ].join("\n"),
+  );
+}
+
+/** RFC 9530 §2. */
+const digestOf = (body: string) =>
+  `sha-256=:${createHash("sha256").update(body).digest("base64")}:`;
+
+async function posted(body: string, key: Key = far, habits: Habits = {}): Promise<Response> {
+  const { url = URL_HERE, signed = body, type = "application/json" } = habits;
+  const digest = digestOf(signed);
+  const parameters = parametersOf(key, habits);
+  const signature = sign(null, baseOf(url, digest, parameters), key.privateKey).toString("base64");
   const headers = {
-    "content-type": habits.type ?? "application/json",
+    "content-type": type,
     "content-digest": digest,
     "signature-input": `sig=${parameters}`,
     signature: `sig=:${signature}:`,
   };
-  return Promise.resolve(app.request(URL_HERE, { method: "POST", headers, body }));
+  return app.request(URL_HERE, { method: "POST", headers, body });
 }
 
 const AT = "2026-11-28T10:00:00Z";
@@ -255,20 +267,11 @@ test("what we send is signed by the letter of RFC 9421, over the bytes that go o
   server.close();
   const [one] = heard;
   const input = String(one?.headers["signature-input"]).replace(/^sig=/, "");
-  const digest = `sha-256=:${createHash("sha256")
-    .update(one?.body ?? "")
-    .digest("base64")}:`;
+  const digest = digestOf(one?.body ?? "");
   expect(one?.headers["content-digest"]).toBe(digest);
   expect(input).toMatch(/;created=\d+;expires=\d+;nonce="[\w-]+";keyid="/);
-  const base = [
-    '"@method": POST',
-    `"@target-uri": ${url}`,
-    `"content-digest": ${digest}`,
-    '"content-type": application/json',
-    `"@signature-params": ${input}`,
-  ].join("\n");
   const value = Buffer.from(/:(.*):/.exec(String(one?.headers["signature"]))?.[1] ?? "", "base64");
   const { keys } = await desk.d.asSystem(ownPublicKeys);
   const key = createPublicKey({ key: keys[0] as JsonWebKey, format: "jwk" });
-  expect(verify(null, Buffer.from(base), key, value)).toBe(true);
+  expect(verify(null, baseOf(url, digest, input), key, value)).toBe(true);
 });

@@ -10,13 +10,15 @@ import { libraryById } from "../../library-by-id.ts";
 import { tell } from "../send/tell.ts";
 import { partnersThere } from "./partners-there.ts";
 
+const REST_MS = 60_000;
+
 /**
  * Offers an inquiry that waits to all partners who are there, at once; the first who claims it gets it. They
  * learn whose reader it is, the language and what it is about, and nothing of what was said.
  */
 export async function offerToPartners(own: Ctx, row: Inquiry): Promise<void> {
   const asked = new Set(
-    (await exchangesOf(own, row.id)).flatMap(({ peer, state }) => (state === "ended" ? [] : peer)),
+    (await exchangesOf(own, row.id)).filter((one) => isAsked(own, one)).map(({ peer }) => peer),
   );
   const partners = (await partnersThere(own, row.language)).filter(({ id }) => !asked.has(id));
   if (partners.length === 0) return;
@@ -25,6 +27,12 @@ export async function offerToPartners(own: Ctx, row: Inquiry): Promise<void> {
     const exchange = await openExchange(own, row, partner, "live");
     await tell(own, { ...exchange, part: "client" }, "offer", about);
   }
+}
+
+/** Whoever has just let it go is not asked in the same breath. */
+function isAsked({ clock }: Ctx, { state, endedAt }: Exchange): boolean {
+  const ended = endedAt?.getTime() ?? 0;
+  return state !== "ended" || ended > clock.now().epochMilliseconds - REST_MS;
 }
 
 /** Begins a transaction with a partner about an inquiry. */
