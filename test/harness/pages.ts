@@ -5,7 +5,9 @@ import { demoLibrary } from "./people.ts";
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
  * records of one title, `{partnership}` is the form of a partner who was invited,
  * `{article}` is one of a library's knowledge base,
- * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request.
+ * `{shift}` is one of the reference desk, `{duty}` a day of one,
+ * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request, `{question}` what
+ * the reader asked a library.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -79,6 +81,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/request?thing=book&title=history&author=nobody",
     "/my/requests",
     "/my/requests/{request}?done=placed",
+    "/my/questions",
+    "/my/questions/{question}",
   ],
   administrator: [
     "/request/title/{wanted}",
@@ -145,8 +149,22 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/agreements`,
     `/desk/${demoLibrary}/agreements/merrow-saltbush`,
     `/desk/${demoLibrary}/agreements/caldera`,
+    `/desk/${demoLibrary}/ask/roster`,
+    `/desk/${demoLibrary}/ask/roster?week=2026-03-08`,
+    `/desk/${demoLibrary}/ask/roster/gaps`,
+    `/desk/${demoLibrary}/ask/roster/requests`,
+    `/desk/${demoLibrary}/ask/roster/shifts`,
+    `/desk/${demoLibrary}/ask/roster/shifts/new`,
+    `/desk/${demoLibrary}/ask/roster/shifts/{shift}`,
+    `/desk/${demoLibrary}/ask/roster/{duty}`,
+    `/desk/${demoLibrary}/ask/roster/hours`,
+    `/desk/${demoLibrary}/ask/roster/calendar`,
+    "/my/roster",
     `/desk/${demoLibrary}/people`,
     `/desk/${demoLibrary}/lending/settings`,
+    `/desk/${demoLibrary}/ask/figures`,
+    `/desk/${demoLibrary}/ask/figures?from=2019-01-01&to=2019-12-31`,
+    `/desk/${demoLibrary}/ask/privacy?proof=now`,
     `/desk/${demoLibrary}/audit`,
   ],
   coordinator: [
@@ -154,6 +172,11 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/network/knowledge/new",
     "/network/knowledge/7",
     "/network/knowledge/7/history",
+    "/network/ask/roster",
+    "/network/ask/roster/gaps?weeks=13",
+    "/network/ask/roster/shifts",
+    "/network/ask/roster/hours",
+    "/network/ask/figures",
     "/network/lending",
     "/network/lending/fairness",
     "/network/lending/conversations",

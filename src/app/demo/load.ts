@@ -13,6 +13,7 @@ import { loadKnowledge } from "./knowledge.ts";
 import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { loadReadersRequests } from "./lending-readers.ts";
+import { loadRoster } from "./roster.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
@@ -52,6 +53,7 @@ export async function loadDemo(
   await loadLendingDesk(deployment.run);
   await loadReadersRequests(deployment.run);
   await loadKnowledge(deployment.run);
+  await loadRoster(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

@@ -12,3 +12,9 @@ export {
   PROTOCOL as REFERENCE_PROTOCOL,
   readMessage as readReferenceMessage,
 } from "./model/federation/message.ts";
+export { askForCover } from "./actions/roster/ask-cover.ts";
+export { setDeskHours } from "./actions/roster/hours.ts";
+export { leaveDay, placeInSeries } from "./actions/roster/places.ts";
+export { nextDayOf, planOf } from "./actions/roster/plan.ts";
+export { rosterHours } from "./actions/roster/roster-hours.ts";
+export { addShift } from "./actions/roster/shifts.ts";

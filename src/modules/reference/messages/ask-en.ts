@@ -14,6 +14,7 @@ export const en = {
   "there-now": "Somebody answers now.",
   "nobody-now":
     "Nobody is at the desk now. You will have an answer within {days, plural, one {a working day} other {# working days}}.",
+  "opens-at": "Somebody will be here to talk with you: {when}.",
   "your-question": "Your question",
   "your-question-hint": "As much as helps to answer it. Leave out what nobody needs to know.",
   language: "Answer me in",

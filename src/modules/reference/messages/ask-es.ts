@@ -14,6 +14,7 @@ export const es = {
   "there-now": "Alguien responde ahora.",
   "nobody-now":
     "Ahora no hay nadie en el mostrador. Tendrá una respuesta en {days, plural, one {un día laborable} other {# días laborables}}.",
+  "opens-at": "Habrá alguien para hablar con usted: {when}.",
   "your-question": "Su pregunta",
   "your-question-hint": "Todo lo que ayude a responderla. Omita lo que nadie necesita saber.",
   language: "Respóndanme en",

@@ -3,6 +3,7 @@ export const ar = {
   reader: "قارئ",
   "reader-named": "{name} (قارئ)",
   partner: "مكتبة شريكة",
+  librarian: "أمين المكتبة",
   note: "ملاحظة للموظفين فقط",
   "by-mail": "بالبريد الإلكتروني",
   "by-form": "عبر النموذج",

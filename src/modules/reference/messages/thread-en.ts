@@ -4,6 +4,7 @@ export const en = {
   reader: "Reader",
   "reader-named": "{name} (reader)",
   partner: "Partner library",
+  librarian: "Librarian",
   note: "Note for staff only",
   "by-mail": "by e-mail",
   "by-form": "by form",

@@ -3,6 +3,7 @@ export const es = {
   reader: "Lector",
   "reader-named": "{name} (lector)",
   partner: "Biblioteca asociada",
+  librarian: "Bibliotecaria o bibliotecario",
   note: "Nota solo para el personal",
   "by-mail": "por correo electrónico",
   "by-form": "por formulario",

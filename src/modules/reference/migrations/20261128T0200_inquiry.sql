@@ -48,6 +48,7 @@ create table inquiry (
   satisfaction smallint check (satisfaction between 1 and 3),
   praise text,                             -- what the reader wrote with it
   merged_into uuid references inquiry (id) on delete set null,
+  same_reader boolean not null default false,              -- of the one it is part of: the reader is led there
   erased_at timestamptz,                   -- since then only figures are left
   unique (library_id, code)
 );
@@ -235,7 +236,8 @@ create policy inquiry_queue_write on inquiry_queue for all to commonshelf_app us
 create policy inquiry_by_key on inquiry for select to current_user using (true);
 create function app.inquiry_of_key(hash bytea) returns table (id uuid, library_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select i.id, i.library_id from public.inquiry i where i.key_hash = inquiry_of_key.hash
+  select case when i.same_reader and i.merged_into is not null then i.merged_into else i.id end, i.library_id
+    from public.inquiry i where i.key_hash = inquiry_of_key.hash
 $$;
 
 -- How many could take one more conversation now, at one library or (null) for the network. Numbers only:

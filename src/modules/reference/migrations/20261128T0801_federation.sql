@@ -132,3 +132,32 @@ create policy partner_message_part on partner_message for all to commonshelf_app
 create policy partner_presence_read on partner_presence for select to commonshelf_app
   using (app.reach() in ('software', 'system'));
 create policy partner_presence_write on partner_presence for all to commonshelf_app using (app.reach() = 'system');
+
+-- Counts: what a partner answered was answered at once (level says by whom), and belongs to no member's give and take.
+create or replace view app.inquiry_counted as
+select i.id, i.library_id as home_id, i.asked_at, i.channel, i.language, i.queue_id, i.kind, i.read_level, i.level,
+  i.satisfaction, i.missed_at is not null as missed,
+  extract(epoch from i.first_answer_at - i.asked_at)::bigint as answer_seconds,
+  case when answer.peer_id is null then coalesce(answer.library_id, i.library_id) end as answered_by,
+  case
+    when i.state in ('abuse', 'merged') then i.state
+    when answer.id is not null then 'at-once'
+    when i.first_answer_at is not null or i.state = 'answered' then 'later'
+    when i.state = 'withdrawn' then 'withdrawn'
+    else 'open'
+  end as outcome
+from inquiry i
+left join lateral (select c.id, c.library_id, c.peer_id from inquiry_claim c where c.inquiry_id = i.id and c.answered
+  order by c.part, c.since desc, c.id desc limit 1) answer on true;
+create or replace view inquiry_answered with (security_barrier) as
+select home_id, answered_by as library_id, asked_at
+from app.inquiry_counted
+where (select app.may_count()) and outcome in ('at-once', 'later') and answered_by is not null
+  and ((select app.counts_all()) or home_id = app.library()
+    or id in (select c.inquiry_id from inquiry_claim c where c.library_id = app.library()))
+  and ((select app.counts_all()) or home_id = app.library() or answered_by = app.library());
+create or replace view inquiry_work with (security_barrier) as
+select home_id, library_id, since, until
+from inquiry_claim
+where (select app.may_count()) and home_id is not null and library_id is not null
+  and ((select app.counts_all()) or home_id = app.library() or library_id = app.library());

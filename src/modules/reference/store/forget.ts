@@ -17,8 +17,8 @@ export async function forgetInquiry(
   await sql`delete from inquiry_entry where inquiry_id = ${id}`.execute(ctx.tx);
   await sql`delete from inquiry_file where inquiry_id = ${id}`.execute(ctx.tx);
   await sql`delete from inquiry_reader where inquiry_id = ${id}`.execute(ctx.tx);
-  await sql`update inquiry set subject = '', praise = null, key_hash = ${with_.keyHash}, operator_name = null,
-    reader_said_at = null, erased_at = ${at},
+  await sql`update inquiry set subject = '', praise = null, key_hash = ${with_.keyHash}, operator_id = null,
+    operator_name = null, assignee_id = null, reader_said_at = null, erased_at = ${at},
     state = case when ${with_.withdrawn} then 'withdrawn' else state end,
     ended_at = coalesce(ended_at, ${at}) where id = ${id}`.execute(ctx.tx);
   return Number(rows[0]?.last ?? 0);

@@ -33,6 +33,7 @@ const shape: RowShape<Inquiry> = {
     satisfaction: ["satisfaction"],
     praise: ["praise"],
     mergedInto: ["merged_into"],
+    sameReader: ["same_reader"],
     erasedAt: ["erased_at"],
   },
 };
@@ -114,6 +115,13 @@ export async function pendingSince(
     library: LibraryId;
   }>`select id, library_id as library from inquiry
     where state = 'pending' and state_at < ${before.toString()} limit 200`.execute(ctx.tx);
+  return rows;
+}
+
+/** What one and the same reader asked, and became a part of this inquiry. */
+export async function partsOf(ctx: Ctx, id: string): Promise<readonly Inquiry[]> {
+  const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry
+    where merged_into = ${id} and same_reader`.execute(ctx.tx);
   return rows;
 }
 

@@ -5,10 +5,15 @@ import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
+import { rosterRoutes } from "./roster/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
 import { federationRoutes } from "../wire/federation/routes.ts";
 import { partnerRoutes } from "./partners/partner-routes.tsx";
 import { talkRoutes } from "./partners/talk-routes.tsx";
+import { figuresRoutes } from "./figures/figures-routes.tsx";
+import { networkFiguresRoutes } from "./figures/network-routes.tsx";
+import { questionsRoutes } from "./my/questions-routes.tsx";
+import { privacyRoutes } from "./privacy/privacy-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -17,11 +22,16 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   conversationRoutes,
   askRoutes,
   deskRoutes,
+  rosterRoutes,
   listRoutes,
   inquiryRoutes,
   partnerRoutes,
   talkRoutes,
   federationRoutes,
+  figuresRoutes,
+  networkFiguresRoutes,
+  privacyRoutes,
+  questionsRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

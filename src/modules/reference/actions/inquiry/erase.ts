@@ -4,19 +4,23 @@ import type { Ctx } from "#kernel/tenancy";
 import { endClaims } from "../../store/claims.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { forgetInquiry } from "../../store/forget.ts";
+import { forgetExchanges } from "../../store/federation/exchanges.ts";
 import { endOffers } from "../../store/offers.ts";
 import { letPartnersGo } from "../federation/home/let-partners-go.ts";
+import { FORGET_TOLD } from "../privacy/forget-told.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Reduces an inquiry to figures, in the name of its home library: what was said, by whom, its files and
  * its code go; that it was asked, when, how it ended and how long it took stay. One under way is
- * withdrawn by that.
+ * withdrawn by that. There is no other way to erase one: whatever else comes to hold something of a
+ * conversation lets go of it here.
  */
 export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   if (row.erasedAt) return;
   await letPartnersGo(own, row.id, "withdrawn", { tickets: true });
+  await forgetExchanges(own, row.id);
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);
   const now = new Date(own.clock.now().epochMilliseconds);
@@ -26,6 +30,7 @@ export async function erase(own: Ctx, row: Inquiry): Promise<void> {
     withdrawn: !isEnded(row.state),
   });
   await forgetStream(own, row.id, last);
+  await own.enqueue(FORGET_TOLD, { inquiry: row.id });
   // Followers come to look, and find nothing.
   own.afterCommit(() => own.wakeStream(row.id));
   tellDesks(own, [row.library, ...held, ...asked]);

@@ -11,7 +11,8 @@ import { changeDesk } from "../desk/settings.ts";
 import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
-import { letGo, passOn } from "./hand-on.ts";
+import { letGo, passOn, stepIn } from "./hand-on.ts";
+import { merge } from "./merge.ts";
 import { readerSays, staffSays } from "./say.ts";
 
 let d: TestDeployment;
@@ -125,6 +126,17 @@ describe("a claim", () => {
     expect(back).toMatchObject({ state: "waiting", operator: null, askedAt: inquiry.askedAt });
   });
 
+  test("of who has joined ends alone: the talk goes on without them", async () => {
+    const [who, helper] = [await operator(home, "Nia"), await operator(home, "Oto")];
+    const { inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    await d.run(helper, (ctx) => stepIn(ctx, inquiry.id));
+    await d.run(helper, (ctx) => staffSays(ctx, inquiry.id, say("I know that map."), "message"));
+    await d.run(helper, (ctx) => letGo(ctx, inquiry.id));
+    expect(await stateOf(inquiry.id)).toBe("talking");
+    await d.run(who, (ctx) => staffSays(ctx, inquiry.id, say("Here it is."), "message"));
+  });
+
   test("can be passed on to a library that answers others, and to no other", async () => {
     const who = await operator(home, "Dora");
     const other = await operator(away, "Emil");
@@ -192,5 +204,45 @@ test("a ticket cannot be claimed: it is answered, not taken", async () => {
   const who = await staff(home, "Kai");
   await expect(d.run(who, (ctx) => claim(ctx, inquiry.id))).rejects.toMatchObject({
     code: "moved-on",
+  });
+});
+
+describe("two questions that are one", () => {
+  test("of one reader: both codes lead to the whole", async () => {
+    const email = "ada@reader.example";
+    const [first, second] = [
+      await asked({ live: false, email }),
+      await asked({ live: false, email }),
+    ];
+    const who = await staff(home, "Lea");
+    await d.run(who, (ctx) => merge(ctx, second.inquiry.id, first.inquiry.code));
+    expect(await stateOf(second.inquiry.id)).toBe("merged");
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code } of [first, second]) {
+      const bodies = await byCode(comer, code, async (own, row) => {
+        expect(row.id).toBe(first.inquiry.id);
+        const all = { after: 0, limit: 100, audience: "reader" } as const;
+        return (await entriesAfter(own, row.id, all)).filter(({ kind }) => kind === "message");
+      });
+      expect(bodies).toHaveLength(2);
+    }
+  });
+
+  test("of two who may be different people: neither sees what the other wrote", async () => {
+    const [first, second] = [await asked({ live: false }), await asked({ live: false })];
+    const who = await staff(home, "Max");
+    await d.run(who, (ctx) => merge(ctx, second.inquiry.id, first.inquiry.code));
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code, inquiry } of [first, second]) {
+      const bodies = await byCode(comer, code, async (own, row) => {
+        expect(row.id).toBe(inquiry.id);
+        const all = { after: 0, limit: 100, audience: "reader" } as const;
+        return (await entriesAfter(own, row.id, all)).filter(({ kind }) => kind === "message");
+      });
+      expect(bodies).toHaveLength(1);
+    }
+    await expect(
+      d.run(who, (ctx) => merge(ctx, first.inquiry.id, first.inquiry.code)),
+    ).rejects.toMatchObject({ fields: { code: "merge-unknown" } });
   });
 });

@@ -10,6 +10,7 @@ import { tellDesks } from "../desk/tell-desks.ts";
 import { relayOut } from "../federation/home/relay-out.ts";
 import { append } from "./append.ts";
 import { LONGEST } from "./ask.ts";
+import { tellAnswered } from "./tell-answered.ts";
 import { type AtHand, withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
 import type { Channel, Inquiry } from "../../model/inquiry/inquiry.ts";
@@ -100,6 +101,7 @@ async function answered(
   } else await patchInquiry(own, row.id, patch);
   await noteAnswered(own, row.id, person);
   await answerByMail(own, row, said);
+  await tellAnswered(own, row);
 }
 
 function checkBody({ body, clientId, data }: Saying): void {

@@ -13,6 +13,14 @@ test.each([
   expect(arrivalOf(number, heard, before)).toEqual(arrival),
 );
 
+test("an end is taken out of its turn, and what comes after it is known", () => {
+  expect(arrivalOf(5, 3, null, true)).toEqual({ kind: "next" });
+  expect(arrivalOf(4, 5, null)).toEqual({ kind: "known" });
+  expect(arrivalOf(5, 5, true, true)).toEqual({ kind: "known" });
+  // What never began is not ended.
+  expect(arrivalOf(2, 0, null, true)).toEqual({ kind: "message-missing", missing: 1 });
+});
+
 test("whatever the order, each number is taken once, and none before the one that precedes it", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 12 })), (numbers) => {

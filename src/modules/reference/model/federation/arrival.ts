@@ -8,10 +8,18 @@ export type Arrival =
 
 /**
  * Each side numbers what it says in a transaction, from 1. `heard` is the last number that was taken, `before`
- * tells whether what was taken under this number was the very same body (null: it is not known any more).
+ * tells whether what was taken under this number was the very same body (null: it is not known any more). What
+ * `ends` a transaction that has begun waits for nothing: whoever ends it may have taken back what was still on
+ * its way.
  */
-export function arrivalOf(number: number, heard: number, before: boolean | null): Arrival {
-  if (number > heard + 1) return { kind: "message-missing", missing: heard + 1 };
-  if (number === heard + 1) return { kind: "next" };
+export function arrivalOf(
+  number: number,
+  heard: number,
+  before: boolean | null,
+  ends = false,
+): Arrival {
+  if (number > heard + 1 && !(ends && heard > 0))
+    return { kind: "message-missing", missing: heard + 1 };
+  if (number > heard) return { kind: "next" };
   return before === false ? { kind: "number-used" } : { kind: "known" };
 }

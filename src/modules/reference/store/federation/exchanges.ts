@@ -44,6 +44,11 @@ export async function exchangesOf(ctx: Ctx, inquiry: string): Promise<readonly E
   return rows;
 }
 
+/** Forgets what partners had to do with an inquiry; what is on its way to them goes on. */
+export async function forgetExchanges(ctx: Ctx, inquiry: string): Promise<void> {
+  await sql`delete from partner_exchange where inquiry_id = ${inquiry}`.execute(ctx.tx);
+}
+
 /** Live talks with partners of whom nothing was heard since; needs system reach. */
 export async function silentExchanges(
   ctx: Ctx,

@@ -116,13 +116,15 @@ export async function postpone(
     where id = ${id} and delivery = 'waiting'`.execute(ctx.tx);
 }
 
-/** Gives up what still waits of a transaction. */
+/** Gives up what still waits of a transaction, from a number on. */
 export async function giveUpWaiting(
   ctx: Ctx,
   { exchange, part }: Pick<JournalRow, "exchange" | "part">,
+  from = 1,
 ): Promise<void> {
   await sql`update partner_message set delivery = 'failed', body = null, next_at = null, fault = 'given-up'
-    where exchange_id = ${exchange} and part = ${part} and delivery = 'waiting'`.execute(ctx.tx);
+    where exchange_id = ${exchange} and part = ${part} and delivery = 'waiting' and direction = 'out'
+      and number >= ${from}`.execute(ctx.tx);
 }
 
 /** When the next message for a peer is due; null: none waits. Needs system reach. */

@@ -1,4 +1,4 @@
-import { inLanguage, languageName, type Locale } from "#kernel/i18n";
+import { formatDateTime, inLanguage, languageName, type Locale } from "#kernel/i18n";
 import { type Library, libraryName } from "#kernel/tenancy";
 import {
   Button,
@@ -51,6 +51,12 @@ export function AskPage(props: AskPageProps) {
       />
       <Notice tone={desk.live ? "ok" : "info"}>
         <p>{desk.live ? t("there-now") : t("nobody-now", { days: desk.settings.answerDays })}</p>
+        {desk.opens && (
+          <p>
+            {t("opens-at", { when: formatDateTime(locale, desk.opens, library.timeZone) })}{" "}
+            <span className="soft">({library.timeZone})</span>
+          </p>
+        )}
       </Notice>
       <AskForm {...props} />
       <p className="small soft measure">

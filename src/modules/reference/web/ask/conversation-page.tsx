@@ -17,6 +17,7 @@ import {
 import type { OwnInquiry } from "../../actions/reader/own-inquiry.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
+import type { ReaderWay } from "./reader-way.ts";
 import { statusText } from "./status-text.ts";
 import { readerTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
@@ -24,7 +25,7 @@ import type { LiveThread } from "../live/live-thread.ts";
 
 export interface ConversationProps {
   readonly locale: Locale;
-  readonly code: string;
+  readonly way: ReaderWay;
   readonly inquiry: OwnInquiry;
   /** How the page follows what is said; null: it does not. */
   readonly live: LiveThread | null;
@@ -35,7 +36,7 @@ export interface ConversationProps {
 
 /** A reader's own conversation: what was said, and what they can do. */
 export function ConversationPage(props: ConversationProps) {
-  const { locale, inquiry, code } = props;
+  const { locale, inquiry, way } = props;
   const { library, row } = inquiry;
   const t = askWords(locale);
   const name = libraryName(library, locale);
@@ -56,14 +57,14 @@ export function ConversationPage(props: ConversationProps) {
       <ReaderThread {...props} />
       {!over && <SayForm {...props} />}
       {row.state === "answered" && row.satisfaction === null && (
-        <Survey locale={locale} code={code} />
+        <Survey locale={locale} home={way.home} />
       )}
       <Beside {...props} />
     </div>
   );
 }
 
-function ReaderThread({ locale, code, inquiry, live }: ConversationProps) {
+function ReaderThread({ locale, way, inquiry, live }: ConversationProps) {
   const t = askWords(locale);
   const { library, entries } = inquiry;
   const teller = readerTeller(locale, library);
@@ -73,17 +74,17 @@ function ReaderThread({ locale, code, inquiry, live }: ConversationProps) {
       <noscript>
         {/* Our own page, with text only; in a sandbox it could not look again by itself. */}
         {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-        <iframe className="thread-frame" src={`/ask/q/${code}/thread`} title={t("refresh")} />
+        <iframe className="thread-frame" src={`${way.home}/thread`} title={t("refresh")} />
       </noscript>
     </>
   );
 }
 
-function SayForm({ locale, code, typed, faults }: ConversationProps) {
+function SayForm({ locale, way, typed, faults }: ConversationProps) {
   const t = askWords(locale);
   const fault = faults["body"];
   return (
-    <Form action={`/ask/q/${code}/messages`} id="say" label={t("message")}>
+    <Form action={`${way.home}/messages`} id="say" label={t("message")}>
       <TextArea
         name="body"
         label={t("message")}
@@ -102,10 +103,10 @@ function SayForm({ locale, code, typed, faults }: ConversationProps) {
   );
 }
 
-function Survey({ locale, code }: { readonly locale: Locale; readonly code: string }) {
+function Survey({ locale, home }: { readonly locale: Locale; readonly home: string }) {
   const t = askWords(locale);
   return (
-    <Form action={`/ask/q/${code}/rating`} label={t("survey-title")}>
+    <Form action={`${home}/rating`} label={t("survey-title")}>
       <RadioGroup
         name="satisfaction"
         label={t("survey-title")}
@@ -123,21 +124,24 @@ function Survey({ locale, code }: { readonly locale: Locale; readonly code: stri
 }
 
 /** The way back, and the ways out. */
-function Beside({ locale, code, inquiry, faults, typed }: ConversationProps) {
+function Beside({ locale, way, inquiry, faults, typed }: ConversationProps) {
   const t = askWords(locale);
   const { row, asker } = inquiry;
+  const { home, code } = way;
   const fault = faults["email"];
   return (
     <div className="grid no-print">
-      <section className="stack" aria-labelledby="code">
-        <h2 id="code">{t("your-code")}</h2>
-        <CopyText text={code} words={{ copy: t("copy"), copied: t("copied") }} />
-        <p className="small soft measure">{t("your-code-text")}</p>
-      </section>
+      {code !== null && (
+        <section className="stack" aria-labelledby="code">
+          <h2 id="code">{t("your-code")}</h2>
+          <CopyText text={code} words={{ copy: t("copy"), copied: t("copied") }} />
+          <p className="small soft measure">{t("your-code-text")}</p>
+        </section>
+      )}
       {!isEnded(row.state) && (
         <section className="stack" aria-labelledby="by-mail">
           <h2 id="by-mail">{t("mail-me")}</h2>
-          <Form action={`/ask/q/${code}/address`} label={t("mail-me")}>
+          <Form action={`${home}/address`} label={t("mail-me")}>
             <Field
               name="email"
               type="email"
@@ -157,14 +161,14 @@ function Beside({ locale, code, inquiry, faults, typed }: ConversationProps) {
         <h2 id="ways-out">{t("end-title")}</h2>
         <div className="cluster">
           {!isEnded(row.state) && (
-            <FormButton action={`/ask/q/${code}/end`}>
+            <FormButton action={`${home}/end`}>
               {row.firstAnswerAt ? t("end-finish") : t("end-withdraw")}
             </FormButton>
           )}
-          <LinkButton href={`/ask/q/${code}/transcript`} icon="download" download>
+          <LinkButton href={`${home}/transcript`} icon="download" download>
             {t("transcript")}
           </LinkButton>
-          <LinkButton href={`/ask/q/${code}/erasure`} look="quiet" icon="trash">
+          <LinkButton href={`${home}/erasure`} look="quiet" icon="trash">
             {t("erase")}
           </LinkButton>
         </div>

@@ -16,34 +16,31 @@ import { readCode } from "../../model/inquiry/reader-code.ts";
 import { liveForReader } from "../live/reader-live.ts";
 import { ConversationPage } from "./conversation-page.tsx";
 import { ErasedPage, ErasePage } from "./erase-page.tsx";
+import { type ReaderWay, readerWay } from "./reader-way.ts";
 import { threadDocument } from "./thread-document.tsx";
 import { transcript } from "./transcript.ts";
 
-const AT = "/ask/q/:code";
+/** With the code, or as the signed-in reader who asked. */
+const WAYS = ["/ask/q/:code", "/my/questions/:id"];
 
-/** A reader's own conversation, for whoever has its code. */
+/** A reader's own conversation, for whoever has its code, and for who asked it while signed in. */
 export function conversationRoutes(app: Hono<WebEnv>): void {
   app.post("/ask/q", async (c) => {
     const typed = (await readForm(c)).text("code");
     const code = readCode(typed);
     return c.redirect(code ? `/ask/q/${code}` : `/ask?code=${encodeURIComponent(typed)}`, 303);
   });
-  app.get(AT, show);
-  app.get(`${AT}/thread`, async (c) => secretly(await threadDocument(c, codeOf(c))));
-  app.get(`${AT}/transcript`, async (c) => secretly(await transcript(c, codeOf(c))));
-  app.post(`${AT}/messages`, say);
-  app.post(`${AT}/address`, saveAddress);
-  app.post(`${AT}/rating`, rate);
-  app.post(`${AT}/end`, end);
-  app.get(`${AT}/erasure`, askToErase);
-  app.post(`${AT}/erasure`, erase);
-}
-
-/** @throws Refusal `not-found` for what is no code */
-function codeOf(c: Context): string {
-  const code = readCode(c.req.param("code") ?? "");
-  if (code === null) throw new Refusal("not-found");
-  return code;
+  for (const at of WAYS) {
+    app.get(at, show);
+    app.get(`${at}/thread`, async (c) => secretly(await threadDocument(c, readerWay(c).key)));
+    app.get(`${at}/transcript`, async (c) => secretly(await transcript(c, readerWay(c).key)));
+    app.post(`${at}/messages`, say);
+    app.post(`${at}/address`, saveAddress);
+    app.post(`${at}/rating`, rate);
+    app.post(`${at}/end`, end);
+    app.get(`${at}/erasure`, askToErase);
+    app.post(`${at}/erasure`, erase);
+  }
 }
 
 type Wrong = {
@@ -57,8 +54,8 @@ async function show(c: Context<WebEnv>): Promise<Response> {
 
 async function shown(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const visit = c.get("visit");
-  const code = codeOf(c);
-  const inquiry = await found(c, code);
+  const way = readerWay(c);
+  const inquiry = await found(c, way);
   if (inquiry instanceof Response) return inquiry;
   const t = askWords(visit.locale);
   const done = { mail: t("mail-saved"), rated: t("survey-thanks") }[c.req.query("done") ?? ""];
@@ -72,9 +69,9 @@ async function shown(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
       body: (
         <ConversationPage
           locale={visit.locale}
-          code={code}
+          way={way}
           inquiry={inquiry}
-          live={await liveForReader(visit, code, inquiry)}
+          live={await liveForReader(visit, way.key, inquiry)}
           typed={wrong?.typed ?? {}}
           faults={wrong?.faults ?? {}}
           done={(!wrong && done) || null}
@@ -85,45 +82,45 @@ async function shown(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
 }
 
 /** The inquiry, or the page that says there is none of this code. */
-async function found(c: Context<WebEnv>, code: string) {
+async function found(c: Context<WebEnv>, { key, code }: ReaderWay) {
   try {
-    return await ownInquiry(c.get("visit"), code);
+    return await ownInquiry(c.get("visit"), key);
   } catch (fault) {
-    if (!(fault instanceof Refusal) || fault.code !== "not-found") throw fault;
+    if (!(fault instanceof Refusal) || fault.code !== "not-found" || code === null) throw fault;
     return c.redirect(`/ask?code=${encodeURIComponent(code)}`, 303);
   }
 }
 
 async function say(c: Context<WebEnv>): Promise<Response> {
   const form = await readForm(c);
-  const code = codeOf(c);
+  const { key, home } = readerWay(c);
   const body = form.text("body").replaceAll("\r\n", "\n");
   return trying(c, { body }, () =>
-    sayInOwn(c.get("visit"), code, { clientId: newId(), body }).then(() => `/ask/q/${code}#say`),
+    sayInOwn(c.get("visit"), key, { clientId: newId(), body }).then(() => `${home}#say`),
   );
 }
 
 async function saveAddress(c: Context<WebEnv>): Promise<Response> {
   const email = (await readForm(c)).text("email");
-  const code = codeOf(c);
+  const { key, home } = readerWay(c);
   return trying(c, { email }, () =>
-    mailOwn(c.get("visit"), code, email).then(() => `/ask/q/${code}?done=mail`),
+    mailOwn(c.get("visit"), key, email).then(() => `${home}?done=mail`),
   );
 }
 
 async function rate(c: Context<WebEnv>): Promise<Response> {
   const form = await readForm(c);
-  const code = codeOf(c);
+  const { key, home } = readerWay(c);
   const rating = { satisfaction: Number(form.text("satisfaction")), words: form.text("words") };
   return trying(c, { words: rating.words }, () =>
-    rateOwn(c.get("visit"), code, rating).then(() => `/ask/q/${code}?done=rated`),
+    rateOwn(c.get("visit"), key, rating).then(() => `${home}?done=rated`),
   );
 }
 
 async function end(c: Context<WebEnv>): Promise<Response> {
-  const code = codeOf(c);
-  await endOwn(c.get("visit"), code);
-  return c.redirect(`/ask/q/${code}`, 303);
+  const { key, home } = readerWay(c);
+  await endOwn(c.get("visit"), key);
+  return c.redirect(home, 303);
 }
 
 /** Does it and leads on; what was typed wrong is shown again. */
@@ -142,21 +139,21 @@ async function trying(
 
 async function askToErase(c: Context<WebEnv>): Promise<Response> {
   const { locale } = c.get("visit");
-  const code = codeOf(c);
-  await ownInquiry(c.get("visit"), code);
+  const { key, home } = readerWay(c);
+  await ownInquiry(c.get("visit"), key);
   return secretly(
     page(c, {
       title: askWords(locale)("erase-title"),
       noIndex: true,
       width: "narrow",
-      body: <ErasePage locale={locale} code={code} />,
+      body: <ErasePage locale={locale} home={home} />,
     }),
   );
 }
 
 async function erase(c: Context<WebEnv>): Promise<Response> {
   const { locale } = c.get("visit");
-  await eraseOwn(c.get("visit"), codeOf(c));
+  await eraseOwn(c.get("visit"), readerWay(c).key);
   return secretly(
     page(c, {
       title: askWords(locale)("erased"),

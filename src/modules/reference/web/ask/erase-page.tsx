@@ -3,16 +3,16 @@ import { EmptyState, FormButton, LinkButton, PageHeader } from "#ui";
 import { askWords } from "../../messages/ask-index.ts";
 
 /** What is asked before a conversation is erased: that cannot be undone. */
-export function ErasePage({ locale, code }: { readonly locale: Locale; readonly code: string }) {
+export function ErasePage({ locale, home }: { readonly locale: Locale; readonly home: string }) {
   const t = askWords(locale);
   return (
     <div className="stack stack-wide">
       <PageHeader title={t("erase-title")} lead={t("erase-text")} />
       <div className="cluster">
-        <FormButton action={`/ask/q/${code}/erasure`} look="danger" icon="trash">
+        <FormButton action={`${home}/erasure`} look="danger" icon="trash">
           {t("erase-yes")}
         </FormButton>
-        <LinkButton href={`/ask/q/${code}`}>{t("erase-no")}</LinkButton>
+        <LinkButton href={home}>{t("erase-no")}</LinkButton>
       </div>
     </div>
   );

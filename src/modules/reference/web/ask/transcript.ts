@@ -31,6 +31,7 @@ function lineOf(locale: Locale, zone: string, entry: Entry): string {
     const text = happened(readerTeller(locale, { timeZone: zone }), entry.data);
     return text === null ? "" : `— ${text} ${when}`;
   }
-  const who = entry.author === "reader" ? t("you") : (entry.authorName ?? t("partner"));
+  const nameless = t(entry.author === "partner" ? "partner" : "librarian");
+  const who = entry.author === "reader" ? t("you") : (entry.authorName ?? nameless);
   return `${who}, ${when}\n${entry.body}`;
 }

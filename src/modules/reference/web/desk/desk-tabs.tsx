@@ -7,13 +7,14 @@ export function DeskTabs({
   current,
 }: {
   readonly desk: ReferenceDesk;
-  readonly current: "desk" | "all" | "settings";
+  readonly current: "desk" | "all" | "figures" | "settings";
 }) {
   const tabs = [
     { key: "desk", label: t("desk"), href: home },
     { key: "all", label: t("all"), href: `${home}/inquiries` },
     { key: "knowledge", label: t("knowledge"), href: `${home}/knowledge` },
     { key: "roster", label: t("roster"), href: `${home}/roster` },
+    { key: "figures", label: t("figures"), href: `${home}/figures` },
     ...(mayAdminister ? [{ key: "settings", label: t("settings"), href: `${home}/settings` }] : []),
   ];
   return (

@@ -55,7 +55,7 @@ function authorOf({ author, authorName, authorLibrary }: Entry, teller: Teller):
     if (teller.side === "reader") return t("you");
     return authorName ? t("reader-named", { name: authorName }) : t("reader");
   }
-  const name = authorName ?? t("partner");
+  const name = authorName ?? t(author === "partner" ? "partner" : "librarian");
   const library = teller.side === "staff" && teller.libraries.get(authorLibrary ?? "");
   return library ? `${name} (${library})` : name;
 }

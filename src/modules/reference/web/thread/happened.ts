@@ -48,18 +48,19 @@ export function happened(teller: Teller, data: unknown): string | null {
 }
 
 type Say = (t: ThreadWords, data: Data, teller: Teller) => string | null;
-const who = (data: Data) => ({ who: data.who ?? "" });
+/** Who has asked to be erased is somebody still. */
+const who = (t: ThreadWords, data: Data) => ({ who: data.who ?? t("librarian") });
 
 const TOLD: Readonly<Record<string, Say>> = {
   claimed: (t, data, { side, libraries }) =>
     side === "reader"
-      ? t("event-claimed", who(data))
+      ? t("event-claimed", who(t, data))
       : t("event-claimed-staff", {
-          ...who(data),
+          ...who(t, data),
           library: data.partner ?? libraries.get(data.library ?? "") ?? "",
         }),
-  joined: (t, data) => t("event-joined", who(data)),
-  left: (t, data) => t("event-left", who(data)),
+  joined: (t, data) => t("event-joined", who(t, data)),
+  left: (t, data) => t("event-left", who(t, data)),
   returned: (t) => t("event-returned"),
   transferred: (t, data) => t("event-transferred", { to: data.to ?? "" }),
   parked: (t, data) => t(data.why === "nobody" ? "event-parked-nobody" : "event-parked-staff"),
@@ -67,7 +68,7 @@ const TOLD: Readonly<Record<string, Say>> = {
   withdrawn: (t) => t("event-withdrawn"),
   "marked-abuse": (t) => t("event-marked-abuse"),
   reopened: (t) => t("event-reopened"),
-  assigned: (t, data) => (data.who ? t("event-assigned", who(data)) : t("event-unassigned")),
+  assigned: (t, data) => (data.who ? t("event-assigned", who(t, data)) : t("event-unassigned")),
   due: (t, data, { locale, zone }) =>
     t("event-due", { date: formatDate(locale, dayOf(data.at ?? "", zone)) }),
   partner: (_, { what, partner }, { locale }) => partnerHappened(locale, what, partner),

@@ -119,6 +119,12 @@ const head = (transaction: string, number: number) => ({
 });
 const opening = (transaction: string = randomUUID()) =>
   JSON.stringify({ ...head(transaction, 1), type: "question", content: question });
+const clarifying = (transaction: string, number: number) =>
+  JSON.stringify({
+    ...head(transaction, number),
+    type: "clarification-response",
+    content: { id: "c-1", text: "The old one" },
+  });
 const ending = (transaction: string, number: number) =>
   JSON.stringify({ ...head(transaction, number), type: "end", content: { how: "withdrawn" } });
 const told = async (asked: Promise<Response>) => {
@@ -145,13 +151,14 @@ describe("a message is taken", () => {
     await posted(opening(id));
     const another = opening(id).replace(TEXT, "Something else");
     expect(await told(posted(another))).toEqual([409, { code: "number-used" }]);
-    expect(await told(posted(ending(id, 4)))).toEqual([
+    expect(await told(posted(clarifying(id, 4)))).toEqual([
       409,
       { code: "message-missing", missing: 2 },
     ]);
-    expect(await told(posted(ending(id, 2)))).toEqual([200, { status: "taken" }]);
-    expect(await told(posted(ending(id, 2)))).toEqual([200, { status: "known" }]);
-    expect(await told(posted(ending(id, 3)))).toEqual([410, { code: "transaction-over" }]);
+    // An end waits for nothing.
+    expect(await told(posted(ending(id, 4)))).toEqual([200, { status: "taken" }]);
+    expect(await told(posted(ending(id, 4)))).toEqual([200, { status: "known" }]);
+    expect(await told(posted(ending(id, 5)))).toEqual([410, { code: "transaction-over" }]);
   });
 
   test("from the partner whose transaction it is, and from no other", async () => {

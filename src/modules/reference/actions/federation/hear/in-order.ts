@@ -39,9 +39,10 @@ export async function inOrder(
 
 async function arrivalIn(ctx: Ctx, held: Held, { message, digest }: Came) {
   const { id: exchange, part, heard } = held;
-  const { number } = message;
+  const { number, type } = message;
+  const ends = type === "end" || type === "withdrawn";
   const before = number <= heard ? await digestIn(ctx, { exchange, part, number }) : null;
-  return arrivalOf(number, heard, before && Buffer.from(before).equals(digest));
+  return arrivalOf(number, heard, before && Buffer.from(before).equals(digest), ends);
 }
 
 /** Notes that a message was taken. */

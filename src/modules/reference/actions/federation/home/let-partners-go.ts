@@ -2,6 +2,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { Exchange, Outcome } from "../../../model/federation/exchange.ts";
 import type { Ending } from "../../../model/federation/message.ts";
 import { exchangesOf, patchExchange } from "../../../store/federation/exchanges.ts";
+import { giveUpWaiting } from "../../../store/federation/journal.ts";
 import { tell } from "../send/tell.ts";
 
 /** Why a partner is not asked any more. */
@@ -29,6 +30,8 @@ export async function letPartnersGo(
 
 async function letGo(own: Ctx, exchange: Exchange, reason: Reason): Promise<void> {
   const to = { ...exchange, part: "client" as const };
+  // What began it must be there before its end; of the rest nothing need arrive any more.
+  await giveUpWaiting(own, { exchange: exchange.id, part: "client" }, 2);
   if (exchange.state === "offered")
     await tell(own, to, "withdrawn", { reason: reason === "taken" ? "taken" : "over" });
   else await tell(own, to, "end", { how: reason === "taken" ? "returned" : reason });

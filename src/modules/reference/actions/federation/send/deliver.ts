@@ -9,7 +9,7 @@ import {
   settle,
   type Waiting,
 } from "../../../store/federation/journal.ts";
-import { DELIVER_TO_PARTNER, wakeDelivery } from "../work.ts";
+import { wakeDelivery } from "../work.ts";
 import { broken, modeOf } from "./broken.ts";
 import { lineTo } from "./line-to.ts";
 import { type PartnerLine, post, type Posted } from "./post.ts";
@@ -48,7 +48,7 @@ async function taken(ctx: Ctx, peer: string) {
   const until = ctx.clock.now().add(LEASE);
   const messages = await claimDue(ctx, peer, AT_ONCE, until);
   // Where this process dies meanwhile, they are taken up when their lease is over.
-  if (messages.length > 0) await deliverLater(ctx, peer, until);
+  if (messages.length > 0) await wakeDelivery(ctx, peer, until);
   return { messages, line: await lineTo(ctx, peer) };
 }
 
@@ -78,10 +78,5 @@ async function noted(ctx: Ctx, message: Waiting, came: Posted): Promise<void> {
 async function wakeLater(ctx: Ctx, peer: string): Promise<void> {
   const due = await nextDue(ctx, peer);
   if (!due) return;
-  await deliverLater(ctx, peer, Temporal.Instant.fromEpochMilliseconds(due.getTime()));
-}
-
-function deliverLater(ctx: Ctx, peer: string, at: Temporal.Instant): Promise<void> {
-  const key = `reference.deliver-later:${peer}`;
-  return ctx.enqueue(DELIVER_TO_PARTNER, { peer }, { key, at });
+  await wakeDelivery(ctx, peer, Temporal.Instant.fromEpochMilliseconds(due.getTime()));
 }
