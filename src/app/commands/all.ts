@@ -10,6 +10,7 @@ import { matchCommand } from "./match.ts";
 import { migrateCommand } from "./migrate.ts";
 import { mockIso18626Command } from "./mock/iso18626.ts";
 import { mockNcipCommand } from "./mock/ncip.ts";
+import { mockReferencePartnerCommand } from "./mock/reference-partner.ts";
 import { mockSip2Command } from "./mock/sip2.ts";
 import { reindexCommand } from "./reindex.ts";
 import { restoreCommand } from "./restore.ts";
@@ -35,4 +36,5 @@ export const commands: readonly Command[] = [
   mockNcipCommand,
   mockSip2Command,
   mockIso18626Command,
+  mockReferencePartnerCommand,
 ];

@@ -10,6 +10,7 @@ import { referencePrivacy } from "./actions/privacy.ts";
 import { refusalStatus } from "./errors.ts";
 import { rosterRefusalStatus } from "./errors/roster.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
+import { partnerJobs, partnerTimetable } from "./jobs/partners.ts";
 import { tellReviews } from "./jobs/knowledge-review.ts";
 import { rosterJobs, rosterTimetable } from "./jobs/roster.ts";
 import { overdueJobs, overdueTimetable } from "./jobs/overdue.ts";
@@ -22,6 +23,8 @@ import { deskDoor } from "./web/desk/door.ts";
 import { knowledgeDoors } from "./web/knowledge/doors.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
+import { talkStream } from "./web/partners/talk-stream.tsx";
+import { FEDERATION_DOOR } from "./wire/federation/routes.ts";
 import { networkRosterDoor, rosterDoor, rosterPanel } from "./web/roster/doors.ts";
 import { questionsPanel } from "./web/my/questions-panel.ts";
 import { networkDoor } from "./web/figures/network-routes.tsx";
@@ -36,12 +39,13 @@ export function referenceModule(all: Partial<OfAllModules> = {}): ModuleManifest
   return {
     ...manifest,
     routes: (app) => routes(app, known),
-    streams: [inquiryStream(known.cards), deskStream],
+    streams: [inquiryStream(known.cards), deskStream, talkStream],
   };
 }
 
 const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   name: "reference",
+  systems: [FEDERATION_DOOR],
   mailboxes: [referenceMailbox],
   desk: [deskDoor, networkDoor, ...knowledgeDoors, rosterDoor, networkRosterDoor],
   account: [questionsPanel, rosterPanel],
@@ -52,6 +56,7 @@ const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],
   jobs: [
     ...deskJobs,
+    ...partnerJobs,
     ...privacyJobs,
     ...overdueJobs,
     handles(KNOWLEDGE_REVIEW, tellReviews),
@@ -59,6 +64,7 @@ const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   ],
   timetable: [
     ...deskTimetable,
+    ...partnerTimetable,
     ...overdueTimetable,
     { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name },
     ...rosterTimetable,

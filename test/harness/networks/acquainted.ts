@@ -76,6 +76,7 @@ function directoryOf(own: Named, other: Named, keys: readonly object[]): object 
           dialect: "standard",
           keys,
           ours: "signature",
+          questions: { url: `${other.network.url}/reference/federation` },
         },
       },
     ],

@@ -16,6 +16,15 @@ export const en = {
   "agencies-hint": "For whom it speaks, one in a line: ISIL:GB-UkOxU",
   url: "Endpoint",
   "url-hint": "Where ISO 18626 messages go.",
+  questions: "Questions of readers",
+  "questions-url": "Address for questions",
+  "questions-url-hint":
+    "Of a partner that answers readers with us, such as https://example.org/reference/federation. Empty: it answers none.",
+  "questions-languages": "Languages in which it answers",
+  "questions-languages-hint": "Names or codes, separated by commas. Empty: any that it announces.",
+  "questions-hours": "When somebody is there",
+  "questions-hours-hint":
+    "In words, for staff. Whether somebody is there now, the partner says itself.",
   dialect: "Dialect",
   "dialect-hint": "How the system differs from the letter of the standard.",
   "dialect-standard": "As the standard says",

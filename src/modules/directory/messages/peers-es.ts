@@ -19,6 +19,15 @@ export const es: Record<keyof typeof en, string> = {
   "agencies-hint": "Por quién habla, una por línea: ISIL:GB-UkOxU",
   url: "Destino",
   "url-hint": "Adónde van los mensajes ISO 18626.",
+  questions: "Preguntas de lectores",
+  "questions-url": "Dirección para preguntas",
+  "questions-url-hint":
+    "De un socio que responde a lectores con nosotros, como https://example.org/reference/federation. Vacía: no responde ninguna.",
+  "questions-languages": "Idiomas en que responde",
+  "questions-languages-hint": "Nombres o códigos, separados por comas. Vacío: los que anuncie.",
+  "questions-hours": "Cuándo hay alguien",
+  "questions-hours-hint":
+    "En palabras, para el personal. Si hay alguien ahora, lo dice el propio socio.",
   dialect: "Dialecto",
   "dialect-hint": "En qué se aparta el sistema de la letra de la norma.",
   "dialect-standard": "Según la norma",

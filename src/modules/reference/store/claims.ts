@@ -10,7 +10,9 @@ const shape: RowShape<Claim> = {
     id: ["id"],
     inquiry: ["inquiry_id"],
     home: ["home_id"],
+    homePeer: ["home_peer_id"],
     library: ["library_id"],
+    peer: ["peer_id"],
     person: ["person_id"],
     part: ["part"],
     level: ["level"],
@@ -46,11 +48,32 @@ export async function endClaims(
   person: PersonId | null,
 ): Promise<readonly LibraryId[]> {
   const { rows } = await sql<{
-    library: LibraryId;
+    library: LibraryId | null;
   }>`update inquiry_claim set until = greatest(since, ${ctx.clock.now().toString()}::timestamptz)
     where inquiry_id = ${inquiry} and until is null and (${person}::uuid is null or person_id = ${person}::uuid)
     returning library_id as library`.execute(ctx.tx);
-  return rows.map(({ library }) => library);
+  return rows.flatMap(({ library }) => library ?? []);
+}
+
+/** Ends one claim: that of a partner's question, which has no inquiry here. */
+export async function endClaim(ctx: Ctx, id: string): Promise<void> {
+  await sql`update inquiry_claim set until = greatest(since, ${ctx.clock.now().toString()}::timestamptz)
+    where id = ${id} and until is null`.execute(ctx.tx);
+}
+
+/** Notes that a partner who answers has said something to the reader. */
+export async function notePartnerAnswered(ctx: Ctx, inquiry: string, peer: string): Promise<void> {
+  await sql`update inquiry_claim set answered = true
+    where inquiry_id = ${inquiry} and peer_id = ${peer} and until is null and not answered`.execute(
+    ctx.tx,
+  );
+}
+
+/** Notes that who took a partner's question has said something to its reader. */
+export async function noteClaimAnswered(ctx: Ctx, id: string): Promise<void> {
+  await sql`update inquiry_claim set answered = true where id = ${id} and not answered`.execute(
+    ctx.tx,
+  );
 }
 
 /** Notes that who answers has said something to the reader. */

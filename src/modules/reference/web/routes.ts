@@ -14,6 +14,9 @@ import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
 import { rosterRoutes } from "./roster/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
+import { federationRoutes } from "../wire/federation/routes.ts";
+import { partnerRoutes } from "./partners/partner-routes.tsx";
+import { talkRoutes } from "./partners/talk-routes.tsx";
 import { figuresRoutes } from "./figures/figures-routes.tsx";
 import { networkFiguresRoutes } from "./figures/network-routes.tsx";
 import { questionsRoutes } from "./my/questions-routes.tsx";
@@ -37,6 +40,9 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   foundRoutes,
   widgetRoutes,
   setupRoutes,
+  partnerRoutes,
+  talkRoutes,
+  federationRoutes,
   figuresRoutes,
   networkFiguresRoutes,
   privacyRoutes,

@@ -4,6 +4,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { AgencyKey } from "../../model/agency.ts";
 import type { LocalText } from "../../model/opening/schedule.ts";
 import type { PeerEntry } from "../../model/peers/entries.ts";
+import type { PeerQuestions } from "../../model/peers/shape.ts";
 import { peerOfTokenHash, readApprovedPeers, readCurrentSetup } from "../../store/peers/peer.ts";
 
 /**
@@ -19,10 +20,15 @@ export type Peer = {
   /** Where ISO 18626 messages go. */
   readonly url: string;
   readonly dialect: string;
+  /** How it answers questions of readers; null: it does not. */
+  readonly questions: PeerQuestions | null;
   readonly approved: true;
   /** By which means it may sign in here. */
   readonly requesterAuth: readonly ("signature" | "token" | "certificate")[];
 };
+
+/** One that answers questions. */
+export type PeerForQuestions = Peer & { readonly questions: PeerQuestions };
 
 /** How we sign in at a peer. */
 export type PeerAuth =
@@ -33,6 +39,12 @@ export type PeerAuth =
 export async function peerOfAgency(ctx: Ctx, agency: AgencyKey): Promise<Peer | null> {
   const [found] = await readApprovedPeers(ctx, { agency });
   return found ? peerFrom(found) : null;
+}
+
+/** Peers that answer questions, and may ask some. */
+export async function peersForQuestions(ctx: Ctx): Promise<readonly PeerForQuestions[]> {
+  const peers = (await readApprovedPeers(ctx)).map(peerFrom);
+  return peers.flatMap((peer) => (peer.questions ? [{ ...peer, questions: peer.questions }] : []));
 }
 
 /** A peer by its id; null for one that may not be spoken with. */
@@ -97,5 +109,7 @@ function peerFrom({ id, code, names, agencies, setup, hasToken }: PeerEntry): Pe
     ...(setup.certificate ? (["certificate"] as const) : []),
   ];
   const { url, dialect } = setup;
-  return { id, code, names, agencies, url, dialect, approved: true, requesterAuth };
+  // Setups of before had no questions.
+  const questions = setup.questions ?? null;
+  return { id, code, names, agencies, url, dialect, questions, approved: true, requesterAuth };
 }

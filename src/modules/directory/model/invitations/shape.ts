@@ -16,7 +16,7 @@ const system = z.discriminatedUnion(
   "by",
   [
     z.object({ by: z.literal("mail") }),
-    setupShape.omit({ ours: true }).extend({ by: z.literal("system") }),
+    setupShape.omit({ ours: true, questions: true }).extend({ by: z.literal("system") }),
   ],
   "by-missing",
 );

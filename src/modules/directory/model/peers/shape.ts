@@ -20,6 +20,20 @@ export const peerKey = z.object({
   publicKey: z.string().trim().min(1, "key-form").max(4000, "too-long"),
 });
 
+/** That a peer answers questions of our readers, and what is known of it beforehand. */
+export const questionsShape = z.object({
+  /** Where messages about questions go. */
+  url: webAddress,
+  /** In which it answers; none: whichever it says from day to day. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, "language-unknown"))
+    .max(30)
+    .default([]),
+  /** When somebody is there, in words for staff. */
+  hours: z.string().trim().max(500, "too-long").default(""),
+});
+export type PeerQuestions = z.output<typeof questionsShape>;
+
 /** Where a peer is reached, and how each side knows the other; of secrets nothing. */
 export const setupShape = z.object({
   url: webAddress,
@@ -34,6 +48,8 @@ export const setupShape = z.object({
     .pipe(z.string().regex(/^[0-9a-f]{64}$/, "fingerprint-form"))
     .nullish()
     .transform((digits) => digits ?? null),
+  /** Null: it answers no questions. */
+  questions: questionsShape.nullish().transform((questions) => questions ?? null),
   /** How we sign in there. */
   ours: z.enum(["signature", "token"]).default("signature"),
 });

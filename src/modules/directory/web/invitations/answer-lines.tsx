@@ -54,7 +54,7 @@ function system({ system }: Answers, locale: Locale): readonly Datum[] {
   if (system.by === "mail") return [by];
   const { by: _, ...setup } = system;
   const lines = setupLines(
-    { setup: { ...setup, ours: "signature" }, theirToken: false, ourToken: false },
+    { setup: { ...setup, ours: "signature", questions: null }, theirToken: false, ourToken: false },
     locale,
   );
   const known = lines.filter(({ key }) =>

@@ -1,10 +1,10 @@
 import type { Form } from "#kernel/http";
 import { locales } from "#kernel/i18n";
 import type { PeerRecord } from "../../model/peers/entries.ts";
-import type { PeerKey, PeerSetup } from "../../model/peers/shape.ts";
+import type { PeerKey, PeerQuestions, PeerSetup } from "../../model/peers/shape.ts";
 import { linesOf } from "../agreements/agreement-fields.ts";
 import { type FormState, stored } from "../desk/form-state.ts";
-import { localTextOf, textOrNull } from "../desk/read-fields.ts";
+import { languagesOf, localTextOf, textOrNull } from "../desk/read-fields.ts";
 import { localValues } from "../desk/values.ts";
 
 export const setupFields = ["url", "dialect", "jwksUrl", "keys", "certificate"] as const;
@@ -13,6 +13,9 @@ export const peerFields: readonly string[] = [
   ...locales.map((locale) => `names.${locale}`),
   "agencies",
   ...setupFields,
+  "questions.url",
+  "questions.languages",
+  "questions.hours",
   "theirToken",
   "ours",
   "ourToken",
@@ -24,10 +27,19 @@ export function readPeer(form: Form): object {
     names: localTextOf(form, "names"),
     agencies: linesOf(form, "agencies"),
     ...readSetup(form),
+    questions: readQuestions(form),
     ours: form.text("ours"),
     theirToken: form.text("theirToken") || undefined,
     ourToken: form.text("ourToken") || undefined,
   };
+}
+
+/** Whether it answers questions is whether it has an address for them. */
+function readQuestions(form: Form): object | null {
+  const url = form.text("questions.url");
+  if (url === "") return null;
+  const languages = languagesOf(form, "questions.languages");
+  return { url, languages, hours: form.text("questions.hours") };
 }
 
 /** Where it is reached, and by what it is known. */
@@ -60,11 +72,23 @@ export function peerState({ names, agencies, current }: PeerRecord): FormState {
     ...localValues("names", names),
     agencies: agencies.join("\n"),
     ...(current ? setupValues(current.setup) : {}),
+    ...questionValues(current?.setup.questions ?? null),
     ours: current?.setup.ours ?? "signature",
   });
 }
 
-export function setupValues({ url, dialect, jwksUrl, keys, certificate }: Omit<PeerSetup, "ours">) {
+function questionValues(questions: PeerQuestions | null): Record<string, string> {
+  if (!questions) return {};
+  const { url, languages, hours } = questions;
+  return {
+    "questions.url": url,
+    "questions.languages": languages.join(", "),
+    "questions.hours": hours,
+  };
+}
+
+type SetupToShow = Omit<PeerSetup, "ours" | "questions">;
+export function setupValues({ url, dialect, jwksUrl, keys, certificate }: SetupToShow) {
   return {
     url,
     dialect,

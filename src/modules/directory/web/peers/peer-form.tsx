@@ -6,7 +6,7 @@ import { Line, Translated } from "../desk/fields.tsx";
 import type { FormState } from "../desk/form-state.ts";
 import type { View } from "../view.ts";
 import { peerFields } from "./peer-fields.ts";
-import { EndpointFields, KeyFields } from "./setup-fields.tsx";
+import { EndpointFields, KeyFields, QuestionFields } from "./setup-fields.tsx";
 
 export type PeerFormProps = {
   readonly view: View;
@@ -60,6 +60,7 @@ export function PeerForm({ view, state, peer, suggested }: PeerFormProps) {
               dir="ltr"
             />
             <EndpointFields entry={entry} />
+            <QuestionFields entry={entry} />
             <KeyFields entry={entry}>
               <Line
                 entry={entry}

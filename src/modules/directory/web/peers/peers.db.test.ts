@@ -14,6 +14,7 @@ import {
   peerByKeyId,
   peerByToken,
   peerOfAgency,
+  peersForQuestions,
 } from "../../actions/peers/approved-peers.ts";
 import { askForKeys } from "../../jobs/peer-keys.ts";
 import { directoryModule } from "../../module.ts";
@@ -66,6 +67,42 @@ const page = async () => (await get(`${PATH}/harbour`, coordinator)).text();
 const waiting = async () => /name="setup" value="([0-9a-f-]{36})"/.exec(await page())?.[1] ?? null;
 const decide = (verdict: string, setup: string) =>
   post(`${PATH}/harbour/decision`, coordinator, { setup, verdict });
+
+describe("a partner that answers questions", () => {
+  const questions = {
+    "questions.url": "https://harbour.example/reference/federation",
+    "questions.languages": "Spanish, en",
+    "questions.hours": "Weekdays",
+  };
+
+  test("is one with an address for them; it is asked there once somebody has looked at it", async () => {
+    await post(PATH, coordinator, {
+      code: "asker",
+      ...form({ agencies: "ISIL:ZZ-ASKR", theirToken: "", keys: `asker-1\n${pem()}` }),
+    });
+    const known = () => d.asSystem(peersForQuestions);
+    expect(await known()).toEqual([]);
+    const change = form({ agencies: "ISIL:ZZ-ASKR", theirToken: "", keys: "", ...questions });
+    expect((await post(`${PATH}/asker`, coordinator, change)).status).toBe(303);
+    expect(await known()).toEqual([]);
+    const shown = await (await get(`${PATH}/asker`, coordinator)).text();
+    expect(shown).toContain("https://harbour.example/reference/federation");
+    const setup = /name="setup" value="([0-9a-f-]{36})"/.exec(shown)?.[1] ?? "";
+    await post(`${PATH}/asker/decision`, coordinator, { setup, verdict: "approve" });
+    const url = questions["questions.url"];
+    expect(await known()).toMatchObject([
+      { code: "asker", questions: { url, languages: ["es", "en"], hours: "Weekdays" } },
+    ]);
+    expect(await (await get(`${PATH}/asker/edit`, coordinator)).text()).toContain(url);
+  });
+
+  test("is refused with an address that is none, and what was typed is kept", async () => {
+    const wrong = { ...questions, "questions.url": "ftp://x", "questions.languages": "gibberish" };
+    const answer = await post(PATH, coordinator, { code: "wrong", ...form(wrong) });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("ftp://x");
+  });
+});
 
 describe("a foreign system", () => {
   test("is entered by a coordinator, and in use at once", async () => {

@@ -28,6 +28,36 @@ export function EndpointFields({ entry }: Props) {
   );
 }
 
+/** Whether, and how, a system answers questions of readers. */
+export function QuestionFields({ entry }: Props) {
+  const t = peersWords(entry.view.locale);
+  return (
+    <FieldGroup legend={t("questions")}>
+      <Line
+        entry={entry}
+        name="questions.url"
+        label={t("questions-url")}
+        hint={t("questions-url-hint")}
+        type="url"
+        dir="ltr"
+      />
+      <Line
+        entry={entry}
+        name="questions.languages"
+        label={t("questions-languages")}
+        hint={t("questions-languages-hint")}
+      />
+      <Line
+        entry={entry}
+        name="questions.hours"
+        label={t("questions-hours")}
+        hint={t("questions-hours-hint")}
+        dir="auto"
+      />
+    </FieldGroup>
+  );
+}
+
 /** By what a system is known here, but for its token. */
 export function KeyFields({ entry, children }: Props & { readonly children?: ReactNode }) {
   const t = peersWords(entry.view.locale);

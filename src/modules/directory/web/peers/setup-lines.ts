@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Locale } from "#kernel/i18n";
 import { type PeersKey, peersWords } from "../../messages/peers-index.ts";
 import type { ShownSetup } from "../../model/peers/entries.ts";
-import type { PeerKey } from "../../model/peers/shape.ts";
+import type { PeerKey, PeerQuestions } from "../../model/peers/shape.ts";
 
 type Line = { readonly key: PeersKey; readonly label: string; readonly value: string };
 
@@ -18,6 +18,7 @@ export function setupLines(
   return [
     line("url", setup.url),
     line("dialect", setup.dialect === "standard" ? t("dialect-standard") : setup.dialect),
+    line("questions", questionText(setup.questions ?? null)),
     line("jwks", setup.jwksUrl ?? "–"),
     line("keys", setup.keys.map(keyText).join("\n") || "–"),
     line("certificate", setup.certificate ?? "–"),
@@ -25,6 +26,13 @@ export function setupLines(
     line("ours", t(`ours-${setup.ours}`)),
     line("our-token", token(ourToken)),
   ];
+}
+
+/** Old setups say nothing of questions. */
+function questionText(questions: PeerQuestions | null): string {
+  if (!questions) return "–";
+  const { url, languages, hours } = questions;
+  return [url, languages.join(", "), hours].filter(Boolean).join("\n");
 }
 
 /** A key by its id and the beginning of its fingerprint. */

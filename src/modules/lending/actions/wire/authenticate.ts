@@ -1,7 +1,6 @@
-import { type Peer, peerByCertificate, peerByToken } from "#modules/directory";
+import { bySignature, type Peer, peerByCertificate, peerByToken } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import { fingerprintOf } from "./by-certificate.ts";
-import { bySignature } from "./by-signature.ts";
 import type { Caller, CallerFault, Delivery } from "./caller.ts";
 
 /**

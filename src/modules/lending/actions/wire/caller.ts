@@ -1,13 +1,7 @@
-import type { Peer } from "#modules/directory";
+import type { Peer, SignedRequest } from "#modules/directory";
 
 /** A message as it came in, before anybody knows from whom. */
-export type Delivery = {
-  readonly method: string;
-  /** The addresses under which the caller may have reached us: ours as published, and as it was asked. */
-  readonly urls: readonly URL[];
-  /** By names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Uint8Array;
+export type Delivery = SignedRequest & {
   /** From where, for the log. */
   readonly address: string;
   /** A token within the message itself (requestingAgencyAuthentication). */

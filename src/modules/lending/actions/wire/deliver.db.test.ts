@@ -5,6 +5,7 @@ import type { Visitor } from "#kernel/tenancy";
 import { checkDigest, readSignatures, verifySignature } from "#standards/http-signatures";
 import { confirm, type Message } from "#standards/iso18626";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { ownPublicKeys } from "#modules/directory";
 import { enterPeer, proposeSetup } from "../../../directory/actions/peers/enter-peer.ts";
 import { decideSetup } from "../../../directory/store/peers/setup.ts";
 import { readRequest } from "../../store/requests.ts";
@@ -15,7 +16,6 @@ import { members } from "../../test/members.ts";
 import { actOnRequest } from "../act-on-request.ts";
 import { placeRequest } from "../place-request.ts";
 import { deliver, deliverWhatIsDue } from "./deliver.ts";
-import { ownPublicKeys } from "./own-key.ts";
 
 let d: TestDeployment;
 let merrow: Visitor;

@@ -1,11 +1,10 @@
-import { approvedPeer, peerAuth } from "#modules/directory";
+import { approvedPeer, ownKey, peerAuth } from "#modules/directory";
 import { systemPrincipal } from "#kernel/access";
 import { outboundRules } from "#kernel/outbound";
 import type { Ctx, Run, Services, Visitor } from "#kernel/tenancy";
 import { DELIVER } from "../exchange/deliver-job.ts";
 import { claimDue, nextDue, type Outgoing, peersDue } from "../../store/wire/outbox.ts";
 import { noteSent } from "./note-sent.ts";
-import { ownKey } from "./own-key.ts";
 import { type Line, send, type Sent } from "./send.ts";
 
 /** So many exchanges with one peer are under way at once. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { agencyKey, type Peer } from "#modules/directory";
+import { agencyKey, type Peer, useNonce } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import {
   confirm,
@@ -13,7 +13,6 @@ import {
   type Remark,
 } from "#standards/iso18626";
 import { exchangeKey } from "../../model/parties.ts";
-import { keepNonce } from "../../store/wire/nonces.ts";
 import { noteTrouble } from "../../store/wire/troubles.ts";
 import { receive } from "../exchange/receive.ts";
 import { authenticate } from "./authenticate.ts";
@@ -50,9 +49,8 @@ export async function hearPeer(
 async function rememberedCaller(ctx: Ctx, delivery: Delivery): Promise<Caller> {
   const caller = await authenticate(ctx, delivery);
   if (caller.kind === "stranger" || caller.nonce === null) return caller;
-  const nonce = createHash("sha256").update(caller.nonce).digest("base64url");
-  const isSame = await keepNonce(ctx, caller.peer.id, nonce, sha256(delivery.body));
-  return isSame
+  const standing = await useNonce(ctx, caller.peer.id, caller.nonce, delivery.body);
+  return standing !== "other"
     ? caller
     : { kind: "stranger", fault: "nonce-used", detail: "", claims: caller.peer };
 }

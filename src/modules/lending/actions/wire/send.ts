@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
-import type { Peer, PeerAuth } from "#modules/directory";
+import { type OwnKey, type Peer, type PeerAuth, signedFields } from "#modules/directory";
 import type { Clock } from "#kernel/clock";
 import type { Config } from "#kernel/config";
 import { fetchFrom, OutboundFault, type OutboundRules, wholeBody } from "#kernel/outbound";
-import { contentDigest, signMessage } from "#standards/http-signatures";
 import {
   compareTimestamps,
   type Confirmation,
@@ -14,7 +12,6 @@ import {
   type Message,
   toPeer,
 } from "#standards/iso18626";
-import type { OwnKey } from "./own-key.ts";
 
 /** How a peer is spoken to, for as long as a batch takes. */
 export type Line = {
@@ -67,19 +64,7 @@ function signIn({ peer, auth, key, config, clock }: Line, body: string): Record<
     if (isOpen && !config.UNSECURED_SYSTEMS) throw new NotSafe();
     return { authorization: `Bearer ${auth.token}` };
   }
-  const digest = contentDigest(body);
-  const headers = { "content-type": TYPE, "content-digest": digest };
-  const fields = signMessage(
-    { method: "POST", url, headers },
-    {
-      components: ["@method", "@target-uri", "content-digest", "content-type"],
-      key: key.key,
-      keyId: key.keyId,
-      created: Math.floor(clock.now().epochMilliseconds / 1000),
-      nonce: randomUUID(),
-    },
-  );
-  return { "content-digest": digest, ...fields };
+  return signedFields(key, { url: peer.url, contentType: TYPE, body, at: clock.now() });
 }
 
 /** Statuses that say "not you" or "not now" rather than anything of this message. */

@@ -30,7 +30,7 @@ describe("our own keys", () => {
 
   it("have their private half sealed, and nobody but the software reads them", async () => {
     const { rows } = await d.asSystem((ctx) =>
-      sql<{ sealed: string }>`select sealed from ill_signing_key`.execute(ctx.tx),
+      sql<{ sealed: string }>`select sealed from signing_key`.execute(ctx.tx),
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]?.sealed).toMatch(/^v1\./);

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { clientAddress, type WebEnv } from "#kernel/http";
 import { systemPrincipal } from "#kernel/access";
+import { ownPublicKeys } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import {
   type Confirmation,
@@ -12,7 +13,6 @@ import {
 } from "#standards/iso18626";
 import type { CallerFault, Delivery } from "../../actions/wire/caller.ts";
 import { type Answer, hearPeer } from "../../actions/wire/hear-peer.ts";
-import { ownPublicKeys } from "../../actions/wire/own-key.ts";
 import { type WireKey, wireWords } from "../../messages/wire-index.ts";
 import { isPassing, isUnstorable } from "./database-faults.ts";
 

@@ -5,6 +5,7 @@ import type { Offer } from "../../model/inquiry/offer.ts";
 import { heldBy, inquiriesIn } from "../../store/inquiries.ts";
 import { offersTo } from "../../store/offers.ts";
 import { operatorsAt } from "../../store/operators.ts";
+import { type TalksAtDesk, talksAtDesk } from "../federation/desk/read-talks.ts";
 import { type OnDuty, onShift } from "../roster/on-shift.ts";
 import { deskPerson, lastSign, ownPresence, type Presence } from "./presence.ts";
 
@@ -18,6 +19,8 @@ export type DeskView = {
   readonly waiting: readonly Inquiry[];
   /** Readers of other libraries who may be answered from here. */
   readonly offers: readonly Offer[];
+  /** Readers of partner networks. */
+  readonly foreign: TalksAtDesk;
   readonly mine: readonly Inquiry[];
   /** Talks of own readers with somebody else. */
   readonly talking: readonly Inquiry[];
@@ -42,6 +45,7 @@ export async function deskView(ctx: Ctx, desk: Library): Promise<DeskView> {
     rostered: await onShift(ctx, { desk, at: ctx.clock.now() }),
     waiting: live.filter(({ state }) => state === "waiting"),
     offers: await offersTo(ctx, library),
+    foreign: await talksAtDesk(ctx),
     mine,
     talking: live.filter(({ state, id }) => state === "talking" && !own.has(id)),
     tickets: tickets.toSorted((a, b) => (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0)),

@@ -3,6 +3,7 @@ import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { mayWorkAt } from "../../policy.ts";
 import { beat, putOperator, readOperator } from "../../store/operators.ts";
+import { wakeCare } from "../federation/work.ts";
 import { tellDesks } from "./tell-desks.ts";
 import type { Operator } from "../../model/desk/operator.ts";
 
@@ -37,6 +38,7 @@ export async function comeToDesk(ctx: Ctx, presence: Presence): Promise<void> {
   const availableSince = before?.availableSince ?? now;
   await putOperator(ctx, { ...presence, person, library, availableSince, seenAt: now });
   tellDesks(ctx, [library]);
+  await wakeCare(ctx);
 }
 
 /** Says that one is not there any more; what one has claimed stays one's own until it is given back. */
@@ -46,6 +48,7 @@ export async function leaveDesk(ctx: Ctx): Promise<void> {
   if (!before) return;
   await putOperator(ctx, { ...before, availableSince: null });
   tellDesks(ctx, [library]);
+  await wakeCare(ctx);
 }
 
 /** A sign of life, from the page of the desk. @returns whether one counts as there. */

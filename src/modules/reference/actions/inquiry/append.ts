@@ -62,14 +62,30 @@ export async function append(
 
 /** What happened to an inquiry, as it stands in its thread; `said` puts it into words. */
 export type Happening =
-  | { readonly event: "claimed"; readonly who: string; readonly library: string }
+  | {
+      readonly event: "claimed";
+      readonly who: string;
+      readonly library: string;
+      readonly partner?: string;
+    }
   | { readonly event: "joined" | "left" | "returned"; readonly who: string }
   | { readonly event: "transferred"; readonly to: string }
   | { readonly event: "parked"; readonly why: "nobody" | "staff" }
   | { readonly event: "finished" | "withdrawn" | "marked-abuse" | "reopened" }
   | { readonly event: "assigned"; readonly who: string | null }
   | { readonly event: "due"; readonly at: string }
-  | { readonly event: "merged"; readonly code: string };
+  | { readonly event: "merged"; readonly code: string }
+  | { readonly event: "partner"; readonly what: PartnerNews; readonly partner: string };
+
+/** What became of an inquiry that was laid before a partner. */
+export type PartnerNews =
+  | "asked"
+  | "works"
+  | "asks-back"
+  | "answered"
+  | "referred"
+  | "rejected"
+  | "lost";
 
 /** Notes what happened, for everybody or for staff only. */
 export async function appendHappening(

@@ -3,6 +3,7 @@ import type { InquiryEvent } from "../../model/inquiry/states.ts";
 import { endClaims } from "../../store/claims.ts";
 import { endOffers } from "../../store/offers.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { letPartnersGo, type Reason } from "../federation/home/let-partners-go.ts";
 import { appendHappening, type Happening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
@@ -18,6 +19,12 @@ const HAPPENED = {
   withdraw: "withdrawn",
 } as const satisfies Partial<Record<InquiryEvent, Happening["event"]>>;
 
+const PARTNER_HEARS = {
+  finish: "answered",
+  "mark-abuse": "abuse",
+  withdraw: "withdrawn",
+} as const satisfies Record<keyof typeof HAPPENED, Reason>;
+
 /** Ends an inquiry as answered, or as abuse. Whoever held it from elsewhere lets go of it. */
 export async function end(ctx: Ctx, id: string, ending: Ending): Promise<void> {
   await withInquiry(ctx, id, "either", (own, { row }) => ended(own, row, ending));
@@ -26,6 +33,7 @@ export async function end(ctx: Ctx, id: string, ending: Ending): Promise<void> {
 /** The end of an inquiry in the name of its home library, also when its reader withdraws it. */
 export async function ended(own: Ctx, row: Inquiry, how: keyof typeof HAPPENED): Promise<void> {
   await moved(own, row, how, { readerSaidAt: null });
+  await letPartnersGo(own, row.id, PARTNER_HEARS[how], { tickets: true });
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);
   await appendHappening(own, row, { event: HAPPENED[how] });

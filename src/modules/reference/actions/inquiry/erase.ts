@@ -4,7 +4,9 @@ import type { Ctx } from "#kernel/tenancy";
 import { endClaims } from "../../store/claims.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { forgetInquiry } from "../../store/forget.ts";
+import { forgetExchanges } from "../../store/federation/exchanges.ts";
 import { endOffers } from "../../store/offers.ts";
+import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { FORGET_TOLD } from "../privacy/forget-told.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
@@ -17,6 +19,8 @@ import type { Inquiry } from "../../model/inquiry/inquiry.ts";
  */
 export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   if (row.erasedAt) return;
+  await letPartnersGo(own, row.id, "withdrawn", { tickets: true });
+  await forgetExchanges(own, row.id);
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);
   const now = new Date(own.clock.now().epochMilliseconds);

@@ -8,6 +8,7 @@ import { putOffers } from "../../store/offers.ts";
 import { joinedLibraries } from "../desk/settings.ts";
 import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { join } from "./claim.ts";
@@ -41,6 +42,7 @@ export async function giveBack(own: Ctx, row: Inquiry, who: string): Promise<voi
 
 async function returned(own: Ctx, row: Inquiry): Promise<Inquiry> {
   const back = await moved(own, row, "return", { operator: null, operatorName: null });
+  await letPartnersGo(own, row.id, "returned");
   tellDesks(own, await endClaims(own, row.id, null));
   return back;
 }

@@ -7,6 +7,7 @@ import { entriesAfter } from "../../store/entries.ts";
 import { inquiryByCode } from "../../store/inquiries.ts";
 import { readAsker } from "../../store/readers.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { append, appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
@@ -26,6 +27,7 @@ export async function merge(ctx: Ctx, id: string, intoCode: string): Promise<voi
       throw new InvalidInput({ code: "merge-unknown" });
     const sameReader = isSame(await readAsker(own, id), await readAsker(own, into.id));
     await moved(own, row, "merge", { mergedInto: into.id, sameReader, readerSaidAt: null });
+    await letPartnersGo(own, id, "withdrawn", { tickets: true });
     await appendHappening(own, row, { event: "merged", code: into.code });
     await appendHappening(own, into, { event: "merged", code: row.code }, "staff");
     await addThread(own, row, into, sameReader);

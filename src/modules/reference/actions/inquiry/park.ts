@@ -5,6 +5,7 @@ import { endClaims } from "../../store/claims.ts";
 import { endOffers } from "../../store/offers.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { appendHappening } from "./append.ts";
 import { moved } from "./moved.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
@@ -23,6 +24,7 @@ export async function park(
   const { timeZone } = await libraryById(own, row.library);
   const dueAt = dueAfter(own.clock.now(), answerDays, timeZone);
   const parked = await moved(own, row, "park", { dueAt: new Date(dueAt.epochMilliseconds) });
+  await letPartnersGo(own, row.id, "ticket");
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);
   if (why) await appendHappening(own, row, { event: "parked", why });

@@ -10,6 +10,9 @@ import { librariesThere, operatorsThere } from "../../store/operators.ts";
 import { queuesOf } from "../../store/queues.ts";
 import { deskSettings, joinedLibraries } from "../desk/settings.ts";
 import { lastSign } from "../desk/presence.ts";
+import { letPartnersGo } from "../federation/home/let-partners-go.ts";
+import { offerToPartners } from "../federation/home/offer-to-partners.ts";
+import { partnersThere } from "../federation/home/partners-there.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { park } from "./park.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
@@ -32,7 +35,8 @@ export async function routed(own: Ctx, row: Inquiry): Promise<Inquiry> {
   const step = ladderStep(settings, { level: row.level, waited, there });
   if (step.to === "ticket") return park(own, row, "nobody");
   if (step.to !== row.level) await patchInquiry(own, row.id, { level: step.to });
-  if (step.to !== "home") await offerToNetwork(own, row);
+  if (step.to !== "home" && settings.joinsNetwork) await offerToNetwork(own, row);
+  if (step.to === "partner") await offerToPartners(own, row);
   tellDesks(own, [row.library]);
   await own.enqueue(ROUTE, { inquiry: row.id }, { at: asked.add({ seconds: step.again }) });
   return { ...row, level: step.to };
@@ -55,7 +59,9 @@ async function whoIsThere(own: Ctx, row: Inquiry, settings: DeskSettings): Promi
   const network = settings.joinsNetwork
     ? await operatorsThere(own, { ...wanted, library: null })
     : 0;
-  return { home, network, partners: 0 };
+  const partners =
+    settings.partnerAfter === null ? 0 : (await partnersThere(own, row.language)).length;
+  return { home, network, partners };
 }
 
 async function skillOf(own: Ctx, { queue, library }: Inquiry): Promise<string | null> {
@@ -77,8 +83,13 @@ async function offerToNetwork(own: Ctx, row: Inquiry): Promise<void> {
   );
 }
 
-/** Nobody is asked any more; the desks that were see it go. */
-export async function takeBackOffers(own: Ctx, row: Pick<Inquiry, "id">): Promise<void> {
+/** Nobody is asked any more, but for the partner of one exchange where named; the desks that were see it go. */
+export async function takeBackOffers(
+  own: Ctx,
+  row: Pick<Inquiry, "id">,
+  but: string | null = null,
+): Promise<void> {
+  await letPartnersGo(own, row.id, "taken", { but });
   const asked = await endOffers(own, row.id);
   const there = new Set(await librariesThere(own, lastSign(own)));
   tellDesks(

@@ -7,6 +7,7 @@ import { patchInquiry } from "../../store/inquiries.ts";
 import { answerByMail } from "../mail/answer-by-mail.ts";
 import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
+import { relayOut } from "../federation/home/relay-out.ts";
 import { append } from "./append.ts";
 import { LONGEST } from "./ask.ts";
 import { tellAnswered } from "./tell-answered.ts";
@@ -43,6 +44,7 @@ export async function readerSays(
     channel,
   });
   if (id === null) return sequence;
+  await relayOut(own, row, { id, body: saying.body, staffName: null });
   const now = new Date(own.clock.now().epochMilliseconds);
   const after = await moved(own, row, "reader-says", { readerSaidAt: row.readerSaidAt ?? now });
   if (after.state !== row.state) tellDesks(own, [row.library]);
@@ -73,8 +75,11 @@ export async function staffSays(
       authorLibrary: hand.library,
       authorName: name,
     });
-    if (entry !== null && kind === "message")
-      await answered(own, hand, { who: name, body: saying.body || (saying.inShort ?? "") });
+    if (entry !== null && kind === "message") {
+      const text = saying.body || (saying.inShort ?? "");
+      await answered(own, hand, { who: name, body: text });
+      await relayOut(own, hand.row, { id: entry, body: text, staffName: name });
+    }
     return sequence;
   });
 }

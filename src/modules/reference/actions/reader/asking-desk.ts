@@ -5,6 +5,8 @@ import { operatorsThere } from "../../store/operators.ts";
 import { queuesOf } from "../../store/queues.ts";
 import { nextPromise } from "../roster/on-shift.ts";
 import { lastSign } from "../desk/presence.ts";
+import { partnersThere } from "../federation/home/partners-there.ts";
+import { inHome } from "../inquiry/in-home.ts";
 import { deskSettings } from "../desk/settings.ts";
 
 /** A library's desk as somebody sees it who wants to ask. */
@@ -36,7 +38,10 @@ export async function askingDesk(ctx: Ctx, library: Library): Promise<AskingDesk
 async function somebodyThere(ctx: Ctx, library: Library, settings: DeskSettings): Promise<boolean> {
   const wanted = { language: ctx.locale, skill: null, seenAfter: lastSign(ctx) };
   if ((await operatorsThere(ctx, { ...wanted, library: library.id })) > 0) return true;
-  return settings.joinsNetwork && (await operatorsThere(ctx, { ...wanted, library: null })) > 0;
+  if (settings.joinsNetwork && (await operatorsThere(ctx, { ...wanted, library: null })) > 0)
+    return true;
+  if (settings.partnerAfter === null) return false;
+  return (await inHome(ctx, library.id, (own) => partnersThere(own, ctx.locale))).length > 0;
 }
 
 /** The next hours that the library's desk promises, or the network's where it answers too. */

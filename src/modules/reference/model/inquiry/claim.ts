@@ -5,8 +5,12 @@ import type { Level } from "./ladder.ts";
 export type Claim = {
   readonly id: string;
   readonly inquiry: string | null;
-  readonly home: LibraryId;
-  readonly library: LibraryId;
+  /** Whose inquiry it is; null: a partner's. */
+  readonly home: LibraryId | null;
+  readonly homePeer: string | null;
+  /** Who took it; null: a partner. */
+  readonly library: LibraryId | null;
+  readonly peer: string | null;
   readonly person: PersonId | null;
   readonly part: "answers" | "joins";
   readonly level: Level;

@@ -39,9 +39,9 @@ export async function readOwnWork(
   period: Period,
 ): Promise<OwnWork> {
   const { rows } = await sql<OwnWork>`select
-      (count(distinct w.inquiry_id) filter (where w.answered))::int as conversations,
+      (count(distinct coalesce(w.inquiry_id, w.id)) filter (where w.answered))::int as conversations,
       coalesce(sum(${secondsOf(ctx)}), 0)::float8 as seconds
-    from inquiry_claim w join library l on l.id = w.home_id
+    from inquiry_claim w join library l on l.id = coalesce(w.home_id, w.library_id)
     where w.person_id = ${person} and w.library_id = ${library} and ${inPeriod(period, "w.since")}`.execute(
     ctx.tx,
   );

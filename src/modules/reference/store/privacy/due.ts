@@ -42,10 +42,10 @@ export async function forgottenBefore(
   return rows;
 }
 
-/** Takes the names of those who worked from ended claims of a library's inquiries. @returns how many. */
+/** Takes the names of those who worked from ended claims of a library's inquiries, or its claims of partners'. */
 export async function forgetWorkers(ctx: Ctx, { library, before }: Deadline): Promise<number> {
   const { numAffectedRows = 0n } = await sql`update inquiry_claim set person_id = null
-    where home_id = ${library} and until < ${before.toString()} and person_id is not null`.execute(
+    where coalesce(home_id, library_id) = ${library} and until < ${before.toString()} and person_id is not null`.execute(
     ctx.tx,
   );
   return Number(numAffectedRows);

@@ -21,8 +21,10 @@ export async function questionsOf(ctx: Ctx, person: PersonId): Promise<Rows> {
 
 /** What a person did at reference desks. */
 export async function workOf(ctx: Ctx, person: PersonId): Promise<Rows> {
-  const { rows } = await sql`select l.name as "for library", c.since, c.until, c.answered
-    from inquiry_claim c join library l on l.id = c.home_id
+  const { rows } =
+    await sql`select l.name as "for library", c.home_peer_id is not null as "for a partner network",
+      c.since, c.until, c.answered
+    from inquiry_claim c left join library l on l.id = c.home_id
     where c.person_id = ${person} order by c.since`.execute(ctx.tx);
   return rows;
 }

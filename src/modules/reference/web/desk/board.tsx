@@ -3,6 +3,7 @@ import { Badge, EmptyState, FormButton } from "#ui";
 import type { DeskView } from "../../actions/desk/desk-view.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Offer } from "../../model/inquiry/offer.ts";
+import { PartnersTalks, PartnersWaiting } from "../partners/board-lines.tsx";
 import { minutesSince, type ReferenceDesk } from "./reference-desk.ts";
 
 export interface BoardProps {
@@ -15,7 +16,7 @@ export interface BoardProps {
 export function Board(props: BoardProps) {
   const { desk, view } = props;
   const { t } = desk;
-  const count = view.waiting.length + view.offers.length;
+  const count = view.waiting.length + view.offers.length + view.foreign.waiting.length;
   return (
     <div className="desk-board" data-waiting={count}>
       <section className="stack" aria-labelledby="waiting">
@@ -32,6 +33,7 @@ export function Board(props: BoardProps) {
             {view.offers.map((offer) => (
               <WaitingElsewhere key={offer.inquiry} {...props} offer={offer} />
             ))}
+            <PartnersWaiting desk={desk} foreign={view.foreign} />
           </ul>
         )}
       </section>
@@ -108,7 +110,9 @@ function Talks({ desk, view, libraries }: BoardProps) {
   return (
     <section className="stack" aria-labelledby="talks">
       <h2 id="talks">{t("talks")}</h2>
-      {view.mine.length === 0 && <p className="soft">{t("talks-none")}</p>}
+      {view.mine.length + view.foreign.mine.length === 0 && (
+        <p className="soft">{t("talks-none")}</p>
+      )}
       <ul className="desk-lines">
         {view.mine.map((inquiry) => (
           <li key={inquiry.id}>
@@ -123,6 +127,7 @@ function Talks({ desk, view, libraries }: BoardProps) {
             {inquiry.readerSaidAt && <Badge tone="warn">{t("reader-waits")}</Badge>}
           </li>
         ))}
+        <PartnersTalks desk={desk} foreign={view.foreign} />
       </ul>
       {view.talking.length > 0 && <h3>{t("others-talk")}</h3>}
       <ul className="desk-lines">

@@ -1,6 +1,7 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
 import { Breadcrumbs, Checkbox, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
+import { partnerFault } from "../../messages/partners-index.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { filesWords } from "../../messages/files-index.ts";
 import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
@@ -13,6 +14,7 @@ import { InquiryCare } from "./inquiry-care.tsx";
 import { InquiryWays } from "./inquiry-ways.tsx";
 import { FindTitle } from "../cards/find-title.tsx";
 import { mayTalk, ReplyForm } from "./reply-form.tsx";
+import { PartnerSection } from "../partners/partner-section.tsx";
 
 /** One inquiry at the desk: the thread, the answer, and what else can be done. */
 export function InquiryPage(props: InquiryPageProps) {
@@ -53,6 +55,7 @@ export function InquiryPage(props: InquiryPageProps) {
         <aside className="stack stack-wide">
           <AboutInquiry {...props} />
           {!inquiry.home && <LibraryInformation {...props} />}
+          <PartnerSection {...props} />
           <Perhaps {...props} />
           <InquiryCare {...props} />
         </aside>
@@ -68,7 +71,11 @@ function Faults({ desk: { t, locale }, faults }: InquiryPageProps) {
   return (
     <Notice tone="danger" announce="alert">
       {codes.map((code) => (
-        <p key={code}>{isDeskKey(code) ? t(code) : (fileFault(locale, code) ?? code)}</p>
+        <p key={code}>
+          {isDeskKey(code)
+            ? t(code)
+            : (fileFault(locale, code) ?? partnerFault(locale, code) ?? code)}
+        </p>
       ))}
     </Notice>
   );

@@ -1,4 +1,5 @@
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import type { WithPartners } from "../../actions/federation/home/ask-partner.ts";
 import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import type { KnowledgeView } from "../knowledge/view.ts";
 import type { LiveThread } from "../live/live-thread.ts";
@@ -11,6 +12,7 @@ export interface InquiryPageProps {
   readonly inquiry: DeskInquiry;
   readonly setting: ThreadSetting;
   readonly live: LiveThread;
+  readonly partners: WithPartners;
   readonly libraries: ReadonlyMap<string, string>;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly typed: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { cardsIn } from "../../actions/cards/load-cards.ts";
 import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { partnersOf } from "../../actions/federation/home/ask-partner.ts";
 import { colleagues } from "../../actions/inquiry/care.ts";
 import { suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { libraryNames } from "../../actions/library-names.ts";
@@ -40,6 +41,7 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
     const found = await withSuggestions(ctx, id);
     return {
       ...found,
+      partners: await partnersOf(ctx, id),
       libraries: await libraryNames(ctx),
       colleagues: await colleagues(ctx),
       cards: await cardsIn(ctx, c.get("linkCards"), found.inquiry.entries),

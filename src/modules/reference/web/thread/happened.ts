@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Library } from "#kernel/tenancy";
 import { formatDate, type Locale } from "#kernel/i18n";
+import { partnerHappened } from "../../messages/partners-index.ts";
 import { type ThreadWords, threadWords } from "../../messages/thread-index.ts";
 
 /** What is needed to put something that happened into words. */
@@ -34,6 +35,8 @@ const shape = z.object({
   why: z.string().optional(),
   at: z.string().optional(),
   code: z.string().optional(),
+  partner: z.string().optional(),
+  what: z.string().optional(),
 });
 type Data = z.infer<typeof shape>;
 
@@ -54,7 +57,7 @@ const TOLD: Readonly<Record<string, Say>> = {
       ? t("event-claimed", who(t, data))
       : t("event-claimed-staff", {
           ...who(t, data),
-          library: libraries.get(data.library ?? "") ?? "",
+          library: data.partner ?? libraries.get(data.library ?? "") ?? "",
         }),
   joined: (t, data) => t("event-joined", who(t, data)),
   left: (t, data) => t("event-left", who(t, data)),
@@ -68,6 +71,7 @@ const TOLD: Readonly<Record<string, Say>> = {
   assigned: (t, data) => (data.who ? t("event-assigned", who(t, data)) : t("event-unassigned")),
   due: (t, data, { locale, zone }) =>
     t("event-due", { date: formatDate(locale, dayOf(data.at ?? "", zone)) }),
+  partner: (_, { what, partner }, { locale }) => partnerHappened(locale, what, partner),
   merged: (t, data) => t("event-merged", { code: data.code ?? "" }),
 };
 

@@ -5,11 +5,12 @@ import {
   currentSigningKey,
   keepSigningKey,
   type SigningKeyRow,
-} from "../../store/wire/signing-key.ts";
+} from "../../../store/peers/signing-key.ts";
 
 /** The key by which this deployment signs, and the id under which others know its public half. */
 export type OwnKey = { readonly keyId: string; readonly key: KeyObject };
 
+/** Named after the first protocol that signed; another name would not open the keys that are there. */
 const PURPOSE = "iso18626-signing-key";
 
 /** Keys that were opened already, by their sealed text. */

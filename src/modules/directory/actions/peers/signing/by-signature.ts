@@ -1,22 +1,49 @@
 import { createPublicKey } from "node:crypto";
-import { type Peer, peerByKeyId } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import {
   type CarriedSignature,
   checkDigest,
   readSignatures,
   SignatureFault,
+  type SignatureFaultCode,
   verifySignature,
 } from "#standards/http-signatures";
-import type { Caller, Delivery } from "./caller.ts";
+import { type Peer, peerByKeyId } from "../approved-peers.ts";
+
+/** A request as it came in, before anybody knows from whom. */
+export type SignedRequest = {
+  readonly method: string;
+  /** The addresses under which the caller may have reached us: ours as published, and as it was asked. */
+  readonly urls: readonly URL[];
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+};
+
+/** Who signed, or why it is not believed. */
+export type Signer =
+  | {
+      readonly kind: "peer";
+      readonly peer: Peer;
+      readonly nonce: string | null;
+      /** Seconds since 1970. */
+      readonly expires: number | null;
+    }
+  | {
+      readonly kind: "stranger";
+      readonly fault: "unknown-key" | `signature-${SignatureFaultCode}`;
+      readonly detail: string;
+      /** The peer that it claims to be, where there is one. */
+      readonly claims: Peer | null;
+    };
 
 /** What a caller must have signed: that this very body is meant for this very door. */
 const COVERS = ["@method", "@target-uri", "content-digest", "content-type"];
 /** Seconds by which clocks may differ, and how old a signature may be. */
 export const SIGNATURE_TOLERANCE = 300;
 
-/** Who signed (RFC 9421). Of several signatures the first by a key that we know counts: proxies may add theirs. */
-export async function bySignature(ctx: Ctx, delivery: Delivery): Promise<Caller> {
+/** Who signed (RFC 9421); needs system reach. Of several signatures the first by a key that we know counts: proxies may add theirs. */
+export async function bySignature(ctx: Ctx, delivery: SignedRequest): Promise<Signer> {
   try {
     const signatures = readSignatures(delivery.headers);
     const [first] = signatures;
@@ -33,14 +60,15 @@ export async function bySignature(ctx: Ctx, delivery: Delivery): Promise<Caller>
 
 function checked(
   ctx: Ctx,
-  delivery: Delivery,
+  delivery: SignedRequest,
   signature: CarriedSignature,
   { peer, publicKey }: { readonly peer: Peer; readonly publicKey: string },
-): Caller {
+): Signer {
   try {
     checkDigest(delivery.headers["content-digest"], delivery.body);
     verified(ctx, delivery, signature, publicKey);
-    return { kind: "peer", peer, nonce: signature.nonce };
+    const { nonce, expires } = signature;
+    return { kind: "peer", peer, nonce, expires };
   } catch (fault) {
     if (!(fault instanceof SignatureFault)) throw fault;
     return stranger(`signature-${fault.code}`, fault.message, peer);
@@ -50,7 +78,7 @@ function checked(
 /** Behind a proxy the address that was signed may not be the one that was asked here: either counts. */
 function verified(
   ctx: Ctx,
-  { method, urls, headers }: Delivery,
+  { method, urls, headers }: SignedRequest,
   signature: CarriedSignature,
   publicKey: string,
 ): void {
@@ -70,9 +98,9 @@ function verified(
 }
 
 function stranger(
-  fault: Extract<Caller, { kind: "stranger" }>["fault"],
+  fault: Extract<Signer, { kind: "stranger" }>["fault"],
   detail: string,
   claims: Peer | null = null,
-): Caller {
+): Signer {
   return { kind: "stranger", fault, detail: detail.slice(0, 200), claims };
 }

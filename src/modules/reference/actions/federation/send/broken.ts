@@ -1,0 +1,27 @@
+import type { Ctx } from "#kernel/tenancy";
+import type { Mode } from "../../../model/federation/exchange.ts";
+import { readExchange } from "../../../store/federation/exchanges.ts";
+import { giveUpWaiting, type Waiting } from "../../../store/federation/journal.ts";
+import { readTalk } from "../../../store/federation/talks.ts";
+import { purgeTalk } from "../desk/purge-talk.ts";
+import { loseExchange } from "../home/lose.ts";
+
+/** Whether somebody waits at a screen for what a message belongs to; where it is over, nobody does. */
+export async function modeOf(ctx: Ctx, { exchange, part }: Waiting): Promise<Mode> {
+  const found =
+    part === "client"
+      ? await readExchange(ctx, exchange, false)
+      : await readTalk(ctx, exchange, false);
+  return found?.mode ?? "live";
+}
+
+/**
+ * A message will not arrive, so the transaction is broken: what waited in it is given up, our reader goes back
+ * to those who wait, a partner's talk is deleted. Needs system reach.
+ */
+export async function broken(ctx: Ctx, { exchange: id, part }: Waiting): Promise<void> {
+  await giveUpWaiting(ctx, { exchange: id, part });
+  if (part === "client") return loseExchange(ctx, id);
+  const talk = await readTalk(ctx, id, true);
+  if (talk) await purgeTalk(ctx, talk);
+}
