@@ -26,6 +26,7 @@ export async function letGo(ctx: Ctx, id: string): Promise<void> {
       await endClaims(own, id, person);
       await appendHappening(own, row, { event: "left", who: name });
       tellDesks(own, [row.library, library]);
+      return;
     }
     await giveBack(own, row, name);
   });

@@ -11,7 +11,7 @@ import { leaveDesk } from "../desk/presence.ts";
 import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
-import { letGo, passOn } from "./hand-on.ts";
+import { letGo, passOn, stepIn } from "./hand-on.ts";
 import { readerSays, staffSays } from "./say.ts";
 
 let d: TestDeployment;
@@ -122,6 +122,17 @@ describe("a claim", () => {
     await d.run(who, (ctx) => letGo(ctx, inquiry.id));
     const back = await d.asSystem((ctx) => readInquiry(ctx, inquiry.id));
     expect(back).toMatchObject({ state: "waiting", operator: null, askedAt: inquiry.askedAt });
+  });
+
+  test("goes on with who answers, when somebody who came to help leaves", async () => {
+    const who = await operator(home, "Cleo");
+    const helper = await operator(home, "Cyd");
+    const { inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    await d.run(helper, (ctx) => stepIn(ctx, inquiry.id));
+    await d.run(helper, (ctx) => letGo(ctx, inquiry.id));
+    const row = await d.asSystem((ctx) => readInquiry(ctx, inquiry.id));
+    expect(row).toMatchObject({ state: "talking", operatorName: "Cleo" });
   });
 
   test("can be passed on to a library that answers others, and to no other", async () => {
