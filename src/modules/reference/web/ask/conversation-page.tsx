@@ -18,6 +18,7 @@ import type { OwnInquiry } from "../../actions/reader/own-inquiry.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { statusText } from "./status-text.ts";
+import { readerTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
 import type { LiveThread } from "../live/live-thread.ts";
 
@@ -45,7 +46,7 @@ export function ConversationPage(props: ConversationProps) {
         title={t("your-question")}
         above={<p className="small soft">{name}</p>}
         media={<LibraryMark name={name} letters={library.mark} hue={library.hue} />}
-        lead={<span id="conversation-status">{statusText(locale, row, library)}</span>}
+        lead={<span id="conversation-status">{statusText(locale, row, inquiry)}</span>}
       />
       {props.done && (
         <Notice tone="ok" announce="status">
@@ -64,13 +65,8 @@ export function ConversationPage(props: ConversationProps) {
 
 function ReaderThread({ locale, code, inquiry, live }: ConversationProps) {
   const t = askWords(locale);
-  const { library, entries } = inquiry;
-  const teller = {
-    locale,
-    zone: library.timeZone,
-    side: "reader" as const,
-    libraries: new Map<string, string>(),
-  };
+  const { entries } = inquiry;
+  const teller = readerTeller(locale, inquiry);
   return (
     <>
       <Thread entries={entries} teller={teller} live={live} />

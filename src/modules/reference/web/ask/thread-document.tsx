@@ -4,6 +4,7 @@ import { renderDocument } from "#ui";
 import { ownInquiry } from "../../actions/reader/own-inquiry.ts";
 import { threadWords } from "../../messages/thread-index.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
+import { readerTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
 
 /** Seconds after which it looks again by itself. */
@@ -15,14 +16,10 @@ const AGAIN = "12";
  */
 export async function threadDocument(c: Context<WebEnv>, code: string): Promise<Response> {
   const visit = c.get("visit");
-  const { row, library, entries } = await ownInquiry(visit, code);
+  const inquiry = await ownInquiry(visit, code);
+  const { row, entries } = inquiry;
   const { lang, dir, assets } = c.get("frame");
-  const teller = {
-    locale: visit.locale,
-    zone: library.timeZone,
-    side: "reader" as const,
-    libraries: new Map<string, string>(),
-  };
+  const teller = readerTeller(visit.locale, inquiry);
   const document = renderDocument(
     <html lang={lang} dir={dir}>
       <head>

@@ -13,6 +13,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { byCode, type Comer } from "../../actions/inquiry/by-code.ts";
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
+import { othersTold } from "../../actions/reader/others-told.ts";
 import { sayInOwn } from "../../actions/reader/own-inquiry.ts";
 import { entriesOf } from "../../actions/inquiry/entries-of.ts";
 import { ownPresence } from "../../actions/desk/presence.ts";
@@ -94,9 +95,11 @@ function eventsOf(ctx: Ctx, row: Inquiry, { after, limit, side }: Asked) {
     const entries = await entriesOf(ctx, row.id, { after, limit, audience: side });
     if (entries.length === 0) return [];
     const library = await libraryById(ctx, row.library);
-    const libraries = side === "staff" ? await libraryNames(ctx) : new Map<string, string>();
+    const libraries =
+      side === "staff" ? await libraryNames(ctx) : await othersTold(ctx, row.library);
     const teller = { locale: ctx.locale, zone: library.timeZone, side, libraries };
-    const status = side === "reader" ? statusText(ctx.locale, row, library) : null;
+    const status =
+      side === "reader" ? statusText(ctx.locale, row, { library, others: libraries }) : null;
     return entries
       .filter(({ sequence }) => sequence <= upTo)
       .map((entry) => eventOf(entry, teller, status));

@@ -7,9 +7,17 @@ export type Teller = {
   readonly locale: Locale;
   readonly zone: string;
   readonly side: "reader" | "staff";
-  /** Names of member libraries by id. */
+  /** Names of member libraries by id, as far as that side is told them. */
   readonly libraries: ReadonlyMap<string, string>;
 };
+
+/** The reader's side of their own conversation. */
+export function readerTeller(
+  locale: Locale,
+  told: { readonly library: { readonly timeZone: string }; readonly others: Teller["libraries"] },
+): Teller {
+  return { locale, zone: told.library.timeZone, side: "reader", libraries: told.others };
+}
 
 const shape = z.object({
   event: z.string(),
@@ -33,13 +41,13 @@ type Say = (t: ThreadWords, data: Data, teller: Teller) => string | null;
 const who = (data: Data) => ({ who: data.who ?? "" });
 
 const TOLD: Readonly<Record<string, Say>> = {
-  claimed: (t, data, { side, libraries }) =>
-    side === "reader"
-      ? t("event-claimed", who(data))
-      : t("event-claimed-staff", {
-          ...who(data),
-          library: libraries.get(data.library ?? "") ?? "",
-        }),
+  claimed: (t, data, { side, libraries }) => {
+    const library = libraries.get(data.library ?? "");
+    if (side === "staff") return t("event-claimed-staff", { ...who(data), library: library ?? "" });
+    return library
+      ? t("event-claimed-of", { ...who(data), library })
+      : t("event-claimed", who(data));
+  },
   joined: (t, data) => t("event-joined", who(data)),
   left: (t, data) => t("event-left", who(data)),
   returned: (t) => t("event-returned"),
