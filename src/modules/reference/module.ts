@@ -2,6 +2,7 @@ import type { ModuleManifest } from "#kernel/manifest";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { deskStream } from "./web/live/desk-stream.ts";
 import { inquiryStream } from "./web/live/inquiry-stream.tsx";
@@ -18,6 +19,10 @@ export const manifest: ModuleManifest = {
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
   streams: [inquiryStream, deskStream],
+  deeds: (locale) => (action) => {
+    const key = `deed-${action}`;
+    return isSettingsKey(key) ? settingsWords(locale)(key) : null;
+  },
   refusals: {
     status: refusalStatus,
     words: (locale) => (code, values) => (isKey(code) ? words(locale)(code, values) : code),

@@ -5,6 +5,8 @@ import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { listRoutes } from "./desk/list-routes.tsx";
+import { queueRoutes } from "./settings/queue-routes.tsx";
+import { settingsRoutes } from "./settings/settings-routes.tsx";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -13,6 +15,8 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   deskRoutes,
   listRoutes,
   inquiryRoutes,
+  settingsRoutes,
+  queueRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {
