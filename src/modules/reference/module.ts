@@ -1,6 +1,8 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
+import { cannedPrivacy } from "./actions/canned/privacy.ts";
+import { cannedWords, isCannedKey } from "./messages/canned-index.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
@@ -19,9 +21,11 @@ export const manifest: ModuleManifest = {
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
   streams: [inquiryStream, deskStream],
+  privacy: { module: "reference", ...cannedPrivacy },
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
-    return isSettingsKey(key) ? settingsWords(locale)(key) : null;
+    if (isSettingsKey(key)) return settingsWords(locale)(key);
+    return isCannedKey(key) ? cannedWords(locale)(key) : null;
   },
   refusals: {
     status: refusalStatus,

@@ -1,5 +1,9 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
+import { cannedCarryRoutes } from "./canned/carry-routes.tsx";
+import { cannedEditRoutes } from "./canned/edit-routes.tsx";
+import { cannedListRoutes } from "./canned/list-routes.tsx";
+import { cannedPickRoutes } from "./canned/pick-routes.ts";
 import { askRoutes } from "./ask/ask-routes.tsx";
 import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
@@ -17,6 +21,10 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   inquiryRoutes,
   settingsRoutes,
   queueRoutes,
+  cannedListRoutes,
+  cannedCarryRoutes,
+  cannedEditRoutes,
+  cannedPickRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

@@ -10,7 +10,8 @@ test("moved up, a queue passes the one before it, and no other moves", () => {
       const id = order[at] ?? "none of them";
       const moved = movedUp(order, id);
       expect(moved.toSorted()).toEqual(order.toSorted());
-      expect(moved.indexOf(id)).toBe(at === 0 ? 0 : order.indexOf(id) < 0 ? -1 : at - 1);
+      const was = order.indexOf(id);
+      expect(moved.indexOf(id)).toBe(was > 0 ? was - 1 : was);
       expect(moved.filter((one) => one !== id)).toEqual(order.filter((one) => one !== id));
     }),
   );

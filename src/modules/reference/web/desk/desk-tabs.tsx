@@ -1,18 +1,20 @@
 import { Tabs } from "#ui";
+import { cannedWords } from "../../messages/canned-index.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
 
 /** The ways between the pages of the desk. */
 export function DeskTabs({
-  desk: { t, home, mayAdminister },
+  desk: { t, home, locale, mayAdminister },
   current,
 }: {
   readonly desk: ReferenceDesk;
-  readonly current: "desk" | "all" | "settings";
+  readonly current: "desk" | "all" | "canned" | "settings";
 }) {
   const tabs = [
     { key: "desk", label: t("desk"), href: home },
     { key: "all", label: t("all"), href: `${home}/inquiries` },
     { key: "knowledge", label: t("knowledge"), href: `${home}/knowledge` },
+    { key: "canned", label: cannedWords(locale)("canned"), href: `${home}/canned` },
     { key: "roster", label: t("roster"), href: `${home}/roster` },
     ...(mayAdminister ? [{ key: "settings", label: t("settings"), href: `${home}/settings` }] : []),
   ];

@@ -1,6 +1,7 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
 import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
+import type { OfferedCanned } from "../../actions/canned/offer-canned.ts";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { Linked } from "../thread/linked.tsx";
@@ -17,6 +18,9 @@ export interface InquiryPageProps {
   readonly live: LiveThread;
   readonly libraries: ReadonlyMap<string, string>;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** Canned answers that fit, and the one that was chosen. */
+  readonly offers: readonly OfferedCanned[];
+  readonly picked: OfferedCanned | null;
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly done: string | null;

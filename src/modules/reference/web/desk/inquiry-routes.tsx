@@ -4,6 +4,7 @@ import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
+import { cannedFor, usedCanned } from "../../actions/canned/offer-canned.ts";
 import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { assign, classify, colleagues, merge } from "../../actions/inquiry/care.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
@@ -12,6 +13,7 @@ import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts"
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { idsIn } from "../canned/pick-routes.ts";
 import { liveForStaff } from "../live/staff-live.ts";
 import { InquiryPage } from "./inquiry-page.tsx";
 import { referenceDeskOf } from "./reference-desk.ts";
@@ -74,10 +76,11 @@ export function inquiryRoutes(app: Hono<WebEnv>): void {
   for (const [name, way] of Object.entries(WAYS)) app.post(`${AT}/${name}`, (c) => go(c, way));
 }
 
-function say(ctx: Ctx, id: string, form: Form): Promise<number> {
+async function say(ctx: Ctx, id: string, form: Form): Promise<void> {
   const kind = form.text("kind") === "note" ? "note" : "message";
   const body = form.text("body").replaceAll("\r\n", "\n");
-  return staffSays(ctx, id, { clientId: newId(), body }, kind);
+  await staffSays(ctx, id, { clientId: newId(), body }, kind);
+  await usedCanned(ctx, idsIn(form.text("canned")));
 }
 
 /** @throws Refusal `not-found` for what is no id */
@@ -112,11 +115,16 @@ type Wrong = {
 async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const desk = referenceDeskOf(c);
   const id = idOf(c);
-  const shown = await desk.act(async (ctx) => ({
-    inquiry: await readDeskInquiry(ctx, id),
-    libraries: await libraryNames(ctx),
-    colleagues: await colleagues(ctx),
-  }));
+  const shown = await desk.act(async (ctx) => {
+    const inquiry = await readDeskInquiry(ctx, id);
+    return {
+      inquiry,
+      offers: await cannedFor(ctx, inquiry),
+      libraries: await libraryNames(ctx),
+      colleagues: await colleagues(ctx),
+    };
+  });
+  const wanted = c.req.query("canned");
   const done = c.req.query("done") ?? "";
   const { row } = shown.inquiry;
   return page(c, {
@@ -124,12 +132,13 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
     status: wrong ? 422 : 200,
     noIndex: true,
     width: "wide",
-    elements: ["reference/thread"],
+    elements: ["reference/thread", "reference/canned"],
     body: (
       <InquiryPage
         desk={desk}
         {...shown}
         live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
+        picked={shown.offers.find((offer) => offer.id === wanted) ?? null}
         typed={wrong?.typed ?? {}}
         faults={wrong?.faults ?? {}}
         done={!wrong && isDeskKey(done) ? desk.t(done) : null}
