@@ -2,6 +2,9 @@ import type { ModuleManifest } from "#kernel/manifest";
 import { refusalStatus } from "./errors.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { cannedPrivacy } from "./actions/canned/privacy.ts";
+import { MISTAKE_REPORTED } from "./actions/info/report-mistake.ts";
+import { mistakeJobs } from "./jobs/tell-of-mistake.ts";
+import { infoWords, isInfoKey } from "./messages/info-index.ts";
 import { cannedWords, isCannedKey } from "./messages/canned-index.ts";
 import { isKey, words } from "./messages/index.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
@@ -14,9 +17,9 @@ import { routes } from "./web/routes.ts";
 export const manifest: ModuleManifest = {
   name: "reference",
   routes,
-  jobs: [...deskJobs],
+  jobs: [...deskJobs, ...mistakeJobs],
   timetable: [...deskTimetable],
-  notices: [],
+  notices: [MISTAKE_REPORTED],
   desk: [deskDoor],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/"] },
@@ -25,6 +28,7 @@ export const manifest: ModuleManifest = {
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
     if (isSettingsKey(key)) return settingsWords(locale)(key);
+    if (isInfoKey(key)) return infoWords(locale)(key);
     return isCannedKey(key) ? cannedWords(locale)(key) : null;
   },
   refusals: {

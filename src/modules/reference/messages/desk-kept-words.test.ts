@@ -1,25 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "#kernel/i18n";
+import { type Locale, locales, type Words } from "#kernel/i18n";
 import { ar as cannedAr } from "./canned-ar.ts";
 import { en as cannedEn } from "./canned-en.ts";
 import { es as cannedEs } from "./canned-es.ts";
 import { cannedWords } from "./canned-index.ts";
+import { ar as infoAr } from "./info-ar.ts";
+import { en as infoEn } from "./info-en.ts";
+import { es as infoEs } from "./info-es.ts";
+import { infoWords } from "./info-index.ts";
 import { ar as settingsAr } from "./settings-ar.ts";
 import { en as settingsEn } from "./settings-en.ts";
 import { es as settingsEs } from "./settings-es.ts";
 import { settingsWords } from "./settings-index.ts";
+import { ar as welcomeAr } from "./welcome-ar.ts";
+import { en as welcomeEn } from "./welcome-en.ts";
+import { es as welcomeEs } from "./welcome-es.ts";
+import { welcomeWords } from "./welcome-index.ts";
 
 type Texts = Readonly<Record<string, string>>;
-const areas: readonly (readonly [
-  string,
-  Texts,
-  Texts,
-  Texts,
-  typeof settingsWords | typeof cannedWords,
-])[] = [
-  ["settings", settingsEn, settingsEs, settingsAr, settingsWords],
-  ["canned answers", cannedEn, cannedEs, cannedAr, cannedWords],
-];
+const areas: readonly (readonly [string, Texts, Texts, Texts, (locale: Locale) => Words<never>])[] =
+  [
+    ["settings", settingsEn, settingsEs, settingsAr, settingsWords],
+    ["what is known of a library", infoEn, infoEs, infoAr, infoWords],
+    ["the first hour", welcomeEn, welcomeEs, welcomeAr, welcomeWords],
+    ["canned answers", cannedEn, cannedEs, cannedAr, cannedWords],
+  ];
 
 const VALUE = /(?<!(?:=\d+|zero|one|two|few|many|other) )\{(\w+)(?=[,}])/g;
 

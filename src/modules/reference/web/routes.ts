@@ -8,9 +8,11 @@ import { askRoutes } from "./ask/ask-routes.tsx";
 import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
+import { infoRoutes } from "./info/info-routes.tsx";
 import { listRoutes } from "./desk/list-routes.tsx";
 import { queueRoutes } from "./settings/queue-routes.tsx";
 import { settingsRoutes } from "./settings/settings-routes.tsx";
+import { welcomeRoutes } from "./welcome/welcome-routes.ts";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
@@ -25,6 +27,8 @@ const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
   cannedCarryRoutes,
   cannedEditRoutes,
   cannedPickRoutes,
+  infoRoutes,
+  welcomeRoutes,
 ];
 
 export function routes(app: Hono<WebEnv>): void {

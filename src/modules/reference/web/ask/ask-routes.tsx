@@ -1,10 +1,11 @@
 import type { Context, Hono } from "hono";
-import { InvalidInput, Refusal } from "#kernel/access";
+import { InvalidInput } from "#kernel/access";
 import { clientAddress, readForm, type WebEnv } from "#kernel/http";
-import { allLibraries, type Library, libraryByCode, libraryName } from "#kernel/tenancy";
+import { allLibraries, type Library, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
 import { refusal } from "../../errors.ts";
 import { ask } from "../../actions/inquiry/ask.ts";
+import { libraryCalled } from "../../actions/library-called.ts";
 import { askingDesk } from "../../actions/reader/asking-desk.ts";
 import { askWords } from "../../messages/ask-index.ts";
 import { AskPage, type TypedQuestion } from "./ask-page.tsx";
@@ -19,11 +20,9 @@ export function askRoutes(app: Hono<WebEnv>): void {
 }
 
 /** The library that the address names. @throws Refusal `not-found` */
-export async function libraryOf(c: Context<WebEnv>): Promise<Library> {
+export function libraryOf(c: Context<WebEnv>): Promise<Library> {
   const code = c.req.param("library") ?? "";
-  const library = await c.get("visit").act((ctx) => libraryByCode(ctx, code), { library: null });
-  if (!library) throw new Refusal("not-found");
-  return library;
+  return c.get("visit").act((ctx) => libraryCalled(ctx, code), { library: null });
 }
 
 async function showChoice(c: Context<WebEnv>): Promise<Response> {

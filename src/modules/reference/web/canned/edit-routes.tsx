@@ -73,31 +73,40 @@ async function add(c: Context<WebEnv>): Promise<Response> {
   }
 }
 
-async function show(c: Context<WebEnv>, wrong: EditPageProps["wrong"] = null): Promise<Response> {
+type Wrong = NonNullable<EditPageProps["wrong"]>;
+
+async function show(c: Context<WebEnv>, typed: Wrong | null = null): Promise<Response> {
   const seat = cannedSeatOf(c);
   const canned = await seat.act((ctx) => keptCanned(ctx, idOf(c)));
-  const asked = wrong?.form ?? c.req.query("language") ?? "";
-  const known = ["found", "language", ...canned.texts.map(({ language }) => language)];
-  const isCode = cannedLanguage.safeParse(asked).success;
-  const badCode = wrong === null && asked !== "" && !isCode;
-  const values = { language: asked };
-  const mistaken = badCode
-    ? { form: "language", values, faults: { language: "language-form" } }
-    : wrong;
+  const asked = typed?.form ?? c.req.query("language") ?? "";
+  const wrong = typed ?? wrongCode(asked);
   return page(c, {
     title: `/${canned.name}`,
-    status: mistaken ? 422 : 200,
+    status: wrong ? 422 : 200,
     noIndex: true,
     body: (
       <EditCannedPage
         seat={seat}
         canned={canned}
-        done={mistaken ? null : doneIn(c)}
-        adding={isCode && !known.includes(asked) ? asked : null}
-        wrong={mistaken}
+        done={wrong ? null : doneIn(c)}
+        adding={newLanguage(canned, asked)}
+        wrong={wrong}
       />
     ),
   });
+}
+
+const isCode = (asked: string) => cannedLanguage.safeParse(asked).success;
+
+/** What is asked for, where it is a language in which there is no text yet. */
+function newLanguage({ texts }: EditPageProps["canned"], asked: string): string | null {
+  return isCode(asked) && !texts.some(({ language }) => language === asked) ? asked : null;
+}
+
+/** A language that is asked for and is none. */
+function wrongCode(language: string): Wrong | null {
+  if (language === "" || isCode(language)) return null;
+  return { form: "language", values: { language }, faults: { language: "language-form" } };
 }
 
 function rename(c: Context<WebEnv>): Promise<Response> {
@@ -123,8 +132,8 @@ async function changed(
     await seat.act((ctx) => does(ctx, form));
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;
-    const isCode = fault.fields["language"] === undefined;
-    return show(c, { form: isCode ? name : "language", values: form.values, faults: fault.fields });
+    const of = fault.fields["language"] === undefined ? name : "language";
+    return show(c, { form: of, values: form.values, faults: fault.fields });
   }
   return c.redirect(`${seat.at}/${idOf(c)}?done=saved`, 303);
 }

@@ -4,6 +4,7 @@ import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
 import type { OfferedCanned } from "../../actions/canned/offer-canned.ts";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { infoWords } from "../../messages/info-index.ts";
 import { Linked } from "../thread/linked.tsx";
 import { Thread } from "../thread/thread.tsx";
 import type { LiveThread } from "../live/live-thread.ts";
@@ -135,6 +136,11 @@ function LibraryInformation({ desk, inquiry }: InquiryPageProps) {
       ) : (
         <p>{t("info-none")}</p>
       )}
+      <p>
+        <a href={`${desk.home}/libraries/${inquiry.homeLibrary.code}`}>
+          {infoWords(locale)("see-all", { library })}
+        </a>
+      </p>
     </Disclosure>
   );
 }

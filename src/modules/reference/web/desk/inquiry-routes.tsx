@@ -115,16 +115,7 @@ type Wrong = {
 async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const desk = referenceDeskOf(c);
   const id = idOf(c);
-  const shown = await desk.act(async (ctx) => {
-    const inquiry = await readDeskInquiry(ctx, id);
-    return {
-      inquiry,
-      offers: await cannedFor(ctx, inquiry),
-      libraries: await libraryNames(ctx),
-      colleagues: await colleagues(ctx),
-    };
-  });
-  const wanted = c.req.query("canned");
+  const shown = await desk.act((ctx) => everything(ctx, id, c.req.query("canned")));
   const done = c.req.query("done") ?? "";
   const { row } = shown.inquiry;
   return page(c, {
@@ -138,11 +129,23 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
         desk={desk}
         {...shown}
         live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
-        picked={shown.offers.find((offer) => offer.id === wanted) ?? null}
         typed={wrong?.typed ?? {}}
         faults={wrong?.faults ?? {}}
         done={!wrong && isDeskKey(done) ? desk.t(done) : null}
       />
     ),
   });
+}
+
+/** What the page shows; `wanted` is the id of a canned answer that was chosen. */
+async function everything(ctx: Ctx, id: string, wanted: string | undefined) {
+  const inquiry = await readDeskInquiry(ctx, id);
+  const offers = await cannedFor(ctx, inquiry);
+  return {
+    inquiry,
+    offers,
+    picked: offers.find((offer) => offer.id === wanted) ?? null,
+    libraries: await libraryNames(ctx),
+    colleagues: await colleagues(ctx),
+  };
 }
