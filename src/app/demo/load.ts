@@ -12,6 +12,7 @@ import { asSystem } from "../system.ts";
 import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { loadReadersRequests } from "./lending-readers.ts";
+import { loadReferenceDesk } from "./reference-desk.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
@@ -50,6 +51,8 @@ export async function loadDemo(
   onProgress("Demo: what waits at the desks");
   await loadLendingDesk(deployment.run);
   await loadReadersRequests(deployment.run);
+  onProgress("Demo: some weeks of questions");
+  await loadReferenceDesk(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

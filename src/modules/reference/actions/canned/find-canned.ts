@@ -3,9 +3,9 @@ import { isId } from "#kernel/ids";
 import { fold } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import { type Canned, type CannedId, ownerOf } from "../../model/canned/canned.ts";
-import { mayCoordinateNetwork, mayWorkAt } from "../../policy.ts";
+import { mayWorkAt } from "../../policy.ts";
 import { seenCanned } from "../../store/canned/canned.ts";
-import { mayWrite } from "./owning.ts";
+import { actsForNetwork, mayWrite } from "./owning.ts";
 
 /** A canned answer as it is kept: with what it stands in the place of, or what stands in its place here. */
 export type KeptCanned = Canned & {
@@ -49,10 +49,9 @@ async function keptHere(ctx: Ctx): Promise<readonly KeptCanned[]> {
   }));
 }
 
-function mustBeSeen({ principal, library, reach }: Ctx): void {
-  const may = library
-    ? mayWorkAt(principal, library)
-    : reach === "network" && mayCoordinateNetwork(principal);
+function mustBeSeen(ctx: Ctx): void {
+  const { principal, library } = ctx;
+  const may = library ? mayWorkAt(principal, library) : actsForNetwork(ctx);
   if (!may) throw new Refusal("forbidden");
 }
 

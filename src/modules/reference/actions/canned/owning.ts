@@ -6,9 +6,8 @@ import type { Owner } from "../../store/canned/canned.ts";
 
 /** Who writes what is to be somebody's own, the library's or the network's. @throws Refusal `forbidden` */
 export function owning(ctx: Ctx, owner: CannedOwner): Owner {
-  const { principal, library, reach } = ctx;
-  if (owner === "network" && reach === "network" && mayCoordinateNetwork(principal))
-    return { library: null, person: null };
+  const { principal, library } = ctx;
+  if (owner === "network" && actsForNetwork(ctx)) return { library: null, person: null };
   if (library && mayWorkAt(principal, library)) {
     if (owner === "library") return { library, person: null };
     if (owner === "person" && principal.kind === "person")
@@ -19,9 +18,14 @@ export function owning(ctx: Ctx, owner: CannedOwner): Owner {
 
 /** Whether the visitor may change an answer where they act now. */
 export function mayWrite(ctx: Ctx, canned: Canned): boolean {
-  const { principal, library, reach } = ctx;
+  const { principal, library } = ctx;
   const owner = ownerOf(canned);
   if (owner === "person") return principal.kind === "person" && canned.person === principal.id;
-  if (owner === "network") return reach === "network" && mayCoordinateNetwork(principal);
+  if (owner === "network") return actsForNetwork(ctx);
   return canned.library === library && library !== null && mayWorkAt(principal, library);
+}
+
+/** Whether the network's own are at hand: for its coordinators where they act for it, and for the software. */
+export function actsForNetwork({ principal, library, reach }: Ctx): boolean {
+  return library === null && reach !== "library" && mayCoordinateNetwork(principal);
 }
