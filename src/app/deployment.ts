@@ -49,8 +49,8 @@ export async function openDeployment({
   const search = index ? await ownIndex(config, index.folder, log) : absentSearch();
   const blobs = await openBlobs(join(config.dataDir, "blobs"));
   const database = createDatabase(databaseUrl);
-  const live = openLive({ url: databaseUrl, database, log, pace });
-  const { wake: wakeStream } = live;
+  const live = openLive({ config, url: databaseUrl, database, log, pace });
+  const wakeStream = (stream: string) => live.wakeups.wake(stream);
   const services: Services = { config, clock: systemClock, log, search, blobs, wakeStream };
   const run = createRunner(database, services);
   const close = async () => {

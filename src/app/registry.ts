@@ -9,6 +9,7 @@ import type {
   SearchSource,
   TitleOffers,
 } from "#kernel/manifest";
+import type { Mailbox } from "#kernel/mail";
 import type { PrivacyHandler } from "#kernel/privacy";
 import type { StreamKind } from "#kernel/realtime";
 
@@ -41,6 +42,10 @@ export function streamKinds(modules: readonly ModuleManifest[]): readonly Stream
 
 export function privacyHandlers(modules: readonly ModuleManifest[]): readonly PrivacyHandler[] {
   return modules.flatMap(({ privacy }) => (privacy ? [privacy] : []));
+}
+
+export function mailboxes(modules: readonly ModuleManifest[]): readonly Mailbox[] {
+  return modules.flatMap(({ mailboxes: taking = [] }) => taking);
 }
 
 /** What any module's deed is called; null where no module has a word for it. */

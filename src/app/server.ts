@@ -6,7 +6,7 @@ import type { Deployment } from "./deployment.ts";
 import { devPages } from "./dev/routes.tsx";
 import { loadAssets, serveAssets } from "./web/assets.ts";
 import { oaiRoutes } from "../protocols/oai-pmh/routes.ts";
-import { harvestSources, streamKinds } from "./registry.ts";
+import { harvestSources, mailboxes, streamKinds } from "./registry.ts";
 import { faultAnswers } from "./web/faults.tsx";
 import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
@@ -43,7 +43,8 @@ export async function createServer(
   app.use(framing(deployment, modules, assets));
   preferenceRoutes(app);
   robotsRoutes(app, config, modules);
-  if (config.NODE_ENV !== "production") devPages(app);
+  if (config.NODE_ENV !== "production")
+    devPages(app, { ...deployment, mailboxes: mailboxes(modules) });
   for (const { routes } of modules) routes?.(app);
   oaiRoutes(app, harvestSources(modules));
   const outer = new Hono<WebEnv>();

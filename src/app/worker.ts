@@ -1,17 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { dispatchOnce, pruneEvents } from "#kernel/events";
 import { defineJob, type JobEnvelope, type JobHandlers, startWorker } from "#kernel/jobs";
+import { startMailFetching } from "#kernel/mail";
 import type { ModuleManifest } from "#kernel/manifest";
 import { z } from "zod";
 import type { Deployment } from "./deployment.ts";
-import { changeFollowers, privacyHandlers } from "./registry.ts";
+import { changeFollowers, mailboxes, privacyHandlers } from "./registry.ts";
 import { startTelling } from "./search/change-followers.ts";
 import { pruneChanges } from "./search/changes.ts";
 import { asSystem } from "./system.ts";
 
 const NIGHTLY = defineJob("app.nightly", z.object({}));
 
-/** Takes jobs, passes events on and keeps the retention clock, until stopped. */
+/** Takes jobs, passes events on, fetches mail and keeps the retention clock, until stopped. */
 export async function startWork(
   url: string,
   deployment: Deployment,
@@ -29,10 +30,11 @@ export async function startWork(
   const stopping = new AbortController();
   const passing = passEvents(deployment, modules, stopping.signal);
   const telling = startTelling(deployment.run, changeFollowers(modules), deployment.services.log);
+  const fetching = startMailFetching({ ...deployment, mailboxes: mailboxes(modules) });
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all([worker.stop(), passing, telling.stop()]);
+      await Promise.all([worker.stop(), passing, telling.stop(), fetching.stop()]);
     },
   };
 }

@@ -38,6 +38,24 @@ export const benches: readonly Bench[] = [
     fixtures: true,
   },
   {
+    name: "desk-claims",
+    title: "Fifty who claim the same inquiry",
+    file: "desk-claims.ts",
+    sized: (rounds) => ["--rounds", String(rounds)],
+  },
+  {
+    name: "desk-idle",
+    title: "Ten thousand who wait, a thousand who talk",
+    file: "desk-idle.ts",
+    sized: (talks) => ["--talks", String(talks)],
+  },
+  {
+    name: "desk-storm",
+    title: "Conversations while programs are killed",
+    file: "desk-storm.ts",
+    sized: (talks) => ["--talks", String(talks)],
+  },
+  {
     name: "search",
     title: "Searching a million records",
     file: "search.ts",

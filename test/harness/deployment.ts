@@ -10,7 +10,11 @@ import type { WebEnv } from "#kernel/http";
 import { newId } from "#kernel/ids";
 import type { ModuleManifest } from "#kernel/manifest";
 import { addLibrary, type Ctx, type Library, type Visitor } from "#kernel/tenancy";
-import { type Deployment, openDeployment } from "../../src/app/deployment.ts";
+import {
+  type Deployment,
+  type DeploymentOptions,
+  openDeployment,
+} from "../../src/app/deployment.ts";
 import { modules as allModules } from "../../src/app/modules.ts";
 import { catchUp } from "../../src/app/search/follow.ts";
 import { createServer } from "../../src/app/server.ts";
@@ -33,7 +37,10 @@ export type TestDeployment = Deployment & {
 };
 
 /** Clones the migrated template; closed by the caller in `afterAll`. */
-export async function testDeployment(env: Record<string, string> = {}): Promise<TestDeployment> {
+export async function testDeployment(
+  env: Record<string, string> = {},
+  { pace }: Pick<DeploymentOptions, "pace"> = {},
+): Promise<TestDeployment> {
   const { ownerUrl, template } = inject("postgres");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   // Copying files takes a third of the time of writing each of their pages into the log.
@@ -47,7 +54,7 @@ export async function testDeployment(env: Record<string, string> = {}): Promise<
     COMMONSHELF_DATA: dataDir,
     ...env,
   });
-  const deployment = await openDeployment({ config, databaseUrl: url });
+  const deployment = await openDeployment({ config, databaseUrl: url, pace });
   const close = async () => {
     await deployment.close();
     await dropDatabase(ownerUrl, name);

@@ -4,6 +4,7 @@ import { demoLibrary } from "./people.ts";
  * Whose page it is, and where it lies; `{title}` is the first title that a search finds, `{work}` one of
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
  * records of one title, `{partnership}` is the form of a partner who was invited,
+ * `{article}` is one of a library's knowledge base,
  * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +50,13 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "{partnership}?step=system",
     "{partnership}?step=terms",
     "{partnership}?step=send",
+    "/ask/answers",
+    "/ask/answers?q=loan&topic=borrowing",
+    "/ask/answers?q=zzzzqqqq",
+    "/ask/answers/1",
+    "/ask/answers/7?in=es",
+    `/ask/${demoLibrary}/answers`,
+    `/ask/${demoLibrary}/answers/15`,
     "/sign-in",
     "/register",
     "/forgotten-password",
@@ -110,6 +118,17 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/lending/money/statements/1`,
     `/desk/${demoLibrary}/lending/worth`,
     `/desk/${demoLibrary}/lending/worth?from=2019-01&to=2019-02`,
+    `/desk/${demoLibrary}/ask/knowledge`,
+    `/desk/${demoLibrary}/ask/knowledge?show=review`,
+    `/desk/${demoLibrary}/ask/knowledge/new`,
+    `/desk/${demoLibrary}/ask/knowledge/{article}`,
+    `/desk/${demoLibrary}/ask/knowledge/{article}/translations/es`,
+    `/desk/${demoLibrary}/ask/knowledge/{article}/translations/ar`,
+    `/desk/${demoLibrary}/ask/knowledge/{article}/history`,
+    `/desk/${demoLibrary}/ask/knowledge/{article}/history/en/1`,
+    `/desk/${demoLibrary}/ask/knowledge/network`,
+    `/desk/${demoLibrary}/ask/knowledge/network/1`,
+    `/desk/${demoLibrary}/ask/knowledge/network/15`,
     `/desk/${demoLibrary}/directory`,
     `/desk/${demoLibrary}/cost-sharing`,
     `/desk/${demoLibrary}/cost-sharing/{share}`,
@@ -131,6 +150,10 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/audit`,
   ],
   coordinator: [
+    "/network/knowledge",
+    "/network/knowledge/new",
+    "/network/knowledge/7",
+    "/network/knowledge/7/history",
     "/network/lending",
     "/network/lending/fairness",
     "/network/lending/conversations",

@@ -4,18 +4,19 @@ import { addPerson, grantRole } from "#kernel/identity";
 import type { Ctx, Library, Visitor } from "#kernel/tenancy";
 import { comeToDesk, leaveDesk } from "../../src/modules/reference/actions/desk/presence.ts";
 import { ask, type Question } from "../../src/modules/reference/actions/inquiry/ask.ts";
-import type { TestDeployment } from "./deployment.ts";
+import type { Deployment } from "../../src/app/deployment.ts";
+import { asSystem } from "../../src/app/system.ts";
 
 export const stranger: Visitor = { principal: anonymous, library: null, locale: "en" };
 
 /** Somebody with a role at a library, stored, so that row-level security knows them too. */
 export async function staffOf(
-  d: TestDeployment,
+  d: Deployment,
   library: Library,
   name: string,
   role: Role = "staff",
 ): Promise<Visitor> {
-  const id = await d.asSystem(async (ctx) => {
+  const id = await d.run(asSystem("test"), async (ctx) => {
     const person = await addPerson(ctx, { name, email: `${randomUUID()}@example.org` });
     await grantRole(ctx, person, { role, library: library.id });
     return person;
@@ -27,21 +28,17 @@ export async function staffOf(
 const presence = { forNetwork: true, most: 20, languages: [], skills: [] };
 
 /** A member of staff who is there to answer. */
-export async function operatorAt(
-  d: TestDeployment,
-  library: Library,
-  name: string,
-): Promise<Visitor> {
+export async function operatorAt(d: Deployment, library: Library, name: string): Promise<Visitor> {
   const who = await staffOf(d, library, name);
   await d.run(who, (ctx) => comeToDesk(ctx, { ...presence, name }));
   return who;
 }
 
-export const goHome = (d: TestDeployment, who: Visitor): Promise<void> => d.run(who, leaveDesk);
+export const goHome = (d: Deployment, who: Visitor): Promise<void> => d.run(who, leaveDesk);
 
 /** Asks a library as a stranger does; live, where nothing else is said. */
 export function askAs(
-  d: TestDeployment,
+  d: Deployment,
   library: Library,
   given: Partial<Question> = {},
 ): ReturnType<typeof ask> {

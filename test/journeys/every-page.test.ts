@@ -26,6 +26,7 @@ let cost = "";
 let share = "";
 let project = "";
 let partnership = "";
+let article = "";
 let wanted = "";
 let request = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
@@ -43,6 +44,7 @@ beforeAll(async () => {
   cost = await firstListed("coordinator", "/network/cost-sharing");
   share = await firstListed("administrator", `/desk/${demoLibrary}/cost-sharing`);
   project = await firstListed("administrator", `/desk/${demoLibrary}/projects`);
+  article = await firstListed("administrator", `/desk/${demoLibrary}/ask/knowledge`);
   helper = await firstPerson();
   partnership = await invitePartner();
   await proposePeer();
@@ -204,6 +206,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       project,
       partnership,
       ...desk,
+      article,
       wanted,
       request,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);

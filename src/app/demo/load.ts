@@ -9,6 +9,7 @@ import { importDirectory, linkAccount } from "#modules/directory";
 import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
+import { loadKnowledge } from "./knowledge.ts";
 import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { loadReadersRequests } from "./lending-readers.ts";
@@ -53,6 +54,7 @@ export async function loadDemo(
   await loadReadersRequests(deployment.run);
   onProgress("Demo: some weeks of questions");
   await loadReferenceDesk(deployment.run);
+  await loadKnowledge(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

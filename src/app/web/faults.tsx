@@ -43,7 +43,11 @@ export function faultAnswers(modules: readonly ModuleManifest[]): {
   return {
     onFault: (fault, c) => answer(c, tell(fault, c.get("visit"), books, c.req.path)),
     onMissing: (c) => answer(c, missing(localeOf(c))),
-    tell: (fault, visit) => tell(fault, visit, books, visit.url.pathname),
+    tell: (fault, visit) => {
+      const { title, text, ...told } = tell(fault, visit, books, visit.url.pathname);
+      // A program's answer names the fields that are wrong; a person has them in view.
+      return { ...told, title, text: fault instanceof InvalidInput ? title : text };
+    },
   };
 }
 

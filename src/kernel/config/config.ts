@@ -10,11 +10,13 @@ const schema = z.object(
   },
 );
 
-/** The deployment's settings, checked; `dataDir` is absolute and `publicUrl` always present. */
+/** The deployment's settings, checked; `dataDir` is absolute and `publicUrl` and `mailDomain` always present. */
 export type Config = z.output<typeof schema> & {
   readonly dataDir: string;
   readonly publicUrl: URL;
   readonly hosts: readonly string[];
+  /** In lower case. */
+  readonly mailDomain: string;
 };
 
 /** All faults of the environment at once, one line each, so that they are mended in one go. */
@@ -55,6 +57,7 @@ function derive(values: z.output<typeof schema>): Config {
     ...values,
     dataDir,
     publicUrl,
+    mailDomain: (values.MAIL_DOMAIN ?? publicUrl.hostname).toLowerCase(),
     hosts: [...own, ...others.filter((host) => host !== "")],
   };
 }

@@ -49,6 +49,36 @@ export const settings = {
     z.string().min(3).default("Commonshelf <library@localhost>"),
     "Sender of outgoing mail.",
   ],
+  MAIL_DOMAIN: [
+    z
+      .string()
+      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i)
+      .optional(),
+    "Domain at which mail is taken, and of addresses that answers go to; default: the host of PUBLIC_URL.",
+  ],
+  MAIL_IN_HOST: [
+    z.string().min(1).default("127.0.0.1"),
+    "Address to listen on for incoming mail (SMTP); 0.0.0.0 for every interface.",
+  ],
+  MAIL_IN_PORT: [
+    port.optional(),
+    "Port of the SMTP server that takes mail; 0: none. Default: in development 2525 if it is free, else none.",
+  ],
+  MAIL_IN_CERT_FILE: [
+    z.string().min(1).optional(),
+    "Certificate (PEM) with which incoming mail is encrypted (STARTTLS); default: it is not.",
+  ],
+  MAIL_IN_KEY_FILE: [z.string().min(1).optional(), "Its private key (PEM)."],
+  MAIL_IN_IMAP_URL: [
+    z.url({ protocol: /^imaps?$/ }).optional(),
+    "Mailbox elsewhere from which mail is fetched, imaps://user:password@host/INBOX; default: none.",
+  ],
+  DKIM_DOMAIN: [
+    z.string().min(1).optional(),
+    "Domain in whose name outgoing mail is signed (DKIM); default: it is not signed here.",
+  ],
+  DKIM_SELECTOR: [z.string().min(1).optional(), "Name of the key in the DNS of DKIM_DOMAIN."],
+  DKIM_KEY_FILE: [z.string().min(1).optional(), "Private RSA key (PEM) of that name."],
   LOG_LEVEL: [
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     "How much is logged.",
@@ -99,6 +129,14 @@ export const settings = {
   UNSECURED_SYSTEMS: [
     flag.default(false),
     "Whether SIP2, and passwords of other systems, may go beyond this machine without TLS (yes or no).",
+  ],
+  LIVE_CONNECTIONS: [
+    z.coerce.number().int().min(1).max(1_000_000).default(5000),
+    "Browsers that may be connected live to this process at the same time.",
+  ],
+  LIVE_CONNECTIONS_PER_ADDRESS: [
+    z.coerce.number().int().min(1).max(1_000_000).default(500),
+    "The same from one address: a library's computers often share one.",
   ],
   METRICS_TOKEN: [
     z.string().min(16).optional(),

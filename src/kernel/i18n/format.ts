@@ -31,6 +31,18 @@ export function formatDateTime(
   return once(`time:${locale}:${timeZone}`, make).format(instant.epochMilliseconds);
 }
 
+/** An instant as wall time in an IANA zone: the time of day alone where it is of the same day as `now`. */
+export function formatMoment(
+  locale: Locale,
+  instant: Temporal.Instant,
+  { now, zone }: { readonly now: Temporal.Instant; readonly zone: string },
+): string {
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
+  if (!dayOf(instant).equals(dayOf(now))) return formatDateTime(locale, instant, zone);
+  const make = () => new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: zone });
+  return once(`moment:${locale}:${zone}`, make).format(instant.epochMilliseconds);
+}
+
 /** "a, b and c" in the language. */
 export function formatList(locale: Locale, items: readonly string[]): string {
   return once(`list:${locale}`, () => new Intl.ListFormat(locale)).format(items);

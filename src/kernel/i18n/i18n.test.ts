@@ -3,7 +3,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "#kernel/config";
-import { chooseLocale, defineMessages, locales } from "./index.ts";
+import { chooseLocale, defineMessages, formatMoment, locales } from "./index.ts";
 
 const words = defineMessages({
   en: { hits: "{count, plural, =0 {none} one {# title} other {# titles}}", plain: "It's plain" },
@@ -78,4 +78,18 @@ describe("every text of every part", () => {
       }
     }
   });
+});
+
+describe("a moment", () => {
+  const now = Temporal.Instant.from("2026-11-26T23:30:00Z");
+  test.each([
+    ["2026-11-26T15:05:00Z", "UTC", "3:05 PM"],
+    ["2026-11-25T15:05:00Z", "UTC", "Nov 25, 2026, 3:05 PM"],
+    // There it is the 27th already, and was the 26th then.
+    ["2026-11-26T09:05:00Z", "Pacific/Apia", "Nov 26, 2026, 10:05 PM"],
+  ])("%s in %s is %s", (at, zone, text) =>
+    expect(formatMoment("en", Temporal.Instant.from(at), { now, zone }).replace(/\s/g, " ")).toBe(
+      text,
+    ),
+  );
 });

@@ -5,6 +5,7 @@ export {
   formatDate,
   formatDateTime,
   formatList,
+  formatMoment,
   formatNumber,
   formatShare,
   languageName,

@@ -26,8 +26,8 @@ export class Callers {
   }
 }
 
-/** One subscriber has a whole /64 of IPv6; an IPv4 address may come mapped into it. */
-function networkOf(address: string): string {
+/** The network that an address counts for: one subscriber has a whole /64 of IPv6; an IPv4 address may come mapped into it. */
+export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!address.includes(":")) return address;

@@ -1,1 +1,2 @@
+export { Callers, networkOf } from "./callers.ts";
 export { type Door, type ListenAddress, type OpenDoor, openDoor } from "./door.ts";

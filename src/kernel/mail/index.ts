@@ -1,5 +1,28 @@
 export { composeMail, type MailLink } from "./compose.ts";
 export { deliverMail } from "./deliver.ts";
-export { forgetMailAbout, mailPrivacy } from "./privacy.ts";
-export { MAIL_DELIVER, sendMail } from "./send.ts";
+export { takesMail } from "./domain.ts";
+export {
+  type Accepted,
+  answerAddress,
+  composeAnswer,
+  type Mailbox,
+  type MailResolver,
+  MAIL_READ,
+  listIncomingMail,
+  type IncomingMail,
+  type MailHost,
+  mailListener,
+  type ReceivedAttachment,
+  type ReceivedMail,
+  type ReceivedThread,
+  readIncomingMail,
+  readMailFor,
+  sendAutomaticReply,
+  startMailFetching,
+  takeMail,
+  type Undelivered,
+} from "./incoming/index.ts";
+export { forgetMailAbout, forgetThread } from "./forget.ts";
+export { mailPrivacy } from "./privacy.ts";
+export { type Mail, MAIL_DELIVER, type MailThread, sendMail } from "./send.ts";
 export { listMail, readMail, type StoredMail } from "./store.ts";

@@ -148,6 +148,9 @@ describe("headers", () => {
     { ...plain, to: "not-an-address" },
     { ...plain, replyTo: "a@e.example\r\nX: y" },
     { ...plain, listUnsubscribe: "https://e.example\r\nX: y" },
+    { ...plain, speaker: "Rohan\r\nBcc: all@e.example" },
+    { ...plain, inReplyTo: "<a@e.example>\r\nBcc: all@e.example" },
+    { ...plain, inReplyTo: "no id" },
   ])("case %# is refused", async (mail) => {
     await expect(write(mail)).rejects.toMatchObject({ code: "mail-header" });
   });

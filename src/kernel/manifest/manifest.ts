@@ -5,6 +5,7 @@ import type { WebEnv } from "#kernel/http";
 import type { Locale, Words } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import type { JobKind } from "#kernel/jobs";
+import type { Mailbox } from "#kernel/mail";
 import type { NoticeKind } from "#kernel/notices";
 import type { PrivacyHandler } from "#kernel/privacy";
 import type { StreamKind } from "#kernel/realtime";
@@ -139,6 +140,8 @@ export type ModuleManifest = {
   readonly notices?: readonly NoticeKind[];
   /** Streams of events that can be followed live. */
   readonly streams?: readonly StreamKind[];
+  /** Where it takes mail. */
+  readonly mailboxes?: readonly Mailbox[];
   readonly titleOffers?: TitleOffers;
   /** Finds copies of the library in whose name the visitor acts, by barcode or number of the record. */
   readonly copyFinder?: CopyFinder;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "#kernel/ids";
+import { parsed } from "./parsed.ts";
 
 /** A client's frame has no more bytes than this; larger things are uploaded and spoken of. */
 export const MOST_FRAME_BYTES = 64 * 1024;
@@ -10,35 +11,40 @@ const stream = z.string().refine((text) => isId(text));
 const word = z.string().regex(/^[\w.:-]{1,64}$/);
 
 /** One stream to be followed, from behind a number on. */
-const place = z.object({
+export const placeSchema = z.object({
   kind: word,
   id: stream,
   key: z.string().min(1).max(256).nullish(),
   after: z.number().int().nonnegative(),
 });
 
-const saying = z.object({
+/** Something to be kept in a stream. */
+export const sayingSchema = z.object({
   stream,
   clientId: word,
   kind: word,
   data: z.unknown().refine(isStorable),
 });
 
+/** Something to be told and not kept. */
+export const signalSchema = z.object({ stream, kind: word });
+
+/** The first frame: who calls, and what is followed from where. */
 export const helloSchema = z.object({
   type: z.literal("hello"),
   token: z.string().max(512),
-  resume: z.array(place).max(MOST_STREAMS),
+  resume: z.array(placeSchema).max(MOST_STREAMS),
 });
 
 const clientFrame = z.discriminatedUnion("type", [
   helloSchema,
-  place.extend({ type: z.literal("follow") }),
+  placeSchema.extend({ type: z.literal("follow") }),
   z.object({ type: z.literal("unfollow"), stream }),
-  saying.extend({ type: z.literal("say") }),
-  z.object({ type: z.literal("signal"), stream, kind: word }),
+  sayingSchema.extend({ type: z.literal("say") }),
+  signalSchema.extend({ type: z.literal("signal") }),
 ]);
 
-export type Place = z.output<typeof place>;
+export type Place = z.output<typeof placeSchema>;
 export type Hello = z.output<typeof helloSchema>;
 export type ClientFrame = z.output<typeof clientFrame>;
 
@@ -81,22 +87,17 @@ export function readFrame(text: string): ClientFrame | null {
   return clientFrame.safeParse(parsed(text)).data ?? null;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
+/** Lists and objects within each other. */
+const MOST_LEVELS = 32;
 /** NUL and halves of surrogate pairs, as JSON writes them, where no escaped backslash stands before. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
-/** PostgreSQL keeps neither NUL nor half a character; what nests without end is nothing to keep either. */
+/** PostgreSQL keeps neither NUL nor half a character, and nothing that nests without end. */
 function isStorable(data: unknown): boolean {
-  try {
-    return !UNSTORABLE.test(JSON.stringify(data) ?? "");
-  } catch {
-    return false;
-  }
+  return isShallow(data, MOST_LEVELS) && !UNSTORABLE.test(JSON.stringify(data) ?? "");
+}
+
+function isShallow(data: unknown, levels: number): boolean {
+  if (typeof data !== "object" || data === null) return true;
+  return levels > 0 && Object.values(data).every((part) => isShallow(part, levels - 1));
 }

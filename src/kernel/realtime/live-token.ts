@@ -16,7 +16,7 @@ export function liveToken({ session, services }: Bearer): Promise<string> {
 }
 
 /** Why a token does not open a connection for this visit; null: it does. */
-export async function faultOfToken(
+export async function checkToken(
   { session, services }: Bearer,
   token: string,
 ): Promise<"token-invalid" | "token-expired" | null> {

@@ -1,7 +1,8 @@
+import type { Config } from "#kernel/config";
 import type { Database } from "#kernel/db";
 import type { Log } from "#kernel/telemetry";
-import { Hub } from "./follow/hub.ts";
 import type { Surroundings } from "./follow/follow.ts";
+import { Hub } from "./follow/hub.ts";
 import { Turns } from "./follow/turns.ts";
 import { headsOf } from "./heads.ts";
 import { countLive } from "./metrics.ts";
@@ -15,18 +16,17 @@ const READS = 4;
 
 /** The live part of one process: who is connected, what is followed, and how it is woken. */
 export type Live = {
-  /** Wakes those who follow a stream, here and in the other processes; after the commit. */
-  readonly wake: (stream: string) => void;
   readonly hub: Hub;
   readonly around: Surroundings;
   readonly wakeups: Wakeups;
   readonly visitors: Visitors;
   readonly pace: Pace;
-  /** Ends; whoever is still connected is cut off. */
+  /** Sends away who is still connected, tells the other processes what is still to be told, and ends. */
   readonly close: () => Promise<void>;
 };
 
 export type LiveParts = {
+  readonly config: Pick<Config, "LIVE_CONNECTIONS" | "LIVE_CONNECTIONS_PER_ADDRESS">;
   /** The database, for a connection of its own. */
   readonly url: string;
   readonly database: Database;
@@ -35,25 +35,24 @@ export type LiveParts = {
 };
 
 /** Opens the live part. It connects to nothing before somebody follows or says something. */
-export function openLive({ url, database, log, pace: given }: LiveParts): Live {
+export function openLive({ config, url, database, log, pace: given }: LiveParts): Live {
   const pace = { ...PACE, ...given };
   const hub = new Hub();
   const readHeads = headsOf(database);
-  const wakeups = new Wakeups(url, log, hub);
-  const visitors = new Visitors();
   const report = (fault: unknown) =>
     log.error({ part: "realtime", fault }, "a stream could not be read; trying again");
-  const sweep = new Sweep({ hub, visitors, readHeads, pace, report });
-  visitors.onFirst(() => {
+  const wakeups = new Wakeups(url, log, hub);
+  const most = {
+    callers: config.LIVE_CONNECTIONS,
+    perAddress: config.LIVE_CONNECTIONS_PER_ADDRESS,
+  };
+  const visitors: Visitors = new Visitors(most, () => {
     wakeups.listen();
     sweep.start();
   });
-  const uncount = countLive(() => ({
-    connections: visitors.all.size,
-    streams: hub.streams.length,
-  }));
+  const sweep = new Sweep({ hub, visitors, readHeads, pace, report });
+  const uncount = countLive(() => ({ connections: visitors.count, streams: hub.streams.length }));
   return {
-    wake: (stream) => wakeups.wake(stream),
     hub,
     around: { readHeads, turns: new Turns(READS), report },
     wakeups,
@@ -61,8 +60,8 @@ export function openLive({ url, database, log, pace: given }: LiveParts): Live {
     pace,
     close: async () => {
       uncount();
+      await visitors.drain();
       await sweep.stop();
-      visitors.cutOffAll();
       await wakeups.close();
     },
   };

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Visit } from "#kernel/http";
 import type { Hub } from "./follow/hub.ts";
 import type { ReadHeads } from "./heads.ts";
 import type { Conversation } from "./line/conversation.ts";
 import type { Pace } from "./pace.ts";
-import type { Visitors } from "./visitors.ts";
+import type { Arrival, Visitors } from "./visitors.ts";
 
 export type Swept = {
   readonly hub: Hub;
@@ -22,16 +21,18 @@ export class Sweep {
   readonly #swept: Swept;
   readonly #stopping = new AbortController();
   #beatAt = performance.now();
-  #done: Promise<void> = Promise.resolve();
+  #done: Promise<void> | undefined;
 
   constructor(swept: Swept) {
     this.#swept = swept;
   }
 
+  /** Begins, where it has not. */
   start(): void {
-    this.#done = this.#sweepOn();
+    this.#done ??= this.#sweepOn();
   }
 
+  /** Ends after the look under way. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#done;
@@ -48,21 +49,18 @@ export class Sweep {
 
   async #sweep(): Promise<void> {
     const { hub, visitors, readHeads, pace } = this.#swept;
-    const heads = await readHeads(hub.streams);
-    for (const [stream, { last }] of heads) hub.wakeBehind(stream, last);
-    for (const [conversation, renew] of visitors.all)
+    const { streams } = hub;
+    if (streams.length > 0) hub.wakeBehind(await readHeads(streams));
+    for (const [conversation, { renew }] of visitors.present)
       if (conversation.visit.session !== null) await endWithRights(conversation, renew);
     if (performance.now() - this.#beatAt < pace.heartbeat) return;
     this.#beatAt = performance.now();
-    for (const conversation of visitors.all.keys()) conversation.beat();
+    for (const [conversation] of visitors.present) conversation.beat();
   }
 }
 
 /** Who signed out is told so; whose roles changed comes again, and is let in as what they are now. */
-async function endWithRights(
-  conversation: Conversation,
-  renew: () => Promise<Visit>,
-): Promise<void> {
+async function endWithRights(conversation: Conversation, renew: Arrival["renew"]): Promise<void> {
   const { visit } = conversation;
   const now = await renew();
   if (now.session !== visit.session) conversation.cutOff("signed-out");

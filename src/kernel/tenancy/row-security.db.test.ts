@@ -12,6 +12,9 @@ const PUBLIC = new Set([
   "agreement_cost",
   "agreement_party",
   "agreement_version",
+  // What is published of answers, in its current words (tested beside them).
+  "article",
+  "article_text",
   "bib_record",
   "branch",
   "closure",

@@ -7,7 +7,14 @@ import {
   noticesPrivacy,
   pushNotices,
 } from "#kernel/notices";
-import { deliverMail, MAIL_DELIVER, mailPrivacy } from "#kernel/mail";
+import {
+  deliverMail,
+  MAIL_DELIVER,
+  MAIL_READ,
+  mailListener,
+  mailPrivacy,
+  readMailFor,
+} from "#kernel/mail";
 import { type DeedWords, handles, type ModuleManifest, type RefusalWords } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
 import { ROLE_CHANGED } from "./actions/role-news.ts";
@@ -27,13 +34,14 @@ const deeds: DeedWords = (locale) => (action) => {
 
 /**
  * The pages of a person, and the duties of the kernel parts beneath them: delivery of mail and notices,
- * export, erasure, retention. It shows and erases what the other modules keep, so it is made from their
+ * the taking of mail, export, erasure, retention. It shows and erases what the other modules keep, so it is made from their
  * manifests (docs/adr/0003-account-module.md).
  */
 export function accountModule(others: readonly ModuleManifest[]): ModuleManifest {
   const panels = [noticesPanel, ...others.flatMap(({ account = [] }) => account)];
   const own = [ROLE_CHANGED];
   const kinds = [...others.flatMap(({ notices = [] }) => notices), ...own];
+  const mailboxes = others.flatMap(({ mailboxes: taking = [] }) => taking);
   // Identity last: what others keep may hang on the person.
   const kernelParts = [noticesPrivacy, mailPrivacy, identityPrivacy];
   const handlers = [...others.flatMap(({ privacy }) => privacy ?? []), ...kernelParts];
@@ -42,10 +50,12 @@ export function accountModule(others: readonly ModuleManifest[]): ModuleManifest
     routes: accountRoutes({ panels, handlers, kinds }),
     jobs: [
       handles(MAIL_DELIVER, deliverMail),
+      handles(MAIL_READ, readMailFor(mailboxes)),
       handles(NOTICES_DELIVER, deliverNotices(kinds)),
       handles(NOTICES_PUSH, pushNotices(kinds)),
     ],
     notices: own,
+    listeners: [mailListener(mailboxes)],
     desk: [
       {
         href: ({ code }) => `/desk/${code}/people`,

@@ -18,6 +18,8 @@ export type LiveOptions = {
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 const STEADY = 10_000;
+const FOR_WELCOME = 5000;
+const MOST_BYTES = 60_000;
 /** Sayings that are on their way at the same time. */
 const IN_FLIGHT = 16;
 /** The page cannot come in again with what it has. */
@@ -33,6 +35,8 @@ export class LiveConnection {
   readonly #places = new Map<string, Place>();
   readonly #outbox = new Map<string, Saying>();
   readonly #flying = new Set<string>();
+  /** What the hello asked for. */
+  #asked: ReadonlySet<string> = new Set();
   #token: string;
   #open = openSocket;
   #transport: Transport | undefined;
@@ -41,7 +45,7 @@ export class LiveConnection {
   #wait: number | undefined;
   #timer: number | undefined;
   #silence: number | undefined;
-  #patience = STEADY;
+  #patience = FOR_WELCOME;
   #over = false;
   #retry = (): void => this.#connect();
 
@@ -63,8 +67,13 @@ export class LiveConnection {
     if (this.#liveSince) this.#transport?.unfollow(stream);
   }
 
-  /** Says something, now or when the connection is back. @returns the id under which it is acknowledged or refused. */
+  /**
+   * Says something, now or when the connection is back. @returns the id under which it is acknowledged
+   * or refused. @throws RangeError for more than a frame holds, which no connection would ever take.
+   */
   say(stream: string, kind: string, data: unknown, clientId: string = newId()): string {
+    const { length } = new TextEncoder().encode(JSON.stringify(data));
+    if (length > MOST_BYTES) throw new RangeError(`${length} bytes are too many for one frame`);
     this.#outbox.set(clientId, { stream, clientId, kind, data });
     this.#flush();
     return clientId;
@@ -89,7 +98,8 @@ export class LiveConnection {
     let isOpen = true;
     const transport = this.#open({
       token: () => this.#token,
-      places: () => [...this.#places.values()],
+      resume: () => this.#ask(),
+      place: (stream) => this.#places.get(stream),
       hear: (frame) => isOpen && this.#hear(frame),
       ended: () => {
         if (isOpen) this.#ended();
@@ -98,6 +108,11 @@ export class LiveConnection {
     });
     this.#transport = transport;
     this.#listenFor(transport);
+  }
+
+  #ask(): readonly Place[] {
+    this.#asked = new Set(this.#places.keys());
+    return [...this.#places.values()];
   }
 
   /** Without a sign of life the way is dead, whatever the system believes. */
@@ -118,6 +133,8 @@ export class LiveConnection {
     this.#patience = heartbeat * 2500;
     this.#liveSince = performance.now();
     this.#options.state("live");
+    for (const [id, place] of this.#places)
+      if (!this.#asked.has(id)) this.#transport?.follow(place);
     this.#flush();
   }
 
@@ -137,21 +154,12 @@ export class LiveConnection {
   }
 
   #refused({ stream, clientId, code }: Heard & { type: "refused" }): boolean {
-    if (clientId !== undefined) {
-      // A fault of the server's is no answer: what was said is said again.
-      if (code === "fault") return this.#sayLater(clientId);
-      this.#landed(clientId);
-    } else if (stream !== undefined) this.#places.delete(stream);
+    // A fault of the server's is no answer: on the next connection all is asked again.
+    if (code === "fault") this.#transport?.close();
+    else if (clientId !== undefined) this.#landed(clientId);
+    else if (stream !== undefined) this.#places.delete(stream);
     else if (FINAL.test(code)) this.#over = true;
-    return true;
-  }
-
-  #sayLater(clientId: string): false {
-    setTimeout(() => {
-      this.#flying.delete(clientId);
-      this.#flush();
-    }, STEADY);
-    return false;
+    return code !== "fault";
   }
 
   #landed(clientId: string): void {
@@ -179,6 +187,7 @@ export class LiveConnection {
     if (!wasLive) this.#open = this.#open === openSocket ? openEvents : openSocket;
     this.#transport = undefined;
     this.#liveSince = 0;
+    this.#patience = FOR_WELCOME;
     this.#flying.clear();
     this.#options.state(this.#over || this.#failures > 3 ? "offline" : "reconnecting");
     if (!this.#over) this.#timer = window.setTimeout(this.#retry, this.#wait ?? this.#backOff());

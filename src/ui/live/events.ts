@@ -1,7 +1,7 @@
 import type { Call, Frame, Transport } from "./frames.ts";
 
 /** Server-sent events and POST, for networks that let no WebSocket through. */
-export function openEvents({ token, places, hear, ended }: Call): Transport {
+export function openEvents({ token, resume, place, hear, ended }: Call): Transport {
   const leaving = new AbortController();
   const ask = (path: string, body: object) =>
     fetch(`/live/${path}`, {
@@ -10,13 +10,17 @@ export function openEvents({ token, places, hear, ended }: Call): Transport {
       body: JSON.stringify({ token: token(), ...body }),
       signal: leaving.signal,
     });
-  const place = (stream: string) => places().find(({ id }) => id === stream);
   const close = () => {
     leaving.abort();
     ended();
   };
-  ask("events", { resume: places() })
-    .then((answer) => readEvents(answer, hear))
+  // As others see who is here: signals of that name come back to their giver, and are let go.
+  let own = "";
+  const hearOthers = (frame: Frame) => {
+    if (frame.type !== "signal" || frame.from !== own) hear(frame);
+  };
+  ask("events", { resume: resume() })
+    .then((answer) => readEvents(answer, hearOthers))
     .catch(() => undefined)
     .finally(close);
   return {
@@ -27,7 +31,10 @@ export function openEvents({ token, places, hear, ended }: Call): Transport {
         .catch(close);
     },
     signal: (stream, kind) => {
-      ask("signal", { place: place(stream), kind }).catch(() => undefined);
+      ask("signal", { place: place(stream), kind })
+        .then((answer) => answer.json())
+        .then(({ from }: { from?: string }) => (own = from ?? own))
+        .catch(() => undefined);
     },
     // What is followed is said when the events begin.
     follow: close,

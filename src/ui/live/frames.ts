@@ -66,7 +66,9 @@ export type Transport = {
 /** What a transport is opened with: who calls, what is followed, and whom to tell. */
 export type Call = {
   readonly token: () => string;
-  readonly places: () => readonly Place[];
+  /** All that is followed now; asked once, for the hello. */
+  readonly resume: () => readonly Place[];
+  readonly place: (stream: string) => Place | undefined;
   readonly hear: (frame: Frame) => void;
   /** Called once, when the way has ended. */
   readonly ended: () => void;

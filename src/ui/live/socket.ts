@@ -1,10 +1,10 @@
 import type { Call, Transport } from "./frames.ts";
 
 /** The WebSocket at `/live`. */
-export function openSocket({ token, places, hear, ended }: Call): Transport {
+export function openSocket({ token, resume, hear, ended }: Call): Transport {
   const socket = new WebSocket(`${location.origin.replace("http", "ws")}/live`);
   const send = (frame: object) => socket.send(JSON.stringify(frame));
-  socket.addEventListener("open", () => send({ type: "hello", token: token(), resume: places() }));
+  socket.addEventListener("open", () => send({ type: "hello", token: token(), resume: resume() }));
   socket.addEventListener("message", ({ data }: MessageEvent<string>) => hear(JSON.parse(data)));
   socket.addEventListener("close", ended);
   return {

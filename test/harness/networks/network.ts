@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packageRoot, readConfig } from "#kernel/config";
+import { readConfig } from "#kernel/config";
 import { type Deployment, openDeployment } from "../../../src/app/deployment.ts";
 import { migrateAll } from "../../../src/app/migrate.ts";
 import { type Embedded, startEmbedded } from "../../../src/kernel/db/embedded/index.ts";
+import { endProgram, startProgram } from "../program.ts";
 import { openRoad, type Road, type Weather } from "./road.ts";
 import { freePort } from "../../bench/free-port.ts";
 
@@ -53,44 +52,17 @@ export async function startNetwork(weather: Weather): Promise<Network> {
     deployment,
     road,
     kill: async () => {
-      await ended(program, "SIGKILL");
+      await endProgram(program, "SIGKILL");
       program = await startProgram(env);
     },
     stop: async () => {
-      await ended(program, "SIGTERM");
+      await endProgram(program, "SIGTERM");
       await road.close();
       await deployment.close();
       await stopped(database);
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function startProgram(env: Record<string, string>): Promise<ChildProcess> {
-  const program = spawn(process.execPath, [join(packageRoot, "bin/commonshelf.mjs"), "start"], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, so that the launcher's child dies with it.
-    detached: true,
-  });
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (said.includes("is open at")) resolve();
-    };
-    program.stdout?.on("data", hear);
-    program.stderr?.on("data", hear);
-    program.once("exit", () => reject(new Error(`the network did not start:\n${said}`)));
-  });
-  return program;
-}
-
-async function ended(program: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
-  if (program.exitCode !== null || program.pid === undefined) return;
-  const gone = once(program, "exit");
-  process.kill(-program.pid, signal);
-  await gone;
 }
 
 const stopped = (database: Embedded): Promise<void> => database.stop();

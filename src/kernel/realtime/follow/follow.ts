@@ -57,9 +57,9 @@ export class Follow {
     this.#around = around;
   }
 
-  /** Up to where it has delivered. */
-  get after(): number {
-    return this.#after;
+  /** Whether it has delivered all up to the last number of its stream. */
+  isAt(last: number): boolean {
+    return this.#caughtUp && this.#after === last;
   }
 
   /** There is, or may be, something new. */

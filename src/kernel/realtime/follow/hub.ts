@@ -1,3 +1,4 @@
+import type { Head } from "../heads.ts";
 import type { Follow } from "./follow.ts";
 
 /** The followers of this process, by stream. */
@@ -24,9 +25,10 @@ export class Hub {
     for (const follow of this.#follows.get(stream) ?? []) follow.wake();
   }
 
-  /** Wakes those who have not yet got as far as the stream has. */
-  wakeBehind(stream: string, last: number): void {
-    for (const follow of this.#follows.get(stream) ?? []) if (follow.after < last) follow.wake();
+  /** Wakes those who are elsewhere than their stream. */
+  wakeBehind(heads: ReadonlyMap<string, Head>): void {
+    for (const [stream, follows] of this.#follows)
+      for (const follow of follows) if (!follow.isAt(heads.get(stream)?.last ?? 0)) follow.wake();
   }
 
   /** Hands a signal to the followers of its stream, except the one who gave it. */

@@ -1,54 +1,37 @@
 import { Refusal } from "#kernel/access";
 import type { Visit } from "#kernel/http";
-import { Follow, type Surroundings } from "../follow/follow.ts";
-import type { Hub, Signal } from "../follow/hub.ts";
+import { Follow } from "../follow/follow.ts";
 import { type ClientFrame, type Hello, MOST_STREAMS, type Place, readFrame } from "../frames.ts";
-import { faultOfToken, liveToken } from "../live-token.ts";
-import { type LiveRefusal, words } from "../messages/index.ts";
-import type { StreamKind } from "../stream-kind.ts";
+import { checkToken, liveToken } from "../live-token.ts";
+import type { LiveRefusal } from "../messages/index.ts";
+import type { StreamAccess } from "../stream-kind.ts";
+import { type About, type House, openStream, Refused, refusedFrame } from "./house.ts";
 import { CLOSE, type Line } from "./line.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
-/** A refusal or a fault in the reader's words, with a stable code. */
-export type Told = { readonly code: string; readonly text: string };
-
-/** What all conversations of a deployment share. */
-export type House = {
-  readonly hub: Hub;
-  readonly around: Surroundings;
-  readonly kinds: ReadonlyMap<string, StreamKind>;
-  /** Tells the followers of a stream in the other processes. */
-  readonly signalOthers: (signal: Signal) => void;
-  readonly tell: (fault: unknown, visit: Visit) => Told;
-  /** Seconds between signs of life. */
-  readonly heartbeat: number;
-};
-
-/** Frames of one client: a burst of a reconnect, then as fast as a quick writer. */
-const BURST = 120;
-const PER_SECOND = 30;
+/** Frames of one client: a burst for a reconnect, then as fast as a quick writer. */
+const FRAMES = { burst: 120, perSecond: 30 };
+/** Signals beyond these are let go: they are for the moment. */
+const SIGNALS = { burst: 6, perSecond: 2 };
 /** Frames that may wait for those before them. */
 const MOST_WAITING = 64;
 
 /** One client, from its hello to its end. Its frames are worked off in their order. */
 export class Conversation {
+  readonly visit: Visit;
   readonly #house: House;
-  readonly #visit: Visit;
   readonly #line: Line;
   readonly #follows = new Map<string, Follow>();
-  readonly #frames = new TokenBucket(BURST, PER_SECOND);
+  readonly #frames = new TokenBucket(FRAMES.burst, FRAMES.perSecond);
+  readonly #signals = new TokenBucket(SIGNALS.burst, SIGNALS.perSecond);
   #state: "new" | "greeted" | "ending" | "over" = "new";
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
 
   constructor(house: House, visit: Visit, line: Line) {
     this.#house = house;
-    this.#visit = visit;
+    this.visit = visit;
     this.#line = line;
-  }
-
-  get visit(): Visit {
-    return this.#visit;
   }
 
   /** Whether it has not said hello yet. */
@@ -61,32 +44,29 @@ export class Conversation {
     if (this.#state === "ending" || this.#state === "over") return;
     if (!this.#frames.take() || this.#waiting >= MOST_WAITING) return this.cutOff("too-fast");
     const frame = text === null ? null : readFrame(text);
-    if (!frame) return this.#refuse("malformed");
+    if (!frame) return this.#tell(new Refused("malformed"));
     this.#waiting += 1;
-    this.#last = this.#last
-      .then(() => this.#answer(frame))
-      .catch(this.#house.around.report)
-      .finally(() => {
-        this.#waiting -= 1;
-      });
+    this.#last = this.#last.then(() => this.#answer(frame));
   }
 
+  /** A sign of life; without one from the other side it ends. */
   beat(): void {
     this.#line.beat();
   }
 
   /** Refuses it as a whole, and ends it. */
-  cutOff(code: LiveRefusal): void {
-    this.#refuse(code);
-    this.end(CLOSE.refused, code);
+  cutOff(code: LiveRefusal, close: number = CLOSE.refused): void {
+    this.#tell(new Refused(code));
+    this.end(close, code);
   }
 
   /** Asks the client to come again after `wait` milliseconds; resolves when its frames are answered. */
   async drain(wait: number): Promise<void> {
+    if (this.#state === "over") return;
     this.#state = "ending";
     this.#line.send({ type: "drain", wait });
     await this.#last;
-    this.end(CLOSE.restart, "comes again");
+    this.end(CLOSE.restart, "come again");
   }
 
   /** Hangs up. */
@@ -99,12 +79,21 @@ export class Conversation {
   ended(): void {
     this.#state = "over";
     this.#line.ended();
-    for (const follow of this.#follows.values()) this.#house.hub.remove(follow);
-    this.#follows.clear();
+    for (const stream of this.#follows.keys()) this.#unfollow(stream);
   }
 
+  /** Never rejects: what goes wrong with a frame is told, and the next one has its turn. */
   async #answer(frame: ClientFrame): Promise<void> {
-    if (this.#state === "over") return;
+    try {
+      if (this.#state !== "over") await this.#do(frame);
+    } catch (fault) {
+      this.#tell(fault, aboutOf(frame));
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  #do(frame: ClientFrame): void | Promise<void> {
     if (frame.type === "hello") return this.#greet(frame);
     if (this.isSilent) return this.cutOff("no-hello");
     if (frame.type === "follow") return this.#follow(frame);
@@ -114,42 +103,38 @@ export class Conversation {
   }
 
   async #greet({ token, resume }: Hello): Promise<void> {
-    if (this.#state !== "new") return this.#refuse("malformed");
-    const fault = await faultOfToken(this.#visit, token);
+    if (this.#state === "ending") return;
+    if (!this.isSilent) throw new Refused("malformed");
+    const fault = await checkToken(this.visit, token);
     if (fault) return this.cutOff(fault);
     this.#state = "greeted";
     const { heartbeat } = this.#house;
-    this.#line.send({ type: "welcome", heartbeat, token: await liveToken(this.#visit) });
-    await Promise.all(resume.map((place) => this.#follow(place)));
-  }
-
-  async #follow({ kind: name, id, key, after }: Place): Promise<void> {
-    const kind = this.#house.kinds.get(name);
-    this.#unfollow(id);
-    if (!kind) return this.#refuse("no-such-stream", { stream: id });
-    if (this.#follows.size >= MOST_STREAMS) return this.#refuse("too-many", { stream: id });
-    try {
-      const open = () => kind.open(this.#visit, id, key ?? null);
-      const access = await this.#house.around.turns.take(open);
-      if (this.#state !== "over") this.#begin(id, access, after);
-    } catch (fault) {
-      this.#tell(fault, { stream: id });
-    }
-  }
-
-  #begin(stream: string, access: Follow["access"], after: number): void {
-    const follow = new Follow(
-      { stream, access, after },
-      this.#line,
-      (end) => {
-        this.#unfollow(stream);
-        if (end instanceof Refusal) this.#tell(end, { stream });
-        else this.#line.send({ type: "resync-required", stream, first: end.first });
-      },
-      this.#house.around,
+    this.#line.send({ type: "welcome", heartbeat, token: await liveToken(this.visit) });
+    await Promise.all(
+      resume.map((place) =>
+        this.#follow(place).catch((reason: unknown) => this.#tell(reason, { stream: place.id })),
+      ),
     );
+  }
+
+  async #follow(place: Place): Promise<void> {
+    this.#unfollow(place.id);
+    const access = await openStream(this.#house, this.visit, place);
+    if (this.#follows.size >= MOST_STREAMS) throw new Refused("too-many");
+    if (this.#state !== "over") this.#begin(place, access);
+  }
+
+  #begin({ id: stream, after }: Place, access: StreamAccess): void {
+    const ended = (end: Refusal | { readonly first: number }) => {
+      this.#unfollow(stream);
+      if (end instanceof Refusal) this.#tell(end, { stream });
+      else this.#line.send({ type: "resync-required", stream, first: end.first });
+    };
+    const { hub, around } = this.#house;
+    const follow = new Follow({ stream, access, after }, this.#line, ended, around);
+    this.#unfollow(stream); // it may have been asked for twice at once
     this.#follows.set(stream, follow);
-    this.#house.hub.add(follow);
+    hub.add(follow);
   }
 
   #unfollow(stream: string): void {
@@ -161,31 +146,26 @@ export class Conversation {
 
   async #say({ stream, clientId, kind, data }: ClientFrame & { type: "say" }): Promise<void> {
     const follow = this.#follows.get(stream);
-    if (!follow) return this.#refuse("not-followed", { stream, clientId });
-    try {
-      const sequence = await follow.access.say({ clientId, kind, data });
-      this.#line.send({ type: "ack", stream, clientId, sequence });
-    } catch (fault) {
-      this.#tell(fault, { stream, clientId });
-    }
+    if (!follow) throw new Refused("not-followed");
+    const sequence = await follow.access.say({ clientId, kind, data });
+    this.#line.send({ type: "ack", stream, clientId, sequence });
   }
 
   #signal({ stream, kind }: ClientFrame & { type: "signal" }): void {
     const follow = this.#follows.get(stream);
     const from = follow?.access.name ?? null;
-    if (!follow || from === null) return;
+    if (!follow || from === null || !this.#signals.take()) return;
     const signal = { stream, from, kind };
     this.#house.hub.signal(signal, follow);
     this.#house.signalOthers(signal);
   }
 
-  #tell(fault: unknown, about: { stream: string; clientId?: string }): void {
-    const { code, text } = this.#house.tell(fault, this.#visit);
-    this.#line.send({ type: "refused", ...about, code, message: text });
+  #tell(fault: unknown, about?: About): void {
+    this.#line.send(refusedFrame(this.#house, this.visit, fault, about));
   }
+}
 
-  #refuse(code: LiveRefusal, about: { stream?: string; clientId?: string } = {}): void {
-    const message = words(this.#visit.locale)(code);
-    this.#line.send({ type: "refused", ...about, code, message });
-  }
+function aboutOf(frame: ClientFrame): About {
+  if (frame.type === "say") return { stream: frame.stream, clientId: frame.clientId };
+  return frame.type === "follow" ? { stream: frame.id } : {};
 }

@@ -1,6 +1,7 @@
 export const en = {
   "too-fast": "Too much came at once. The connection begins again in a moment.",
   malformed: "The server did not understand this. Please load the page again.",
+  "too-large": "There is more in one message than can be taken. Send it in parts, or as a file.",
   "no-hello": "The connection did not say who it is. Please load the page again.",
   "token-invalid": "This page belongs to another sign-in. Please load it again.",
   "token-expired": "This page has been open for too long. Please load it again.",

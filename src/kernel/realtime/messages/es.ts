@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const es: Readonly<Record<keyof typeof en, string>> = {
   "too-fast": "Ha llegado demasiado a la vez. La conexión se reanuda en un momento.",
   malformed: "El servidor no lo ha entendido. Vuelva a cargar la página.",
+  "too-large": "El mensaje es demasiado largo. Envíelo en partes o como archivo.",
   "no-hello": "La conexión no ha dicho quién es. Vuelva a cargar la página.",
   "token-invalid": "Esta página pertenece a otra sesión. Vuelva a cargarla.",
   "token-expired": "Esta página lleva demasiado tiempo abierta. Vuelva a cargarla.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "#kernel/ids";
 import type { Signal } from "../follow/hub.ts";
+import { parsed } from "../parsed.ts";
 
 /** What one process tells the others at a time. */
 export type Telling = { readonly wake: readonly string[]; readonly signals: readonly Signal[] };
@@ -44,12 +45,4 @@ export function writePayloads(from: string, { wake, signals }: Telling): readonl
 export function readPayload(own: string, payload: string): Telling | null {
   const read = schema.safeParse(parsed(payload));
   return read.success && read.data.from !== own ? read.data : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

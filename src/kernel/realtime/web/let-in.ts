@@ -1,17 +1,30 @@
-import type { Visit } from "#kernel/http";
-import type { Conversation } from "../line/conversation.ts";
-import { CLOSE } from "../line/line.ts";
+import { Conversation } from "../line/conversation.ts";
+import type { House } from "../line/house.ts";
+import { Line, type Wire } from "../line/line.ts";
 import type { Live } from "../live.ts";
-import type { Renew } from "../visitors.ts";
+import type { Arrival } from "../visitors.ts";
 
-/** Somebody at the door: who it is, from where, and how to ask anew who it is. */
-export type Arrival = { readonly visit: Visit; readonly address: string; readonly renew: Renew };
+/** A conversation as its transport sees it. */
+export type Guest = {
+  readonly receive: Conversation["receive"];
+  /** The other side has hung up. */
+  readonly gone: () => void;
+};
 
-/** Counts a conversation among those that are held, while there is room; it has a moment to say hello. */
-export function letIn(conversation: Conversation, { renew }: Arrival, live: Live): void {
-  if (!live.visitors.enter(conversation, renew))
-    return conversation.end(CLOSE.restart, "comes again");
-  setTimeout(() => {
+/** Begins a conversation over a wire, where there is room; the client has a moment to say hello. */
+export function letIn(wire: Wire, arrival: Arrival, house: House, live: Live): Guest {
+  const { patience } = live.pace;
+  const conversation = new Conversation(house, arrival.visit, new Line(wire, patience));
+  live.visitors.enter(conversation, arrival);
+  const waiting = setTimeout(() => {
     if (conversation.isSilent) conversation.cutOff("no-hello");
-  }, live.pace.patience).unref();
+  }, patience).unref();
+  return {
+    receive: (text) => conversation.receive(text),
+    gone: () => {
+      clearTimeout(waiting);
+      conversation.ended();
+      live.visitors.leave(conversation);
+    },
+  };
 }

@@ -1,9 +1,11 @@
 import type { Context, Hono } from "hono";
 import { clientAddress, onlyFromHere, problem, type Visit, type WebEnv } from "#kernel/http";
-import type { House, Told } from "../line/conversation.ts";
+import type { House, Told } from "../line/house.ts";
+import type { Wire } from "../line/line.ts";
 import type { Live } from "../live.ts";
 import type { StreamKind } from "../stream-kind.ts";
-import type { Arrival } from "./let-in.ts";
+import { eventRoutes } from "./event-routes.ts";
+import { letIn } from "./let-in.ts";
 import { overWebSocket } from "./web-socket.ts";
 
 /** What the composition root supplies. */
@@ -18,20 +20,21 @@ export type LiveWeb = {
   readonly trustedProxies: number;
 };
 
-/** `/live`: following streams over a WebSocket. */
+/** `/live`: following streams over a WebSocket, or over server-sent events with POST. */
 export function liveRoutes(app: Hono<WebEnv>, web: LiveWeb): void {
   const house = houseOf(web);
-  const arrivalOf = (c: Context<WebEnv>): Arrival => ({
-    visit: c.get("visit"),
-    address: clientAddress(c, web.trustedProxies),
-    renew: () => web.visitOf(c),
-  });
+  const begin = (c: Context<WebEnv>, wire: Wire) => {
+    const visit = c.get("visit");
+    const address = clientAddress(c, web.trustedProxies);
+    return letIn(wire, { visit, address, renew: () => web.visitOf(c) }, house, web.live);
+  };
   app.use("/live/*", onlyFromHere(web.hosts));
   app.get("/live", (c) => {
     if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
       return problem(c, 426, "upgrade-required", "This address is for WebSockets (RFC 6455).");
-    return overWebSocket(c, arrivalOf(c), house, web.live);
+    return overWebSocket(c, (wire) => begin(c, wire));
   });
+  eventRoutes(app, house, begin);
 }
 
 function houseOf({ live, kinds, tell }: LiveWeb): House {

@@ -171,6 +171,8 @@ export const ar: Record<keyof typeof en, string> = {
   "kept-failures": "عدد محاولات الدخول الفاشلة في الساعة، للجميع معًا: في سجل المكتبة.",
   "kept-mail-bodies": "نص الرسائل التي أرسلناها إليك: {days} يومًا.",
   "kept-mail-notes": "أننا أرسلنا إليك رسالة، وموضوعها: {days} يومًا.",
+  "kept-incoming-mail": "الرسائل التي أرسلتها إلينا كما وصلت: {days} يومًا.",
+  "kept-automatic-mail": "أن برنامجنا أجاب عنوانك تلقائيًا، وكم مرة: يومان.",
   "kept-notices-read": "الإشعارات التي قرأتها: {days} يومًا.",
   "kept-notices": "الإشعارات التي لم تقرأها: {days} يومًا.",
   "kept-wishes":

@@ -193,6 +193,9 @@ export const en = {
     "How many sign-ins failed in an hour, of all people together: in the library's log.",
   "kept-mail-bodies": "The text of mail that we sent you: {days} days.",
   "kept-mail-notes": "That we sent you mail, and its subject: {days} days.",
+  "kept-incoming-mail": "Mail that you sent us, as it came: {days} days.",
+  "kept-automatic-mail":
+    "That our software has answered your address by itself, and how often: two days.",
   "kept-notices-read": "Notices that you have read: {days} days.",
   "kept-notices": "Notices that you have not read: {days} days.",
   "kept-wishes":

@@ -189,6 +189,9 @@ export const es: Record<keyof typeof en, string> = {
     "Cuántos inicios de sesión fallaron en una hora, de todas las personas juntas: en el registro de la biblioteca.",
   "kept-mail-bodies": "El texto del correo que le enviamos: {days} días.",
   "kept-mail-notes": "Que le enviamos un mensaje, y su asunto: {days} días.",
+  "kept-incoming-mail": "El correo que usted nos envió, tal como llegó: {days} días.",
+  "kept-automatic-mail":
+    "Que nuestro programa respondió por sí solo a su dirección, y cuántas veces: dos días.",
   "kept-notices-read": "Avisos que ha leído: {days} días.",
   "kept-notices": "Avisos que no ha leído: {days} días.",
   "kept-wishes":

@@ -96,6 +96,7 @@ export const ar: Record<keyof typeof en, string> = {
   "also-library": "مكتبة",
   "also-partner": "جهة شريكة",
   "also-person": "يمكنه المساعدة",
+  "also-article": "إجابة",
   "advanced-title": "بحث متقدم",
   "advanced-lead": "املأ ما تعرفه، ويبقى الباقي مفتوحًا.",
   "advanced-words": "في أي موضع",

@@ -92,6 +92,7 @@ export const en = {
   "also-library": "Library",
   "also-partner": "Partner",
   "also-person": "Can help",
+  "also-article": "Answer",
   "advanced-title": "Advanced search",
   "advanced-lead": "Fill in what you know; everything else stays open.",
   "advanced-words": "Anywhere",

@@ -97,6 +97,7 @@ export const es: Record<keyof typeof en, string> = {
   "also-library": "Biblioteca",
   "also-partner": "Entidad colaboradora",
   "also-person": "Puede ayudar",
+  "also-article": "Respuesta",
   "advanced-title": "Búsqueda avanzada",
   "advanced-lead": "Rellene lo que sepa; lo demás queda abierto.",
   "advanced-words": "En cualquier parte",

@@ -26,6 +26,7 @@ export const en = {
   optional: "(optional)",
   "ask-now": "Ask now",
   "send-question": "Send the question",
+  "still-ask": "If none of these is it, send your question: nothing that you wrote is lost.",
   "check-errors": "The question was not sent yet",
   "text-missing": "Write what you want to know.",
   "text-long": "This is too long. Shorten it to 8,000 characters, or attach a file.",

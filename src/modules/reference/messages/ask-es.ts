@@ -27,6 +27,7 @@ export const es = {
   optional: "(opcional)",
   "ask-now": "Preguntar ahora",
   "send-question": "Enviar la pregunta",
+  "still-ask": "Si no es ninguna de estas, envíe su pregunta: no se pierde nada de lo escrito.",
   "check-errors": "La pregunta aún no se ha enviado",
   "text-missing": "Escriba lo que quiere saber.",
   "text-long": "Es demasiado largo. Redúzcalo a 8.000 caracteres o adjunte un archivo.",

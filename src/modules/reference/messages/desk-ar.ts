@@ -42,6 +42,7 @@ export const ar = {
   all: "كل الأسئلة",
   settings: "إعدادات المكتب",
   knowledge: "الإجابات",
+  "make-article": "اجعل من هذه الإجابة مقالًا",
   roster: "المناوبات",
   figures: "الأرقام",
   code: "الرقم",

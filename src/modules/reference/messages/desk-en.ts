@@ -43,6 +43,7 @@ export const en = {
   all: "All questions",
   settings: "Desk settings",
   knowledge: "Answers",
+  "make-article": "Make an article of this answer",
   roster: "Roster",
   figures: "Figures",
   code: "Number",

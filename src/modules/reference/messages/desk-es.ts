@@ -43,6 +43,7 @@ export const es = {
   all: "Todas las preguntas",
   settings: "Ajustes del mostrador",
   knowledge: "Respuestas",
+  "make-article": "Hacer un artículo de esta respuesta",
   roster: "Turnos",
   figures: "Cifras",
   code: "Número",

@@ -48,11 +48,13 @@ create table inquiry (
   satisfaction smallint check (satisfaction between 1 and 3),
   praise text,                             -- what the reader wrote with it
   merged_into uuid references inquiry (id) on delete set null,
+  same_reader boolean not null default false,              -- of the one it is part of: the reader is led there
   erased_at timestamptz,                   -- since then only figures are left
   unique (library_id, code)
 );
 create index inquiry_of_library on inquiry (library_id, state, asked_at);
 create index inquiry_live on inquiry (state, asked_at) where state in ('waiting', 'talking');
+create index inquiry_pending on inquiry (state_at) where state = 'pending';
 create index inquiry_due on inquiry (library_id, due_at) where state in ('open', 'pending');
 create index inquiry_ended on inquiry (library_id, ended_at) where erased_at is null;
 create index inquiry_of_queue on inquiry (queue_id) where queue_id is not null;
@@ -234,7 +236,8 @@ create policy inquiry_queue_write on inquiry_queue for all to commonshelf_app us
 create policy inquiry_by_key on inquiry for select to current_user using (true);
 create function app.inquiry_of_key(hash bytea) returns table (id uuid, library_id uuid)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select i.id, i.library_id from public.inquiry i where i.key_hash = inquiry_of_key.hash
+  select case when i.same_reader and i.merged_into is not null then i.merged_into else i.id end, i.library_id
+    from public.inquiry i where i.key_hash = inquiry_of_key.hash
 $$;
 
 -- How many could take one more conversation now, at one library or (null) for the network. Numbers only:

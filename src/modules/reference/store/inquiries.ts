@@ -33,6 +33,7 @@ const shape: RowShape<Inquiry> = {
     satisfaction: ["satisfaction"],
     praise: ["praise"],
     mergedInto: ["merged_into"],
+    sameReader: ["same_reader"],
     erasedAt: ["erased_at"],
   },
 };
@@ -101,6 +102,26 @@ export async function liveInquiries(
   }>`select id, library_id as library from inquiry where state in ('waiting', 'talking') order by asked_at`.execute(
     ctx.tx,
   );
+  return rows;
+}
+
+/** Tickets that have waited for their readers since before a moment, everywhere; needs system reach. */
+export async function pendingSince(
+  ctx: Ctx,
+  before: Temporal.Instant,
+): Promise<readonly { readonly id: string; readonly library: LibraryId }[]> {
+  const { rows } = await sql<{
+    id: string;
+    library: LibraryId;
+  }>`select id, library_id as library from inquiry
+    where state = 'pending' and state_at < ${before.toString()} limit 200`.execute(ctx.tx);
+  return rows;
+}
+
+/** What one and the same reader asked, and became a part of this inquiry. */
+export async function partsOf(ctx: Ctx, id: string): Promise<readonly Inquiry[]> {
+  const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry
+    where merged_into = ${id} and same_reader`.execute(ctx.tx);
   return rows;
 }
 

@@ -35,3 +35,8 @@ export async function putEmail(
   await sql`insert into inquiry_reader (inquiry_id, library_id, email) values (${id}, ${library}, ${email})
     on conflict (inquiry_id) do update set email = excluded.email`.execute(ctx.tx);
 }
+
+/** Forgets where answers were sent. */
+export async function forgetEmail(ctx: Ctx, inquiry: string): Promise<void> {
+  await sql`update inquiry_reader set email = null where inquiry_id = ${inquiry}`.execute(ctx.tx);
+}

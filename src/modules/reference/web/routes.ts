@@ -9,6 +9,7 @@ import { conversationRoutes } from "./ask/conversation-routes.tsx";
 import { deskRoutes } from "./desk/desk-routes.tsx";
 import { inquiryRoutes } from "./desk/inquiry-routes.tsx";
 import { infoRoutes } from "./info/info-routes.tsx";
+import { knowledgeRoutes } from "./knowledge/routes.ts";
 import { listRoutes } from "./desk/list-routes.tsx";
 import { queueRoutes } from "./settings/queue-routes.tsx";
 import { settingsRoutes } from "./settings/settings-routes.tsx";
@@ -16,6 +17,8 @@ import { welcomeRoutes } from "./welcome/welcome-routes.ts";
 
 /** The pages of the reference desk, each area with its own routes. */
 const areas: readonly ((app: Hono<WebEnv>) => void)[] = [
+  // Before all that takes the name of a library in its place.
+  knowledgeRoutes,
   conversationRoutes,
   askRoutes,
   deskRoutes,

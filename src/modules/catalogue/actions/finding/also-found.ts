@@ -8,13 +8,25 @@ export type AlsoFound = {
 };
 
 /** Kinds of findable things that have a page of their own beside titles. */
-const otherKinds = ["library", "partner", "person"] as const;
+const otherKinds = ["library", "partner", "person", "article"] as const;
+const forAll = otherKinds.filter((kind) => kind !== "article");
 const MOST = 4;
 
-/** Libraries, partners and people who can help whose names (or skills) have all the words; each once. */
-export async function alsoFound(ctx: Ctx, words: string): Promise<readonly AlsoFound[]> {
+/**
+ * Libraries, partners and people who can help whose names (or skills) have all the words, and answers whose
+ * titles do; each once. `library`: code of the reader's own, whose answers are shown; null: the network's,
+ * which are those in the scope `*`.
+ */
+export async function alsoFound(
+  ctx: Ctx,
+  words: string,
+  library: string | null,
+): Promise<readonly AlsoFound[]> {
   if (words === "") return [];
-  const named = await ctx.search.complete(words, MOST * 3, undefined, otherKinds);
+  const named = [
+    ...(await ctx.search.complete(words, MOST * 3, undefined, forAll)),
+    ...(await ctx.search.complete(words, MOST, [library ?? "*"], ["article"])),
+  ];
   const found = new Map<string, AlsoFound>();
   for (const { kind: name, id, text } of named) {
     const kind = otherKinds.find((one) => one === name);

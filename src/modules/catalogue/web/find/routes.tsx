@@ -92,7 +92,8 @@ function shelfOf({ chosen }: TitleQuery): string | undefined {
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
   const places = await readPlaces(ctx, visit);
   const found = await findTitles(ctx, query, { prefer: preferredLibraries(query, places) });
-  const others = query.page === 1 ? await alsoFound(ctx, query.words) : [];
+  const others =
+    query.page === 1 ? await alsoFound(ctx, query.words, visit.library?.code ?? null) : [];
   return { places, found, others };
 }
 

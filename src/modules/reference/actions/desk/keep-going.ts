@@ -3,33 +3,44 @@ import { defineJob } from "#kernel/jobs";
 import type { LibraryId } from "#kernel/ids";
 import { systemPrincipal } from "#kernel/access";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
-import { holdInquiry, liveInquiries } from "../../store/inquiries.ts";
+import { holdInquiry, liveInquiries, pendingSince } from "../../store/inquiries.ts";
 import { abandonedTalks, endSilent } from "../../store/operators.ts";
+import { ended } from "../inquiry/end.ts";
 import { giveBack } from "../inquiry/hand-on.ts";
 import { routed } from "../inquiry/routing.ts";
 import { lastSign } from "./presence.ts";
 import { tellDesks } from "./tell-desks.ts";
 
-/** Looks after what nobody looks after: operators who fell silent, talks they left, inquiries that wait. */
+/**
+ * Looks after what nobody looks after: operators who fell silent, talks they left, inquiries that wait,
+ * and those whose readers say no more.
+ */
 export const KEEP_GOING = defineJob("reference.keep-going", z.object({}));
 
 type Host = { readonly run: Run; readonly services: Services };
+/** After so long a ticket that was answered ends. */
+const READER_SILENT = { hours: 14 * 24 };
 const REASON = "the reference desk";
 
 /** Does it once; what one inquiry's trouble is, keeps no other from being looked after. */
 export async function keepGoing(host: Host): Promise<void> {
   const { run, services } = host;
   const asSoftware = { principal: systemPrincipal(REASON), library: null, locale: "en" } as const;
-  const { left, live } = await run({ ...asSoftware, reach: "system" }, async (ctx) => {
-    const silent = await endSilent(ctx, lastSign(ctx));
+  const { left, live, silent } = await run({ ...asSoftware, reach: "system" }, async (ctx) => {
+    const gone = await endSilent(ctx, lastSign(ctx));
     tellDesks(
       ctx,
-      silent.map(({ library }) => library),
+      gone.map(({ library }) => library),
     );
-    return { left: await abandonedTalks(ctx, lastSign(ctx)), live: await liveInquiries(ctx) };
+    return {
+      left: await abandonedTalks(ctx, lastSign(ctx)),
+      live: await liveInquiries(ctx),
+      silent: await pendingSince(ctx, services.clock.now().subtract(READER_SILENT)),
+    };
   });
   for (const inquiry of left) await each(host, inquiry, returnToQueue);
   for (const inquiry of live) await each(host, inquiry, routeAgain);
+  for (const inquiry of silent) await each(host, inquiry, endAsAnswered);
   services.log.debug(
     { part: "reference", left: left.length, live: live.length },
     "desk looked after",
@@ -49,6 +60,12 @@ async function returnToQueue(own: Ctx, id: string): Promise<void> {
   // It may have gone on meanwhile.
   if (row?.state === "talking" && row.readerSaidAt)
     await giveBack(own, row, row.operatorName ?? "");
+}
+
+/** Who says nothing more after an answer has it. They can still come back: that opens it again. */
+async function endAsAnswered(own: Ctx, id: string): Promise<void> {
+  const row = await holdInquiry(own, id);
+  if (row?.state === "pending") await ended(own, row, "finish");
 }
 
 async function routeAgain(own: Ctx, id: string): Promise<void> {

@@ -19,6 +19,7 @@ export type NewEntry = Partial<
     | "channel"
     | "body"
     | "data"
+    | "at"
   >
 >;
 
@@ -52,8 +53,8 @@ export async function append(
       entry.clientId ? numberOfClientId(own, inquiry, clientId) : Promise.resolve(null),
     store: async (number) => {
       added = true;
-      const place = { id, inquiry, library, clientId, sequence: number, at };
-      await insertEntry(own, { ...BY_SOFTWARE, ...entry, ...place });
+      const place = { id, inquiry, library, clientId, sequence: number };
+      await insertEntry(own, { ...BY_SOFTWARE, at, ...entry, ...place });
     },
   });
   return { sequence, id: added ? id : null };

@@ -114,6 +114,7 @@ async function newInquiry(own: Ctx, question: Question, hash: Uint8Array): Promi
     satisfaction: null,
     praise: null,
     mergedInto: null,
+    sameReader: false,
     erasedAt: null,
   };
 }

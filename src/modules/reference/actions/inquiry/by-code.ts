@@ -20,11 +20,11 @@ function inNameOf(library: LibraryId | null, locale: Locale): Visitor {
   };
 }
 
+/** An inquiry that somebody's code has opened: who has it may come back to it without looking again. */
+export type OpenedInquiry = { readonly id: string; readonly library: LibraryId };
+
 /** The inquiry that a code opens. @throws Refusal `not-found` */
-async function found(
-  { run, locale }: Comer,
-  typed: string,
-): Promise<{ readonly id: string; readonly library: LibraryId }> {
+export async function openedBy({ run, locale }: Comer, typed: string): Promise<OpenedInquiry> {
   const code = readCode(typed);
   if (code === null) throw new Refusal("not-found");
   const place = await run(inNameOf(null, locale), (ctx) => inquiryOfKey(ctx, keyHash(code)));
@@ -38,12 +38,21 @@ export async function byCode<T>(
   code: string,
   work: (own: Ctx, row: Inquiry) => Promise<T>,
 ): Promise<T> {
-  const { id, library } = await found(comer, code);
-  return comer.run(inNameOf(library, comer.locale), async (own) => {
-    const row = await readInquiry(own, id);
+  const opened = await openedBy(comer, code);
+  return asItsReader(comer, opened, async (own) => {
+    const row = await readInquiry(own, opened.id);
     if (!row) throw new Refusal("not-found");
     return work(own, row);
   });
+}
+
+/** Works in the name of the library of an opened inquiry. */
+export function asItsReader<T>(
+  { run, locale }: Comer,
+  { library }: OpenedInquiry,
+  work: (own: Ctx) => Promise<T>,
+): Promise<T> {
+  return run(inNameOf(library, locale), work);
 }
 
 /** Does something with the inquiry that a code opens, held until it is done. @throws Refusal `not-found` */
@@ -52,10 +61,19 @@ export async function holdByCode<T>(
   code: string,
   work: (own: Ctx, row: Inquiry) => Promise<T>,
 ): Promise<T> {
-  const { id, library } = await found(comer, code);
-  return comer.run(inNameOf(library, comer.locale), async (own) => {
-    const row = await holdInquiry(own, id);
-    if (!row) throw new Refusal("not-found");
+  return holdOpened(comer, await openedBy(comer, code), work);
+}
+
+/** The same with one that is opened already. */
+export function holdOpened<T>(
+  comer: Comer,
+  opened: OpenedInquiry,
+  work: (own: Ctx, row: Inquiry) => Promise<T>,
+): Promise<T> {
+  return asItsReader(comer, opened, async (own) => {
+    const row = await holdInquiry(own, opened.id);
+    // One that was erased meanwhile has another key, which nobody has.
+    if (!row || row.erasedAt) throw new Refusal("not-found");
     return work(own, row);
   });
 }

@@ -3,11 +3,10 @@ import { listPeopleOf } from "#kernel/identity";
 import { isId, type PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { INQUIRY_KINDS, type InquiryKind } from "../../model/inquiry/inquiry.ts";
-import { inquiryByCode, patchInquiry } from "../../store/inquiries.ts";
+import { patchInquiry } from "../../store/inquiries.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
-import { moved } from "./moved.ts";
 
 /** Says what kind of question it was, and how much effort it took (READ scale); either may be left out. */
 export async function classify(
@@ -53,17 +52,4 @@ export async function colleagues(
   const roles = ["staff", "library-administrator"] as const;
   const { people } = await listPeopleOf(ctx, ctx.library, { roles, limit: 500 });
   return people.map(({ id, name }) => ({ id, name }));
-}
-
-/** Joins an inquiry to another of the same library: it ends there, and goes on in the other. */
-export async function merge(ctx: Ctx, id: string, intoCode: string): Promise<void> {
-  await withInquiry(ctx, id, "home", async (own, { row }) => {
-    const into = await inquiryByCode(own, row.library, intoCode.trim());
-    if (!into || into.id === id || into.erasedAt || into.state === "merged")
-      throw new InvalidInput({ code: "merge-unknown" });
-    await moved(own, row, "merge", { mergedInto: into.id, readerSaidAt: null });
-    await appendHappening(own, row, { event: "merged", code: into.code });
-    await appendHappening(own, into, { event: "merged", code: row.code }, "staff");
-    tellDesks(own, [row.library]);
-  });
 }

@@ -18,7 +18,7 @@ type Taker = { readonly person: PersonId; readonly library: LibraryId; readonly 
 /**
  * Takes an inquiry that waits, of one's own library or offered to it. Of all who try at once exactly
  * one gets it: the others wait for its row, and then find it taken.
- * @throws Refusal `claimed` with the name of who has it, `not-now`, `not-found`
+ * @throws Refusal `claimed` with the name of who has it, `moved-on`, `not-found`
  */
 export async function claim(ctx: Ctx, id: string): Promise<void> {
   const { person, library } = deskPerson(ctx);
@@ -42,7 +42,7 @@ async function claimable(
   if (offer) return offer;
   const own = await readInquiry(ctx, id);
   if (own?.library === library) return { home: library, part: "answers" };
-  throw own ? refusal("not-now") : new Refusal("not-found");
+  throw own ? refusal("moved-on") : new Refusal("not-found");
 }
 
 async function take(own: Ctx, row: Inquiry, taker: Taker): Promise<void> {
@@ -57,9 +57,9 @@ async function take(own: Ctx, row: Inquiry, taker: Taker): Promise<void> {
 
 /** Comes to help whoever answers; reads and writes as they do, while it lasts. */
 export async function join(own: Ctx, row: Inquiry, taker: Taker): Promise<void> {
-  if (row.state !== "talking") throw refusal("not-now");
+  if (row.state !== "talking") throw refusal("moved-on");
   const there = await claimsNow(own, row.id);
-  if (there.some(({ person }) => person === taker.person)) throw refusal("not-now");
+  if (there.some(({ person }) => person === taker.person)) throw refusal("moved-on");
   await enter(own, row, taker, "joins");
   await endOffer(own, row.id, taker.library);
   await appendHappening(own, row, { event: "joined", who: taker.name });

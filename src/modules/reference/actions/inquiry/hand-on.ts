@@ -17,7 +17,7 @@ import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Lets go of an inquiry: who has joined leaves it, who answers gives it back to those who wait, in its
- * old place. @throws Refusal `not-now`
+ * old place. @throws Refusal `moved-on`
  */
 export async function letGo(ctx: Ctx, id: string): Promise<void> {
   const { name } = await ownPresence(ctx);
@@ -51,7 +51,7 @@ async function returned(own: Ctx, row: Inquiry): Promise<Inquiry> {
  */
 export async function passOn(ctx: Ctx, id: string, to: LibraryId): Promise<void> {
   await withInquiry(ctx, id, "holder", async (own, { row, person }) => {
-    if (row.operator !== person) throw refusal("not-now");
+    if (row.operator !== person) throw refusal("moved-on");
     await mustAnswer(own, row, to);
     const back = await returned(own, row);
     await appendHappening(own, row, { event: "transferred", to: await nameOf(own, to) }, "staff");
@@ -65,7 +65,7 @@ export async function passOn(ctx: Ctx, id: string, to: LibraryId): Promise<void>
 /** Asks somebody of another library to come and help in a talk. */
 export async function callIn(ctx: Ctx, id: string, library: LibraryId): Promise<void> {
   await withInquiry(ctx, id, "holder", async (own, { row }) => {
-    if (row.state !== "talking") throw refusal("not-now");
+    if (row.state !== "talking") throw refusal("moved-on");
     await mustAnswer(own, row, library);
     await offerTo(own, row, library, "joins");
   });

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Refusal, type Role } from "#kernel/access";
-import type { Ctx, Library, Visitor } from "#kernel/tenancy";
+import { createDatabase } from "#kernel/db";
+import { createRunner, type Ctx, type Library, type Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { askAs, goHome, operatorAt, staffOf, stranger } from "#test/reference-desk";
 import { entriesAfter } from "../../store/entries.ts";
 import { readInquiry } from "../../store/inquiries.ts";
 import { changeDesk } from "../desk/settings.ts";
-import { leaveDesk } from "../desk/presence.ts";
 import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
 import { letGo, passOn, stepIn } from "./hand-on.ts";
+import { merge } from "./merge.ts";
 import { readerSays, staffSays } from "./say.ts";
 
 let d: TestDeployment;
@@ -67,19 +68,19 @@ describe("where nobody is there", () => {
 });
 
 describe("a claim", () => {
-  test("goes to one of those who try at the same moment; the others learn who has it", async () => {
+  test("goes to one of fifty who try at the same moment; the others learn who has it", async () => {
     const everybody = await Promise.all(
-      Array.from({ length: 12 }, (_, n) => operator(n % 2 ? home : away, `Operator ${n}`)),
+      Array.from({ length: 50 }, (_, n) => operator(home, `Operator ${n}`)),
     );
-    await d.run(everybody[1] ?? stranger, (ctx) => leaveDesk(ctx));
-    for (let round = 0; round < 10; round++) {
+    // A connection for each, so that they meet in the database and not in a queue before it.
+    const database = createDatabase(d.url, 50);
+    const run = createRunner(database, d.services);
+    for (let round = 0; round < 20; round++) {
       const { inquiry } = await asked();
-      const homeStaff = everybody.filter(({ library }) => library === home.id);
       const tries = await Promise.allSettled(
-        homeStaff.map((who) => d.run(who, (ctx) => claim(ctx, inquiry.id))),
+        everybody.map((who) => run(who, (ctx) => claim(ctx, inquiry.id))),
       );
-      const won = tries.filter(({ status }) => status === "fulfilled");
-      expect(won).toHaveLength(1);
+      expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
       for (const result of tries)
         if (result.status === "rejected") {
           expect(result.reason).toBeInstanceOf(Refusal);
@@ -87,6 +88,7 @@ describe("a claim", () => {
           expect(result.reason.params.who).toMatch(/^Operator/);
         }
     }
+    await database.destroy();
   });
 
   test("by another library lets it read and answer for as long as it lasts, and no longer", async () => {
@@ -195,4 +197,52 @@ test("a stranger, and staff of a library that is not concerned, see nothing of i
   const other = await staff(away, "Jon");
   for (const who of [stranger, { ...stranger, library: home.id }, other])
     expect(await d.run(who, (ctx) => readInquiry(ctx, inquiry.id))).toBeNull();
+});
+
+test("a ticket cannot be claimed: it is answered, not taken", async () => {
+  const { inquiry } = await asked({ live: false });
+  const who = await staff(home, "Kai");
+  await expect(d.run(who, (ctx) => claim(ctx, inquiry.id))).rejects.toMatchObject({
+    code: "moved-on",
+  });
+});
+
+describe("two questions that are one", () => {
+  test("of one reader: both codes lead to the whole", async () => {
+    const email = "ada@reader.example";
+    const [first, second] = [
+      await asked({ live: false, email }),
+      await asked({ live: false, email }),
+    ];
+    const who = await staff(home, "Lea");
+    await d.run(who, (ctx) => merge(ctx, second.inquiry.id, first.inquiry.code));
+    expect(await stateOf(second.inquiry.id)).toBe("merged");
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code } of [first, second]) {
+      const bodies = await byCode(comer, code, async (own, row) => {
+        expect(row.id).toBe(first.inquiry.id);
+        const all = { after: 0, limit: 100, audience: "reader" } as const;
+        return (await entriesAfter(own, row.id, all)).filter(({ kind }) => kind === "message");
+      });
+      expect(bodies).toHaveLength(2);
+    }
+  });
+
+  test("of two who may be different people: neither sees what the other wrote", async () => {
+    const [first, second] = [await asked({ live: false }), await asked({ live: false })];
+    const who = await staff(home, "Max");
+    await d.run(who, (ctx) => merge(ctx, second.inquiry.id, first.inquiry.code));
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code, inquiry } of [first, second]) {
+      const bodies = await byCode(comer, code, async (own, row) => {
+        expect(row.id).toBe(inquiry.id);
+        const all = { after: 0, limit: 100, audience: "reader" } as const;
+        return (await entriesAfter(own, row.id, all)).filter(({ kind }) => kind === "message");
+      });
+      expect(bodies).toHaveLength(1);
+    }
+    await expect(
+      d.run(who, (ctx) => merge(ctx, first.inquiry.id, first.inquiry.code)),
+    ).rejects.toMatchObject({ fields: { code: "merge-unknown" } });
+  });
 });

@@ -7,7 +7,7 @@ import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
  * Moves a held inquiry by an event, with what changes along with it. @returns how it stands then.
- * @throws Refusal `not-now` where the event has no place in its state.
+ * @throws Refusal `moved-on` where the event has no place in its state.
  */
 export async function moved(
   own: Ctx,
@@ -16,7 +16,7 @@ export async function moved(
   patch: Partial<Inquiry> = {},
 ): Promise<Inquiry> {
   const state = move(inquiryMachine, row.state, event);
-  if (state === null) throw refusal("not-now");
+  if (state === null) throw refusal("moved-on");
   const now = new Date(own.clock.now().epochMilliseconds);
   const passage =
     state === row.state ? {} : { state, stateAt: now, endedAt: isEnded(state) ? now : null };

@@ -4,6 +4,7 @@ import { refusal } from "../../errors.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { noteAnswered } from "../../store/claims.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
+import { answerByMail } from "../mail/answer-by-mail.ts";
 import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { append } from "./append.ts";
@@ -48,7 +49,7 @@ export async function readerSays(
 /**
  * What staff say: to the reader, or (`note`) among themselves. The reader hears from whoever holds the
  * inquiry, and of a ticket from its home library. @returns its number
- * @throws Refusal `not-now`, `not-found`, `forbidden`; InvalidInput
+ * @throws Refusal `moved-on`, `not-found`, `forbidden`; InvalidInput
  */
 export async function staffSays(
   ctx: Ctx,
@@ -69,7 +70,8 @@ export async function staffSays(
       authorLibrary: hand.library,
       authorName: name,
     });
-    if (entry !== null && kind === "message") await answered(own, hand);
+    if (entry !== null && kind === "message")
+      await answered(own, hand, { who: name, body: saying.body });
     return sequence;
   });
 }
@@ -77,16 +79,23 @@ export async function staffSays(
 function mustTalk({ row, holds, home }: AtHand): void {
   if (row.state === "merged" || row.state === "abuse") throw refusal("inquiry-ended");
   const talks = row.state === "talking" ? holds : home;
-  if (!talks || row.state === "waiting") throw refusal("not-now");
+  if (!talks || row.state === "waiting") throw refusal("moved-on");
 }
 
-async function answered(own: Ctx, { row, person }: AtHand): Promise<void> {
+/** A ticket waits for its reader from now on; where they gave an address, it is sent there too. */
+async function answered(
+  own: Ctx,
+  { row, person }: AtHand,
+  said: { readonly who: string; readonly body: string },
+): Promise<void> {
   const now = new Date(own.clock.now().epochMilliseconds);
-  await patchInquiry(own, row.id, {
-    readerSaidAt: null,
-    firstAnswerAt: row.firstAnswerAt ?? now,
-  });
+  const patch = { readerSaidAt: null, firstAnswerAt: row.firstAnswerAt ?? now };
+  if (row.state === "open") {
+    await moved(own, row, "ask-back", patch);
+    tellDesks(own, [row.library]);
+  } else await patchInquiry(own, row.id, patch);
   await noteAnswered(own, row.id, person);
+  await answerByMail(own, row, said);
 }
 
 function checkBody({ body, clientId, data }: Saying): void {

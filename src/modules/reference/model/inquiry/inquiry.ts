@@ -40,5 +40,7 @@ export type Inquiry = {
   readonly satisfaction: number | null;
   readonly praise: string | null;
   readonly mergedInto: string | null;
+  /** Whether the reader is led to the one it is part of. */
+  readonly sameReader: boolean;
   readonly erasedAt: Date | null;
 };

@@ -3,6 +3,7 @@ import { type Library, libraryName } from "#kernel/tenancy";
 import {
   Button,
   ErrorSummary,
+  fieldId,
   Field,
   Form,
   FormActions,
@@ -13,7 +14,10 @@ import {
   TextArea,
 } from "#ui";
 import type { AskingDesk } from "../../actions/reader/asking-desk.ts";
+import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
+import { AnswerLinks, AnswersWhileTyping } from "../knowledge/reader/suggestions.tsx";
+import type { KnowledgeView } from "../knowledge/view.ts";
 
 /** What was typed into the form; empty at first. */
 export type TypedQuestion = Readonly<
@@ -28,6 +32,9 @@ export interface AskPageProps {
   readonly faults: Readonly<Record<string, string>>;
   /** Where the form goes. */
   readonly action: string;
+  readonly knowledge: KnowledgeView;
+  /** Answers that may be what is asked for: shown once before the question goes out. */
+  readonly perhaps: readonly SuggestedAnswer[];
 }
 
 /** The page on which a reader asks one library. */
@@ -54,7 +61,8 @@ export function AskPage(props: AskPageProps) {
   );
 }
 
-function AskForm({ locale, desk, typed, faults, action }: AskPageProps) {
+function AskForm(props: AskPageProps) {
+  const { locale, library, desk, typed, faults, action, knowledge, perhaps } = props;
   const t = askWords(locale);
   const fault = (name: string) => {
     const code = faults[name];
@@ -74,6 +82,14 @@ function AskForm({ locale, desk, typed, faults, action }: AskPageProps) {
         dir="auto"
         required
       />
+      <AnswersWhileTyping view={knowledge} library={library.code} of={fieldId({ name: "text" })} />
+      <input type="hidden" name="seen" value={perhaps.length > 0 ? "1" : ""} />
+      {perhaps.length > 0 && (
+        <Notice title={knowledge.t("perhaps-answered")} announce="status">
+          <AnswerLinks view={knowledge} library={library.code} found={perhaps} />
+          <p>{t("still-ask")}</p>
+        </Notice>
+      )}
       {desk.queues.length > 0 && (
         <Select
           name="queue"

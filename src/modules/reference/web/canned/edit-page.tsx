@@ -12,25 +12,14 @@ import {
   Notice,
   PageHeader,
 } from "#ui";
-import type { KeptCanned } from "../../actions/canned/find-canned.ts";
 import { ownerOf } from "../../model/canned/canned.ts";
 import { textIn } from "../../model/canned/offered.ts";
 import { isBehindSource } from "../../model/canned/versions.ts";
-import { FoundFields, type Typed, VariableList } from "./canned-fields.tsx";
-import type { CannedSeat } from "./canned-seat.ts";
-import { type Done, DoneNotice } from "./done-notice.tsx";
+import { FoundFields, VariableList } from "./canned-fields.tsx";
+import type { EditPageProps } from "./edit-props.ts";
+import { DoneNotice } from "./done-notice.tsx";
 import { faultText } from "./fault-text.ts";
 import { TextForm } from "./text-form.tsx";
-
-export interface EditPageProps {
-  readonly seat: CannedSeat;
-  readonly canned: KeptCanned;
-  readonly done: Done | null;
-  /** A language in which it is to be written now. */
-  readonly adding: string | null;
-  /** What was typed wrong, and into which form: `found`, `language`, or the language of a text. */
-  readonly wrong: (Typed & { readonly form: string }) | null;
-}
 
 /** One canned answer: how it is found, and what it says in each language. */
 export function EditCannedPage(props: EditPageProps) {

@@ -15,7 +15,8 @@ import {
 import { cannedLanguage } from "../../model/canned/shape.ts";
 import type { Typed } from "./canned-fields.tsx";
 import { CANNED_SEATS, cannedSeatOf, ownerIn } from "./canned-seat.ts";
-import { EditCannedPage, type EditPageProps } from "./edit-page.tsx";
+import { EditCannedPage } from "./edit-page.tsx";
+import type { EditPageProps } from "./edit-props.ts";
 import { showCanned } from "./list-routes.tsx";
 import { NewCannedPage } from "./new-page.tsx";
 import { doneIn } from "./read-done.ts";

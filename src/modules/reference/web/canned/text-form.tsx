@@ -3,7 +3,7 @@ import { Badge, Button, ErrorSummary, Form, FormActions } from "#ui";
 import type { CannedText } from "../../model/canned/canned.ts";
 import { isStale } from "../../model/canned/versions.ts";
 import { BodyField } from "./canned-fields.tsx";
-import type { EditPageProps } from "./edit-page.tsx";
+import type { EditPageProps } from "./edit-props.ts";
 import { faultText } from "./fault-text.ts";
 
 /** What a canned answer says in one language; saved again, it counts as looked at. */

@@ -1,6 +1,6 @@
 import { Button, Field, Form, FormActions, Select } from "#ui";
 import { INQUIRY_KINDS } from "../../model/inquiry/inquiry.ts";
-import type { InquiryPageProps } from "./inquiry-page.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 
 /** What staff note of an inquiry; nothing of it must be filled in to go on. */
 export function InquiryCare(props: InquiryPageProps) {

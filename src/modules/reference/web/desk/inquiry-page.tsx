@@ -1,38 +1,23 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
-import { Breadcrumbs, DataList, Disclosure, Notice, PageHeader } from "#ui";
-import type { OfferedCanned } from "../../actions/canned/offer-canned.ts";
-import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { Breadcrumbs, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { infoWords } from "../../messages/info-index.ts";
+import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
 import { Linked } from "../thread/linked.tsx";
+import { staffTeller } from "../thread/happened.ts";
 import { Thread } from "../thread/thread.tsx";
-import type { LiveThread } from "../live/live-thread.ts";
 import { InquiryCare } from "./inquiry-care.tsx";
 import { InquiryWays } from "./inquiry-ways.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 import { ReplyForm } from "./reply-form.tsx";
-import type { ReferenceDesk } from "./reference-desk.ts";
-
-export interface InquiryPageProps {
-  readonly desk: ReferenceDesk;
-  readonly inquiry: DeskInquiry;
-  readonly live: LiveThread;
-  readonly libraries: ReadonlyMap<string, string>;
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
-  /** Canned answers that fit, and the one that was chosen. */
-  readonly offers: readonly OfferedCanned[];
-  readonly picked: OfferedCanned | null;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly done: string | null;
-}
 
 /** One inquiry at the desk: the thread, the answer, and what else can be done. */
 export function InquiryPage(props: InquiryPageProps) {
   const { desk, inquiry, live, libraries, done } = props;
   const { t, home, locale } = desk;
   const { row, homeLibrary } = inquiry;
-  const teller = { locale, zone: desk.library.timeZone, side: "staff" as const, libraries };
+  const teller = staffTeller(locale, desk.library.timeZone, libraries);
   const name = libraryName(homeLibrary, locale);
   return (
     <div className="stack stack-wide">
@@ -66,6 +51,7 @@ export function InquiryPage(props: InquiryPageProps) {
         <aside className="stack stack-wide">
           <AboutInquiry {...props} />
           {!inquiry.home && <LibraryInformation {...props} />}
+          <Perhaps {...props} />
           <InquiryCare {...props} />
         </aside>
       </div>
@@ -120,6 +106,26 @@ function AboutInquiry({ desk, inquiry }: InquiryPageProps) {
           : []),
       ]}
     />
+  );
+}
+
+/** Articles that may help, for whoever answers; and the way from an answer to an article. */
+function Perhaps({ desk: { t, home }, inquiry, knowledge, perhaps }: InquiryPageProps) {
+  const { row, homeLibrary } = inquiry;
+  const answered = inquiry.home && row.firstAnswerAt !== null && !row.erasedAt;
+  if (perhaps.length === 0 && !answered) return null;
+  return (
+    <section className="stack" aria-labelledby="perhaps">
+      <h2 id="perhaps">{t("knowledge")}</h2>
+      {perhaps.length > 0 && (
+        <AnswerLinks view={knowledge} library={homeLibrary.code} found={perhaps} />
+      )}
+      {answered && (
+        <FormButton action={`${home}/inquiries/${row.id}/article`} icon="edit">
+          {t("make-article")}
+        </FormButton>
+      )}
+    </section>
   );
 }
 

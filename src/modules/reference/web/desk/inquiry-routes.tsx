@@ -5,16 +5,20 @@ import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { cannedFor, usedCanned } from "../../actions/canned/offer-canned.ts";
-import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
-import { assign, classify, colleagues, merge } from "../../actions/inquiry/care.ts";
+import { type DeskInquiry, readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
+import { assign, classify, colleagues } from "../../actions/inquiry/care.ts";
+import { merge } from "../../actions/inquiry/merge.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
 import { end, parkInquiry, reopen } from "../../actions/inquiry/end.ts";
 import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts";
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { libraryNames } from "../../actions/library-names.ts";
+import { articleFromInquiry } from "../../actions/inquiry/article-from-inquiry.ts";
+import { suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { idsIn } from "../canned/pick-routes.ts";
 import { liveForStaff } from "../live/staff-live.ts";
+import { knowledgeView } from "../knowledge/view.ts";
 import { InquiryPage } from "./inquiry-page.tsx";
 import { referenceDeskOf } from "./reference-desk.ts";
 
@@ -73,6 +77,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** One inquiry at the desk, and all that is done with it. */
 export function inquiryRoutes(app: Hono<WebEnv>): void {
   app.get(AT, (c) => show(c));
+  app.post(`${AT}/article`, makeArticle);
   for (const [name, way] of Object.entries(WAYS)) app.post(`${AT}/${name}`, (c) => go(c, way));
 }
 
@@ -131,6 +136,7 @@ async function show(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
         live={await liveForStaff(c.get("visit"), desk.library.id, shown.inquiry)}
         typed={wrong?.typed ?? {}}
         faults={wrong?.faults ?? {}}
+        knowledge={knowledgeView(c, desk.library.timeZone)}
         done={!wrong && isDeskKey(done) ? desk.t(done) : null}
       />
     ),
@@ -145,7 +151,28 @@ async function everything(ctx: Ctx, id: string, wanted: string | undefined) {
     inquiry,
     offers,
     picked: offers.find((offer) => offer.id === wanted) ?? null,
+    perhaps: await suggestionsFor(ctx, inquiry),
     libraries: await libraryNames(ctx),
     colleagues: await colleagues(ctx),
   };
+}
+
+/** What the home library has written that may answer what its reader said last. */
+async function suggestionsFor(ctx: Ctx, { entries, homeLibrary }: DeskInquiry) {
+  const said = entries.filter(({ author, kind }) => author === "reader" && kind === "message");
+  const text = said
+    .slice(-3)
+    .map(({ body }) => body)
+    .join("\n")
+    .slice(0, 2000);
+  const library = { id: homeLibrary.id, code: homeLibrary.code };
+  return suggestAnswers(ctx, { text, library, locale: ctx.locale, limit: 4 });
+}
+
+/** Begins an article from what was asked and answered, without who asked. */
+async function makeArticle(c: Context<WebEnv>): Promise<Response> {
+  const desk = referenceDeskOf(c);
+  const id = idOf(c);
+  const article = await desk.act((ctx) => articleFromInquiry(ctx, id));
+  return c.redirect(`${desk.home}/knowledge/${article}`, 303);
 }

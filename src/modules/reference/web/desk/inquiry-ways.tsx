@@ -1,7 +1,7 @@
 import { Button, Disclosure, Form, FormActions, FormButton, type ButtonProps, Select } from "#ui";
 import type { DeskKey } from "../../messages/desk-index.ts";
 import { type Way, waysFrom } from "../../model/inquiry/ways.ts";
-import type { InquiryPageProps } from "./inquiry-page.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 
 type Drawn = {
   readonly path: string;

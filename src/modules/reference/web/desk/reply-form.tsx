@@ -1,7 +1,7 @@
 import { Button, Form, FormActions, RadioGroup, TextArea } from "#ui";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { CannedPicker } from "../canned/picker.tsx";
-import type { InquiryPageProps } from "./inquiry-page.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 
 /** Where staff write: to the reader, or a note among themselves. */
 export function ReplyForm(props: InquiryPageProps) {

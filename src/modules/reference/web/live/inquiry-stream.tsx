@@ -9,22 +9,20 @@ import {
   type StreamEvent,
   type StreamKind,
 } from "#kernel/realtime";
-import type { Ctx } from "#kernel/tenancy";
-import { byCode, type Comer } from "../../actions/inquiry/by-code.ts";
-import { staffSays } from "../../actions/inquiry/say.ts";
+import type { Ctx, Library } from "#kernel/tenancy";
+import { asItsReader, type Comer, holdOpened, openedBy } from "../../actions/inquiry/by-code.ts";
+import { readerSays, staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
+import { inquiryById, entriesOf } from "../../actions/inquiry/entries-of.ts";
 import { othersTold } from "../../actions/reader/others-told.ts";
-import { sayInOwn } from "../../actions/reader/own-inquiry.ts";
-import { entriesOf } from "../../actions/inquiry/entries-of.ts";
 import { ownPresence } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "../../actions/library-by-id.ts";
 import { threadWords } from "../../messages/thread-index.ts";
-import type { Audience, Entry } from "../../model/inquiry/entry.ts";
-import type { Inquiry } from "../../model/inquiry/inquiry.ts";
+import type { Entry } from "../../model/inquiry/entry.ts";
 import { statusText } from "../ask/status-text.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
-import type { Teller } from "../thread/happened.ts";
+import { readerTeller, staffTeller, type Teller } from "../thread/happened.ts";
 
 export const INQUIRY_STREAM = "reference.inquiry";
 
@@ -45,33 +43,40 @@ export const inquiryStream: StreamKind = {
 
 async function asReader(visit: Opening, id: string, code: string): Promise<StreamAccess> {
   const comer: Comer = visit;
-  const read = <T,>(work: (own: Ctx, row: Inquiry) => Promise<T>) =>
-    byCode(comer, code, (own, row) => {
-      if (row.id !== id) throw new Refusal("not-found");
-      return work(own, row);
-    });
-  await read(async () => undefined);
+  const opened = await openedBy(comer, code);
+  if (opened.id !== id) throw new Refusal("not-found");
+  const { home, teller } = await asItsReader(comer, opened, async (own) => {
+    const library = await libraryById(own, opened.library);
+    const others = await othersTold(own, opened.library);
+    return { home: library, teller: readerTeller(visit.locale, { library, others }) };
+  });
   return {
     name: threadWords(visit.locale)("reader"),
     read: (after, limit) =>
-      read(async (own, row) => eventsOf(own, row, { after, limit, side: "reader" })),
-    say: (said) => sayInOwn(comer, code, sayingOf(said)),
+      asItsReader(comer, opened, (own) => pageOf(own, id, { after, limit, teller, home })),
+    say: (said) => holdOpened(comer, opened, (own, row) => readerSays(own, row, sayingOf(said))),
   };
 }
 
 async function asStaff(visit: Opening, id: string, library: LibraryId): Promise<StreamAccess> {
   const { principal, locale, run } = visit;
   const act = <T,>(work: (ctx: Ctx) => Promise<T>) => run({ principal, locale, library }, work);
-  const { name } = await act(async (ctx) => {
-    await inquiryAtHand(ctx, id);
-    return ownPresence(ctx);
+  const { name, home, teller } = await act(async (ctx) => {
+    const { row } = await inquiryAtHand(ctx, id);
+    const { timeZone } = await libraryById(ctx, library);
+    return {
+      name: (await ownPresence(ctx)).name,
+      home: await libraryById(ctx, row.library),
+      teller: staffTeller(locale, timeZone, await libraryNames(ctx)),
+    };
   });
   return {
     name,
     read: (after, limit) =>
       act(async (ctx) => {
-        const { row } = await inquiryAtHand(ctx, id);
-        return eventsOf(ctx, row, { after, limit, side: "staff" });
+        // The right of another library's staff ends with their claim; of its own, with their role.
+        if (home.id !== library) await inquiryAtHand(ctx, id);
+        return pageOf(ctx, id, { after, limit, teller, home });
       }),
     say: (said) =>
       act((ctx) => staffSays(ctx, id, sayingOf(said), said.kind === "note" ? "note" : "message")),
@@ -88,22 +93,34 @@ function sayingOf({ clientId, data }: Said) {
   return { clientId, body: body.toWellFormed().normalize("NFC").trim() };
 }
 
-type Asked = { readonly after: number; readonly limit: number; readonly side: Audience };
+type Asked = {
+  readonly after: number;
+  readonly limit: number;
+  readonly teller: Teller;
+  readonly home: Library;
+};
 
-function eventsOf(ctx: Ctx, row: Inquiry, { after, limit, side }: Asked) {
-  return pageOfStream(ctx, { stream: row.id, after, limit }, async (upTo) => {
-    const entries = await entriesOf(ctx, row.id, { after, limit, audience: side });
-    if (entries.length === 0) return [];
-    const library = await libraryById(ctx, row.library);
-    const libraries =
-      side === "staff" ? await libraryNames(ctx) : await othersTold(ctx, row.library);
-    const teller = { locale: ctx.locale, zone: library.timeZone, side, libraries };
-    const status =
-      side === "reader" ? statusText(ctx.locale, row, { library, others: libraries }) : null;
+function pageOf(ctx: Ctx, stream: string, { after, limit, teller, home }: Asked) {
+  return pageOfStream(ctx, { stream, after, limit }, async (upTo) => {
+    const entries = await entriesOf(ctx, stream, { after, limit, audience: teller.side });
+    const status = await statusAfter(ctx, stream, entries, teller, home);
     return entries
       .filter(({ sequence }) => sequence <= upTo)
       .map((entry) => eventOf(entry, teller, status));
   });
+}
+
+/** How the inquiry stands for its reader, after something has happened to it; null: as before. */
+async function statusAfter(
+  ctx: Ctx,
+  id: string,
+  entries: readonly Entry[],
+  { locale, side, libraries: others }: Teller,
+  library: Library,
+): Promise<string | null> {
+  if (side === "staff" || !entries.some(({ kind }) => kind === "event")) return null;
+  const row = await inquiryById(ctx, id);
+  return row && statusText(locale, row, { library, others });
 }
 
 /** An entry as the page shows it, ready to be put in; its author's page knows it by the client's id. */

@@ -1,4 +1,4 @@
-import { formatDateTime } from "#kernel/i18n";
+import { formatMoment } from "#kernel/i18n";
 import { threadWords } from "../../messages/thread-index.ts";
 import { happened, type Teller } from "./happened.ts";
 import { Linked } from "./linked.tsx";
@@ -43,7 +43,7 @@ function When({ entry, teller }: { readonly entry: Entry; readonly teller: Telle
   const instant = Temporal.Instant.fromEpochMilliseconds(entry.at.getTime());
   return (
     <time className="said-when" dateTime={instant.toString()}>
-      {formatDateTime(teller.locale, instant, teller.zone)}
+      {formatMoment(teller.locale, instant, { now: Temporal.Now.instant(), zone: teller.zone })}
     </time>
   );
 }

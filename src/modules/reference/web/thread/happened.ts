@@ -19,6 +19,15 @@ export function readerTeller(
   return { locale, zone: told.library.timeZone, side: "reader", libraries: told.others };
 }
 
+/** For staff, in the time of their own desk. */
+export function staffTeller(
+  locale: Locale,
+  zone: string,
+  libraries: ReadonlyMap<string, string>,
+): Teller {
+  return { locale, zone, side: "staff", libraries };
+}
+
 const shape = z.object({
   event: z.string(),
   who: z.string().nullish(),

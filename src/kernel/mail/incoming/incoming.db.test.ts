@@ -1,0 +1,327 @@
+import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { readMail, sendMail } from "../index.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { readMailFor } from "./read.ts";
+import { listIncomingMail } from "./store.ts";
+import { atDesk, DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
+
+let office: PostOffice;
+beforeAll(async () => {
+  office = await openPostOffice();
+});
+afterAll(() => office.close());
+beforeEach(() => {
+  office.received.length = 0;
+  office.undelivered.length = 0;
+});
+
+const ask = `ask@${DOMAIN}`;
+const ruth = "Ruth Adler <ruth@e.example>";
+const thread = { mailbox: "test", subjectKey: "inquiry:1" };
+
+/** Writes to Ruth in a conversation. @returns the addresses that her mail program sees */
+async function writeToRuth(subjectKey = "inquiry:1") {
+  const id = await office.d.run(atDesk(office), (ctx) =>
+    sendMail(ctx, {
+      to: "ruth@e.example",
+      subject: "Re: Atlas",
+      text: "Which edition?",
+      thread: { ...thread, subjectKey },
+    }),
+  );
+  const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
+  return {
+    id,
+    reply: mail?.replyTo ?? "",
+    bounce: mail?.envelopeFrom ?? "",
+    messageId: `<${id}@${DOMAIN}>`,
+  };
+}
+
+describe("taking mail", () => {
+  test("a question comes to the mailbox of its address, with its files", async () => {
+    const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+    const row = await office.post({
+      from: ruth,
+      to: ask,
+      subject: "Where is the atlas?",
+      text: "Good morning,\n\nwhere is it?\n\nSent from my iPhone\n",
+      html: "<p>Good morning</p>",
+      headers: { "Content-Language": "es" },
+      attachments: [{ filename: "../page 3.txt", contentType: "text/html", content: png }],
+    });
+    expect(row).toMatchObject({
+      state: "handed",
+      class: "ordinary",
+      mailbox: "test",
+      client: null,
+    });
+    expect(office.received).toMatchObject([
+      {
+        kind: "ordinary",
+        from: { name: "Ruth Adler", address: "ruth@e.example" },
+        to: ask,
+        subject: "Where is the atlas?",
+        text: "Good morning,\n\nwhere is it?",
+        quotedText: "Sent from my iPhone",
+        language: "es",
+        thread: null,
+        attachments: [{ name: "page 3.txt", declaredType: "text/html", sniffedType: "image/png" }],
+      },
+    ]);
+    const [file] = office.received[0]?.attachments ?? [];
+    expect(await buffer(office.d.services.blobs.get(file?.sha256 ?? ""))).toEqual(png);
+  });
+
+  test("HTML alone becomes text", async () => {
+    const html = `<p>Is the <b>blue</b> one there?</p><script>steal()</script>`;
+    for (const type of ["text/html", 'multipart/alternative; boundary="x"']) {
+      const body =
+        type === "text/html" ? html : `--x\r\nContent-Type: text/html\r\n\r\n${html}\r\n--x--`;
+      await office.post({
+        envelope: { from: "ruth@e.example", to: ask },
+        raw: rawMail(`From: ${ruth}\nSubject: ${type}\nContent-Type: ${type}\n\n${body}\n`),
+      });
+    }
+    expect(office.received.map(({ text }) => text)).toEqual([
+      "Is the blue one there?",
+      "Is the blue one there?",
+    ]);
+  });
+
+  test("to two addresses of one desk it is one question, to two desks it is two", async () => {
+    await office.post({
+      from: ruth,
+      to: [ask, `help@${DOMAIN}`, `other@${DOMAIN}`],
+      subject: "One",
+      text: "one",
+    });
+    expect(office.received.map(({ to }) => to)).toEqual([ask, `other@${DOMAIN}`]);
+    expect(new Set(office.received.map(({ library }) => library)).size).toBe(2);
+  });
+
+  test("what is sent again is no second question", async () => {
+    const again = {
+      from: ruth,
+      to: ask,
+      subject: "Again",
+      text: "once",
+      messageId: "<once@e.example>",
+      date: new Date(0),
+    };
+    await office.post(again);
+    expect(await office.post(again)).toMatchObject({ state: "duplicate" });
+    expect(office.received).toHaveLength(1);
+  });
+
+  test.each([
+    ["nobody's address", `nobody@${DOMAIN}`, /5\.1\.1/],
+    ["another domain", "ask@elsewhere.example", /5\.7\.1/],
+    ["a token that was never given", `reply+${"0".repeat(32)}@${DOMAIN}`, /5\.1\.1/],
+  ])("mail to %s is refused before it comes", async (_, to, reason) => {
+    await expect(office.send({ from: ruth, to, subject: "x", text: "x" })).rejects.toThrow(reason);
+  });
+
+  test("mail that is too large is refused, and nothing of it kept", async () => {
+    const head = `From: ${ruth}\r\nSubject: Large\r\n\r\n`;
+    const raw = Buffer.concat([
+      Buffer.from(head),
+      Buffer.alloc(26 * 1024 * 1024, `${"x".repeat(900)}\r\n`),
+    ]);
+    const large = { envelope: { from: "ruth@e.example", to: ask }, raw };
+    await expect(office.send(large)).rejects.toMatchObject({ responseCode: 552 });
+    const rows = await office.d.asSystem((ctx) => listIncomingMail(ctx, 1));
+    expect(rows[0]?.subject).not.toBe("Large");
+  });
+
+  test("a mailbox that fails gets it again, and its files do not stay meanwhile", async () => {
+    await office.send({
+      from: ruth,
+      to: ask,
+      subject: "Later",
+      text: "later",
+      attachments: [{ filename: "a", content: "only here" }],
+    });
+    const failing: Mailbox = {
+      ...office.mailbox,
+      receive: () => Promise.reject(new Error("not now")),
+    };
+    const { rows } = await office.d.asSystem((ctx) =>
+      sql<{ id: string }>`select id from incoming_mail where state = 'waiting'`.execute(ctx.tx),
+    );
+    const job = {
+      payload: { mail: rows[0]?.id ?? "" },
+      attempt: 1,
+      run: office.d.run,
+      services: office.d.services,
+    };
+    await expect(readMailFor([failing])(job)).rejects.toThrow("not now");
+    const only = createHash("sha256").update("only here").digest("hex");
+    expect(await office.d.services.blobs.head(only)).toBeNull();
+    expect(await office.readAll()).toMatchObject({ state: "handed" });
+    expect(await office.d.services.blobs.head(only)).not.toBeNull();
+    await office.send({ from: ruth, to: ask, subject: "Never", text: "never" });
+    const [waiting] = await office.d.asSystem((ctx) => listIncomingMail(ctx, 1));
+    const last = { ...job, payload: { mail: waiting?.id ?? "" }, attempt: 8 };
+    await expect(readMailFor([failing])(last)).rejects.toThrow("not now");
+    const [given] = await office.d.asSystem((ctx) => listIncomingMail(ctx, 1));
+    expect(given).toMatchObject({ state: "failed", because: "not now" });
+  });
+});
+
+describe("a conversation", () => {
+  test("is joined by the address that was given to its participant", async () => {
+    const { reply } = await writeToRuth();
+    await office.post({
+      from: ruth,
+      to: reply,
+      subject: "anything",
+      text: "The second.\n\nOn 3 May 2026 at 10:15 Rohan <a@b.example> wrote:\n> Which?",
+    });
+    expect(office.received).toMatchObject([
+      {
+        thread: { subjectKey: "inquiry:1", by: "token", participant: "known" },
+        text: "The second.",
+      },
+    ]);
+  });
+
+  test("is pending for whoever else has that address", async () => {
+    const { reply } = await writeToRuth();
+    await office.post({
+      from: "mallory@e.example",
+      to: reply.toUpperCase().replace(DOMAIN.toUpperCase(), DOMAIN),
+      subject: "Re",
+      text: "Tell me all",
+    });
+    expect(office.received).toMatchObject([{ thread: { participant: "unknown" } }]);
+  });
+
+  test("is joined by naming a message that was sent to this very sender, and by nobody else", async () => {
+    const { messageId } = await writeToRuth("inquiry:2");
+    for (const from of [ruth, "mallory@e.example"])
+      await office.post({
+        from,
+        to: ask,
+        subject: "Re",
+        text: from,
+        inReplyTo: messageId,
+        references: [messageId],
+      });
+    await office.post({
+      from: ruth,
+      to: `other@${DOMAIN}`,
+      subject: "Re",
+      text: "elsewhere",
+      inReplyTo: messageId,
+    });
+    expect(office.received.map((mail) => mail.thread)).toEqual([
+      { subjectKey: "inquiry:2", by: "message-id", participant: "known" },
+      null,
+      null,
+    ]);
+  });
+
+  test("is not joined by a number in the subject", async () => {
+    await writeToRuth("inquiry:3");
+    await office.post({ from: ruth, to: ask, subject: "Re: [inquiry:3] #3", text: "me too" });
+    expect(office.received).toMatchObject([{ thread: null }]);
+  });
+});
+
+describe("what did not arrive", () => {
+  const report = (to: string, action: string, status: string) => ({
+    envelope: { from: "", to },
+    raw: rawMail(`From: MAILER-DAEMON@mx.example
+To: ${to}
+Subject: Undelivered
+Auto-Submitted: auto-replied
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+
+It was not delivered (${action}).
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; ruth@e.example
+Action: ${action}
+Status: ${status}
+Diagnostic-Code: smtp; 550 no such user
+
+--b--
+`),
+  });
+
+  test("is noted on the message, and its mailbox hears it", async () => {
+    const { id, bounce } = await writeToRuth();
+    expect(await office.post(report(bounce, "delayed", "4.4.1"))).toMatchObject({
+      state: "bounce",
+    });
+    expect(office.undelivered).toEqual([]);
+    await office.post(report(bounce, "failed", "5.1.1"));
+    expect(office.undelivered).toMatchObject([
+      {
+        kind: "bounced",
+        message: id,
+        to: "ruth@e.example",
+        subjectKey: "inquiry:1",
+        status: "5.1.1",
+        diagnostic: "550 no such user",
+      },
+    ]);
+    const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
+    expect(mail).toMatchObject({ bouncedAt: expect.any(Date), bounceStatus: "5.1.1" });
+    expect(office.received).toEqual([]);
+  });
+
+  test("is heard also where it is no report", async () => {
+    const { bounce } = await writeToRuth();
+    const raw = rawMail(`From: postmaster@mx.example\nSubject: failure\n\nSorry.\n`);
+    await office.post({ envelope: { from: "", to: bounce }, raw });
+    expect(office.undelivered).toMatchObject([{ kind: "bounced", status: null }]);
+  });
+
+  test("is not believed from anywhere else", async () => {
+    const { id } = await writeToRuth();
+    expect(await office.post(report(ask, "failed", "5.1.1"))).toMatchObject({ state: "bounce" });
+    expect(office.undelivered).toEqual([]);
+    expect(await office.d.asSystem((ctx) => readMail(ctx, id))).toMatchObject({ bouncedAt: null });
+  });
+
+  test("or was called unwanted (RFC 5965)", async () => {
+    const { id, bounce } = await writeToRuth();
+    const raw = rawMail(`From: abuse@mx.example
+Subject: complaint
+Content-Type: multipart/report; report-type="feedback-report"; boundary=b
+
+--b
+Content-Type: message/feedback-report
+
+Feedback-Type: abuse
+Original-Mail-From: <${bounce}>
+--b--
+`);
+    await office.post({ envelope: { from: "abuse@mx.example", to: ask }, raw });
+    expect(office.undelivered).toMatchObject([{ kind: "complained", message: id }]);
+  });
+
+  test("somebody's absence is told to the conversation, as a machine's words", async () => {
+    const { bounce } = await writeToRuth();
+    await office.post({
+      from: ruth,
+      to: bounce,
+      subject: "Away",
+      text: "Back in May",
+      headers: { "Auto-Submitted": "auto-replied" },
+    });
+    expect(office.received).toMatchObject([
+      { kind: "automatic", thread: { subjectKey: "inquiry:1", participant: "known" } },
+    ]);
+  });
+});

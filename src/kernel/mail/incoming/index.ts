@@ -1,0 +1,16 @@
+export { answerAddress, composeAnswer } from "./answer.ts";
+export type { MailResolver } from "./authenticate.ts";
+export { sendAutomaticReply } from "./automatic.ts";
+export { mailListener } from "./door/listener.ts";
+export { startMailFetching } from "./imap/follow.ts";
+export type {
+  Accepted,
+  Mailbox,
+  ReceivedAttachment,
+  ReceivedMail,
+  ReceivedThread,
+  Undelivered,
+} from "./mailbox.ts";
+export { readMailFor } from "./read.ts";
+export { type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
+export { MAIL_READ, type MailHost, takeMail } from "./take.ts";

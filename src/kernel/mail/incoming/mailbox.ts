@@ -1,0 +1,89 @@
+import type { LibraryId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { MailAddress } from "#standards/email";
+import type { MailAuthentication } from "./authenticate.ts";
+
+/** For whom an address of ours stands. */
+export type Accepted = {
+  readonly library: LibraryId | null;
+  /** Key of a conversation, for an address that names one openly: whoever knows it may write to it, and is no participant. */
+  readonly thread?: string;
+};
+
+/** Where a module takes mail; `ModuleManifest.mailboxes` registers it. All its functions run with system reach. */
+export type Mailbox = {
+  /** Unique and stable: kept in rows, and named by `MailThread`. */
+  readonly name: string;
+  /** Whether the part before the @ is an address of this mailbox; asked while the sender waits. */
+  readonly accepts: (ctx: Ctx, localPart: string) => Promise<Accepted | null>;
+  /**
+   * Takes one message, in the name of its library and in one transaction with the note that it was
+   * taken. What it throws has the message come again, some times.
+   */
+  readonly receive: (ctx: Ctx, mail: ReceivedMail) => Promise<void>;
+  /** Hears that a message of one of its conversations did not arrive, or was called unwanted. */
+  readonly undelivered?: (ctx: Ctx, news: Undelivered) => Promise<void>;
+};
+
+/** A file that came with a message. Nothing about it is to be trusted: it is never shown within a page. */
+export type ReceivedAttachment = {
+  /** In `ctx.blobs`; from now on the mailbox's to keep or delete. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Without folders and controls. */
+  readonly name: string;
+  /** What the sender calls it, and what its first bytes say; null where they say nothing. */
+  readonly declaredType: string;
+  readonly sniffedType: string | null;
+};
+
+/** How a message joins a conversation. Its number in the subject never does. */
+export type ReceivedThread = {
+  readonly subjectKey: string;
+  readonly by: "token" | "message-id" | "address";
+  /**
+   * `known`: the sender is who the answered message was sent to. `unknown`: somebody else has the
+   * address; their words wait for a person, and they are never sent what was said before.
+   */
+  readonly participant: "known" | "unknown";
+};
+
+/** A message as a mailbox gets it: text only, from wherever it came. */
+export type ReceivedMail = {
+  /** Of the row that the kernel keeps for 30 days. */
+  readonly id: string;
+  /** `automatic`: a machine wrote it. It is never answered by one. */
+  readonly kind: "ordinary" | "automatic";
+  readonly from: MailAddress;
+  /** The address of ours to which it came. */
+  readonly to: string;
+  readonly library: LibraryId | null;
+  readonly subject: string;
+  /** What was written anew; what was quoted and signed by programs; and the whole as it came. */
+  readonly text: string;
+  readonly quotedText: string;
+  readonly wholeText: string;
+  readonly attachments: readonly ReceivedAttachment[];
+  /** How many more came than are taken. */
+  readonly attachmentsLeftOut: number;
+  readonly authentication: MailAuthentication;
+  readonly thread: ReceivedThread | null;
+  /** Language tag, where the message names one. */
+  readonly language: string | null;
+  /** To be given to `sendMail` as `inReplyTo`. */
+  readonly messageId: string | null;
+  readonly date: Temporal.Instant;
+};
+
+/** What became of a message that was sent. */
+export type Undelivered = {
+  readonly kind: "bounced" | "complained";
+  /** The message, as `sendMail` returned it, and to whom it was. */
+  readonly message: string;
+  readonly to: string;
+  readonly subjectKey: string;
+  readonly library: LibraryId | null;
+  /** Enhanced status code (RFC 3463) and the other server's words, where they were told. */
+  readonly status: string | null;
+  readonly diagnostic: string | null;
+};

@@ -1,0 +1,50 @@
+import type { Ctx } from "#kernel/tenancy";
+import { sameAddress } from "#standards/email";
+import { ownIds } from "../own-ids.ts";
+import { messageSentTo } from "../token.ts";
+import type { MailAuthentication } from "./authenticate.ts";
+import type { ReceivedThread } from "./mailbox.ts";
+import type { Recipient } from "./recipient.ts";
+
+/** What decides to which conversation a message belongs. */
+type Asked = {
+  readonly from: string;
+  /** Message-IDs that it names in In-Reply-To and References. */
+  readonly answers: readonly string[];
+  readonly authentication: MailAuthentication;
+};
+
+/**
+ * The conversation that a message joins: by an address with a token, or by naming a message that was
+ * sent to this very sender. Whatever else it says, its subject above all, anybody can write.
+ */
+export async function findThread(
+  ctx: Ctx,
+  recipient: Recipient,
+  asked: Asked,
+): Promise<ReceivedThread | null> {
+  const { token, thread } = recipient;
+  if (token) return byToken(token.message, asked.from);
+  const answered = await answeredMessage(ctx, recipient, asked);
+  if (answered?.thread)
+    return { subjectKey: answered.thread, by: "message-id", participant: "known" };
+  return thread === null ? null : { subjectKey: thread, by: "address", participant: "unknown" };
+}
+
+/** The address may have been passed on: only who it was given to is a participant. */
+function byToken(message: NonNullable<Recipient["token"]>["message"], from: string) {
+  if (message.thread === null) return null;
+  const participant = sameAddress(message.to, from) ? "known" : "unknown";
+  return { subjectKey: message.thread, by: "token", participant } as const;
+}
+
+/** A Message-ID is no secret: who names one has to be who it was sent to, and not be denied by their domain. */
+function answeredMessage(
+  ctx: Ctx,
+  { mailbox, library }: Recipient,
+  { from, answers, authentication }: Asked,
+) {
+  if (!mailbox || authentication.dmarc === "fail") return null;
+  const ids = ownIds(answers, ctx.config.mailDomain);
+  return messageSentTo(ctx, ids, { to: from, mailbox: mailbox.name, library });
+}

@@ -1,0 +1,189 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { addPerson, signOut } from "#kernel/identity";
+import { type Caller, liveClient } from "#test/live-client";
+import { talk } from "#test/talk-stream";
+import { type TalkSite, talkSite } from "#test/talk-site";
+import { startSession } from "../identity/session.ts";
+import { hashToken } from "../identity/token.ts";
+import { liveToken } from "./live-token.ts";
+
+const MOST = 4;
+let t: TalkSite;
+beforeAll(async () => {
+  const limits = { LIVE_CONNECTIONS_PER_ADDRESS: String(MOST) };
+  t = await talkSite(limits, { sweep: 100, heartbeat: 200, patience: 600 });
+});
+afterAll(() => t.close());
+
+let people = 0;
+/** Somebody who is signed in. */
+async function signedIn() {
+  people += 1;
+  const email = `reader${people}@e.example`;
+  return t.d.asSystem(async (ctx) => {
+    const person = await addPerson(ctx, { email, name: "Ruth Okafor" });
+    const token = await startSession(ctx, person, "password", "test");
+    return { person, cookie: `cs=${token}`, session: hashToken(token).toString("hex") };
+  });
+}
+
+describe("who is let in", () => {
+  test.each<[string, Caller]>([
+    ["another site", { origin: "http://elsewhere.example", cookie: "cs=x" }],
+    ["another site, of a stranger", { origin: "http://elsewhere.example" }],
+    ["nowhere, with a cookie", { origin: null, cookie: "cs=x" }],
+  ])("nobody from %s", async (_, caller) => {
+    await expect(liveClient(t.site, caller)).rejects.toThrow("403");
+  });
+
+  test("nobody under another host's name", async () => {
+    const headers = { host: "elsewhere.example" };
+    await expect(liveClient(t.site, { headers })).rejects.toThrow("421");
+  });
+
+  test("a program without a cookie needs no origin", async () => {
+    const client = await liveClient(t.site, { origin: null });
+    expect(await client.hello(await t.token())).toMatchObject({ type: "welcome" });
+    await client.close();
+  });
+
+  test("a token of another sign-in, of none, of a stranger, or one that has been open for long is refused", async () => {
+    const [one, other] = [await signedIn(), await signedIn()];
+    const now = t.d.services.clock.now();
+    const clock = { ...t.d.services.clock, now: () => now.subtract({ hours: 25 }) };
+    const old = { session: one.session, services: { ...t.d.services, clock } };
+    const refused = [
+      [await t.token(other.session), "token-invalid"],
+      [await t.token(null), "token-invalid"],
+      ["anything", "token-invalid"],
+      [await liveToken(old), "token-expired"],
+    ] as const;
+    for (const [token, code] of refused) {
+      const client = await liveClient(t.site, { cookie: one.cookie });
+      client.send({ type: "hello", token, resume: [] });
+      expect(await client.until(({ type }) => type === "refused")).toMatchObject({ code });
+      expect(await client.closed).toMatchObject({ code: 1008 });
+    }
+  });
+
+  test("a token serves no stranger once its sign-in is gone, nor who comes without the cookie", async () => {
+    const { session } = await signedIn();
+    const client = await liveClient(t.site);
+    client.send({ type: "hello", token: await t.token(session), resume: [] });
+    expect(await client.until(({ type }) => type === "refused")).toMatchObject({
+      code: "token-invalid",
+    });
+    await client.closed;
+  });
+
+  test("no more from one address than may be", async () => {
+    const inside = await Promise.all(Array.from({ length: MOST }, () => liveClient(t.site)));
+    const client = await liveClient(t.site);
+    expect(await client.until(({ type }) => type === "refused")).toMatchObject({ code: "full" });
+    expect(await client.closed).toMatchObject({ code: 1013 });
+    await Promise.all(inside.map((one) => one.close()));
+  });
+});
+
+describe("who does not keep to the contract", () => {
+  test("says nothing first: is refused, and so is who never says hello", async () => {
+    const client = await liveClient(t.site);
+    client.send({ type: "unfollow", stream: await t.newTalk() });
+    expect(await client.until(({ type }) => type === "refused")).toMatchObject({
+      code: "no-hello",
+    });
+    const silent = await liveClient(t.site);
+    expect(await silent.until(({ type }) => type === "refused")).toMatchObject({
+      code: "no-hello",
+    });
+    await Promise.all([client.closed, silent.closed]);
+  });
+
+  test.each([
+    ["no JSON", "{"],
+    ["an unknown frame", { type: "shout" }],
+    ["a stream that is no id", { type: "unfollow", stream: "'; drop table talk" }],
+    ["a number below zero", { type: "follow", kind: talk.name, id: "x", after: -1 }],
+    ["what the database cannot keep", sayOf("a\u0000b")],
+    ["half a character", sayOf("a\ud800")],
+    ["a second hello", { type: "hello", token: "", resume: [] }],
+  ])("sends %s: hears so, and goes on", async (_, frame) => {
+    const id = await t.newTalk();
+    const client = await t.follower(id);
+    client.send(frame);
+    expect(await client.until(({ type }) => type === "refused")).toMatchObject({
+      code: "malformed",
+      message: expect.stringMatching(/load the page/),
+    });
+    expect(await client.say(id, { text: String.raw`a \u0000 of letters` })).toMatchObject({
+      type: "ack",
+    });
+    await client.close();
+  });
+
+  test("sends bytes: hears so", async () => {
+    const client = await liveClient(t.site);
+    client.socket.send(Buffer.from([0, 1, 2]));
+    expect(await client.until(({ type }) => type === "refused")).toMatchObject({
+      code: "malformed",
+    });
+    await client.close();
+  });
+
+  test("sends more than a frame holds: is cut off", async () => {
+    const client = await liveClient(t.site);
+    client.send("x".repeat(65 * 1024));
+    expect(await client.closed).toMatchObject({ code: 1009 });
+  });
+
+  test("sends too fast: hears so, and is cut off", async () => {
+    const client = await liveClient(t.site);
+    for (let sent = 0; sent < 500; sent++) client.send({ type: "flood" });
+    expect(await client.until(({ code }) => code === "too-fast")).toMatchObject({
+      type: "refused",
+    });
+    expect(await client.closed).toMatchObject({ code: 1008 });
+  });
+
+  test("gives no sign of life: is let go", async () => {
+    const client = await t.follower(await t.newTalk());
+    client.socket.pause();
+    await vi.waitFor(() => expect(t.d.live.visitors.count).toBe(0), { timeout: 20_000 });
+    client.socket.resume();
+    await client.closed;
+  });
+});
+
+describe("while it lasts", () => {
+  test("signs of life come from the server", async () => {
+    const client = await t.follower(await t.newTalk());
+    expect(await client.until(({ type }) => type === "beat")).toEqual({ type: "beat" });
+    await client.close();
+  });
+
+  test("who signs out is told so, and it ends", async () => {
+    const { cookie, session } = await signedIn();
+    const client = await t.follower(await t.newTalk(), 0, { cookie, session });
+    await t.d.asSystem((ctx) => signOut(ctx, session));
+    expect(await client.until(({ type }) => type === "refused")).toMatchObject({
+      code: "signed-out",
+    });
+    expect(await client.closed).toMatchObject({ code: 1008 });
+  });
+
+  test("whose roles change comes again as what they are now", async () => {
+    const { cookie, session, person } = await signedIn();
+    const client = await t.follower(await t.newTalk(), 0, { cookie, session });
+    await t.d.asSystem((ctx) =>
+      sql`update person set name = 'Ruth Adeyemi' where id = ${person}`.execute(ctx.tx),
+    );
+    expect(await client.until(({ type }) => type === "drain")).toEqual({ type: "drain", wait: 0 });
+    expect(await client.closed).toMatchObject({ code: 1012 });
+  });
+});
+
+function sayOf(text: string) {
+  const stream = "0198f000-0000-7000-8000-000000000000";
+  return { type: "say", stream, clientId: "x", kind: "said", data: { text } };
+}

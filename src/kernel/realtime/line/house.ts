@@ -1,0 +1,54 @@
+import { Refusal } from "#kernel/access";
+import type { Visit } from "#kernel/http";
+import type { Surroundings } from "../follow/follow.ts";
+import type { Hub, Signal } from "../follow/hub.ts";
+import type { Place, ServerFrame } from "../frames.ts";
+import { type LiveRefusal, words } from "../messages/index.ts";
+import type { StreamAccess, StreamKind } from "../stream-kind.ts";
+
+/** A refusal or a fault in the reader's words, with a stable code. */
+export type Told = { readonly code: string; readonly text: string };
+
+/** What all conversations of a deployment share. */
+export type House = {
+  readonly hub: Hub;
+  readonly around: Surroundings;
+  readonly kinds: ReadonlyMap<string, StreamKind>;
+  /** Tells the followers of a stream in the other processes. */
+  readonly signalOthers: (signal: Signal) => void;
+  /** Says what a module refused, or that something is broken. */
+  readonly tell: (fault: unknown, visit: Visit) => Told;
+  /** Seconds between signs of life. */
+  readonly heartbeat: number;
+};
+
+/** What a refusal is about; nothing: the connection as a whole. */
+export type About = { readonly stream?: string; readonly clientId?: string };
+
+/** Opens the way to a stream for a visitor, when it is its turn. @throws Refusal, also for kinds that there are not. */
+export async function openStream(
+  { kinds, around }: House,
+  visit: Visit,
+  { kind: name, id, key }: Pick<Place, "kind" | "id" | "key">,
+): Promise<StreamAccess> {
+  const kind = kinds.get(name);
+  if (!kind) throw new Refused("no-such-stream");
+  return around.turns.take(() => kind.open(visit, id, key ?? null));
+}
+
+/** A refusal of the transport itself; its words are here, not in a module. */
+export class Refused extends Refusal<LiveRefusal> {}
+
+/** Tells the client what was thrown. */
+export function refusedFrame(
+  { tell }: Pick<House, "tell">,
+  visit: Visit,
+  fault: unknown,
+  about: About = {},
+): ServerFrame {
+  const { code, text } =
+    fault instanceof Refused
+      ? { code: fault.code, text: words(visit.locale)(fault.code) }
+      : tell(fault, visit);
+  return { type: "refused", ...about, code, message: text };
+}

@@ -1,0 +1,58 @@
+import { InvalidInput } from "#kernel/access";
+import type { Ctx } from "#kernel/tenancy";
+import type { Asker } from "../../model/inquiry/asker.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
+import { entriesAfter } from "../../store/entries.ts";
+import { inquiryByCode } from "../../store/inquiries.ts";
+import { readAsker } from "../../store/readers.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { append, appendHappening } from "./append.ts";
+import { withInquiry } from "./at-hand.ts";
+import { moved } from "./moved.ts";
+
+const MOST = 2000;
+
+/**
+ * Joins an inquiry to another of the same library: it ends there, and what was said in it stands in the
+ * other from now on. Where both are known to be one reader's, their code leads to the other too, and
+ * they see all of it; else only staff see what was added, for it may be somebody else's.
+ * @throws InvalidInput `code`
+ */
+export async function merge(ctx: Ctx, id: string, intoCode: string): Promise<void> {
+  await withInquiry(ctx, id, "home", async (own, { row }) => {
+    const into = await inquiryByCode(own, row.library, intoCode.trim());
+    if (!into || into.id === id || into.erasedAt || into.state === "merged")
+      throw new InvalidInput({ code: "merge-unknown" });
+    const sameReader = isSame(await readAsker(own, id), await readAsker(own, into.id));
+    await moved(own, row, "merge", { mergedInto: into.id, sameReader, readerSaidAt: null });
+    await appendHappening(own, row, { event: "merged", code: into.code });
+    await appendHappening(own, into, { event: "merged", code: row.code }, "staff");
+    await addThread(own, row, into, sameReader);
+    tellDesks(own, [row.library]);
+  });
+}
+
+function isSame(one: Asker | null, other: Asker | null): boolean {
+  if (!one || !other) return false;
+  if (one.person !== null && one.person === other.person) return true;
+  return one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase();
+}
+
+/** What was said in one, at its own times, behind what stands in the other. */
+async function addThread(
+  own: Ctx,
+  from: Inquiry,
+  into: Inquiry,
+  sameReader: boolean,
+): Promise<void> {
+  const all = { after: 0, limit: MOST, audience: "staff" } as const;
+  for (const entry of await entriesAfter(own, from.id, all)) {
+    if (entry.kind === "event") continue;
+    const { kind, author, authorId, authorLibrary, authorName, channel, body, data, at } = entry;
+    await append(own, into, {
+      clientId: `merged-${entry.id}`,
+      audience: sameReader ? entry.audience : "staff",
+      ...{ kind, author, authorId, authorLibrary, authorName, channel, body, data, at },
+    });
+  }
+}

@@ -1,0 +1,172 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Library } from "#kernel/tenancy";
+import { testDeployment, type TestDeployment } from "#test/deployment";
+import { knowledgePeople, type KnowledgePeople, saved, stranger } from "../../test/knowledge.ts";
+import { networkArticles } from "./desk-articles.ts";
+import { moveArticle } from "./move-article.ts";
+import {
+  confirmOverride,
+  overridableArticle,
+  overrideArticle,
+  removeOverride,
+  restoreOverride,
+} from "./override-article.ts";
+import { findAnswers, readAnswer } from "./read-answers.ts";
+import { suggestAnswers } from "./suggest-answers.ts";
+import { translateArticle } from "./translate-article.ts";
+import { saveArticle } from "./write-article.ts";
+
+let d: TestDeployment;
+let people: KnowledgePeople;
+beforeAll(async () => {
+  d = await testDeployment();
+  people = await knowledgePeople(d, await d.app());
+});
+afterAll(() => d.close());
+
+describe("what a library changes of the network's articles", () => {
+  const seenAt = async (library: Library | null, number: string) => {
+    const reads = people.as(stranger(library), (ctx) => readAnswer(ctx, library, number));
+    return reads.catch(() => null);
+  };
+  const override = (number: string, given: object) =>
+    people.as(people.staff, (ctx) => overrideArticle(ctx, number, { note: "", ...given }));
+  const now = (number: string) => people.as(people.staff, (ctx) => overridableArticle(ctx, number));
+
+  test("a note stands for its readers only", async () => {
+    const number = await people.publish(people.coordinator);
+    await override(number, { way: "note", note: "At our desk until six." });
+    expect(await seenAt(people.here, number)).toMatchObject({ note: "At our desk until six." });
+    expect(await seenAt(people.there, number)).toMatchObject({ kind: "shown", note: null });
+    expect(await seenAt(null, number)).toMatchObject({ kind: "shown", note: null });
+    const others = await people.as(people.neighbour, ({ tx }) =>
+      sql`select from article_override`.execute(tx),
+    );
+    expect(others.rows).toEqual([]);
+  });
+
+  test("what is hidden is gone from their lists and search, until that is taken back", async () => {
+    const number = await people.publish(people.coordinator, {
+      title: "How do I use the telescope?",
+    });
+    await override(number, { way: "hide" });
+    await d.searchIsCurrent();
+    const found = async (library: Library | null) => {
+      const wanted = { text: "telescope", topic: null, page: 1, perPage: 10 };
+      return (await people.as(stranger(library), (ctx) => findAnswers(ctx, library, wanted))).total;
+    };
+    expect([await seenAt(people.here, number), await found(people.here)]).toEqual([null, 0]);
+    expect([await found(people.there), await found(null)]).toEqual([1, 1]);
+    const { override: hidden } = await now(number);
+    await people.as(people.staff, (ctx) => removeOverride(ctx, hidden?.id ?? ""));
+    await d.searchIsCurrent();
+    expect(await found(people.here)).toBe(1);
+    await people.as(people.staff, (ctx) => restoreOverride(ctx, hidden?.id ?? ""));
+    expect(await seenAt(people.here, number)).toBeNull();
+  });
+
+  test("a replacement is a draft with the same words; once published it stands in its place", async () => {
+    const number = await people.publish(people.coordinator, { title: "How do I book a room?" });
+    const copy = (await override(number, { way: "replace" })) ?? "";
+    expect((await seenAt(people.here, number))?.kind).toBe("shown");
+    await people.as(people.staff, (ctx) => moveArticle(ctx, copy, "publish"));
+    await d.searchIsCurrent();
+    expect(await seenAt(people.here, number)).toMatchObject({
+      kind: "elsewhere",
+      article: { number: copy },
+    });
+    expect(await seenAt(people.there, copy)).toMatchObject({ kind: "elsewhere", library: "here" });
+    const wanted = { text: "book a room", topic: null, page: 1, perPage: 10 };
+    const { articles } = await people.as(stranger(people.here), (ctx) =>
+      findAnswers(ctx, people.here, wanted),
+    );
+    expect(articles.map((one) => one.number)).toEqual([copy]);
+  });
+
+  test("it survives a change of the network's text, is marked, and can be confirmed", async () => {
+    const number = await people.publish(people.coordinator);
+    await override(number, { way: "note", note: "Ours" });
+    await people.as(people.coordinator, (ctx) =>
+      saveArticle(ctx, number, saved({ body: "New rules" })),
+    );
+    expect(await seenAt(people.here, number)).toMatchObject({
+      note: "Ours",
+      article: { version: 2 },
+    });
+    const [first] = await people.as(people.staff, networkArticles);
+    expect(first).toMatchObject({ article: { number }, isStale: true });
+    await expect(people.as(people.staff, (ctx) => confirmOverride(ctx, number, 1))).rejects.toThrow(
+      "article-moved",
+    );
+    await people.as(people.staff, (ctx) => confirmOverride(ctx, number, 2));
+    expect((await now(number)).override?.sourceVersion).toBe(2);
+    await people.as(people.coordinator, (ctx) =>
+      saveArticle(ctx, number, saved({ body: "New rules.", seen: 2, minor: true })),
+    );
+    expect((await now(number)).override?.sourceVersion).toBe(3);
+  });
+
+  test("a note without words is told, another library's change is not found", async () => {
+    const number = await people.publish(people.coordinator);
+    await expect(override(number, { way: "note" })).rejects.toMatchObject({
+      fields: { note: "note-missing" },
+    });
+    await override(number, { way: "hide" });
+    const { override: ours } = await now(number);
+    const theirs = people.as(people.neighbour, (ctx) => removeOverride(ctx, ours?.id ?? ""));
+    await expect(theirs).rejects.toMatchObject({ code: "not-found" });
+    const own = await people.publish(people.staff);
+    await expect(override(own, { way: "hide" })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("one search", () => {
+  beforeAll(async () => {
+    const number = await people.publish(people.staff, {
+      title: "Where can I borrow a kayak?",
+      body: "At the boathouse. Bring your card.",
+    });
+    await people.as(people.staff, (ctx) =>
+      translateArticle(ctx, number, {
+        language: "ar",
+        seen: 0,
+        source: 1,
+        title: "أين أستعير قارب الكاياك؟",
+        body: "في المرسى. أحضر بطاقتك.",
+      }),
+    );
+    await d.searchIsCurrent();
+  });
+  const hits = async (scope: readonly string[], text: string) => {
+    const query = { kinds: ["article"], clauses: [{ text }], scope, offset: 0, limit: 10 };
+    return (await d.services.search.query(query)).total;
+  };
+  const suggested = async (library: Library | null, text: string, locale: "en" | "ar" = "en") =>
+    (
+      await people.as(stranger(library), (ctx) =>
+        suggestAnswers(ctx, { text, library, locale, limit: 3 }),
+      )
+    ).map((one) => one.text.title);
+
+  test("finds an article in every language, where it is seen", async () => {
+    expect(await hits(["here"], "kayak boathouse")).toBe(1);
+    expect(await hits(["here"], "الكاياك")).toBe(1);
+    expect(await hits(["there"], "kayak")).toBe(0);
+    expect(await hits(["*"], "kayak")).toBe(0);
+  });
+
+  test("suggests it to who is typing, in the reader's language, from a long letter too", async () => {
+    const letter = "Hello, I hope that you are well and that the weather is good. ".repeat(60);
+    expect(await suggested(people.here, "I want to go kayaking")).toEqual([
+      "Where can I borrow a kayak?",
+    ]);
+    expect((await suggested(people.here, `Kayaks? ${letter}`))[0]).toBe(
+      "Where can I borrow a kayak?",
+    );
+    expect(await suggested(people.here, "اريد كاياك", "ar")).toEqual(["أين أستعير قارب الكاياك؟"]);
+    expect(await suggested(people.there, "kayak")).toEqual([]);
+    expect(await suggested(people.here, "")).toEqual([]);
+    expect(await suggested(people.here, '"-* \\ \uD800 (')).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listMail, type StoredMail } from "#kernel/mail";
+import type { Visitor } from "#kernel/tenancy";
+import { DOMAIN, openPostOffice, type PostOffice } from "#test/post-office";
+import { staffOf } from "#test/reference-desk";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
+import { entriesAfter } from "../../store/entries.ts";
+import { inquiriesBefore } from "../../store/inquiries.ts";
+import { INQUIRY_STATES } from "../../model/inquiry/states.ts";
+import { end } from "../inquiry/end.ts";
+import { staffSays } from "../inquiry/say.ts";
+import { referenceMailbox } from "./mailbox.ts";
+
+let office: PostOffice;
+let staff: Visitor;
+
+beforeAll(async () => {
+  office = await openPostOffice({}, referenceMailbox);
+  staff = await staffOf(office.d, office.library, "Ruth Okafor");
+});
+afterAll(() => office.close());
+
+const ASK = `ask-rohan@${DOMAIN}`;
+const inquiries = () =>
+  office.d.asSystem((ctx) =>
+    inquiriesBefore(ctx, {
+      library: office.library.id,
+      states: INQUIRY_STATES,
+      before: null,
+      limit: 100,
+    }),
+  );
+async function newest(): Promise<Inquiry> {
+  const [row] = await inquiries();
+  if (!row) throw new Error("no inquiry");
+  return row;
+}
+const said = async ({ id }: Inquiry) =>
+  (
+    await office.d.asSystem((ctx) =>
+      entriesAfter(ctx, id, { after: 0, limit: 100, audience: "staff" }),
+    )
+  ).filter(({ kind }) => kind !== "event");
+const sent = (): Promise<readonly StoredMail[]> => office.d.asSystem((ctx) => listMail(ctx, 50));
+async function lastSentTo(address: string): Promise<StoredMail> {
+  const mail = (await sent()).find(({ to }) => to === address);
+  if (!mail) throw new Error(`nothing was sent to ${address}`);
+  return mail;
+}
+const answers = (id: string, body: string) =>
+  office.d.run(staff, (ctx) =>
+    staffSays(ctx, id, { clientId: crypto.randomUUID(), body }, "message"),
+  );
+
+/** Asks by mail. @returns the inquiry that it became */
+async function askedBy(from: string, subject = "Harbour maps"): Promise<Inquiry> {
+  await office.post({ from, to: ASK, subject, text: "Do you have maps from before 1900?" });
+  return newest();
+}
+
+describe("a question by mail", () => {
+  test("is a ticket of the library to whose address it came, and its sender is told how to come back", async () => {
+    const row = await askedBy("Ada Quinn <ada@reader.example>");
+    expect(row).toMatchObject({ channel: "mail", state: "open" });
+    expect((await said(row)).map(({ body }) => body)).toEqual([
+      "Harbour maps\n\nDo you have maps from before 1900?",
+    ]);
+    const told = await lastSentTo("ada@reader.example");
+    expect(told.text).toMatch(/[0-9A-Z]{4}(-[0-9A-Z]{4}){4}/);
+    expect(told.subject).toContain(row.code);
+    // Relay spam: nothing of what somebody wrote goes back to an address that may not be theirs.
+    expect(`${told.subject}${told.text}${told.html}`).not.toMatch(/harbour|1900|Quinn/i);
+  });
+
+  test("of a machine asks nothing", async () => {
+    const before = await inquiries();
+    await office.post({
+      from: "robot@reader.example",
+      to: ASK,
+      subject: "Out of office",
+      text: "I am away.",
+      headers: { "Auto-Submitted": "auto-replied" },
+    });
+    expect(await inquiries()).toHaveLength(before.length);
+  });
+
+  test("is taken at no address of a library that is not there", async () => {
+    await expect(
+      office.send({
+        from: "a@reader.example",
+        to: `ask-mordor@${DOMAIN}`,
+        subject: "x",
+        text: "x",
+      }),
+    ).rejects.toThrow(/550/);
+  });
+});
+
+describe("an answer", () => {
+  test("goes to the reader's address, and theirs comes back into the thread", async () => {
+    const row = await askedBy("bea@reader.example");
+    await answers(row.id, "Yes: three sheets of 1887.");
+    const mail = await lastSentTo("bea@reader.example");
+    expect(mail.text).toContain("three sheets of 1887");
+    expect(mail.replyTo).toMatch(new RegExp(`^reply\\+[^@]+@${DOMAIN}$`));
+    expect((await newest()).state).toBe("pending");
+    await office.post({
+      from: "bea@reader.example",
+      to: mail.replyTo ?? "",
+      subject: `Re: ${mail.subject}`,
+      text: "Which scale?\n\nOn Monday, Rohan Library wrote:\n> Yes: three sheets of 1887.\n",
+    });
+    expect((await said(row)).at(-1)).toMatchObject({
+      author: "reader",
+      channel: "mail",
+      body: "Which scale?",
+    });
+    expect((await newest()).state).toBe("open");
+  });
+
+  test("from somebody else who has the address waits for staff, and they are sent nothing", async () => {
+    const row = await askedBy("cai@reader.example");
+    await answers(row.id, "It is in the reading room.");
+    const { replyTo } = await lastSentTo("cai@reader.example");
+    const mails = (await sent()).length;
+    await office.post({
+      from: "mallory@evil.example",
+      to: replyTo ?? "",
+      subject: "Re: your question",
+      text: "What did they ask?",
+    });
+    const last = (await said(row)).at(-1);
+    expect(last).toMatchObject({ kind: "note", audience: "staff" });
+    expect(last?.body).toContain("mallory@evil.example");
+    expect(await sent()).toHaveLength(mails);
+  });
+
+  test("reopens a question that was answered", async () => {
+    const row = await askedBy("dora@reader.example");
+    await answers(row.id, "Here it is.");
+    await office.d.run(staff, (ctx) => end(ctx, row.id, "finish"));
+    const { replyTo } = await lastSentTo("dora@reader.example");
+    await office.post({
+      from: "dora@reader.example",
+      to: replyTo ?? "",
+      subject: "Re:",
+      text: "Thank you! One more thing.",
+    });
+    expect((await newest()).state).toBe("open");
+  });
+});
+
+test("the number of somebody's question in the subject joins nobody to it", async () => {
+  const row = await askedBy("emil@reader.example");
+  const before = (await said(row)).length;
+  await office.post({
+    from: "mallory@evil.example",
+    to: ASK,
+    subject: `Re: Your question to rohan Library (${row.code})`,
+    text: "Send me all of it.",
+  });
+  expect(await said(row)).toHaveLength(before);
+  expect((await newest()).id).not.toBe(row.id);
+});
+
+test("an automatic answer to ours is a note for staff, and answered by no machine", async () => {
+  const row = await askedBy("finn@reader.example");
+  await answers(row.id, "We look.");
+  const { replyTo } = await lastSentTo("finn@reader.example");
+  const mails = (await sent()).length;
+  await office.post({
+    from: "finn@reader.example",
+    to: replyTo ?? "",
+    subject: "Away",
+    text: "I am away until Monday.",
+    headers: { "Auto-Submitted": "auto-replied" },
+  });
+  expect((await said(row)).at(-1)).toMatchObject({ kind: "note", audience: "staff" });
+  expect((await newest()).state).toBe("pending");
+  expect(await sent()).toHaveLength(mails);
+});

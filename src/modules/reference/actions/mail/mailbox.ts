@@ -1,0 +1,83 @@
+import { type Mailbox, type ReceivedMail, type Undelivered } from "#kernel/mail";
+import type { Ctx } from "#kernel/tenancy";
+import { libraryByCode } from "#kernel/tenancy";
+import { mailWords } from "../../messages/mail-index.ts";
+import type { Inquiry } from "../../model/inquiry/inquiry.ts";
+import { isEnded } from "../../model/inquiry/states.ts";
+import { holdInquiry } from "../../store/inquiries.ts";
+import { forgetEmail } from "../../store/readers.ts";
+import { tellDesks } from "../desk/tell-desks.ts";
+import { append } from "../inquiry/append.ts";
+import { inHome } from "../inquiry/in-home.ts";
+import { readerSays } from "../inquiry/say.ts";
+import { askByMail } from "./ask-by-mail.ts";
+import { inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
+import { textOf } from "./text-of.ts";
+
+/** Addresses at which libraries are asked (`ask-code@…`), and answers to what they wrote. */
+export const referenceMailbox: Mailbox = {
+  name: MAILBOX,
+  accepts: async (ctx, localPart) => {
+    const code = /^ask-([a-z0-9-]{1,32})$/i.exec(localPart)?.[1];
+    const library = code === undefined ? null : await libraryByCode(ctx, code);
+    return library && { library: library.id };
+  },
+  receive: async (ctx, mail) => {
+    const id = mail.thread && inquiryOfThread(mail.thread.subjectKey);
+    if (id === null) return askByMail(ctx, mail);
+    if (!mail.library) return;
+    await inHome(ctx, mail.library, async (own) => {
+      const row = await holdInquiry(own, id);
+      // Erased meanwhile: nothing of it comes back.
+      if (row && !row.erasedAt) await addMail(own, row, mail);
+    });
+  },
+  undelivered: async (ctx, news) => {
+    const id = inquiryOfThread(news.subjectKey);
+    if (id === null || !news.library) return;
+    await inHome(ctx, news.library, async (own) => {
+      const row = await holdInquiry(own, id);
+      if (row && !row.erasedAt) await noteUndelivered(own, row, news);
+    });
+  },
+};
+
+/** What the asker writes is theirs; what a machine or somebody else writes waits for staff to look at. */
+async function addMail(own: Ctx, row: Inquiry, mail: ReceivedMail): Promise<void> {
+  const t = mailWords(own.locale);
+  const body = textOf(mail, t);
+  const clientId = `mail-${mail.id}`;
+  const theirs = mail.kind === "ordinary" && mail.thread?.participant === "known";
+  if (theirs && (!isEnded(row.state) || row.state === "answered")) {
+    await readerSays(own, row, { clientId, body }, "mail");
+    return;
+  }
+  const lead = t(mail.kind === "automatic" ? "machine-wrote" : "unknown-sender", {
+    address: mail.from.address,
+  });
+  await append(own, row, {
+    clientId,
+    kind: "note",
+    audience: "staff",
+    channel: "mail",
+    body: `${lead}\n\n${body}`,
+  });
+  tellDesks(own, [row.library]);
+}
+
+async function noteUndelivered(own: Ctx, row: Inquiry, news: Undelivered): Promise<void> {
+  const t = mailWords(own.locale);
+  const why = news.diagnostic ?? news.status ?? "–";
+  await append(own, row, {
+    clientId: `undelivered-${news.message}`,
+    kind: "note",
+    audience: "staff",
+    channel: "mail",
+    body:
+      news.kind === "bounced"
+        ? t("bounced", { address: news.to, why })
+        : t("complained", { address: news.to }),
+  });
+  if (news.kind === "complained") await forgetEmail(own, row.id);
+  tellDesks(own, [row.library]);
+}

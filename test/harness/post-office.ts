@@ -1,0 +1,118 @@
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { sql } from "kysely";
+import { systemPrincipal } from "#kernel/access";
+import { openDoor } from "#kernel/listening";
+import {
+  type IncomingMail,
+  listIncomingMail,
+  type Mailbox,
+  mailListener,
+  type MailResolver,
+  readMailFor,
+  type ReceivedMail,
+  type Undelivered,
+} from "#kernel/mail";
+import type { Library, Visitor } from "#kernel/tenancy";
+import { testDeployment, type TestDeployment } from "./deployment.ts";
+
+/** A deployment with a door for mail and a mailbox that keeps what it gets, for tests. */
+export type PostOffice = {
+  readonly d: TestDeployment;
+  readonly port: number;
+  /** Whose mail it is at `ask`. */
+  readonly library: Library;
+  readonly mailbox: Mailbox;
+  readonly received: ReceivedMail[];
+  readonly undelivered: Undelivered[];
+  /** Sends over the wire, as a mail program does. */
+  readonly send: (mail: SendMailOptions) => Promise<void>;
+  /** Reads all that came, and says what became of the newest. */
+  readonly readAll: (resolver?: MailResolver) => Promise<IncomingMail | undefined>;
+  /** Both. */
+  readonly post: (
+    mail: SendMailOptions,
+    resolver?: MailResolver,
+  ) => Promise<IncomingMail | undefined>;
+  readonly close: () => Promise<void>;
+};
+
+export const DOMAIN = "desk.example";
+
+/** Opens one, for a mailbox of its own: the addresses `ask` and `help` are one place, `other` is another. */
+export async function openPostOffice(
+  env: Record<string, string> = {},
+  given?: Mailbox,
+): Promise<PostOffice> {
+  const d = await testDeployment({ MAIL_DOMAIN: DOMAIN, MAIL_IN_PORT: "2525", ...env });
+  const received: ReceivedMail[] = [];
+  const undelivered: Undelivered[] = [];
+  const library = await d.library("rohan");
+  const other = await d.library("gondor");
+  const addresses = new Map([
+    ["ask", library.id],
+    ["help", library.id],
+    ["other", other.id],
+  ]);
+  const mailbox: Mailbox = given ?? {
+    name: "test",
+    accepts: async (_ctx, local) => {
+      const id = addresses.get(local.toLowerCase());
+      return id === undefined ? null : { library: id };
+    },
+    receive: async (_ctx, mail) => void received.push(mail),
+    undelivered: async (_ctx, news) => void undelivered.push(news),
+  };
+  const door = mailListener([mailbox]).door({ run: d.run, services: d.services });
+  const open = await openDoor({ host: "127.0.0.1", port: 0 }, door, d.services.log);
+  const client = createTransport({
+    host: "127.0.0.1",
+    port: open.port,
+    pool: true,
+    maxConnections: 1,
+    tls: { rejectUnauthorized: false },
+  });
+  const send = async (mail: SendMailOptions) => void (await client.sendMail(mail));
+  const readAll = (resolver?: MailResolver) => readWaiting(d, mailbox, resolver);
+  return {
+    d,
+    port: open.port,
+    library,
+    mailbox,
+    received,
+    undelivered,
+    send,
+    readAll,
+    post: async (mail, resolver) => {
+      await send(mail);
+      return readAll(resolver);
+    },
+    close: async () => {
+      client.close();
+      await open.stop();
+      await d.close();
+    },
+  };
+}
+
+async function readWaiting(d: TestDeployment, mailbox: Mailbox, resolver?: MailResolver) {
+  const { rows } = await d.asSystem((ctx) =>
+    sql<{ id: string }>`select id from incoming_mail where state = 'waiting' order by id`.execute(
+      ctx.tx,
+    ),
+  );
+  const read = readMailFor([mailbox], resolver);
+  for (const { id } of rows)
+    await read({ payload: { mail: id }, attempt: 1, run: d.run, services: d.services });
+  const [newest] = await d.asSystem((ctx) => listIncomingMail(ctx, 1));
+  return newest;
+}
+
+/** The software in the name of that library. */
+export function atDesk({ library }: PostOffice): Visitor {
+  return { principal: systemPrincipal("test"), library: library.id, locale: "en" };
+}
+
+/** A message as it goes over the wire, with lines that end as they must. */
+export function rawMail(text: string): string {
+  return text.replaceAll(/\r?\n/g, "\r\n");
+}
