@@ -5,7 +5,8 @@ import { demoLibrary } from "./people.ts";
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
  * records of one title, `{partnership}` is the form of a partner who was invited,
  * `{article}` is one of a library's knowledge base,
- * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request.
+ * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request,
+ * `{conversation}` is the code of a question, `{inquiry}` one at the desk, `{canned}` a canned answer.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -57,6 +58,10 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/ask/answers/7?in=es",
     `/ask/${demoLibrary}/answers`,
     `/ask/${demoLibrary}/answers/15`,
+    "/ask?all=1",
+    `/ask/${demoLibrary}`,
+    "/ask/q/{conversation}",
+    "/ask/q/{conversation}/erasure",
     "/sign-in",
     "/register",
     "/forgotten-password",
@@ -129,6 +134,18 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/ask/knowledge/network`,
     `/desk/${demoLibrary}/ask/knowledge/network/1`,
     `/desk/${demoLibrary}/ask/knowledge/network/15`,
+    `/desk/${demoLibrary}/ask?round=again`,
+    `/desk/${demoLibrary}/ask/inquiries`,
+    `/desk/${demoLibrary}/ask/inquiries?state=merged`,
+    `/desk/${demoLibrary}/ask/inquiries/{inquiry}`,
+    `/desk/${demoLibrary}/ask/inquiries/{inquiry}?canned={canned}`,
+    `/desk/${demoLibrary}/ask/settings?usual=1`,
+    `/desk/${demoLibrary}/ask/settings/queues`,
+    `/desk/${demoLibrary}/ask/canned`,
+    `/desk/${demoLibrary}/ask/canned?q=zzzzqqqq`,
+    `/desk/${demoLibrary}/ask/canned/new`,
+    `/desk/${demoLibrary}/ask/canned/{canned}?language=cy`,
+    `/desk/${demoLibrary}/ask/libraries/manara`,
     `/desk/${demoLibrary}/directory`,
     `/desk/${demoLibrary}/cost-sharing`,
     `/desk/${demoLibrary}/cost-sharing/{share}`,
@@ -154,6 +171,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/network/knowledge/new",
     "/network/knowledge/7",
     "/network/knowledge/7/history",
+    "/network/ask/canned",
+    "/network/ask/canned/new",
     "/network/lending",
     "/network/lending/fairness",
     "/network/lending/conversations",

@@ -29,6 +29,9 @@ let partnership = "";
 let article = "";
 let wanted = "";
 let request = "";
+let conversation = "";
+let inquiry = "";
+let canned = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -49,6 +52,9 @@ beforeAll(async () => {
   partnership = await invitePartner();
   await proposePeer();
   [wanted, request] = await requestSomething();
+  conversation = await askSomething();
+  inquiry = await firstListed("administrator", `/desk/${demoLibrary}/ask/inquiries`);
+  canned = await firstListed("administrator", `/desk/${demoLibrary}/ask/canned`);
 });
 afterAll(() => browser.close());
 
@@ -77,6 +83,17 @@ async function requestSomething(): Promise<[string, string]> {
     return [new URL(href ?? "", inject("site")).pathname.split("/").at(-1) ?? "", id];
   }
   throw new Error("no title is offered from elsewhere");
+}
+
+/** A stranger asks the first library. @returns the code by which they come back. */
+async function askSomething(): Promise<string> {
+  const context = await open("stranger", {});
+  const answer = await context.request.post(`/ask/${demoLibrary}`, {
+    headers: { origin: inject("site") },
+    form: { text: "Do you lend tools?\nhttps://example.org/drill (a drill)", language: "en" },
+  });
+  await context.close();
+  return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
 }
 
 /** Id of the first thing in a list of a desk. */
@@ -209,6 +226,9 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       article,
       wanted,
       request,
+      conversation,
+      inquiry,
+      canned,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

@@ -21,6 +21,7 @@ export const en = {
   "language-hint": "A code such as en, cy, zh-Hant. You can translate it afterwards.",
   uses: "Used",
   "uses-count": "{count, plural, =0 {never} one {once} other {# times}}",
+  acts: "What you can do",
   stale: "behind",
   "stale-text": "The first text has changed since this was saved. Read both, then save it again.",
   "stale-in": "{language}, behind",
@@ -64,7 +65,7 @@ export const en = {
   "remove-label": "Remove /{name}",
   undo: "Bring it back",
   replace: "Put ours in its place",
-  "replace-label": "Put our own text in the place of /{name}",
+  "replace-label": "Put ours in its place: /{name}",
   "of-network":
     "This text is the network's. Its coordinators change it; your library can put its own in its place.",
   "done-saved": "Saved.",

@@ -21,6 +21,7 @@ export const es = {
   "language-hint": "Un código como es, cy, zh-Hant. Después puede traducirlo.",
   uses: "Usada",
   "uses-count": "{count, plural, =0 {nunca} one {una vez} many {# de veces} other {# veces}}",
+  acts: "Qué se puede hacer",
   stale: "atrasado",
   "stale-text":
     "El primer texto ha cambiado desde que se guardó este. Lea los dos y vuelva a guardarlo.",
@@ -65,7 +66,7 @@ export const es = {
   "remove-label": "Quitar /{name}",
   undo: "Recuperarla",
   replace: "Poner la nuestra en su lugar",
-  "replace-label": "Poner nuestro texto en lugar de /{name}",
+  "replace-label": "Poner la nuestra en su lugar: /{name}",
   "of-network":
     "Este texto es de la red. Lo cambian sus coordinadores; su biblioteca puede poner el suyo en su lugar.",
   "done-saved": "Guardado.",

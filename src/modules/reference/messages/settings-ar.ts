@@ -48,7 +48,7 @@ export const ar = {
   "queue-save": "احفظ الطابور",
   "queue-up": "إلى أعلى",
   "queue-up-label": "انقل {name} إلى أعلى",
-  "queue-remove-label": "أزل {name}",
+  "queue-remove-label": "إزالة {name}",
   "queue-new": "طابور جديد",
   "queue-saved": "حُفظ الطابور.",
   "queue-restored": "عاد الطابور.",

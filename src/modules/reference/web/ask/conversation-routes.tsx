@@ -167,9 +167,12 @@ async function erase(c: Context<WebEnv>): Promise<Response> {
   );
 }
 
-/** The address is the key: it is kept nowhere on the way. */
+/**
+ * The address is the key: it is kept nowhere on the way, and told to no other site. Within ours it may be: under
+ * `no-referrer` the forms of the page would come without their origin (Fetch, `Origin` header) and be refused as forged.
+ */
 function secretly(answer: Response): Response {
   answer.headers.set("cache-control", "private, no-store");
-  answer.headers.set("referrer-policy", "no-referrer");
+  answer.headers.set("referrer-policy", "same-origin");
   return answer;
 }

@@ -127,7 +127,7 @@ function columnsOf(seat: CannedSeat) {
     },
     {
       key: "acts",
-      label: t("remove"),
+      label: t("acts"),
       cell: (row: KeptCanned) => <Acts seat={seat} row={row} />,
     },
   ];

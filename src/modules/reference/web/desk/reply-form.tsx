@@ -33,6 +33,7 @@ function SayForm({ desk: { t, home }, inquiry, typed, picked }: InquiryPageProps
       <input type="hidden" name="canned" value={typed["canned"] ?? picked?.id ?? ""} />
       <RadioGroup
         name="kind"
+        id="say-kind"
         label={t("say-kind")}
         value={talks ? (typed["kind"] ?? "message") : "note"}
         options={[

@@ -56,7 +56,7 @@ function columnsOf({ locale, t: deskT }: ReferenceDesk, skills: LibraryInfo["ski
       key: "reach",
       label: t("reach"),
       cell: ({ email, phone }: Person) => (
-        <span className="cluster">
+        <span className="cluster reach">
           {email && <a href={`mailto:${email}`}>{email}</a>}
           {phone && <bdi dir="ltr">{phone}</bdi>}
         </span>

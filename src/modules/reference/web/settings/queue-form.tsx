@@ -10,13 +10,15 @@ export interface QueueFormProps {
   readonly desk: ReferenceDesk;
   /** Which queue; null: a new one. */
   readonly id: string | null;
+  /** As it is called now; empty for a new one. */
+  readonly stored: string;
   readonly typed: TypedQueue;
   readonly faults: Readonly<Record<string, string>>;
   readonly skills: readonly { readonly code: string; readonly name: LocalText }[];
 }
 
 /** What a queue is called, and who is asked first. */
-export function QueueForm({ desk, id, typed, faults, skills }: QueueFormProps) {
+export function QueueForm({ desk, id, stored, typed, faults, skills }: QueueFormProps) {
   const t = settingsWords(desk.locale);
   const say = (code: string) =>
     isSettingsKey(code) ? t(code) : desk.t(isDeskKey(code) ? code : "setting-wrong");
@@ -31,7 +33,7 @@ export function QueueForm({ desk, id, typed, faults, skills }: QueueFormProps) {
   return (
     <Form
       action={`${desk.home}/settings/queues${id ? `/${id}` : ""}`}
-      label={id ? t("queue-save") : t("queue-new")}
+      label={id ? t("queue-edit", { name: stored }) : t("queue-new")}
     >
       <ErrorSummary
         title={t("queue-check")}

@@ -52,6 +52,7 @@ export function QueuesPage(props: QueuesPageProps) {
         <QueueForm
           desk={desk}
           id={null}
+          stored=""
           typed={added?.typed ?? {}}
           faults={added?.faults ?? {}}
           skills={skills}
@@ -94,6 +95,7 @@ function QueueLine({
           <QueueForm
             desk={desk}
             id={queue.id}
+            stored={name}
             typed={own?.typed ?? typedQueue(queue)}
             faults={own?.faults ?? {}}
             skills={skills}
