@@ -1,9 +1,9 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { catalogueModule } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
-import { copyFinder, deedWords, deskDoors, titleOffers } from "./registry.ts";
+import { copyFinder, deedWords, deskDoors, linkCards, titleOffers } from "./registry.ts";
 import { manifest as lending } from "../modules/lending/module.ts";
-import { manifest as reference } from "../modules/reference/module.ts";
+import { referenceModule } from "../modules/reference/module.ts";
 import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [
@@ -14,7 +14,7 @@ const cooperation: readonly ModuleManifest[] = [
   }),
   catalogueModule({ offers: () => titleOffers(modules) }),
   lending,
-  reference,
+  referenceModule({ cards: () => linkCards(modules) }),
 ];
 
 /**

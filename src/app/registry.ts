@@ -4,6 +4,7 @@ import type {
   DeedWords,
   DeskDoor,
   HarvestSource,
+  LinkCard,
   ModuleManifest,
   Place,
   SearchSource,
@@ -58,6 +59,10 @@ export function deedWords(modules: readonly ModuleManifest[]): DeedWords {
 
 export function titleOffers(modules: readonly ModuleManifest[]): readonly TitleOffers[] {
   return modules.flatMap(({ titleOffers: offers }) => (offers ? [offers] : []));
+}
+
+export function linkCards(modules: readonly ModuleManifest[]): readonly LinkCard[] {
+  return modules.flatMap(({ cards = [] }) => cards);
 }
 
 /** Copies as all modules know them. */

@@ -31,6 +31,12 @@ describe("Page", () => {
     );
   });
 
+  it("is its own content alone where it is shown within another page", () => {
+    const markup = page({ bare: true });
+    expect(markup).toContain('<main id="main"');
+    expect(markup).not.toMatch(/<header|<nav|<footer|class="skip"/);
+  });
+
   it("shows only the places there are, and which one it is", () => {
     const markup = page({ places: [{ key: "ask", href: "/ask", label: "Ask", current: true }] });
     expect(markup).toContain('<a href="/ask" aria-current="page">');

@@ -22,18 +22,26 @@ export function Page({ frame, notice, width = "page", children, ...head }: PageP
     <html lang={frame.lang} dir={frame.dir} data-hue={nearestHue(frame.hue)} data-theme={theme}>
       <Head {...head} frame={frame} />
       <body className={`side-${frame.side ?? "public"}`}>
-        <a className="skip" href="#main">
-          {frame.words.skip}
-        </a>
-        <Bar frame={frame} />
-        <Places frame={frame} />
+        {!frame.bare && <Top frame={frame} />}
         <main id="main" className={`main main-${width}`} tabIndex={-1}>
           {notice}
           {children}
         </main>
-        <Foot frame={frame} />
+        {!frame.bare && <Foot frame={frame} />}
       </body>
     </html>
+  );
+}
+
+function Top({ frame }: { readonly frame: FrameModel }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {frame.words.skip}
+      </a>
+      <Bar frame={frame} />
+      <Places frame={frame} />
+    </>
   );
 }
 

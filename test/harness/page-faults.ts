@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { HtmlValidate } from "html-validate";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // How React writes attributes (case, `required=""`, `<br/>`) is equal in HTML and no matter of ours.
@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
 });
 
 /** What axe finds wrong with a page as it is shown. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as {

@@ -5,8 +5,10 @@ import { demoLibrary } from "./people.ts";
  * a work with other editions, `{source}` one that records are harvested from, `{pair}` names two
  * records of one title, `{partnership}` is the form of a partner who was invited,
  * `{article}` is one of a library's knowledge base,
- * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request,
- * `{conversation}` is the code of a question, `{inquiry}` one at the desk, `{canned}` a canned answer.
+ * `{shift}` is one of the reference desk, `{duty}` a day of one,
+ * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request, `{question}` what
+ * the reader asked a library, `{conversation}` the code of a question, `{inquiry}` one at the desk,
+ * `{canned}` a canned answer.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -35,6 +37,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/collection/kinds",
     "/collection/titles?held-to=1",
     "/about/open-doors",
+    `/ask/${demoLibrary}/window`,
     "/people",
     "/people?skill=maps&language=en",
     "/people?now=1",
@@ -84,6 +87,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/request?thing=book&title=history&author=nobody",
     "/my/requests",
     "/my/requests/{request}?done=placed",
+    "/my/questions",
+    "/my/questions/{question}",
   ],
   administrator: [
     "/request/title/{wanted}",
@@ -123,6 +128,7 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/lending/money/statements/1`,
     `/desk/${demoLibrary}/lending/worth`,
     `/desk/${demoLibrary}/lending/worth?from=2019-01&to=2019-02`,
+    `/desk/${demoLibrary}/ask/widget`,
     `/desk/${demoLibrary}/ask/knowledge`,
     `/desk/${demoLibrary}/ask/knowledge?show=review`,
     `/desk/${demoLibrary}/ask/knowledge/new`,
@@ -162,8 +168,22 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/agreements`,
     `/desk/${demoLibrary}/agreements/merrow-saltbush`,
     `/desk/${demoLibrary}/agreements/caldera`,
+    `/desk/${demoLibrary}/ask/roster`,
+    `/desk/${demoLibrary}/ask/roster?week=2026-03-08`,
+    `/desk/${demoLibrary}/ask/roster/gaps`,
+    `/desk/${demoLibrary}/ask/roster/requests`,
+    `/desk/${demoLibrary}/ask/roster/shifts`,
+    `/desk/${demoLibrary}/ask/roster/shifts/new`,
+    `/desk/${demoLibrary}/ask/roster/shifts/{shift}`,
+    `/desk/${demoLibrary}/ask/roster/{duty}`,
+    `/desk/${demoLibrary}/ask/roster/hours`,
+    `/desk/${demoLibrary}/ask/roster/calendar`,
+    "/my/roster",
     `/desk/${demoLibrary}/people`,
     `/desk/${demoLibrary}/lending/settings`,
+    `/desk/${demoLibrary}/ask/figures`,
+    `/desk/${demoLibrary}/ask/figures?from=2019-01-01&to=2019-12-31`,
+    `/desk/${demoLibrary}/ask/privacy?proof=now`,
     `/desk/${demoLibrary}/audit`,
   ],
   coordinator: [
@@ -173,6 +193,11 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/network/knowledge/7/history",
     "/network/ask/canned",
     "/network/ask/canned/new",
+    "/network/ask/roster",
+    "/network/ask/roster/gaps?weeks=13",
+    "/network/ask/roster/shifts",
+    "/network/ask/roster/hours",
+    "/network/ask/figures",
     "/network/lending",
     "/network/lending/fairness",
     "/network/lending/conversations",

@@ -32,6 +32,9 @@ let request = "";
 let conversation = "";
 let inquiry = "";
 let canned = "";
+let shift = "";
+let duty = "";
+let question = "";
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -55,8 +58,24 @@ beforeAll(async () => {
   conversation = await askSomething();
   inquiry = await firstListed("administrator", `/desk/${demoLibrary}/ask/inquiries`);
   canned = await firstListed("administrator", `/desk/${demoLibrary}/ask/canned`);
+  [shift, duty] = await firstShift();
+  question = await askLibrary();
 });
 afterAll(() => browser.close());
+
+/** Asks the first library as a signed-in reader does. @returns the id under which the reader finds it. */
+async function askLibrary(): Promise<string> {
+  const context = await open("reader", {});
+  await context.request.post(`/ask/${demoLibrary}`, {
+    headers: { origin: inject("site") },
+    form: { text: "Do you have maps of the harbour?", language: "en", name: "", email: "" },
+  });
+  const page = await context.newPage();
+  await page.goto("/my/questions");
+  const href = await page.locator('main a[href^="/my/questions/"]').first().getAttribute("href");
+  await context.close();
+  return href?.split("/").at(-1) ?? "";
+}
 
 async function firstFound(page: Page, words: string): Promise<string> {
   await page.goto(`/find?q=${encodeURIComponent(words)}`);
@@ -104,6 +123,22 @@ async function firstListed(who: string, path: string): Promise<string> {
   const href = await page.locator(`main table a[href*="${path}/"]`).first().getAttribute("href");
   await context.close();
   return href?.split("/").at(-1) ?? "";
+}
+
+/** A shift of the demo's reference desk, and the path of a day of one below its roster. */
+async function firstShift(): Promise<[string, string]> {
+  const context = await open("administrator", {});
+  const home = `/desk/${demoLibrary}/ask/roster`;
+  const plan = await (await context.request.get(`${home}/shifts`)).text();
+  const id = /roster\/shifts\/([0-9a-f-]{36})/.exec(plan)?.[1] ?? "";
+  const ahead = await (await context.request.get(`${home}?week=${nextWeek()}`)).text();
+  const day = /roster\/(shifts\/[0-9a-f-]{36}\/\d{4}-\d{2}-\d{2})/.exec(ahead)?.[1] ?? "";
+  await context.close();
+  return [id, day];
+}
+
+function nextWeek(): string {
+  return Temporal.Now.plainDateISO("UTC").add({ days: 7 }).toString();
 }
 
 async function firstPerson(): Promise<string> {
@@ -229,6 +264,9 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       conversation,
       inquiry,
       canned,
+      shift,
+      duty,
+      question,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

@@ -14,6 +14,7 @@ import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { loadReadersRequests } from "./lending-readers.ts";
 import { loadReferenceDesk } from "./reference-desk.ts";
+import { loadRoster } from "./roster.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
@@ -55,6 +56,7 @@ export async function loadDemo(
   onProgress("Demo: some weeks of questions");
   await loadReferenceDesk(deployment.run);
   await loadKnowledge(deployment.run);
+  await loadRoster(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

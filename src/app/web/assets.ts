@@ -70,6 +70,8 @@ export function serveAssets(app: Hono<WebEnv>, { files }: Assets): void {
       "content-type": TYPES[extname(name)] ?? "application/octet-stream",
       "cache-control": "public, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
+      // Public, and pages of libraries elsewhere may be isolated (COEP): they load the widget from here.
+      "cross-origin-resource-policy": "cross-origin",
       vary: "accept-encoding",
       ...(encoding ? { "content-encoding": encoding[0] } : {}),
     });

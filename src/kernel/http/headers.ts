@@ -8,6 +8,7 @@ export const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
@@ -15,7 +16,13 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Headers that every answer carries. */
+/** The same for a page that these sources may hold in a frame, all the way up; none: nobody may. */
+export function framedBy(sources: readonly string[]): string {
+  const ancestors = sources.length > 0 ? sources.join(" ") : "'none'";
+  return contentSecurityPolicy.replace("frame-ancestors 'none'", `frame-ancestors ${ancestors}`);
+}
+
+/** Headers that every answer carries, but where a route has set its own. */
 export function securityHeaders(https: boolean): MiddlewareHandler {
   const fixed: [string, string][] = [
     ["content-security-policy", contentSecurityPolicy],

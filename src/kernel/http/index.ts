@@ -1,4 +1,4 @@
-export { contentSecurityPolicy } from "./headers.ts";
+export { contentSecurityPolicy, framedBy } from "./headers.ts";
 export { createHttp, type HttpParts } from "./app.ts";
 export { onlyFromHere } from "./origin.ts";
 export { clientAddress } from "./address.ts";

@@ -23,7 +23,7 @@ export { type Invitation, invite, listInvitations, withdrawInvitation } from "./
 export { closeRegistration, openLibraries, openRegistration } from "./opening.ts";
 export * from "./passkeys/index.ts";
 export { SHORTEST_PASSWORD } from "./password-rules.ts";
-export { listPeopleOf, type Member } from "./people-of-library.ts";
+export { listCoordinators, listPeopleOf, type Member, rolesOf } from "./people-of-library.ts";
 export { type Person, personById } from "./person.ts";
 export { changeHomeLibrary, changeProfile } from "./profile.ts";
 export { type IdentityRefusal, identityRefusals } from "./refusals.ts";

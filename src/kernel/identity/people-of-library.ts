@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { mayWorkAt, Refusal, type Role } from "#kernel/access";
+import { mayWorkAt, Refusal, type Role, type RoleGrant } from "#kernel/access";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 
@@ -41,4 +41,18 @@ export async function listPeopleOf(
     order by lower(p.name), p.id offset ${offset} limit ${limit}`.execute(ctx.tx);
   const people = rows.map(({ id, name, email, roles }) => ({ id, name, email, roles }));
   return { total: Number(rows[0]?.total ?? 0), people };
+}
+
+/** Who speaks for the network. Needs system reach, or the network's of one of them. */
+export async function listCoordinators(ctx: Ctx): Promise<readonly PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`select person_id as id from role_grant
+    where role = 'network-coordinator' and library_id is null order by granted_at`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
+}
+
+/** What a person may be, and where. Needs system reach, or it is told as far as the visitor may see. */
+export async function rolesOf(ctx: Ctx, person: PersonId): Promise<readonly RoleGrant[]> {
+  const { rows } = await sql<RoleGrant>`select role, library_id as library from role_grant
+    where person_id = ${person}`.execute(ctx.tx);
+  return rows;
 }

@@ -14,7 +14,7 @@ export async function forgetMailAbout(ctx: Ctx, about: readonly string[]): Promi
 
 /**
  * Forgets a conversation: what came in it with its files as they came, what was sent in it, and the
- * addresses by which it could be joined. That something was sent to whom, and when, stays. What its
+ * addresses by which it could be joined. That something was sent, and when, stays, but not to whom. What its
  * mailbox keeps is the mailbox's own to delete. Needs system reach.
  */
 export async function forgetThread(ctx: Ctx, subjectKey: string): Promise<void> {
@@ -23,6 +23,6 @@ export async function forgetThread(ctx: Ctx, subjectKey: string): Promise<void> 
     ctx.tx,
   );
   await sql`update mail_message set subject = '', body_text = null, body_html = null, about = '{}', thread = null,
-      in_reply_to = null, speaker = null, reply_to = null, envelope_from = null
+      in_reply_to = null, speaker = null, reply_to = null, envelope_from = null, recipient = '', person_id = null
     where thread = ${subjectKey}`.execute(ctx.tx);
 }

@@ -1,5 +1,6 @@
 export type { ChangeFollower } from "./change-follower.ts";
 export type * from "./harvest-source.ts";
+export type { Card, LinkCard } from "./link-card.ts";
 export {
   type AccountPanel,
   type CopyFinder,
@@ -10,10 +11,10 @@ export {
   type JobRun,
   type ModuleManifest,
   on,
-  type Offer,
   type Place,
   type RefusalWords,
   type SearchSource,
   type TitleOffers,
 } from "./manifest.ts";
 export type { Listener } from "./listener.ts";
+export type { Offer } from "./offer.ts";

@@ -13,7 +13,9 @@ import type { SearchDocument, SearchSchema } from "#kernel/search";
 import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
 import type { ChangeFollower } from "./change-follower.ts";
 import type { HarvestSource } from "./harvest-source.ts";
+import type { LinkCard } from "./link-card.ts";
 import type { Listener } from "./listener.ts";
+import type { Offer } from "./offer.ts";
 
 /** A place of the bar in which everybody finds the module. */
 export type Place = "find" | "ask" | "read" | "learn" | "take-part" | "make";
@@ -80,13 +82,6 @@ export type RefusalWords = {
 /** What the audit calls an action of the module, in words; null for an action that is none of its own. */
 export type DeedWords = (locale: Locale) => (action: string) => string | null;
 
-/** A way to what a title's page cannot give: a link, and a line about how soon and for what. */
-export type Offer = {
-  readonly href: string;
-  readonly label: string;
-  readonly note: string | null;
-};
-
 /** One of a library's copies, as far as rules of lending ask. */
 export type FoundCopy = {
   readonly title: string;
@@ -140,6 +135,8 @@ export type ModuleManifest = {
   readonly notices?: readonly NoticeKind[];
   /** Streams of events that can be followed live. */
   readonly streams?: readonly StreamKind[];
+  /** Links to things of the module, as cards in conversations. */
+  readonly cards?: readonly LinkCard[];
   /** Where it takes mail. */
   readonly mailboxes?: readonly Mailbox[];
   readonly titleOffers?: TitleOffers;

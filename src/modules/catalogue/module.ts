@@ -21,6 +21,7 @@ import { isKey, words } from "./messages/index.ts";
 import { isMatchingKey, matchingWords } from "./messages/matching-index.ts";
 import { deskWords } from "./messages/pages-desk-index.ts";
 import { listsPanel } from "./web/lists/panel.ts";
+import { titleCard } from "./web/cards/title-card.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
 import { titleHarvest } from "./wire/harvest/title-harvest.ts";
 import { z3950 } from "./wire/z3950/listener.ts";
@@ -30,10 +31,15 @@ import { z3950 } from "./wire/z3950/listener.ts";
  * offer for it, so it is told how to ask for that; by itself it has no offers.
  */
 export function catalogueModule(all: Partial<OfAllModules> = {}): ModuleManifest {
-  return { ...manifest, routes: (app) => routes(app, { offers: () => [], ...all }) };
+  const known = { offers: () => [], ...all };
+  return {
+    ...manifest,
+    routes: (app) => routes(app, known),
+    cards: [titleCard(known.offers)],
+  };
 }
 
-const manifest: Omit<ModuleManifest, "routes"> = {
+const manifest: Omit<ModuleManifest, "routes" | "cards"> = {
   name: "catalogue",
   places: [{ place: "find", href: "/find" }],
   account: [listsPanel],

@@ -14,6 +14,7 @@ import { deskWords, isDeskKey } from "./messages/index.ts";
 import { isPeersKey, peersWords } from "./messages/peers-index.ts";
 import { isPolicyKey, policyWords } from "./messages/policy-index.ts";
 import { mayEditLibrary, mayWorkAt } from "./policy.ts";
+import { libraryLinks } from "./web/cards/library-card.ts";
 import { ownEntryPanel } from "./web/expertise/panel.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
 
@@ -68,6 +69,7 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     uploads: /^\/network\/agreements\/[^/]+\/documents$/,
     search: [librarySource, partnerSource, personSource],
     account: [ownEntryPanel],
+    cards: [libraryLinks],
     desk,
     jobs: [handles(REMIND_AGREEMENTS, remindAgreements), handles(PEER_KEYS, askForKeys)],
     timetable: [

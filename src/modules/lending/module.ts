@@ -20,6 +20,7 @@ import { isWireKey, wireWords } from "./messages/wire-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
 import { requestsPanel } from "./web/reader/panel.ts";
+import { requestCard } from "./web/reader/request-card.ts";
 import { requestOffers } from "./web/reader/title-offers.ts";
 import { routes } from "./web/routes.ts";
 import { networkDoor } from "./web/worth/network-door.ts";
@@ -34,6 +35,7 @@ export const manifest: ModuleManifest = {
   crawlers: { keepOut: ["/copies/"] },
   notices: [...lendingNotices],
   titleOffers: requestOffers,
+  cards: [requestCard],
   account: [requestsPanel],
   privacy: lendingPrivacy,
   jobs: [

@@ -92,4 +92,6 @@ export interface FrameModel {
   readonly footer?: { readonly text?: string; readonly links: readonly FrameLink[] };
   readonly assets: FrameAssets;
   readonly words: FrameWords;
+  /** The page is shown within another one: its own content, and nothing around it. */
+  readonly bare?: boolean;
 }

@@ -49,6 +49,7 @@ test("a conversation that is forgotten is gone with its files, and cannot be joi
   expect(await fileOf(alone?.raw ?? "")).toBeNull();
   expect(await fileOf(both?.raw ?? "")).not.toBeNull();
   expect(await office.d.asSystem((ctx) => readMail(ctx, id))).toMatchObject({
+    to: "",
     subject: "",
     text: null,
     thread: null,
@@ -93,7 +94,7 @@ test("what came goes after 30 days, and who was answered by itself after two", a
       async (ctx) =>
         received && sendAutomaticReply(ctx, received, { subject: "It came", text: "x" }),
     );
-  for (let count = 0; count < 3; count += 1) expect(await answer()).toBeTruthy();
+  expect(await answer()).toBeTruthy();
   expect(await answer()).toBeNull();
   const now = office.d.services.clock.now();
   const expire = (name: string, days: number) =>

@@ -14,6 +14,7 @@ export const en = {
   "there-now": "Somebody answers now.",
   "nobody-now":
     "Nobody is at the desk now. You will have an answer within {days, plural, one {a working day} other {# working days}}.",
+  "opens-at": "Somebody will be here to talk with you: {when}.",
   "your-question": "Your question",
   "your-question-hint": "As much as helps to answer it. Leave out what nobody needs to know.",
   language: "Answer me in",
@@ -50,16 +51,6 @@ export const en = {
   message: "Your message",
   send: "Send",
   "send-hint": "Ctrl and Enter sends it.",
-  attach: "Attach a file",
-  "attach-hint": "Pictures, PDF, office documents or text, up to {megabytes} MB.",
-  "attach-send": "Send the file",
-  "file-too-large": "This file is larger than {megabytes} MB. Send a smaller one.",
-  "file-kind":
-    "Files of this kind are not taken. Send a picture, a PDF, an office document or text.",
-  "choose-file": "Choose a file first.",
-  "upload-broken": "The file did not arrive whole. Try again.",
-  "too-many-files":
-    "This conversation holds as many files as it may. Tell the librarian how else to send yours.",
   "your-code": "Your code",
   "your-code-text":
     "With this code you come back to this conversation, on any device. Nobody can find it for you: write it down, or keep the address of this page.",

@@ -14,6 +14,7 @@ export const es = {
   "there-now": "Alguien responde ahora.",
   "nobody-now":
     "Ahora no hay nadie en el mostrador. Tendrá una respuesta en {days, plural, one {un día laborable} other {# días laborables}}.",
+  "opens-at": "Habrá alguien para hablar con usted: {when}.",
   "your-question": "Su pregunta",
   "your-question-hint": "Todo lo que ayude a responderla. Omita lo que nadie necesita saber.",
   language: "Respóndanme en",
@@ -54,16 +55,6 @@ export const es = {
   message: "Su mensaje",
   send: "Enviar",
   "send-hint": "Ctrl y Entrar lo envía.",
-  attach: "Adjuntar un archivo",
-  "attach-hint": "Imágenes, PDF, documentos de oficina o texto, hasta {megabytes} MB.",
-  "attach-send": "Enviar el archivo",
-  "file-too-large": "Este archivo supera los {megabytes} MB. Envíe uno más pequeño.",
-  "file-kind":
-    "No se aceptan archivos de este tipo. Envíe una imagen, un PDF, un documento de oficina o texto.",
-  "choose-file": "Elija primero un archivo.",
-  "upload-broken": "El archivo no llegó completo. Inténtelo de nuevo.",
-  "too-many-files":
-    "Esta conversación ya contiene todos los archivos que admite. Pregunte al bibliotecario cómo enviar el suyo.",
   "your-code": "Su código",
   "your-code-text":
     "Con este código vuelve a esta conversación desde cualquier dispositivo. Nadie puede buscarlo por usted: anótelo o guarde la dirección de esta página.",

@@ -15,6 +15,7 @@ export const ar = {
   "my-languages": "اللغات التي أجيب بها",
   "my-languages-hint": "رموز مثل en وes وar بينها مسافات. إن تُركت فارغة فأي لغة.",
   "my-skills": "الموضوعات التي أجيب عنها",
+  rostered: "المناوبون الآن: {names}.",
   "there-others": "حاضرون الآن: {names}",
   "there-nobody": "لا أحد غيرك من مكتبتك حاضر الآن.",
   waiting: "في الانتظار الآن",

@@ -16,6 +16,7 @@ export const en = {
   "my-languages": "Languages I answer in",
   "my-languages-hint": "Codes such as en, es, ar, with spaces between. Empty: any.",
   "my-skills": "Subjects I answer",
+  rostered: "On the roster now: {names}.",
   "there-others": "There now: {names}",
   "there-nobody": "Nobody else of your library is there now.",
   waiting: "Waiting now",

@@ -16,6 +16,7 @@ export const es = {
   "my-languages": "Idiomas en los que respondo",
   "my-languages-hint": "Códigos como en, es, ar, separados por espacios. Vacío: cualquiera.",
   "my-skills": "Materias que respondo",
+  rostered: "De turno ahora: {names}.",
   "there-others": "Están ahora: {names}",
   "there-nobody": "Ahora no está nadie más de su biblioteca.",
   waiting: "En espera ahora",

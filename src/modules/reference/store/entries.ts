@@ -40,6 +40,20 @@ export async function numberOfClientId(
   return rows[0] ? Number(rows[0].sequence) : null;
 }
 
+/** The id of what a client said under this id; null where it has not. */
+export async function entryOfClientId(
+  ctx: Ctx,
+  inquiry: string,
+  clientId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from inquiry_entry where inquiry_id = ${inquiry} and client_id = ${clientId}`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** Entries after a number, in order, as that audience may see them. */
 export async function entriesAfter(
   ctx: Ctx,

@@ -1,25 +1,26 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
+import { deleteFiles } from "./files.ts";
 
 /**
  * Takes everything from an inquiry but its figures. Nobody has the new key. @returns the last number
- * of its thread
+ * of its thread, and where its files lie, of which nothing else is known now
  */
 export async function forgetInquiry(
   ctx: Ctx,
   id: string,
   with_: { readonly keyHash: Uint8Array; readonly at: Date; readonly withdrawn: boolean },
-): Promise<number> {
+): Promise<{ readonly last: number; readonly blobs: readonly string[] }> {
   const { rows } = await sql<{
     last: string | null;
   }>`select max(sequence) as last from inquiry_entry where inquiry_id = ${id}`.execute(ctx.tx);
   const at = with_.at.toISOString();
+  const blobs = await deleteFiles(ctx, id);
   await sql`delete from inquiry_entry where inquiry_id = ${id}`.execute(ctx.tx);
-  await sql`delete from inquiry_file where inquiry_id = ${id}`.execute(ctx.tx);
   await sql`delete from inquiry_reader where inquiry_id = ${id}`.execute(ctx.tx);
-  await sql`update inquiry set subject = '', praise = null, key_hash = ${with_.keyHash}, operator_name = null,
-    reader_said_at = null, erased_at = ${at},
+  await sql`update inquiry set subject = '', praise = null, key_hash = ${with_.keyHash}, operator_id = null,
+    operator_name = null, assignee_id = null, reader_said_at = null, erased_at = ${at},
     state = case when ${with_.withdrawn} then 'withdrawn' else state end,
     ended_at = coalesce(ended_at, ${at}) where id = ${id}`.execute(ctx.tx);
-  return Number(rows[0]?.last ?? 0);
+  return { last: Number(rows[0]?.last ?? 0), blobs };
 }

@@ -12,6 +12,13 @@ export async function queuesOf(ctx: Ctx, library: LibraryId): Promise<readonly Q
   return rows;
 }
 
+/** The queues of a library, or (null) of all, with those that were removed: figures name them still. */
+export async function allQueues(ctx: Ctx, library: LibraryId | null): Promise<readonly Queue[]> {
+  const { rows } = await sql<Queue>`select ${columns} from inquiry_queue
+    where ${library}::uuid is null or library_id = ${library}::uuid`.execute(ctx.tx);
+  return rows;
+}
+
 /** Makes a queue, or changes it. */
 export async function putQueue(ctx: Ctx, row: Queue): Promise<void> {
   await sql`insert into inquiry_queue (id, library_id, names, skill, languages, position)

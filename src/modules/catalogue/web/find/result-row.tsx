@@ -28,10 +28,7 @@ type ResultRowProps = RowSetting & {
 export function ResultRow({ row, actions, eager, shelf, ...setting }: ResultRowProps) {
   const { t } = setting;
   const lang = textLanguage(row.title, row.languages[0]);
-  const held = { ...row, holders: row.holdings.map(({ code }) => code) };
-  const copies = row.holdings.flatMap(({ code, branches }) =>
-    branches.map((branch) => ({ library: code, ...branch })),
-  );
+  const { held, copies } = heldOf(row);
   return (
     <ResultItem
       href={`/titles/${row.id}`}
@@ -84,6 +81,18 @@ function Who({ row, t }: { readonly row: TitleRow; readonly t: FindWords }) {
 /** What of a title decides its fact. */
 export type Held = Pick<TitleRow, "links" | "form"> & { readonly holders: readonly string[] };
 
+/** Who has a title of a list, and its copies. */
+export function heldOf(row: TitleRow): {
+  readonly held: Held;
+  readonly copies: FactSource["copies"];
+} {
+  const holders = row.holdings.map(({ code }) => code);
+  const copies = row.holdings.flatMap(({ code, branches }) =>
+    branches.map((branch) => ({ library: code, ...branch })),
+  );
+  return { held: { ...row, holders }, copies };
+}
+
 /** What decides the fact of a title. */
 export function sourceOf(
   { links, form, holders }: Held,
@@ -117,7 +126,8 @@ export function factText({ key, place, count }: Fact, { t, places }: RowSetting)
   });
 }
 
-function moreText({ more }: Fact, { t, places }: RowSetting): string | undefined {
+/** Its second half, where it has one. */
+export function moreText({ more }: Fact, { t, places }: RowSetting): string | undefined {
   if (!more) return undefined;
   if (more.key === "fact-here-more") return t(more.key, { count: more.count });
   return "place" in more ? t(more.key, { place: placeName(more.place, places) }) : t(more.key);

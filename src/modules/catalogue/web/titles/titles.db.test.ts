@@ -8,6 +8,7 @@ import { testDeployment, type TestDeployment } from "#test/deployment";
 import { findTitle } from "../../actions/find-title.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { emptyQuery } from "../../model/finding/title-query.ts";
+import { titleCard } from "../cards/title-card.ts";
 import { asking } from "../testing/asking.ts";
 import { shelve } from "../testing/shelf.ts";
 
@@ -31,6 +32,30 @@ async function idOf(words: string): Promise<string> {
   const { rows } = await d.asSystem((ctx) => findTitles(ctx, { ...emptyQuery, words }));
   return rows[0]?.id ?? "";
 }
+
+describe("a title in a conversation", () => {
+  const card = titleCard(() => []);
+
+  it("is a card with its cover, and where it can be had", async () => {
+    const match = card.path.exec(`/titles/${americanah}`);
+    const shown = match && (await d.asSystem((ctx) => card.load(ctx, match)));
+    expect(shown).toMatchObject({
+      href: `/titles/${americanah}`,
+      title: "Americanah",
+      by: expect.stringContaining("Adichie"),
+      picture: `/covers/${americanah}.svg`,
+      fact: { text: expect.stringMatching(/\w/) },
+    });
+    expect(card.path.test(`/titles/${americanah}/cite`)).toBe(false);
+  });
+
+  it("is found by words, and no card where there is none", async () => {
+    const found = await d.asSystem(async (ctx) => card.find?.(ctx, "suna no onna"));
+    expect(found?.[0]?.href).toBe(`/titles/${suna}`);
+    const match = card.path.exec(`/titles/${newId()}`);
+    expect(match && (await d.asSystem((ctx) => card.load(ctx, match)))).toBeNull();
+  });
+});
 
 describe("the page of a title", () => {
   it("says what it is and where it is", async () => {

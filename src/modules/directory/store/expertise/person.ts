@@ -64,3 +64,30 @@ export async function putOwnFacts(
     where id = ${id} and person_id = ${person} and removed_at is null`.execute(ctx.tx);
   return numAffectedRows === 1n;
 }
+
+/** Entries of people who have an account, by name; of these people only, where given. */
+export async function entriesWithAccounts(
+  ctx: Ctx,
+  people: readonly PersonId[] | null,
+): Promise<
+  readonly {
+    readonly person: PersonId;
+    readonly library: LibraryId;
+    readonly name: string;
+    readonly languages: readonly string[];
+    readonly skills: readonly string[];
+  }[]
+> {
+  const { rows } = await sql<{
+    person: PersonId;
+    library: LibraryId;
+    name: string;
+    languages: string[];
+    skills: string[];
+  }>`select person_id as person, library_id as library, staff_entry.name, languages, skills from staff_entry
+    join library on library.id = library_id and left_at is null
+    where removed_at is null and person_id is not null
+      and (${people === null} or person_id = any(${[...(people ?? [])]}::uuid[]))
+    order by lower(staff_entry.name), staff_entry.id`.execute(ctx.tx);
+  return rows;
+}

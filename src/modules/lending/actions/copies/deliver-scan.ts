@@ -1,18 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Refusal } from "#kernel/access";
+import type { Sealed } from "#kernel/blobs";
 import { newId } from "#kernel/ids";
 import { sealSecret } from "#kernel/secrets";
 import { type Ctx, inNameOf } from "#kernel/tenancy";
-import { COPY_LIMITS } from "../../model/copies/scan.ts";
+import { COPY_LIMITS, type ScanKind } from "../../model/copies/scan.ts";
 import { mayLend } from "../../policy.ts";
 import { insertCopy } from "../../store/copies/copies.ts";
 import { readSupply, type SupplyRow } from "../../store/supplies.ts";
 import { actOnSupply } from "../act-on-supply.ts";
 import { actorOf } from "../exchange/actor.ts";
-import type { Sealed } from "./sealing.ts";
 
 /** A scan that lies sealed in the store, and how it is to be delivered. */
-export type Scan = Sealed & {
+export type Scan = Sealed<ScanKind> & {
   readonly blob: string;
   readonly fileName: string;
   readonly views: number;

@@ -1,4 +1,5 @@
 import { Refusal } from "#kernel/access";
+import { unsealed } from "#kernel/blobs";
 import { openSecret } from "#kernel/secrets";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
 import { systemPrincipal } from "#kernel/access";
@@ -6,7 +7,6 @@ import { DECLARATION } from "../../model/copies/scan.ts";
 import { copyByToken, type CopyRow, countView } from "../../store/copies/copies.ts";
 import { readSupply } from "../../store/supplies.ts";
 import { keyPurpose, tokenHash } from "./deliver-scan.ts";
-import { unsealed } from "./sealing.ts";
 
 /** What the page behind a link shows, before it is opened. */
 export type CopyAtLink = {

@@ -8,14 +8,16 @@ const KINDS = [
 ] as const;
 
 /** So many first bytes tell the kind. */
-export const KIND_BYTES = 8;
+const KIND_BYTES = 8;
 
 export type ScanKind = { readonly type: string; readonly ending: string };
 
-/** The kind of a file by its first bytes; null for what is no scan. */
-export function scanKind(start: Uint8Array): ScanKind | null {
-  return KINDS.find(({ begins }) => begins.every((byte, at) => start[at] === byte)) ?? null;
-}
+/** Tells the kind of a file by its first bytes; null for what is no scan. */
+export const scanTest = {
+  bytes: KIND_BYTES,
+  kindOf: (start: Uint8Array): ScanKind | null =>
+    KINDS.find(({ begins }) => begins.every((byte, at) => start[at] === byte)) ?? null,
+} as const;
 
 /** The most bytes of a scan. */
 export const MOST_SCAN_BYTES = 120 * 1024 * 1024;

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sealingStore } from "#kernel/blobs";
 import type { Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { deliverScan } from "../../actions/copies/deliver-scan.ts";
 import { purgeDue } from "../../actions/copies/purge.ts";
 import { scansOf, withdrawScan } from "../../actions/copies/scans.ts";
-import { sealingStore } from "../../actions/copies/sealing.ts";
 import { placeRequest } from "../../actions/place-request.ts";
+import { scanTest } from "../../model/copies/scan.ts";
 import { readRequest } from "../../store/requests.ts";
 import { type Members, members } from "../../test/members.ts";
 
@@ -46,7 +47,7 @@ async function delivered(given: { views?: number; days?: number } = {}) {
     }>`select id from ill_supply where requesting_number = ${request.number}`.execute(ctx.tx),
   );
   const supply = rows[0]?.id ?? "";
-  const store = sealingStore(d.services.blobs);
+  const store = sealingStore(d.services.blobs, scanTest);
   const { sha256: blob } = await store.put(inPieces(PDF));
   const sealed = store.sealed();
   if (!sealed) throw new Error("not sealed");
@@ -126,7 +127,7 @@ describe("a delivered copy", () => {
   });
 
   test("what is no scan is not stored", async () => {
-    const store = sealingStore(d.services.blobs);
+    const store = sealingStore(d.services.blobs, scanTest);
     const page = Buffer.from("<html><script>alert(1)</script>");
     await expect(store.put(inPieces(page))).rejects.toMatchObject({
       fields: { file: "file-kind" },

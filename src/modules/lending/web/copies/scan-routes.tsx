@@ -1,12 +1,12 @@
 import type { Context, Hono } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
+import { sealingStore } from "#kernel/blobs";
 import { receiveFile, type WebEnv } from "#kernel/http";
 import { isId } from "#kernel/ids";
 import { page } from "#ui";
 import { deliverScan } from "../../actions/copies/deliver-scan.ts";
 import { scansOf, withdrawScan } from "../../actions/copies/scans.ts";
-import { sealingStore } from "../../actions/copies/sealing.ts";
-import { MOST_SCAN_BYTES } from "../../model/copies/scan.ts";
+import { MOST_SCAN_BYTES, scanTest } from "../../model/copies/scan.ts";
 import { type LendingDesk, lendingDeskOf } from "../desk/lending-desk.ts";
 import { readScanOptions } from "./scan-options.ts";
 import { ScansPage } from "./scans-page.tsx";
@@ -60,7 +60,7 @@ async function showScans(
 async function takeScan(c: Context<WebEnv>, desk: LendingDesk): Promise<Response> {
   const { open } = await desk.act((ctx) => scansOf(ctx, supplyOf(c)));
   if (!open) return c.redirect(addressOf(c, desk), 303);
-  const store = sealingStore(c.get("visit").services.blobs);
+  const store = sealingStore(c.get("visit").services.blobs, scanTest);
   const values = new Map<string, string>();
   const receiving = {
     blobs: store,

@@ -1,16 +1,19 @@
-import type { Ctx } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
 import type { Operator } from "../../model/desk/operator.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Offer } from "../../model/inquiry/offer.ts";
 import { heldBy, inquiriesIn } from "../../store/inquiries.ts";
 import { offersTo } from "../../store/offers.ts";
 import { operatorsAt } from "../../store/operators.ts";
+import { type OnDuty, onShift } from "../roster/on-shift.ts";
 import { deskPerson, lastSign, ownPresence, type Presence } from "./presence.ts";
 
 /** What somebody at a library's desk should see first. */
 export type DeskView = {
   readonly me: Presence & { readonly availableSince: Date | null };
   readonly others: readonly Operator[];
+  /** Who should be there by the roster. */
+  readonly rostered: readonly OnDuty[];
   /** Own readers who wait. */
   readonly waiting: readonly Inquiry[];
   /** Readers of other libraries who may be answered from here. */
@@ -25,7 +28,7 @@ export type DeskView = {
 const MOST = 200;
 
 /** @throws Refusal `forbidden` for who does not work there */
-export async function deskView(ctx: Ctx): Promise<DeskView> {
+export async function deskView(ctx: Ctx, desk: Library): Promise<DeskView> {
   const { person, library } = deskPerson(ctx);
   const mine = await heldBy(ctx, person);
   const own = new Set(mine.map(({ id }) => id));
@@ -36,6 +39,7 @@ export async function deskView(ctx: Ctx): Promise<DeskView> {
     others: (await operatorsAt(ctx, library, lastSign(ctx))).filter(
       (operator) => operator.person !== person,
     ),
+    rostered: await onShift(ctx, { desk, at: ctx.clock.now() }),
     waiting: live.filter(({ state }) => state === "waiting"),
     offers: await offersTo(ctx, library),
     mine,

@@ -7,7 +7,7 @@ import { holdInquiry, liveInquiries, pendingSince } from "../../store/inquiries.
 import { abandonedTalks, endSilent } from "../../store/operators.ts";
 import { ended } from "../inquiry/end.ts";
 import { giveBack } from "../inquiry/hand-on.ts";
-import { routed } from "../inquiry/routing.ts";
+import { routedAgain } from "../inquiry/routing.ts";
 import { lastSign } from "./presence.ts";
 import { tellDesks } from "./tell-desks.ts";
 
@@ -70,7 +70,7 @@ async function endAsAnswered(own: Ctx, id: string): Promise<void> {
 
 async function routeAgain(own: Ctx, id: string): Promise<void> {
   const row = await holdInquiry(own, id);
-  if (row) await routed(own, row);
+  if (row) await routedAgain(own, row);
 }
 
 async function each(host: Host, place: Place, step: Step): Promise<void> {

@@ -7,6 +7,7 @@ import { patchInquiry } from "../../store/inquiries.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
+import { tellAssigned } from "./tell-assigned.ts";
 
 /** Says what kind of question it was, and how much effort it took (READ scale); either may be left out. */
 export async function classify(
@@ -27,9 +28,10 @@ function isKind(kind: string): kind is InquiryKind {
 /** Gives a ticket to somebody of its library, or to nobody in particular. @throws InvalidInput `assignee` */
 export async function assign(ctx: Ctx, id: string, to: string | null): Promise<void> {
   const person = to === null ? null : await colleague(ctx, to);
-  await withInquiry(ctx, id, "home", async (own, { row }) => {
+  await withInquiry(ctx, id, "home", async (own, { row, person: giver }) => {
     await patchInquiry(own, id, { assignee: person?.id ?? null });
     await appendHappening(own, row, { event: "assigned", who: person?.name ?? null }, "staff");
+    if (person && person.id !== giver) await tellAssigned(own, row, person.id);
     tellDesks(own, [row.library]);
   });
 }

@@ -12,7 +12,7 @@ import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { join } from "./claim.ts";
 import { moved } from "./moved.ts";
-import { routed } from "./routing.ts";
+import { routedAgain } from "./routing.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
@@ -36,7 +36,7 @@ export async function letGo(ctx: Ctx, id: string): Promise<void> {
 export async function giveBack(own: Ctx, row: Inquiry, who: string): Promise<void> {
   const back = await returned(own, row);
   await appendHappening(own, row, { event: "returned", who });
-  await routed(own, back);
+  await routedAgain(own, back);
 }
 
 async function returned(own: Ctx, row: Inquiry): Promise<Inquiry> {
@@ -57,7 +57,7 @@ export async function passOn(ctx: Ctx, id: string, to: LibraryId): Promise<void>
     await appendHappening(own, row, { event: "transferred", to: await nameOf(own, to) }, "staff");
     // Back at home it climbs again from there.
     await patchInquiry(own, id, { level: to === row.library ? "home" : "network" });
-    if (to === row.library) await routed(own, { ...back, level: "home" });
+    if (to === row.library) await routedAgain(own, { ...back, level: "home" });
     else await offerTo(own, row, to, "answers");
   });
 }

@@ -1,6 +1,7 @@
 import { InvalidInput } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
 import type { Asker } from "../../model/inquiry/asker.ts";
+import type { Entry } from "../../model/inquiry/entry.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import { entriesAfter } from "../../store/entries.ts";
 import { inquiryByCode } from "../../store/inquiries.ts";
@@ -48,11 +49,25 @@ async function addThread(
   const all = { after: 0, limit: MOST, audience: "staff" } as const;
   for (const entry of await entriesAfter(own, from.id, all)) {
     if (entry.kind === "event") continue;
-    const { kind, author, authorId, authorLibrary, authorName, channel, body, data, at } = entry;
     await append(own, into, {
       clientId: `merged-${entry.id}`,
       audience: sameReader ? entry.audience : "staff",
-      ...{ kind, author, authorId, authorLibrary, authorName, channel, body, data, at },
+      ...said(entry),
     });
   }
+}
+
+/** What of an entry stays the same in another thread. */
+function said({
+  kind,
+  author,
+  authorId,
+  authorLibrary,
+  authorName,
+  channel,
+  body,
+  data,
+  at,
+}: Entry) {
+  return { kind, author, authorId, authorLibrary, authorName, channel, body, data, at };
 }

@@ -3,6 +3,7 @@ import { defineJob } from "#kernel/jobs";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
 import { ladderStep, type There } from "../../model/inquiry/ladder.ts";
 import type { DeskSettings } from "../../model/desk/settings.ts";
+import { noteMissed } from "../../store/figures/missed.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
 import { endOffers, putOffers } from "../../store/offers.ts";
 import { librariesThere, operatorsThere } from "../../store/operators.ts";
@@ -35,6 +36,13 @@ export async function routed(own: Ctx, row: Inquiry): Promise<Inquiry> {
   tellDesks(own, [row.library]);
   await own.enqueue(ROUTE, { inquiry: row.id }, { at: asked.add({ seconds: step.again }) });
   return { ...row, level: step.to };
+}
+
+/** The same for one that was laid before somebody already: if it is a ticket then, it was missed. */
+export async function routedAgain(own: Ctx, row: Inquiry): Promise<Inquiry> {
+  const after = await routed(own, row);
+  if (row.state === "waiting" && after.state === "open") await noteMissed(own, row.id);
+  return after;
 }
 
 async function whoIsThere(own: Ctx, row: Inquiry, settings: DeskSettings): Promise<There> {

@@ -9,6 +9,7 @@ import { ownPresence } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { append } from "./append.ts";
 import { LONGEST } from "./ask.ts";
+import { tellAnswered } from "./tell-answered.ts";
 import { type AtHand, withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
 import type { Channel, Inquiry } from "../../model/inquiry/inquiry.ts";
@@ -19,6 +20,8 @@ export type Saying = {
   readonly clientId: string;
   readonly body: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What is said of it where it is only told of, and has no words of its own. */
+  readonly inShort?: string;
 };
 
 /**
@@ -71,7 +74,7 @@ export async function staffSays(
       authorName: name,
     });
     if (entry !== null && kind === "message")
-      await answered(own, hand, { who: name, body: saying.body });
+      await answered(own, hand, { who: name, body: saying.body || (saying.inShort ?? "") });
     return sequence;
   });
 }
@@ -96,6 +99,7 @@ async function answered(
   } else await patchInquiry(own, row.id, patch);
   await noteAnswered(own, row.id, person);
   await answerByMail(own, row, said);
+  await tellAnswered(own, row);
 }
 
 function checkBody({ body, clientId, data }: Saying): void {

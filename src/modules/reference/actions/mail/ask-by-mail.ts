@@ -4,8 +4,10 @@ import { type Ctx, libraryName } from "#kernel/tenancy";
 import { mailWords } from "../../messages/mail-index.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { ask } from "../inquiry/ask.ts";
+import { inHome } from "../inquiry/in-home.ts";
 import { libraryById } from "../library-by-id.ts";
 import { inquiryKey, inquiryThread } from "./inquiry-thread.ts";
+import { addFiles, sealFiles } from "./mail-files.ts";
 import { textOf } from "./text-of.ts";
 
 /**
@@ -19,7 +21,8 @@ export async function askByMail(ctx: Ctx, mail: ReceivedMail): Promise<void> {
   const locale =
     mail.language && isLocale(mail.language) ? mail.language : localeOf(library.locale);
   const t = mailWords(locale);
-  const body = [mail.subject.trim(), textOf(mail, t)].filter(Boolean).join("\n\n");
+  const files = await sealFiles(ctx, mail);
+  const body = [mail.subject.trim(), textOf(mail, files.refused, t)].filter(Boolean).join("\n\n");
   const { code, inquiry } = await ask(ctx, {
     library: mail.library,
     text: body,
@@ -31,6 +34,7 @@ export async function askByMail(ctx: Ctx, mail: ReceivedMail): Promise<void> {
     channel: "mail",
     live: false,
   });
+  await inHome(ctx, mail.library, (own) => addFiles(own, inquiry, files.kept, "all"));
   const { answerDays } = await deskSettings(ctx, mail.library);
   const name = libraryName(library, locale);
   await sendAutomaticReply(ctx, mail, {

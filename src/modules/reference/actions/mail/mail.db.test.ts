@@ -72,6 +72,23 @@ describe("a question by mail", () => {
     expect(`${told.subject}${told.text}${told.html}`).not.toMatch(/harbour|1900|Quinn/i);
   });
 
+  test("brings its files: of kinds that are taken, under names that are harmless", async () => {
+    await office.post({
+      from: "hal@reader.example",
+      to: ASK,
+      subject: "A plan",
+      text: "See the file.",
+      attachments: [
+        { filename: "../../plan.txt", content: "a plan of the harbour" },
+        { filename: "run.exe", content: Buffer.from([0x4d, 0x5a, 0x90, 0x00, 0x03, 0, 0, 0]) },
+      ],
+    });
+    const entries = await said(await newest());
+    expect(entries[0]?.body).toContain("One file of this mail could not be taken");
+    expect(entries[1]?.data).toMatchObject({ file: { name: "plan.txt", type: "text/plain" } });
+    expect(entries).toHaveLength(2);
+  });
+
   test("of a machine asks nothing", async () => {
     const before = await inquiries();
     await office.post({

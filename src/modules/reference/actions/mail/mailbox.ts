@@ -12,6 +12,7 @@ import { inHome } from "../inquiry/in-home.ts";
 import { readerSays } from "../inquiry/say.ts";
 import { askByMail } from "./ask-by-mail.ts";
 import { inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
+import { addFiles, roomIn, sealFiles } from "./mail-files.ts";
 import { textOf } from "./text-of.ts";
 
 /** Addresses at which libraries are asked (`ask-code@…`), and answers to what they wrote. */
@@ -45,11 +46,13 @@ export const referenceMailbox: Mailbox = {
 /** What the asker writes is theirs; what a machine or somebody else writes waits for staff to look at. */
 async function addMail(own: Ctx, row: Inquiry, mail: ReceivedMail): Promise<void> {
   const t = mailWords(own.locale);
-  const body = textOf(mail, t);
+  const files = await sealFiles(own, mail, await roomIn(own, row.id));
+  const body = textOf(mail, files.refused, t);
   const clientId = `mail-${mail.id}`;
   const theirs = mail.kind === "ordinary" && mail.thread?.participant === "known";
   if (theirs && (!isEnded(row.state) || row.state === "answered")) {
     await readerSays(own, row, { clientId, body }, "mail");
+    await addFiles(own, row, files.kept, "all");
     return;
   }
   const lead = t(mail.kind === "automatic" ? "machine-wrote" : "unknown-sender", {
@@ -62,6 +65,7 @@ async function addMail(own: Ctx, row: Inquiry, mail: ReceivedMail): Promise<void
     channel: "mail",
     body: `${lead}\n\n${body}`,
   });
+  await addFiles(own, row, files.kept, "staff");
   tellDesks(own, [row.library]);
 }
 

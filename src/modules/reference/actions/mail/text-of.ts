@@ -5,13 +5,12 @@ import { LONGEST } from "../inquiry/ask.ts";
 
 /** What a mail says, as it stands in a thread: without what it quotes, cut where it never ends. */
 export function textOf(
-  { text, wholeText, attachmentsLeftOut }: ReceivedMail,
+  { text, wholeText }: Pick<ReceivedMail, "text" | "wholeText">,
+  filesLeftOut: number,
   t: Words<keyof typeof en>,
 ): string {
   const said = (text.trim() || wholeText.trim() || t("no-text"))
     .slice(0, LONGEST - 200)
     .toWellFormed();
-  return attachmentsLeftOut > 0
-    ? `${said}\n\n${t("files-left-out", { count: attachmentsLeftOut })}`
-    : said;
+  return filesLeftOut > 0 ? `${said}\n\n${t("files-left-out", { count: filesLeftOut })}` : said;
 }

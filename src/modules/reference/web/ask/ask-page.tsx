@@ -1,7 +1,8 @@
-import { inLanguage, languageName, type Locale } from "#kernel/i18n";
+import { formatDateTime, inLanguage, languageName, type Locale } from "#kernel/i18n";
 import { type Library, libraryName } from "#kernel/tenancy";
 import {
   Button,
+  Disclosure,
   ErrorSummary,
   fieldId,
   Field,
@@ -16,6 +17,7 @@ import {
 import type { AskingDesk } from "../../actions/reader/asking-desk.ts";
 import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import { askWords, isAskKey } from "../../messages/ask-index.ts";
+import { CodeForm } from "./code-form.tsx";
 import { AnswerLinks, AnswersWhileTyping } from "../knowledge/reader/suggestions.tsx";
 import type { KnowledgeView } from "../knowledge/view.ts";
 
@@ -32,6 +34,8 @@ export interface AskPageProps {
   readonly faults: Readonly<Record<string, string>>;
   /** Where the form goes. */
   readonly action: string;
+  /** In the window of the widget: where a code goes, and whether the last one was unknown; null on the site. */
+  readonly window: { readonly comeBack: string; readonly unknown: boolean } | null;
   readonly knowledge: KnowledgeView;
   /** Answers that may be what is asked for: shown once before the question goes out. */
   readonly perhaps: readonly SuggestedAnswer[];
@@ -39,25 +43,51 @@ export interface AskPageProps {
 
 /** The page on which a reader asks one library. */
 export function AskPage(props: AskPageProps) {
-  const { locale, library, desk } = props;
+  const { locale, library, desk, window } = props;
   const t = askWords(locale);
   const name = libraryName(library, locale);
   return (
     <div className="stack stack-wide">
       <PageHeader
         title={t("ask-library", { library: name })}
-        media={<LibraryMark name={name} letters={library.mark} hue={library.hue} />}
+        media={!window && <LibraryMark name={name} letters={library.mark} hue={library.hue} />}
         lead={inLanguage(desk.settings.greeting, locale, t("ask-lead"))}
       />
       <Notice tone={desk.live ? "ok" : "info"}>
         <p>{desk.live ? t("there-now") : t("nobody-now", { days: desk.settings.answerDays })}</p>
+        {desk.opens && (
+          <p>
+            {t("opens-at", { when: formatDateTime(locale, desk.opens, library.timeZone) })}{" "}
+            <span className="soft">({library.timeZone})</span>
+          </p>
+        )}
       </Notice>
       <AskForm {...props} />
+      {window && <ComeBack locale={locale} {...window} />}
       <p className="small soft measure">
         {inLanguage(desk.settings.disclosure, locale, "")}{" "}
         {t("kept-note", { days: desk.settings.keepDays })}
       </p>
     </div>
+  );
+}
+
+/** The window forgets a conversation when its page is left; the code brings it back. */
+function ComeBack({
+  locale,
+  comeBack,
+  unknown,
+}: NonNullable<AskPageProps["window"]> & Pick<AskPageProps, "locale">) {
+  const t = askWords(locale);
+  return (
+    <Disclosure label={t("come-back")} open={unknown}>
+      {unknown && (
+        <Notice tone="danger" announce="alert">
+          <p>{t("code-unknown")}</p>
+        </Notice>
+      )}
+      <CodeForm locale={locale} typed="" action={comeBack} />
+    </Disclosure>
   );
 }
 
@@ -86,7 +116,7 @@ function AskForm(props: AskPageProps) {
       <input type="hidden" name="seen" value={perhaps.length > 0 ? "1" : ""} />
       {perhaps.length > 0 && (
         <Notice title={knowledge.t("perhaps-answered")} announce="status">
-          <AnswerLinks view={knowledge} library={library.code} found={perhaps} />
+          <AnswerLinks view={knowledge} library={library.code} found={perhaps} beside />
           <p>{t("still-ask")}</p>
         </Notice>
       )}

@@ -1,31 +1,32 @@
 import type { Context, Hono } from "hono";
-import { InvalidInput } from "#kernel/access";
+import { InvalidInput, Refusal } from "#kernel/access";
 import { clientAddress, readForm, type WebEnv } from "#kernel/http";
 import { allLibraries, type Library, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
 import { refusal } from "../../errors.ts";
 import { ask } from "../../actions/inquiry/ask.ts";
-import { libraryCalled } from "../../actions/library-called.ts";
+import { openedBy } from "../../actions/inquiry/by-code.ts";
 import { askingDesk } from "../../actions/reader/asking-desk.ts";
 import { type SuggestedAnswer, suggestAnswers } from "../../actions/knowledge/suggest-answers.ts";
 import { askWords } from "../../messages/ask-index.ts";
+import { readCode } from "../../model/inquiry/reader-code.ts";
 import { AskPage, type TypedQuestion } from "./ask-page.tsx";
 import { ANSWERS_ELEMENT } from "../knowledge/reader/suggestions.tsx";
 import { knowledgeView } from "../knowledge/view.ts";
 import { askPace } from "./pace.ts";
 import { ChoosePage } from "./choose-page.tsx";
+import { libraryOf } from "./library-of.ts";
+import { placeOf } from "./own-place.ts";
+import { readerPage } from "./reader-page.tsx";
 
-/** Where readers ask: which library, and what. */
+/** Where readers ask: which library, and what; on the site, and in the window of the widget. */
 export function askRoutes(app: Hono<WebEnv>): void {
   app.get("/ask", showChoice);
-  app.get("/ask/:library", async (c) => show(c, await libraryOf(c), begun(c)));
-  app.post("/ask/:library", async (c) => take(c, await libraryOf(c)));
-}
-
-/** The library that the address names. @throws Refusal `not-found` */
-export function libraryOf(c: Context<WebEnv>): Promise<Library> {
-  const code = c.req.param("library") ?? "";
-  return c.get("visit").act((ctx) => libraryCalled(ctx, code), { library: null });
+  for (const at of ["/ask/:library", "/ask/:library/window"]) {
+    app.get(at, (c) => show(c, begun(c)));
+    app.post(at, take);
+  }
+  app.post("/ask/:library/window/code", comeBack);
 }
 
 async function showChoice(c: Context<WebEnv>): Promise<Response> {
@@ -64,10 +65,13 @@ function begun(c: Context<WebEnv>): Shown {
   return { typed: { ...blank, text, language: locale }, faults: {}, perhaps: [] };
 }
 
-async function show(c: Context<WebEnv>, library: Library, form: Shown): Promise<Response> {
+async function show(c: Context<WebEnv>, form: Shown): Promise<Response> {
   const { locale, act } = c.get("visit");
+  const library = await libraryOf(c);
   const desk = await act((ctx) => askingDesk(ctx, library));
-  return page(c, {
+  const inWindow = c.get("heldBy") !== undefined;
+  const home = `/ask/${library.code}`;
+  return readerPage(c, {
     title: askWords(locale)("ask-library", { library: libraryName(library, locale) }),
     status: Object.keys(form.faults).length > 0 ? 422 : 200,
     width: "narrow",
@@ -78,14 +82,23 @@ async function show(c: Context<WebEnv>, library: Library, form: Shown): Promise<
         library={library}
         desk={desk}
         {...form}
-        action={`/ask/${library.code}`}
+        action={inWindow ? `${home}/window?lang=${locale}` : home}
+        window={
+          inWindow
+            ? {
+                comeBack: `${home}/window/code?lang=${locale}`,
+                unknown: c.req.query("code") === "unknown",
+              }
+            : null
+        }
         knowledge={knowledgeView(c)}
       />
     ),
   });
 }
 
-async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
+async function take(c: Context<WebEnv>): Promise<Response> {
+  const library = await libraryOf(c);
   const { act, services, principal } = c.get("visit");
   const form = await readForm(c);
   const typed = {
@@ -96,7 +109,7 @@ async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
     email: form.text("email"),
   };
   const perhaps = form.text("seen") ? [] : await suggested(c, library, typed.text);
-  if (perhaps.length > 0) return show(c, library, { typed, faults: {}, perhaps });
+  if (perhaps.length > 0) return show(c, { typed, faults: {}, perhaps });
   const caller = clientAddress(c, services.config.TRUSTED_PROXIES);
   if (services.config.NODE_ENV !== "test" && !askPace(caller)) throw refusal("too-many-inquiries");
   try {
@@ -110,10 +123,24 @@ async function take(c: Context<WebEnv>, library: Library): Promise<Response> {
         live: true,
       }),
     );
-    return c.redirect(`/ask/q/${code}`, 303);
+    return c.redirect(placeOf(c, code).to(), 303);
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;
-    return show(c, library, { typed, faults: fault.fields, perhaps: [] });
+    return show(c, { typed, faults: fault.fields, perhaps: [] });
+  }
+}
+
+/** To the conversation of a code, in the window of the widget. */
+async function comeBack(c: Context<WebEnv>): Promise<Response> {
+  const visit = c.get("visit");
+  const library = await libraryOf(c);
+  const code = readCode((await readForm(c)).text("code")) ?? "";
+  try {
+    await openedBy(visit, code);
+    return c.redirect(placeOf(c, code).to(), 303);
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || fault.code !== "not-found") throw fault;
+    return c.redirect(`/ask/${library.code}/window?lang=${visit.locale}&code=unknown`, 303);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Locale } from "#kernel/i18n";
 import { type Library, libraryName } from "#kernel/tenancy";
-import { Button, Field, Form, FormActions, LibraryMark, Notice, PageHeader } from "#ui";
+import { LibraryMark, Notice, PageHeader } from "#ui";
 import { askWords } from "../../messages/ask-index.ts";
+import { CodeForm } from "./code-form.tsx";
 
 export interface ChooseProps {
   readonly locale: Locale;
@@ -39,30 +40,8 @@ export function ChoosePage({ locale, libraries, typed, unknown }: ChooseProps) {
             <p>{t("code-unknown")}</p>
           </Notice>
         )}
-        <CodeForm locale={locale} typed={typed} />
+        <CodeForm locale={locale} typed={typed} action="/ask/q" />
       </section>
     </div>
-  );
-}
-
-/** Where a reader types the code of a question. */
-export function CodeForm({ locale, typed }: { readonly locale: Locale; readonly typed: string }) {
-  const t = askWords(locale);
-  return (
-    <Form action="/ask/q" label={t("come-back")}>
-      <Field
-        name="code"
-        label={t("code-label")}
-        hint={t("code-hint")}
-        value={typed}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-        dir="ltr"
-      />
-      <FormActions>
-        <Button icon="arrow-end">{t("code-open")}</Button>
-      </FormActions>
-    </Form>
   );
 }

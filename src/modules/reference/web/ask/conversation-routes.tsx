@@ -1,8 +1,6 @@
 import type { Context, Hono } from "hono";
-import { InvalidInput, Refusal } from "#kernel/access";
 import { readForm, type WebEnv } from "#kernel/http";
 import { newId } from "#kernel/ids";
-import { page } from "#ui";
 import {
   endOwn,
   eraseOwn,
@@ -13,166 +11,91 @@ import {
 } from "../../actions/reader/own-inquiry.ts";
 import { askWords } from "../../messages/ask-index.ts";
 import { readCode } from "../../model/inquiry/reader-code.ts";
-import { liveForReader } from "../live/reader-live.ts";
-import { ConversationPage } from "./conversation-page.tsx";
 import { ErasedPage, ErasePage } from "./erase-page.tsx";
+import { OWN_PLACES, ownPlace } from "./own-place.ts";
+import { readerPage, secretly } from "./reader-page.tsx";
+import { showOwn, trying } from "./show-own.tsx";
 import { threadDocument } from "./thread-document.tsx";
 import { transcript } from "./transcript.ts";
 
-const AT = "/ask/q/:code";
-
-/** A reader's own conversation, for whoever has its code. */
+/** A reader's own conversation, for whoever has its code, and for who asked it while signed in. */
 export function conversationRoutes(app: Hono<WebEnv>): void {
   app.post("/ask/q", async (c) => {
     const typed = (await readForm(c)).text("code");
     const code = readCode(typed);
     return c.redirect(code ? `/ask/q/${code}` : `/ask?code=${encodeURIComponent(typed)}`, 303);
   });
-  app.get(AT, show);
-  app.get(`${AT}/thread`, async (c) => secretly(await threadDocument(c, codeOf(c))));
-  app.get(`${AT}/transcript`, async (c) => secretly(await transcript(c, codeOf(c))));
-  app.post(`${AT}/messages`, say);
-  app.post(`${AT}/address`, saveAddress);
-  app.post(`${AT}/rating`, rate);
-  app.post(`${AT}/end`, end);
-  app.get(`${AT}/erasure`, askToErase);
-  app.post(`${AT}/erasure`, erase);
-}
-
-/** @throws Refusal `not-found` for what is no code */
-function codeOf(c: Context): string {
-  const code = readCode(c.req.param("code") ?? "");
-  if (code === null) throw new Refusal("not-found");
-  return code;
-}
-
-type Wrong = {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly faults: Readonly<Record<string, string>>;
-};
-
-async function show(c: Context<WebEnv>): Promise<Response> {
-  return shown(c);
-}
-
-async function shown(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
-  const visit = c.get("visit");
-  const code = codeOf(c);
-  const inquiry = await found(c, code);
-  if (inquiry instanceof Response) return inquiry;
-  const t = askWords(visit.locale);
-  const done = { mail: t("mail-saved"), rated: t("survey-thanks") }[c.req.query("done") ?? ""];
-  return secretly(
-    page(c, {
-      title: t("your-question"),
-      status: wrong ? 422 : 200,
-      noIndex: true,
-      width: "narrow",
-      elements: ["copy", "reference/thread"],
-      body: (
-        <ConversationPage
-          locale={visit.locale}
-          code={code}
-          inquiry={inquiry}
-          live={await liveForReader(visit, code, inquiry)}
-          typed={wrong?.typed ?? {}}
-          faults={wrong?.faults ?? {}}
-          done={(!wrong && done) || null}
-        />
-      ),
-    }),
-  );
-}
-
-/** The inquiry, or the page that says there is none of this code. */
-async function found(c: Context<WebEnv>, code: string) {
-  try {
-    return await ownInquiry(c.get("visit"), code);
-  } catch (fault) {
-    if (!(fault instanceof Refusal) || fault.code !== "not-found") throw fault;
-    return c.redirect(`/ask?code=${encodeURIComponent(code)}`, 303);
+  for (const at of OWN_PLACES) {
+    app.get(at, (c) => showOwn(c));
+    app.get(`${at}/thread`, async (c) => secretly(await threadDocument(c, ownPlace(c))));
+    app.get(`${at}/transcript`, async (c) => secretly(await transcript(c, ownPlace(c).key)));
+    app.post(`${at}/messages`, say);
+    app.post(`${at}/address`, saveAddress);
+    app.post(`${at}/rating`, rate);
+    app.post(`${at}/end`, end);
+    app.get(`${at}/erasure`, askToErase);
+    app.post(`${at}/erasure`, erase);
   }
 }
 
 async function say(c: Context<WebEnv>): Promise<Response> {
   const form = await readForm(c);
-  const code = codeOf(c);
+  const { key, to } = ownPlace(c);
   const body = form.text("body").replaceAll("\r\n", "\n");
-  return trying(c, { body }, () =>
-    sayInOwn(c.get("visit"), code, { clientId: newId(), body }).then(() => `/ask/q/${code}#say`),
-  );
+  return trying(c, { body }, async () => {
+    await sayInOwn(c.get("visit"), key, { clientId: newId(), body });
+    return `${to()}#say`;
+  });
 }
 
 async function saveAddress(c: Context<WebEnv>): Promise<Response> {
   const email = (await readForm(c)).text("email");
-  const code = codeOf(c);
-  return trying(c, { email }, () =>
-    mailOwn(c.get("visit"), code, email).then(() => `/ask/q/${code}?done=mail`),
-  );
+  const { key, to } = ownPlace(c);
+  return trying(c, { email }, async () => {
+    await mailOwn(c.get("visit"), key, email);
+    return to("", { done: "mail" });
+  });
 }
 
 async function rate(c: Context<WebEnv>): Promise<Response> {
   const form = await readForm(c);
-  const code = codeOf(c);
+  const { key, to } = ownPlace(c);
   const rating = { satisfaction: Number(form.text("satisfaction")), words: form.text("words") };
-  return trying(c, { words: rating.words }, () =>
-    rateOwn(c.get("visit"), code, rating).then(() => `/ask/q/${code}?done=rated`),
-  );
+  return trying(c, { words: rating.words }, async () => {
+    await rateOwn(c.get("visit"), key, rating);
+    return to("", { done: "rated" });
+  });
 }
 
 async function end(c: Context<WebEnv>): Promise<Response> {
-  const code = codeOf(c);
-  await endOwn(c.get("visit"), code);
-  return c.redirect(`/ask/q/${code}`, 303);
-}
-
-/** Does it and leads on; what was typed wrong is shown again. */
-async function trying(
-  c: Context<WebEnv>,
-  typed: Readonly<Record<string, string>>,
-  act: () => Promise<string>,
-): Promise<Response> {
-  try {
-    return c.redirect(await act(), 303);
-  } catch (fault) {
-    if (!(fault instanceof InvalidInput)) throw fault;
-    return shown(c, { typed, faults: fault.fields });
-  }
+  const { key, to } = ownPlace(c);
+  await endOwn(c.get("visit"), key);
+  return c.redirect(to(), 303);
 }
 
 async function askToErase(c: Context<WebEnv>): Promise<Response> {
   const { locale } = c.get("visit");
-  const code = codeOf(c);
-  await ownInquiry(c.get("visit"), code);
+  const place = ownPlace(c);
+  await ownInquiry(c.get("visit"), place.key);
   return secretly(
-    page(c, {
+    readerPage(c, {
       title: askWords(locale)("erase-title"),
       noIndex: true,
       width: "narrow",
-      body: <ErasePage locale={locale} code={code} />,
+      body: <ErasePage locale={locale} place={place} />,
     }),
   );
 }
 
 async function erase(c: Context<WebEnv>): Promise<Response> {
   const { locale } = c.get("visit");
-  await eraseOwn(c.get("visit"), codeOf(c));
+  await eraseOwn(c.get("visit"), ownPlace(c).key);
   return secretly(
-    page(c, {
+    readerPage(c, {
       title: askWords(locale)("erased"),
       noIndex: true,
       width: "narrow",
       body: <ErasedPage locale={locale} />,
     }),
   );
-}
-
-/**
- * The address is the key: it is kept nowhere on the way, and told to no other site. Within ours it may be: under
- * `no-referrer` the forms of the page would come without their origin (Fetch, `Origin` header) and be refused as forged.
- */
-function secretly(answer: Response): Response {
-  answer.headers.set("cache-control", "private, no-store");
-  answer.headers.set("referrer-policy", "same-origin");
-  return answer;
 }

@@ -4,6 +4,7 @@ import { formatDateTime, type Locale } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
 import { type OwnInquiry, ownInquiry } from "../../actions/reader/own-inquiry.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
+import { attachedTo } from "../files/attached-file.tsx";
 import { authorOf } from "../thread/entry.tsx";
 import { happened, readerTeller, type Teller } from "../thread/happened.ts";
 
@@ -31,5 +32,6 @@ function lineOf(teller: Teller, entry: Entry): string {
     const text = happened(teller, entry.data);
     return text === null ? "" : `— ${text} ${when}`;
   }
-  return `${authorOf(entry, teller)}, ${when}\n${entry.body}`;
+  const file = attachedTo(entry.data);
+  return [`${authorOf(entry, teller)}, ${when}`, entry.body, file?.name].filter(Boolean).join("\n");
 }

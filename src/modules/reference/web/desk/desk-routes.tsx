@@ -33,7 +33,7 @@ async function show(c: Context<WebEnv>): Promise<Response> {
   const shown = await desk.act(async (ctx) => ({
     // First: what changes while the rest is read is told again.
     after: await streamHead(ctx, desk.library.id),
-    view: await deskView(ctx),
+    view: await deskView(ctx, desk.library),
     libraries: await libraryNames(ctx),
     skills: await listSkills(ctx),
     round: c.req.query("round") === "again" || (await needsRound(ctx)),
@@ -57,7 +57,7 @@ function told(c: Context<WebEnv>, { t, locale }: ReferenceDesk): string | null {
 async function showBoard(c: Context<WebEnv>): Promise<Response> {
   const desk = referenceDeskOf(c);
   const props = await desk.act(async (ctx) => ({
-    view: await deskView(ctx),
+    view: await deskView(ctx, desk.library),
     libraries: await libraryNames(ctx),
   }));
   return c.html(renderToStaticMarkup(<Board desk={desk} {...props} />), 200, {

@@ -1,5 +1,6 @@
 import { Tabs } from "#ui";
 import { cannedWords } from "../../messages/canned-index.ts";
+import { widgetWords } from "../../messages/widget-index.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
 
 /** The ways between the pages of the desk. */
@@ -8,7 +9,7 @@ export function DeskTabs({
   current,
 }: {
   readonly desk: ReferenceDesk;
-  readonly current: "desk" | "all" | "canned" | "settings";
+  readonly current: "desk" | "all" | "canned" | "figures" | "settings" | "widget";
 }) {
   const tabs = [
     { key: "desk", label: t("desk"), href: home },
@@ -16,7 +17,13 @@ export function DeskTabs({
     { key: "knowledge", label: t("knowledge"), href: `${home}/knowledge` },
     { key: "canned", label: cannedWords(locale)("canned"), href: `${home}/canned` },
     { key: "roster", label: t("roster"), href: `${home}/roster` },
-    ...(mayAdminister ? [{ key: "settings", label: t("settings"), href: `${home}/settings` }] : []),
+    { key: "figures", label: t("figures"), href: `${home}/figures` },
+    ...(mayAdminister
+      ? [
+          { key: "widget", label: widgetWords(locale)("widget"), href: `${home}/widget` },
+          { key: "settings", label: t("settings"), href: `${home}/settings` },
+        ]
+      : []),
   ];
   return (
     <Tabs

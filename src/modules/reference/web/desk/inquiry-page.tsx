@@ -1,23 +1,25 @@
 import { inLanguage, languageName } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
-import { Breadcrumbs, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
+import { Breadcrumbs, Checkbox, DataList, Disclosure, FormButton, Notice, PageHeader } from "#ui";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { filesWords } from "../../messages/files-index.ts";
 import { infoWords } from "../../messages/info-index.ts";
 import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
 import { Linked } from "../thread/linked.tsx";
-import { staffTeller } from "../thread/happened.ts";
+import { AttachForm } from "../files/attach-form.tsx";
+import { fileFault } from "../files/fault-text.ts";
 import { Thread } from "../thread/thread.tsx";
+import type { InquiryPageProps } from "./inquiry-props.ts";
 import { InquiryCare } from "./inquiry-care.tsx";
 import { InquiryWays } from "./inquiry-ways.tsx";
-import type { InquiryPageProps } from "./inquiry-props.ts";
-import { ReplyForm } from "./reply-form.tsx";
+import { FindTitle } from "../cards/find-title.tsx";
+import { mayTalk, ReplyForm } from "./reply-form.tsx";
 
 /** One inquiry at the desk: the thread, the answer, and what else can be done. */
 export function InquiryPage(props: InquiryPageProps) {
-  const { desk, inquiry, live, libraries, done } = props;
+  const { desk, inquiry, setting, live, done } = props;
   const { t, home, locale } = desk;
   const { row, homeLibrary } = inquiry;
-  const teller = staffTeller(locale, desk.library.timeZone, libraries);
   const name = libraryName(homeLibrary, locale);
   return (
     <div className="stack stack-wide">
@@ -44,8 +46,9 @@ export function InquiryPage(props: InquiryPageProps) {
       )}
       <div className="with-aside">
         <div className="stack">
-          <Thread entries={inquiry.entries} teller={teller} live={live} />
+          <Thread entries={inquiry.entries} setting={setting} live={live} />
           <ReplyForm {...props} />
+          <BesideReply {...props} />
           <InquiryWays {...props} />
         </div>
         <aside className="stack stack-wide">
@@ -60,15 +63,33 @@ export function InquiryPage(props: InquiryPageProps) {
 }
 
 /** What could not be done, and why: the forms are small and stand apart. */
-function Faults({ desk: { t }, faults }: InquiryPageProps) {
+function Faults({ desk: { t, locale }, faults }: InquiryPageProps) {
   const codes = [...new Set(Object.values(faults))];
   if (codes.length === 0) return null;
   return (
     <Notice tone="danger" announce="alert">
       {codes.map((code) => (
-        <p key={code}>{isDeskKey(code) ? t(code) : code}</p>
+        <p key={code}>{isDeskKey(code) ? t(code) : (fileFault(locale, code) ?? code)}</p>
       ))}
     </Notice>
+  );
+}
+
+/** What goes with an answer: a title, a file. */
+function BesideReply({ desk, inquiry, faults }: InquiryPageProps) {
+  const { row } = inquiry;
+  if (row.erasedAt || row.state === "merged") return null;
+  const t = filesWords(desk.locale);
+  const at = `${desk.home}/inquiries/${row.id}`;
+  return (
+    <>
+      <FindTitle locale={desk.locale} inquiry={at} />
+      <Disclosure label={t("attach")} open={faults["file"] !== undefined}>
+        <AttachForm locale={desk.locale} action={`${at}/files`} fault={faults["file"]}>
+          <Checkbox name="note" label={t("staff-only")} checked={!mayTalk(inquiry)} />
+        </AttachForm>
+      </Disclosure>
+    </>
   );
 }
 
@@ -118,7 +139,7 @@ function Perhaps({ desk: { t, home }, inquiry, knowledge, perhaps }: InquiryPage
     <section className="stack" aria-labelledby="perhaps">
       <h2 id="perhaps">{t("knowledge")}</h2>
       {perhaps.length > 0 && (
-        <AnswerLinks view={knowledge} library={homeLibrary.code} found={perhaps} />
+        <AnswerLinks view={knowledge} library={homeLibrary.code} found={perhaps} beside />
       )}
       {answered && (
         <FormButton action={`${home}/inquiries/${row.id}/article`} icon="edit">

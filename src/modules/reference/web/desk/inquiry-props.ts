@@ -3,12 +3,14 @@ import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
 import type { KnowledgeView } from "../knowledge/view.ts";
 import type { LiveThread } from "../live/live-thread.ts";
+import type { ThreadSetting } from "../thread/setting.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
 
-/** What the page of one inquiry shows. */
+/** What the page of an inquiry at the desk shows. */
 export interface InquiryPageProps {
   readonly desk: ReferenceDesk;
   readonly inquiry: DeskInquiry;
+  readonly setting: ThreadSetting;
   readonly live: LiveThread;
   readonly libraries: ReadonlyMap<string, string>;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];

@@ -14,14 +14,14 @@ import type { ReferenceDesk } from "./reference-desk.ts";
 
 export interface PresenceProps {
   readonly desk: ReferenceDesk;
-  readonly view: Pick<DeskView, "me" | "others">;
+  readonly view: Pick<DeskView, "me" | "others" | "rostered">;
   readonly skills: readonly { readonly code: string; readonly name: LocalText }[];
 }
 
 /** Whether one is there, who else is, and what one answers. */
-export function PresenceForm({ desk, view: { me, others }, skills }: PresenceProps) {
+export function PresenceForm({ desk, view: { me, others, rostered }, skills }: PresenceProps) {
   const { t, home, when, locale } = desk;
-  const names = others.map(({ name }) => name).join(", ");
+  const names = namesOf(others);
   return (
     <section className="desk-presence" aria-label={t("come")}>
       <div className="cluster cluster-apart">
@@ -29,6 +29,7 @@ export function PresenceForm({ desk, view: { me, others }, skills }: PresencePro
           {me.availableSince
             ? t("you-are-there", { time: when(me.availableSince) })
             : t("you-are-away")}{" "}
+          {rostered.length > 0 && t("rostered", { names: namesOf(rostered) })}{" "}
           <span className="soft">{names ? t("there-others", { names }) : t("there-nobody")}</span>
         </p>
         {me.availableSince && (
@@ -73,3 +74,6 @@ export function PresenceForm({ desk, view: { me, others }, skills }: PresencePro
     </section>
   );
 }
+
+const namesOf = (people: readonly { readonly name: string }[]): string =>
+  people.map(({ name }) => name).join(", ");

@@ -25,7 +25,7 @@ function SayForm({ desk: { t, home }, inquiry, typed, picked }: InquiryPageProps
       <TextArea
         name="body"
         label={talks ? t("reply") : t("note")}
-        value={typed["body"] ?? picked?.text}
+        value={typed["body"] || picked?.text}
         rows={picked ? 10 : 4}
         dir="auto"
       />
@@ -52,7 +52,7 @@ function SayForm({ desk: { t, home }, inquiry, typed, picked }: InquiryPageProps
 }
 
 /** Whether what one writes can go to the reader. */
-function mayTalk({ row, holds, home }: DeskInquiry): boolean {
+export function mayTalk({ row, holds, home }: DeskInquiry): boolean {
   if (row.state === "talking") return holds;
   return home && row.state !== "waiting" && row.state !== "abuse";
 }

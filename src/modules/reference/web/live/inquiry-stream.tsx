@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { z } from "zod";
 import { InvalidInput, Refusal } from "#kernel/access";
 import type { LibraryId } from "#kernel/ids";
+import type { LinkCard } from "#kernel/manifest";
 import {
   pageOfStream,
   type Said,
@@ -10,6 +11,7 @@ import {
   type StreamKind,
 } from "#kernel/realtime";
 import type { Ctx, Library } from "#kernel/tenancy";
+import { cardsIn } from "../../actions/cards/load-cards.ts";
 import { asItsReader, type Comer, holdOpened, openedBy } from "../../actions/inquiry/by-code.ts";
 import { readerSays, staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
@@ -20,9 +22,11 @@ import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "../../actions/library-by-id.ts";
 import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
+import { filesOfKey } from "../files/files-of-key.ts";
 import { statusText } from "../ask/status-text.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
 import { readerTeller, staffTeller, type Teller } from "../thread/happened.ts";
+import type { ThreadSetting } from "../thread/setting.ts";
 
 export const INQUIRY_STREAM = "reference.inquiry";
 
@@ -31,17 +35,26 @@ export const deskKey = (library: LibraryId): string => `desk:${library}`;
 
 type Opening = Parameters<StreamKind["open"]>[0];
 
-/** A conversation, followed by its reader with their code, or by staff at whose desk it is. */
-export const inquiryStream: StreamKind = {
-  name: INQUIRY_STREAM,
-  open: (visit, id, key) => {
-    if (key === null) throw new Refusal("not-found");
-    const desk = /^desk:([0-9a-f-]{36})$/.exec(key);
-    return desk?.[1] ? asStaff(visit, id, desk[1]) : asReader(visit, id, key);
-  },
-};
+/** Makes the stream of a conversation, followed by its reader with their code, or by staff at whose desk it is. */
+export function inquiryStream(cards: () => readonly LinkCard[]): StreamKind {
+  return {
+    name: INQUIRY_STREAM,
+    open: (visit, id, key) => {
+      if (key === null) throw new Refusal("not-found");
+      const desk = /^desk:([0-9a-f-]{36})$/.exec(key);
+      return desk?.[1] ? asStaff(visit, id, desk[1], cards) : asReader(visit, id, key, cards);
+    },
+  };
+}
 
-async function asReader(visit: Opening, id: string, code: string): Promise<StreamAccess> {
+type CardKinds = () => readonly LinkCard[];
+
+async function asReader(
+  visit: Opening,
+  id: string,
+  code: string,
+  cards: CardKinds,
+): Promise<StreamAccess> {
   const comer: Comer = visit;
   const opened = await openedBy(comer, code);
   if (opened.id !== id) throw new Refusal("not-found");
@@ -50,24 +63,33 @@ async function asReader(visit: Opening, id: string, code: string): Promise<Strea
     const others = await othersTold(own, opened.library);
     return { home: library, teller: readerTeller(visit.locale, { library, others }) };
   });
+  const files = filesOfKey(code);
   return {
     name: threadWords(visit.locale)("reader"),
     read: (after, limit) =>
-      asItsReader(comer, opened, (own) => pageOf(own, id, { after, limit, teller, home })),
+      asItsReader(comer, opened, (own) =>
+        pageOf(own, id, { after, limit, teller, files, home, cards }),
+      ),
     say: (said) => holdOpened(comer, opened, (own, row) => readerSays(own, row, sayingOf(said))),
   };
 }
 
-async function asStaff(visit: Opening, id: string, library: LibraryId): Promise<StreamAccess> {
+async function asStaff(
+  visit: Opening,
+  id: string,
+  library: LibraryId,
+  cards: CardKinds,
+): Promise<StreamAccess> {
   const { principal, locale, run } = visit;
   const act = <T,>(work: (ctx: Ctx) => Promise<T>) => run({ principal, locale, library }, work);
-  const { name, home, teller } = await act(async (ctx) => {
+  const { name, home, teller, files } = await act(async (ctx) => {
     const { row } = await inquiryAtHand(ctx, id);
-    const { timeZone } = await libraryById(ctx, library);
+    const desk = await libraryById(ctx, library);
     return {
       name: (await ownPresence(ctx)).name,
       home: await libraryById(ctx, row.library),
-      teller: staffTeller(locale, timeZone, await libraryNames(ctx)),
+      teller: staffTeller(locale, desk.timeZone, await libraryNames(ctx)),
+      files: `/desk/${desk.code}/ask/inquiries/${id}/files`,
     };
   });
   return {
@@ -76,7 +98,7 @@ async function asStaff(visit: Opening, id: string, library: LibraryId): Promise<
       act(async (ctx) => {
         // The right of another library's staff ends with their claim; of its own, with their role.
         if (home.id !== library) await inquiryAtHand(ctx, id);
-        return pageOf(ctx, id, { after, limit, teller, home });
+        return pageOf(ctx, id, { after, limit, teller, files, home, cards });
       }),
     say: (said) =>
       act((ctx) => staffSays(ctx, id, sayingOf(said), said.kind === "note" ? "note" : "message")),
@@ -97,16 +119,25 @@ type Asked = {
   readonly after: number;
   readonly limit: number;
   readonly teller: Teller;
+  readonly files: string;
   readonly home: Library;
+  readonly cards: CardKinds;
 };
 
-function pageOf(ctx: Ctx, stream: string, { after, limit, teller, home }: Asked) {
+function pageOf(ctx: Ctx, stream: string, asked: Asked) {
+  const { after, limit, teller, files, home, cards } = asked;
   return pageOfStream(ctx, { stream, after, limit }, async (upTo) => {
     const entries = await entriesOf(ctx, stream, { after, limit, audience: teller.side });
     const status = await statusAfter(ctx, stream, entries, teller, home);
+    const setting: ThreadSetting = {
+      ...teller,
+      files,
+      hosts: ctx.config.hosts,
+      cards: await cardsIn(ctx, cards(), entries),
+    };
     return entries
       .filter(({ sequence }) => sequence <= upTo)
-      .map((entry) => eventOf(entry, teller, status));
+      .map((entry) => eventOf(entry, setting, status));
   });
 }
 
@@ -124,8 +155,8 @@ async function statusAfter(
 }
 
 /** An entry as the page shows it, ready to be put in; its author's page knows it by the client's id. */
-function eventOf(entry: Entry, teller: Teller, status: string | null): StreamEvent {
+function eventOf(entry: Entry, setting: ThreadSetting, status: string | null): StreamEvent {
   const { sequence, kind, clientId, author } = entry;
-  const html = renderToStaticMarkup(<ThreadEntry entry={entry} teller={teller} />);
+  const html = renderToStaticMarkup(<ThreadEntry entry={entry} setting={setting} />);
   return { sequence, kind, data: { html, clientId, author, status, body: entry.body } };
 }

@@ -1,11 +1,20 @@
 import { formatMoment } from "#kernel/i18n";
 import { threadWords } from "../../messages/thread-index.ts";
+import { MessageCards } from "../cards/message-cards.tsx";
+import { AttachedFile, attachedTo } from "../files/attached-file.tsx";
 import { happened, type Teller } from "./happened.ts";
 import { Linked } from "./linked.tsx";
+import type { ThreadSetting } from "./setting.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
 
 /** One entry of a thread: what somebody said, or a line about what happened. */
-export function ThreadEntry({ entry, teller }: { readonly entry: Entry; readonly teller: Teller }) {
+export function ThreadEntry({
+  entry,
+  setting: teller,
+}: {
+  readonly entry: Entry;
+  readonly setting: ThreadSetting;
+}) {
   if (entry.kind === "event") return <Happened entry={entry} teller={teller} />;
   const own = entry.author === "reader" ? teller.side === "reader" : teller.side === "staff";
   const t = threadWords(teller.locale);
@@ -22,10 +31,30 @@ export function ThreadEntry({ entry, teller }: { readonly entry: Entry; readonly
         {via && <span className="soft"> {via}</span>}
       </p>
       {entry.kind === "note" && <p className="said-kind">{t("note")}</p>}
-      <p className="said-text" dir="auto">
-        <Linked text={entry.body} />
-      </p>
+      <Said entry={entry} setting={teller} />
     </li>
+  );
+}
+
+/** The words, what they link to, and the file. */
+function Said({
+  entry: { body, data },
+  setting,
+}: {
+  readonly entry: Entry;
+  readonly setting: ThreadSetting;
+}) {
+  const file = attachedTo(data);
+  return (
+    <>
+      {body && (
+        <p className="said-text" dir="auto">
+          <Linked text={body} />
+        </p>
+      )}
+      <MessageCards text={body} {...setting} />
+      {file && <AttachedFile file={file} locale={setting.locale} at={setting.files} />}
+    </>
   );
 }
 
@@ -55,7 +84,7 @@ export function authorOf({ author, authorName, authorLibrary }: Entry, teller: T
     if (teller.side === "reader") return t("you");
     return authorName ? t("reader-named", { name: authorName }) : t("reader");
   }
-  const name = authorName ?? t("partner");
+  const name = authorName ?? t(author === "partner" ? "partner" : "librarian");
   const library = teller.libraries.get(authorLibrary ?? "");
   return library ? `${name} (${library})` : name;
 }

@@ -47,18 +47,20 @@ export function happened(teller: Teller, data: unknown): string | null {
 }
 
 type Say = (t: ThreadWords, data: Data, teller: Teller) => string | null;
-const who = (data: Data) => ({ who: data.who ?? "" });
+/** Who has asked to be erased is somebody still. */
+const who = (t: ThreadWords, data: Data) => ({ who: data.who ?? t("librarian") });
 
 const TOLD: Readonly<Record<string, Say>> = {
   claimed: (t, data, { side, libraries }) => {
     const library = libraries.get(data.library ?? "");
-    if (side === "staff") return t("event-claimed-staff", { ...who(data), library: library ?? "" });
+    if (side === "staff")
+      return t("event-claimed-staff", { ...who(t, data), library: library ?? "" });
     return library
-      ? t("event-claimed-of", { ...who(data), library })
-      : t("event-claimed", who(data));
+      ? t("event-claimed-of", { ...who(t, data), library })
+      : t("event-claimed", who(t, data));
   },
-  joined: (t, data) => t("event-joined", who(data)),
-  left: (t, data) => t("event-left", who(data)),
+  joined: (t, data) => t("event-joined", who(t, data)),
+  left: (t, data) => t("event-left", who(t, data)),
   returned: (t) => t("event-returned"),
   transferred: (t, data) => t("event-transferred", { to: data.to ?? "" }),
   parked: (t, data) => t(data.why === "nobody" ? "event-parked-nobody" : "event-parked-staff"),
@@ -66,7 +68,7 @@ const TOLD: Readonly<Record<string, Say>> = {
   withdrawn: (t) => t("event-withdrawn"),
   "marked-abuse": (t) => t("event-marked-abuse"),
   reopened: (t) => t("event-reopened"),
-  assigned: (t, data) => (data.who ? t("event-assigned", who(data)) : t("event-unassigned")),
+  assigned: (t, data) => (data.who ? t("event-assigned", who(t, data)) : t("event-unassigned")),
   due: (t, data, { locale, zone }) =>
     t("event-due", { date: formatDate(locale, dayOf(data.at ?? "", zone)) }),
   merged: (t, data) => t("event-merged", { code: data.code ?? "" }),

@@ -9,17 +9,25 @@ type LinksProps = {
   /** Code of the library whose readers see them; null: the network. */
   readonly library: string | null;
   readonly found: readonly SuggestedAnswer[];
+  /** Opened beside what is being written, which stays. */
+  readonly beside?: boolean;
 };
 
 /** Answers as links. */
-export function AnswerLinks({ view, library, found }: LinksProps) {
+export function AnswerLinks({ view, library, found, beside }: LinksProps) {
   return (
     <ul className="answer-links">
       {found.map(({ article, text: { title, language } }) => {
         const lang = language === view.locale ? undefined : language;
         return (
           <li key={article.id} lang={lang} dir={lang && directionOf(language)}>
-            <a href={answerPath(library, article)}>{title}</a>
+            <a
+              href={answerPath(library, article)}
+              target={beside ? "_blank" : undefined}
+              rel={beside ? "noopener" : undefined}
+            >
+              {title}
+            </a>
           </li>
         );
       })}

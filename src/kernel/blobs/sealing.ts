@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { InvalidInput } from "#kernel/access";
-import type { BlobInfo, BlobStore } from "#kernel/blobs";
-import { KIND_BYTES, type ScanKind, scanKind } from "../../model/copies/scan.ts";
+import type { BlobInfo, BlobStore } from "./store.ts";
 
 /** AES-256-GCM (NIST SP 800-38D): a key and a nonce of its own for each file, so none is ever used twice. */
 const CIPHER = "aes-256-gcm";
@@ -10,39 +9,56 @@ const CIPHER = "aes-256-gcm";
 export type Seal = { readonly key: Buffer; readonly iv: Buffer; readonly tag: Buffer };
 
 /** A file as it came, and the seal under which it lies. */
-export type Sealed = {
+export type Sealed<Kind> = {
+  /** Of the file itself; the store knows it by the hash of what lies there. */
   readonly sha256: string;
   readonly bytes: number;
-  readonly kind: ScanKind;
+  readonly kind: Kind;
   readonly seal: Seal;
 };
 
-/**
- * A store that seals what it is given; `sealed` tells what it was, once it is put. What is no scan is
- * refused before it is stored. @throws InvalidInput `file`
- */
-export function sealingStore(blobs: Pick<BlobStore, "put">): {
+/** How the kind of a file is told, whatever its name says. */
+export type KindTest<Kind> = {
+  /** So many first bytes are shown, or the whole of a smaller file. */
+  readonly bytes: number;
+  /** Null: it is of no kind that is taken. */
+  readonly kindOf: (start: Uint8Array) => Kind | null | Promise<Kind | null>;
+};
+
+/** A store that seals what it is given. */
+export type SealingStore<Kind> = {
   readonly put: BlobStore["put"];
-  readonly sealed: () => Sealed | null;
-} {
-  let done: Sealed | null = null;
+  /** What it was; null before something is put. */
+  readonly sealed: () => Sealed<Kind> | null;
+};
+
+/**
+ * Makes a store that seals one file; what is of no kind that is taken, is refused before it is stored.
+ * `put` throws InvalidInput `file`, also for an empty one.
+ */
+export function sealingStore<Kind>(
+  blobs: Pick<BlobStore, "put">,
+  { bytes: most, kindOf }: KindTest<Kind>,
+): SealingStore<Kind> {
+  let done: Sealed<Kind> | null = null;
   const put = async (content: AsyncIterable<Uint8Array>, limit?: number): Promise<BlobInfo> => {
     const [key, iv] = [randomBytes(32), randomBytes(12)];
     const cipher = createCipheriv(CIPHER, key, iv);
     const plain = createHash("sha256");
-    const seen: { bytes: number; kind: ScanKind | null } = { bytes: 0, kind: null };
+    const seen: { bytes: number; kind: Kind | null } = { bytes: 0, kind: null };
     async function* sealing(): AsyncGenerator<Uint8Array> {
-      for await (const chunk of startingWith(content, KIND_BYTES)) {
-        if (seen.bytes === 0) seen.kind = scanKind(chunk);
-        if (!seen.kind) throw new InvalidInput({ file: "file-kind" });
+      for await (const chunk of startingWith(content, most)) {
+        if (seen.bytes === 0) seen.kind = await kindOf(chunk);
+        if (seen.kind === null) throw new InvalidInput({ file: "file-kind" });
         seen.bytes += chunk.length;
         plain.update(chunk);
         yield cipher.update(chunk);
       }
+      if (seen.bytes === 0) throw new InvalidInput({ file: "choose-file" });
       yield cipher.final();
     }
     const info = await blobs.put(sealing(), limit);
-    if (!seen.kind) throw new InvalidInput({ file: "file-kind" });
+    if (seen.kind === null) throw new Error("a file of no kind was stored");
     const seal = { key, iv, tag: cipher.getAuthTag() };
     done = { sha256: plain.digest("hex"), bytes: seen.bytes, kind: seen.kind, seal };
     return info;
@@ -55,17 +71,20 @@ async function* startingWith(
   content: AsyncIterable<Uint8Array>,
   most: number,
 ): AsyncGenerator<Uint8Array> {
-  let start: Uint8Array | null = new Uint8Array();
+  let start: Uint8Array[] | null = [];
+  let bytes = 0;
   for await (const chunk of content) {
-    if (start === null) yield chunk;
-    else {
-      start = Buffer.concat([start, chunk]);
-      if (start.length < most) continue;
-      yield start;
-      start = null;
+    if (start === null) {
+      yield chunk;
+      continue;
     }
+    start.push(chunk);
+    bytes += chunk.length;
+    if (bytes < most) continue;
+    yield Buffer.concat(start);
+    start = null;
   }
-  if (start !== null && start.length > 0) yield start;
+  if (bytes > 0 && start !== null) yield Buffer.concat(start);
 }
 
 /** The file that lies sealed. @throws at its end where a byte was changed. */

@@ -1,0 +1,11 @@
+/** What one calendar may have: more than any roster, less than what would hurt. */
+export const LIMITS = {
+  bytes: 2 << 20,
+  lines: 60_000,
+  parameters: 32,
+  depth: 3,
+  events: 5000,
+  /** Dates in all EXDATE, and in all RDATE, of one event. */
+  dates: 1000,
+  attendees: 200,
+} as const;
