@@ -7,7 +7,8 @@ import { demoLibrary } from "./people.ts";
  * `{article}` is one of a library's knowledge base,
  * `{shift}` is one of the reference desk, `{duty}` a day of one,
  * `{wanted}` a title that a reader has requested from elsewhere, `{request}` that request, `{question}` what
- * the reader asked a library.
+ * the reader asked a library, `{conversation}` the code of a question, `{inquiry}` one at the desk,
+ * `{canned}` a canned answer.
  */
 export const pages: Readonly<Record<string, readonly string[]>> = {
   stranger: [
@@ -60,6 +61,10 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/ask/answers/7?in=es",
     `/ask/${demoLibrary}/answers`,
     `/ask/${demoLibrary}/answers/15`,
+    "/ask?all=1",
+    `/ask/${demoLibrary}`,
+    "/ask/q/{conversation}",
+    "/ask/q/{conversation}/erasure",
     "/sign-in",
     "/register",
     "/forgotten-password",
@@ -135,6 +140,18 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     `/desk/${demoLibrary}/ask/knowledge/network`,
     `/desk/${demoLibrary}/ask/knowledge/network/1`,
     `/desk/${demoLibrary}/ask/knowledge/network/15`,
+    `/desk/${demoLibrary}/ask?round=again`,
+    `/desk/${demoLibrary}/ask/inquiries`,
+    `/desk/${demoLibrary}/ask/inquiries?state=merged`,
+    `/desk/${demoLibrary}/ask/inquiries/{inquiry}`,
+    `/desk/${demoLibrary}/ask/inquiries/{inquiry}?canned={canned}`,
+    `/desk/${demoLibrary}/ask/settings?usual=1`,
+    `/desk/${demoLibrary}/ask/settings/queues`,
+    `/desk/${demoLibrary}/ask/canned`,
+    `/desk/${demoLibrary}/ask/canned?q=zzzzqqqq`,
+    `/desk/${demoLibrary}/ask/canned/new`,
+    `/desk/${demoLibrary}/ask/canned/{canned}?language=cy`,
+    `/desk/${demoLibrary}/ask/libraries/manara`,
     `/desk/${demoLibrary}/directory`,
     `/desk/${demoLibrary}/cost-sharing`,
     `/desk/${demoLibrary}/cost-sharing/{share}`,
@@ -174,6 +191,8 @@ export const pages: Readonly<Record<string, readonly string[]>> = {
     "/network/knowledge/new",
     "/network/knowledge/7",
     "/network/knowledge/7/history",
+    "/network/ask/canned",
+    "/network/ask/canned/new",
     "/network/ask/roster",
     "/network/ask/roster/gaps?weeks=13",
     "/network/ask/roster/shifts",

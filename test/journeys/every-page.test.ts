@@ -29,6 +29,9 @@ let partnership = "";
 let article = "";
 let wanted = "";
 let request = "";
+let conversation = "";
+let inquiry = "";
+let canned = "";
 let shift = "";
 let duty = "";
 let question = "";
@@ -52,6 +55,9 @@ beforeAll(async () => {
   partnership = await invitePartner();
   await proposePeer();
   [wanted, request] = await requestSomething();
+  conversation = await askSomething();
+  inquiry = await firstListed("administrator", `/desk/${demoLibrary}/ask/inquiries`);
+  canned = await firstListed("administrator", `/desk/${demoLibrary}/ask/canned`);
   [shift, duty] = await firstShift();
   question = await askLibrary();
 });
@@ -96,6 +102,17 @@ async function requestSomething(): Promise<[string, string]> {
     return [new URL(href ?? "", inject("site")).pathname.split("/").at(-1) ?? "", id];
   }
   throw new Error("no title is offered from elsewhere");
+}
+
+/** A stranger asks the first library. @returns the code by which they come back. */
+async function askSomething(): Promise<string> {
+  const context = await open("stranger", {});
+  const answer = await context.request.post(`/ask/${demoLibrary}`, {
+    headers: { origin: inject("site") },
+    form: { text: "Do you lend tools?\nhttps://example.org/drill (a drill)", language: "en" },
+  });
+  await context.close();
+  return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
 }
 
 /** Id of the first thing in a list of a desk. */
@@ -244,6 +261,9 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       article,
       wanted,
       request,
+      conversation,
+      inquiry,
+      canned,
       shift,
       duty,
       question,

@@ -13,6 +13,7 @@ import { loadKnowledge } from "./knowledge.ts";
 import { loadLendingDesk } from "./lending-desk.ts";
 import { loadLendingHistory } from "./lending-history.ts";
 import { loadReadersRequests } from "./lending-readers.ts";
+import { loadReferenceDesk } from "./reference-desk.ts";
 import { loadRoster } from "./roster.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
@@ -52,6 +53,8 @@ export async function loadDemo(
   onProgress("Demo: what waits at the desks");
   await loadLendingDesk(deployment.run);
   await loadReadersRequests(deployment.run);
+  onProgress("Demo: some weeks of questions");
+  await loadReferenceDesk(deployment.run);
   await loadKnowledge(deployment.run);
   await loadRoster(deployment.run);
   await rm(unfinished(deployment), { force: true });

@@ -1,4 +1,15 @@
 export type { ReferenceRefusal } from "./errors.ts";
+export { writeCanned, sayCanned } from "./actions/canned/write-canned.ts";
+export { comeToDesk, leaveDesk } from "./actions/desk/presence.ts";
+export { addQueue } from "./actions/desk/queues.ts";
+export { changeDesk } from "./actions/desk/settings.ts";
+export { ask } from "./actions/inquiry/ask.ts";
+export { assign, classify } from "./actions/inquiry/care.ts";
+export { claim } from "./actions/inquiry/claim.ts";
+export { end, parkInquiry } from "./actions/inquiry/end.ts";
+export { staffSays } from "./actions/inquiry/say.ts";
+export { askingDesk } from "./actions/reader/asking-desk.ts";
+export { rateOwn, sayInOwn } from "./actions/reader/own-inquiry.ts";
 export { deskArticles } from "./actions/knowledge/desk-articles.ts";
 export { moveArticle } from "./actions/knowledge/move-article.ts";
 export { overrideArticle } from "./actions/knowledge/override-article.ts";

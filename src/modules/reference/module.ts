@@ -11,11 +11,16 @@ import { refusalStatus } from "./errors.ts";
 import { rosterRefusalStatus } from "./errors/roster.ts";
 import { deskJobs, deskTimetable } from "./jobs/desk.ts";
 import { partnerJobs, partnerTimetable } from "./jobs/partners.ts";
-import { tellReviews } from "./jobs/knowledge-review.ts";
+import { MISTAKE_REPORTED } from "./actions/info/report-mistake.ts";
+import { mistakeJobs } from "./jobs/tell-of-mistake.ts";
+import { infoWords, isInfoKey } from "./messages/info-index.ts";
+import { cannedWords, isCannedKey } from "./messages/canned-index.ts";
 import { rosterJobs, rosterTimetable } from "./jobs/roster.ts";
 import { overdueJobs, overdueTimetable } from "./jobs/overdue.ts";
 import { privacyJobs } from "./jobs/privacy.ts";
 import { isKey, words } from "./messages/index.ts";
+import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
+import { tellReviews } from "./jobs/knowledge-review.ts";
 import { isKnowledgeKey, knowledgeWords } from "./messages/knowledge-index.ts";
 import { isRosterKey, rosterWords } from "./messages/roster-index.ts";
 import { isRosterNoticeKey, rosterNoticeWords } from "./messages/roster-notices-index.ts";
@@ -61,6 +66,7 @@ const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
     ...overdueJobs,
     handles(KNOWLEDGE_REVIEW, tellReviews),
     ...rosterJobs,
+    ...mistakeJobs,
   ],
   timetable: [
     ...deskTimetable,
@@ -69,10 +75,13 @@ const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
     { pattern: "40 5 * * 1", job: KNOWLEDGE_REVIEW.name },
     ...rosterTimetable,
   ],
-  notices: [...referenceNotices, REVIEW_DUE, ...rosterNotices],
+  notices: [...referenceNotices, REVIEW_DUE, MISTAKE_REPORTED, ...rosterNotices],
   privacy: referencePrivacy,
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
+    if (isSettingsKey(key)) return settingsWords(locale)(key);
+    if (isInfoKey(key)) return infoWords(locale)(key);
+    if (isCannedKey(key)) return cannedWords(locale)(key);
     if (isRosterNoticeKey(key)) return rosterNoticeWords(locale)(key);
     return isKnowledgeKey(key) ? knowledgeWords(locale)(key) : null;
   },

@@ -1,4 +1,5 @@
 import type { PrivacyHandler } from "#kernel/privacy";
+import { cannedPrivacy } from "./canned/privacy.ts";
 import { knowledgePrivacy } from "./knowledge/privacy.ts";
 import { inquiryPrivacy } from "./privacy/inquiry-privacy.ts";
 import { rosterPrivacy } from "./roster/privacy.ts";
@@ -8,6 +9,7 @@ const parts: readonly Omit<PrivacyHandler, "module">[] = [
   inquiryPrivacy,
   knowledgePrivacy,
   rosterPrivacy,
+  cannedPrivacy,
 ];
 
 /** All that the reference desk keeps of a person, and for how long. */

@@ -38,6 +38,7 @@ export const en = {
     "We keep the conversation for {days, plural, one {a day} other {# days}} after its end, then only figures remain. You can erase it earlier.",
   "status-waiting": "Your question is with the librarians. Somebody will answer here in a moment.",
   "status-talking": "{who} answers you.",
+  "status-talking-of": "{who} of {library} answers you.",
   "status-open": "The library will answer by {date}. You need not stay on this page.",
   "status-pending": "The library has answered, and waits to hear from you.",
   "status-answered": "Your question is answered. If something is missing, write it below.",

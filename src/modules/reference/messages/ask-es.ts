@@ -40,6 +40,7 @@ export const es = {
   "status-waiting":
     "Su pregunta está con los bibliotecarios. Alguien le responderá aquí en un momento.",
   "status-talking": "{who} le responde.",
+  "status-talking-of": "Le responde {who}, de {library}.",
   "status-open":
     "La biblioteca responderá antes del {date}. No hace falta que siga en esta página.",
   "status-pending": "La biblioteca ha respondido y espera sus noticias.",

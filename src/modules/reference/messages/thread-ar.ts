@@ -10,6 +10,7 @@ export const ar = {
   conversation: "المحادثة",
   "no-entries": "لم يُقل شيء بعد.",
   "event-claimed": "{who} يجيبك الآن.",
+  "event-claimed-of": "{who} من {library} يجيبك الآن.",
   "event-claimed-staff": "تولّى {who} ({library}) هذا السؤال.",
   "event-joined": "انضمّ {who} إلى المحادثة.",
   "event-left": "غادر {who} المحادثة.",

@@ -11,6 +11,7 @@ export const en = {
   conversation: "Conversation",
   "no-entries": "Nothing has been said yet.",
   "event-claimed": "{who} answers you now.",
+  "event-claimed-of": "{who} of {library} answers you now.",
   "event-claimed-staff": "{who} ({library}) has taken this question.",
   "event-joined": "{who} has joined the conversation.",
   "event-left": "{who} has left the conversation.",

@@ -10,6 +10,7 @@ export const es = {
   conversation: "Conversación",
   "no-entries": "Todavía no se ha dicho nada.",
   "event-claimed": "{who} le responde ahora.",
+  "event-claimed-of": "{who}, de {library}, le responde ahora.",
   "event-claimed-staff": "{who} ({library}) ha tomado esta pregunta.",
   "event-joined": "{who} se ha unido a la conversación.",
   "event-left": "{who} ha dejado la conversación.",

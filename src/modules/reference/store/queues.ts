@@ -32,3 +32,22 @@ export async function markQueue(ctx: Ctx, id: string, removed: boolean): Promise
   const at = removed ? ctx.clock.now().toString() : null;
   await sql`update inquiry_queue set removed_at = ${at} where id = ${id}`.execute(ctx.tx);
 }
+
+/** A removed queue of a library; null where there is none such. */
+export async function removedQueue(
+  ctx: Ctx,
+  library: LibraryId,
+  id: string,
+): Promise<Queue | null> {
+  const { rows } = await sql<Queue>`select ${columns} from inquiry_queue
+    where id = ${id} and library_id = ${library} and removed_at is not null`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
+
+/** Puts queues into this order. */
+export async function putPlaces(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await sql`update inquiry_queue q set position = given.place
+    from unnest(${[...ids]}::uuid[]) with ordinality as given (id, place) where q.id = given.id`.execute(
+    ctx.tx,
+  );
+}

@@ -10,6 +10,11 @@ export async function deskSettings(ctx: Ctx, library: LibraryId): Promise<DeskSe
   return read(await readDesk(ctx, library));
 }
 
+/** Whether a library has ever set how it runs its desk. */
+export async function hasSetDesk(ctx: Ctx, library: LibraryId): Promise<boolean> {
+  return (await readDesk(ctx, library)) !== null;
+}
+
 /** Which of these libraries let their inquiries be answered by others, and answer those of others. */
 export async function joinedLibraries(
   ctx: Ctx,
@@ -36,9 +41,7 @@ export async function changeDesk(
   const result = deskSettingsShape.safeParse(given);
   if (!result.success)
     throw new InvalidInput(
-      Object.fromEntries(
-        result.error.issues.map(({ path }) => [path[0]?.toString() ?? "", "setting-wrong"]),
-      ),
+      Object.fromEntries(result.error.issues.map(({ path }) => [path.join("."), "setting-wrong"])),
     );
   const person = ctx.principal.kind === "person" ? ctx.principal.id : null;
   await putDesk(ctx, id, result.data, person);

@@ -13,6 +13,7 @@ import { erase } from "../inquiry/erase.ts";
 import { byCode, type Comer, holdByCode } from "../inquiry/by-code.ts";
 import { readerSays, type Saying } from "../inquiry/say.ts";
 import { libraryById } from "../library-by-id.ts";
+import { othersTold } from "./others-told.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
 import type { Asker } from "../../model/inquiry/asker.ts";
@@ -24,6 +25,8 @@ export type OwnInquiry = {
   readonly settings: DeskSettings;
   readonly asker: Asker | null;
   readonly entries: readonly Entry[];
+  /** Names of other libraries by id, where the home library lets its readers know them. */
+  readonly others: ReadonlyMap<string, string>;
 };
 
 /** So much of a thread stands on a page. */
@@ -37,6 +40,7 @@ export function ownInquiry(comer: Comer, code: string): Promise<OwnInquiry> {
     settings: await deskSettings(own, row.library),
     asker: await readAsker(own, row.id),
     entries: await entriesAfter(own, row.id, { after: 0, limit: MOST, audience: "reader" }),
+    others: await othersTold(own, row.library),
   }));
 }
 

@@ -1,7 +1,22 @@
 import { z } from "zod";
 
-const localText = z.record(z.string().max(12), z.string().max(4000));
-const seconds = (least: number, most: number) => z.number().int().min(least).max(most);
+/** The longest text of a desk, in characters. */
+export const LONGEST_DESK_TEXT = 4000;
+
+/** Least and most of every number that a library sets. */
+export const DESK_RANGES = {
+  networkAfter: [0, 600],
+  partnerAfter: [0, 1800],
+  ticketAfter: [10, 3600],
+  answerDays: [1, 30],
+  keepDays: [1, 1095],
+  hue: [0, 359],
+} as const satisfies Record<string, readonly [number, number]>;
+
+const localText = z.record(z.string().max(12), z.string().max(LONGEST_DESK_TEXT));
+const within = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most);
+/** A language by its code (BCP 47, as far as libraries use it). */
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/);
 
 /** An origin of a web page: scheme and host, nothing after. */
 export const SITE =
@@ -12,7 +27,7 @@ export const deskSettingsShape = z.object({
   /** Whether readers can talk at once; without it every question is answered later. */
   chat: z.boolean().default(true),
   /** Languages in which readers are answered; none: those of the library. */
-  languages: z.array(z.string().max(12)).max(30).default([]),
+  languages: z.array(language).max(30).default([]),
   greeting: localText.default({}),
   /** What readers are told before they ask: who may answer, what is kept how long. */
   disclosure: localText.default({}),
@@ -21,17 +36,17 @@ export const deskSettingsShape = z.object({
   /** Whether the reader is told that somebody of another library answers, and of which. */
   namesOtherLibrary: z.boolean().default(false),
   joinsNetwork: z.boolean().default(true),
-  networkAfter: seconds(0, 600).default(30),
-  partnerAfter: seconds(0, 1800).nullable().default(null),
-  ticketAfter: seconds(10, 3600).default(180),
+  networkAfter: within(DESK_RANGES.networkAfter).default(30),
+  partnerAfter: within(DESK_RANGES.partnerAfter).nullable().default(null),
+  ticketAfter: within(DESK_RANGES.ticketAfter).default(180),
   /** Working days within which a ticket is answered. */
-  answerDays: z.number().int().min(1).max(30).default(2),
+  answerDays: within(DESK_RANGES.answerDays).default(2),
   /** Days after its end until an inquiry is reduced to figures. */
-  keepDays: z.number().int().min(1).max(1095).default(90),
+  keepDays: within(DESK_RANGES.keepDays).default(90),
   /** Pages that may hold the widget. */
   sites: z.array(z.string().max(200).regex(SITE)).max(50).default([]),
   /** Of the widget; null: the library's own. */
-  hue: z.number().int().min(0).max(359).nullable().default(null),
+  hue: within(DESK_RANGES.hue).nullable().default(null),
 });
 
 export type DeskSettings = z.infer<typeof deskSettingsShape>;

@@ -54,7 +54,7 @@ export function ConversationPage(props: ConversationProps) {
         title={t("your-question")}
         above={<p className="small soft">{name}</p>}
         media={!compact && <LibraryMark name={name} letters={library.mark} hue={library.hue} />}
-        lead={<span id="conversation-status">{statusText(locale, row, library)}</span>}
+        lead={<span id="conversation-status">{statusText(locale, row, inquiry)}</span>}
       />
       {props.done && (
         <Notice tone="ok" announce="status">

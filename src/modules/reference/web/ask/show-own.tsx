@@ -54,11 +54,12 @@ export async function showOwn(c: Context<WebEnv>, wrong?: Wrong): Promise<Respon
 export async function readerSetting(
   c: Context<WebEnv>,
   { key }: OwnPlace,
-  { library, entries }: OwnInquiry,
+  inquiry: OwnInquiry,
 ): Promise<ThreadSetting> {
   const { locale, services } = c.get("visit");
+  const { library, entries } = inquiry;
   return {
-    ...readerTeller(locale, library),
+    ...readerTeller(locale, inquiry),
     files: filesOfKey(key),
     hosts: services.config.hosts,
     cards: await cardsOfPage(c, library.id, entries),

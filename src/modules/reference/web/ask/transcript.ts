@@ -3,10 +3,10 @@ import { download, type WebEnv } from "#kernel/http";
 import { formatDateTime, type Locale } from "#kernel/i18n";
 import { libraryName } from "#kernel/tenancy";
 import { type OwnInquiry, ownInquiry } from "../../actions/reader/own-inquiry.ts";
-import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
 import { attachedTo } from "../files/attached-file.tsx";
-import { happened, readerTeller } from "../thread/happened.ts";
+import { authorOf } from "../thread/entry.tsx";
+import { happened, readerTeller, type Teller } from "../thread/happened.ts";
 
 /** The conversation as a text file, to be taken along. */
 export async function transcript(c: Context<WebEnv>, code: string): Promise<Response> {
@@ -19,21 +19,19 @@ export async function transcript(c: Context<WebEnv>, code: string): Promise<Resp
   });
 }
 
-function asText(locale: Locale, { library, entries }: OwnInquiry): string {
-  const lines = entries.map((entry) => lineOf(locale, library.timeZone, entry));
-  return `${libraryName(library, locale)}\n\n${lines.filter(Boolean).join("\n\n")}\n`;
+function asText(locale: Locale, inquiry: OwnInquiry): string {
+  const teller = readerTeller(locale, inquiry);
+  const lines = inquiry.entries.map((entry) => lineOf(teller, entry));
+  return `${libraryName(inquiry.library, locale)}\n\n${lines.filter(Boolean).join("\n\n")}\n`;
 }
 
-function lineOf(locale: Locale, zone: string, entry: Entry): string {
-  const t = threadWords(locale);
+function lineOf(teller: Teller, entry: Entry): string {
   const at = Temporal.Instant.fromEpochMilliseconds(entry.at.getTime());
-  const when = `${formatDateTime(locale, at, zone)} (${zone})`;
+  const when = `${formatDateTime(teller.locale, at, teller.zone)} (${teller.zone})`;
   if (entry.kind === "event") {
-    const text = happened(readerTeller(locale, { timeZone: zone }), entry.data);
+    const text = happened(teller, entry.data);
     return text === null ? "" : `— ${text} ${when}`;
   }
-  const nameless = t(entry.author === "partner" ? "partner" : "librarian");
-  const who = entry.author === "reader" ? t("you") : (entry.authorName ?? nameless);
   const file = attachedTo(entry.data);
-  return [`${who}, ${when}`, entry.body, file?.name].filter(Boolean).join("\n");
+  return [`${authorOf(entry, teller)}, ${when}`, entry.body, file?.name].filter(Boolean).join("\n");
 }

@@ -4,6 +4,7 @@ import type { DeskView } from "../../actions/desk/desk-view.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Offer } from "../../model/inquiry/offer.ts";
 import { PartnersTalks, PartnersWaiting } from "../partners/board-lines.tsx";
+import { welcomeWords } from "../../messages/welcome-index.ts";
 import { minutesSince, type ReferenceDesk } from "./reference-desk.ts";
 
 export interface BoardProps {
@@ -24,6 +25,9 @@ export function Board(props: BoardProps) {
         {count === 0 ? (
           <EmptyState icon="ask" title={t("waiting-none")} level={3}>
             <p>{t("waiting-none-text")}</p>
+            <p>
+              <a href={`/ask/${desk.library.code}`}>{welcomeWords(desk.locale)("empty-how")}</a>
+            </p>
           </EmptyState>
         ) : (
           <ul className="desk-lines">

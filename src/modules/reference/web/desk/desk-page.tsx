@@ -1,5 +1,8 @@
 import { createElement } from "react";
 import { Notice, PageHeader, WhatIsThis } from "#ui";
+import { welcomeWords } from "../../messages/welcome-index.ts";
+import { DeskAlerts } from "../welcome/alerts.tsx";
+import { FirstRound } from "../welcome/first-round.tsx";
 import { Board, type BoardProps } from "./board.tsx";
 import { DeskTabs } from "./desk-tabs.tsx";
 import { PresenceForm, type PresenceProps } from "./presence-form.tsx";
@@ -9,6 +12,8 @@ export interface DeskPageProps extends BoardProps {
   readonly token: string;
   readonly after: number;
   readonly done: string | null;
+  /** Whether somebody who is new is shown round. */
+  readonly round: boolean;
 }
 
 /** The first page of the desk. Where script runs, the board renews itself, and one counts as there. */
@@ -23,6 +28,11 @@ export function DeskPage(props: DeskPageProps) {
         help={
           <WhatIsThis label={t("what-is-this")}>
             <p>{t("what-is-this-text")}</p>
+            {!props.round && (
+              <p>
+                <a href={`${home}?round=again`}>{welcomeWords(desk.locale)("round-again")}</a>
+              </p>
+            )}
           </WhatIsThis>
         }
       />
@@ -32,6 +42,7 @@ export function DeskPage(props: DeskPageProps) {
         </Notice>
       )}
       <DeskTabs desk={desk} current="desk" />
+      {props.round && <FirstRound desk={desk} />}
       <PresenceForm desk={desk} view={view} skills={skills} />
       {createElement(
         "cs-desk",
@@ -44,6 +55,7 @@ export function DeskPage(props: DeskPageProps) {
         },
         <Board {...props} />,
       )}
+      <DeskAlerts desk={desk} />
     </div>
   );
 }

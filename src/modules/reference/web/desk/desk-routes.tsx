@@ -5,9 +5,11 @@ import { liveToken, streamHead } from "#kernel/realtime";
 import { listSkills } from "#modules/directory";
 import { page } from "#ui";
 import { deskView } from "../../actions/desk/desk-view.ts";
+import { needsRound } from "../../actions/desk/first-round.ts";
 import { comeToDesk, leaveDesk, signOfLife } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
+import { welcomeWords } from "../../messages/welcome-index.ts";
 import { Board } from "./board.tsx";
 import { DeskPage } from "./desk-page.tsx";
 import { type ReferenceDesk, referenceDeskOf } from "./reference-desk.ts";
@@ -34,17 +36,22 @@ async function show(c: Context<WebEnv>): Promise<Response> {
     view: await deskView(ctx, desk.library),
     libraries: await libraryNames(ctx),
     skills: await listSkills(ctx),
+    round: c.req.query("round") === "again" || (await needsRound(ctx)),
   }));
-  const done = c.req.query("done") ?? "";
   const token = await liveToken(c.get("visit"));
   return page(c, {
     title: desk.t("desk"),
     noIndex: true,
-    elements: ["reference/desk"],
-    body: (
-      <DeskPage desk={desk} token={token} {...shown} done={isDeskKey(done) ? desk.t(done) : null} />
-    ),
+    elements: ["reference/desk", "reference/desk-alerts"],
+    body: <DeskPage desk={desk} token={token} {...shown} done={told(c, desk)} />,
   });
+}
+
+/** What was just done, as the address says. */
+function told(c: Context<WebEnv>, { t, locale }: ReferenceDesk): string | null {
+  if (c.req.query("round") === "dropped") return welcomeWords(locale)("round-dropped");
+  const done = c.req.query("done") ?? "";
+  return isDeskKey(done) ? t(done) : null;
 }
 
 async function showBoard(c: Context<WebEnv>): Promise<Response> {

@@ -1,4 +1,5 @@
 import { Tabs } from "#ui";
+import { cannedWords } from "../../messages/canned-index.ts";
 import { widgetWords } from "../../messages/widget-index.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
 
@@ -8,12 +9,13 @@ export function DeskTabs({
   current,
 }: {
   readonly desk: ReferenceDesk;
-  readonly current: "desk" | "all" | "figures" | "settings" | "widget";
+  readonly current: "desk" | "all" | "canned" | "figures" | "settings" | "widget";
 }) {
   const tabs = [
     { key: "desk", label: t("desk"), href: home },
     { key: "all", label: t("all"), href: `${home}/inquiries` },
     { key: "knowledge", label: t("knowledge"), href: `${home}/knowledge` },
+    { key: "canned", label: cannedWords(locale)("canned"), href: `${home}/canned` },
     { key: "roster", label: t("roster"), href: `${home}/roster` },
     { key: "figures", label: t("figures"), href: `${home}/figures` },
     ...(mayAdminister

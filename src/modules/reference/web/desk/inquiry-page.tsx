@@ -4,6 +4,7 @@ import { Breadcrumbs, Checkbox, DataList, Disclosure, FormButton, Notice, PageHe
 import { partnerFault } from "../../messages/partners-index.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { filesWords } from "../../messages/files-index.ts";
+import { infoWords } from "../../messages/info-index.ts";
 import { AnswerLinks } from "../knowledge/reader/suggestions.tsx";
 import { Linked } from "../thread/linked.tsx";
 import { AttachForm } from "../files/attach-form.tsx";
@@ -169,6 +170,11 @@ function LibraryInformation({ desk, inquiry }: InquiryPageProps) {
       ) : (
         <p>{t("info-none")}</p>
       )}
+      <p>
+        <a href={`${desk.home}/libraries/${inquiry.homeLibrary.code}`}>
+          {infoWords(locale)("see-all", { library })}
+        </a>
+      </p>
     </Disclosure>
   );
 }

@@ -1,3 +1,4 @@
+import type { OfferedCanned } from "../../actions/canned/offer-canned.ts";
 import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import type { WithPartners } from "../../actions/federation/home/ask-partner.ts";
 import type { SuggestedAnswer } from "../../actions/knowledge/suggest-answers.ts";
@@ -15,6 +16,9 @@ export interface InquiryPageProps {
   readonly partners: WithPartners;
   readonly libraries: ReadonlyMap<string, string>;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** Canned answers that fit, and the one that was chosen. */
+  readonly offers: readonly OfferedCanned[];
+  readonly picked: OfferedCanned | null;
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly done: string | null;

@@ -3,6 +3,7 @@ import { InvalidInput } from "#kernel/access";
 import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import { usedCanned } from "../../actions/canned/offer-canned.ts";
 import { assign, classify } from "../../actions/inquiry/care.ts";
 import { merge } from "../../actions/inquiry/merge.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
@@ -10,6 +11,7 @@ import { end, parkInquiry, reopen } from "../../actions/inquiry/end.ts";
 import { callIn, letGo, passOn, stepIn } from "../../actions/inquiry/hand-on.ts";
 import { staffSays } from "../../actions/inquiry/say.ts";
 import { articleFromInquiry } from "../../actions/inquiry/article-from-inquiry.ts";
+import { idsIn } from "../canned/pick-routes.ts";
 import { referenceDeskOf } from "./reference-desk.ts";
 import { AT_INQUIRY, inquiryIdOf, showInquiry, tryingAtDesk } from "./show-inquiry.tsx";
 
@@ -71,10 +73,11 @@ export function inquiryRoutes(app: Hono<WebEnv>): void {
     app.post(`${AT_INQUIRY}/${name}`, (c) => go(c, way));
 }
 
-function say(ctx: Ctx, id: string, form: Form): Promise<number> {
+async function say(ctx: Ctx, id: string, form: Form): Promise<void> {
   const kind = form.text("kind") === "note" ? "note" : "message";
   const body = form.text("body").replaceAll("\r\n", "\n");
-  return staffSays(ctx, id, { clientId: newId(), body }, kind);
+  await staffSays(ctx, id, { clientId: newId(), body }, kind);
+  await usedCanned(ctx, idsIn(form.text("canned")));
 }
 
 async function go(c: Context<WebEnv>, { act, done, to }: Way): Promise<Response> {

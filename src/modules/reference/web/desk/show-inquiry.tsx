@@ -5,6 +5,7 @@ import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { page } from "#ui";
 import { cardsIn } from "../../actions/cards/load-cards.ts";
+import { cannedFor } from "../../actions/canned/offer-canned.ts";
 import { readDeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import { partnersOf } from "../../actions/federation/home/ask-partner.ts";
 import { colleagues } from "../../actions/inquiry/care.ts";
@@ -37,11 +38,15 @@ type Wrong = {
 export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Response> {
   const desk = referenceDeskOf(c);
   const id = inquiryIdOf(c);
+  const wanted = c.req.query("canned");
   const { cards, ...shown } = await desk.act(async (ctx) => {
     const found = await withSuggestions(ctx, id);
+    const offers = await cannedFor(ctx, found.inquiry);
     return {
       ...found,
       partners: await partnersOf(ctx, id),
+      offers,
+      picked: offers.find((offer) => offer.id === wanted) ?? null,
       libraries: await libraryNames(ctx),
       colleagues: await colleagues(ctx),
       cards: await cardsIn(ctx, c.get("linkCards"), found.inquiry.entries),
@@ -60,7 +65,7 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
     status: wrong ? 422 : 200,
     noIndex: true,
     width: "wide",
-    elements: ["reference/thread", "reference/attach", "reference/find-title"],
+    elements: ["reference/thread", "reference/attach", "reference/find-title", "reference/canned"],
     body: (
       <InquiryPage
         desk={desk}

@@ -65,6 +65,7 @@ class Desk extends HTMLElement {
     const waiting = Number(this.querySelector("[data-waiting]")?.getAttribute("data-waiting"));
     const plain = document.title.replace(/^\(\d+\) /, "");
     document.title = waiting > 0 ? `(${waiting}) ${plain}` : plain;
+    this.dispatchEvent(new CustomEvent("desk-waiting", { bubbles: true, detail: { waiting } }));
   }
 }
 

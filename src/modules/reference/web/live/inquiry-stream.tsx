@@ -16,6 +16,7 @@ import { asItsReader, type Comer, holdOpened, openedBy } from "../../actions/inq
 import { readerSays, staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
 import { inquiryById, entriesOf } from "../../actions/inquiry/entries-of.ts";
+import { othersTold } from "../../actions/reader/others-told.ts";
 import { ownPresence } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "../../actions/library-by-id.ts";
@@ -57,8 +58,11 @@ async function asReader(
   const comer: Comer = visit;
   const opened = await openedBy(comer, code);
   if (opened.id !== id) throw new Refusal("not-found");
-  const home = await asItsReader(comer, opened, (own) => libraryById(own, opened.library));
-  const teller = readerTeller(visit.locale, home);
+  const { home, teller } = await asItsReader(comer, opened, async (own) => {
+    const library = await libraryById(own, opened.library);
+    const others = await othersTold(own, opened.library);
+    return { home: library, teller: readerTeller(visit.locale, { library, others }) };
+  });
   const files = filesOfKey(code);
   return {
     name: threadWords(visit.locale)("reader"),
@@ -142,12 +146,12 @@ async function statusAfter(
   ctx: Ctx,
   id: string,
   entries: readonly Entry[],
-  { locale, side }: Teller,
-  home: Library,
+  { locale, side, libraries: others }: Teller,
+  library: Library,
 ): Promise<string | null> {
   if (side === "staff" || !entries.some(({ kind }) => kind === "event")) return null;
   const row = await inquiryById(ctx, id);
-  return row && statusText(locale, row, home);
+  return row && statusText(locale, row, { library, others });
 }
 
 /** An entry as the page shows it, ready to be put in; its author's page knows it by the client's id. */

@@ -53,6 +53,8 @@ type CardProps = {
 
 function QuestionCard({ locale, question, library }: CardProps) {
   const timeZone = library?.timeZone ?? "UTC";
+  // Of which library somebody is, the conversation tells where it is to be told.
+  const standing = { ...question, answering: null };
   const asked = question.askedAt.toTemporalInstant().toZonedDateTimeISO(timeZone).toPlainDate();
   return (
     <Card
@@ -62,7 +64,7 @@ function QuestionCard({ locale, question, library }: CardProps) {
       kicker={library ? libraryName(library, locale) : ""}
       footer={<span className="small soft">{formatDate(locale, asked)}</span>}
     >
-      <p>{statusText(locale, question, { timeZone })}</p>
+      <p>{statusText(locale, standing, { library: { timeZone }, others: new Map() })}</p>
     </Card>
   );
 }

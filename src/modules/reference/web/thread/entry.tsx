@@ -78,13 +78,13 @@ function When({ entry, teller }: { readonly entry: Entry; readonly teller: Telle
 }
 
 /** Who said it: oneself, the reader as they are called, or a member of staff by their desk name. */
-function authorOf({ author, authorName, authorLibrary }: Entry, teller: Teller): string {
+export function authorOf({ author, authorName, authorLibrary }: Entry, teller: Teller): string {
   const t = threadWords(teller.locale);
   if (author === "reader") {
     if (teller.side === "reader") return t("you");
     return authorName ? t("reader-named", { name: authorName }) : t("reader");
   }
   const name = authorName ?? t(author === "partner" ? "partner" : "librarian");
-  const library = teller.side === "staff" && teller.libraries.get(authorLibrary ?? "");
+  const library = teller.libraries.get(authorLibrary ?? "");
   return library ? `${name} (${library})` : name;
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Library } from "#kernel/tenancy";
 import { formatDate, type Locale } from "#kernel/i18n";
 import { partnerHappened } from "../../messages/partners-index.ts";
 import { type ThreadWords, threadWords } from "../../messages/thread-index.ts";
@@ -9,13 +8,16 @@ export type Teller = {
   readonly locale: Locale;
   readonly zone: string;
   readonly side: "reader" | "staff";
-  /** Names of member libraries by id. */
+  /** Names of member libraries by id, as far as that side is told them. */
   readonly libraries: ReadonlyMap<string, string>;
 };
 
-/** For a reader, in the time of the library that was asked. */
-export function readerTeller(locale: Locale, { timeZone }: Pick<Library, "timeZone">): Teller {
-  return { locale, zone: timeZone, side: "reader", libraries: new Map() };
+/** The reader's side of their own conversation. */
+export function readerTeller(
+  locale: Locale,
+  told: { readonly library: { readonly timeZone: string }; readonly others: Teller["libraries"] },
+): Teller {
+  return { locale, zone: told.library.timeZone, side: "reader", libraries: told.others };
 }
 
 /** For staff, in the time of their own desk. */
@@ -52,13 +54,14 @@ type Say = (t: ThreadWords, data: Data, teller: Teller) => string | null;
 const who = (t: ThreadWords, data: Data) => ({ who: data.who ?? t("librarian") });
 
 const TOLD: Readonly<Record<string, Say>> = {
-  claimed: (t, data, { side, libraries }) =>
-    side === "reader"
-      ? t("event-claimed", who(t, data))
-      : t("event-claimed-staff", {
-          ...who(t, data),
-          library: data.partner ?? libraries.get(data.library ?? "") ?? "",
-        }),
+  claimed: (t, data, { side, libraries }) => {
+    const library = libraries.get(data.library ?? "");
+    if (side === "staff")
+      return t("event-claimed-staff", { ...who(t, data), library: data.partner ?? library ?? "" });
+    return library
+      ? t("event-claimed-of", { ...who(t, data), library })
+      : t("event-claimed", who(t, data));
+  },
   joined: (t, data) => t("event-joined", who(t, data)),
   left: (t, data) => t("event-left", who(t, data)),
   returned: (t) => t("event-returned"),
