@@ -47,6 +47,7 @@ export const en = {
   "status-merged": "This question was joined with another one.",
   "live-on": "New answers appear here by themselves.",
   "live-lost": "The connection is lost. What you write is kept and sent as soon as it is back.",
+  "is-here": "{who} is here.",
   "is-writing": "{who} is writing …",
   message: "Your message",
   send: "Send",

@@ -51,6 +51,7 @@ export const es = {
   "live-on": "Las respuestas nuevas aparecen aquí solas.",
   "live-lost":
     "Se ha perdido la conexión. Lo que escriba se conserva y se enviará en cuanto vuelva.",
+  "is-here": "{who} está aquí.",
   "is-writing": "{who} está escribiendo…",
   message: "Su mensaje",
   send: "Enviar",

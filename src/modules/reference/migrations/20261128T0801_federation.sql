@@ -123,7 +123,8 @@ create policy foreign_talk_staff on foreign_talk for select to commonshelf_app u
   (library_id is null or library_id = app.library())
   and (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator')));
 create policy foreign_talk_entry_software on foreign_talk_entry for all to commonshelf_app using (
-  app.reach() in ('software', 'system') and exists (select from foreign_talk t where t.id = talk_id));
+  app.reach() = 'system'
+  or (app.reach() = 'software' and exists (select from foreign_talk t where t.id = talk_id)));
 create policy foreign_talk_entry_staff on foreign_talk_entry for select to commonshelf_app using (
   (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator'))
   and exists (select from foreign_talk t where t.id = talk_id and t.library_id = app.library()));

@@ -9,16 +9,23 @@ import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { tellAssigned } from "./tell-assigned.ts";
 
-/** Says what kind of question it was, and how much effort it took (READ scale); either may be left out. */
-export async function classify(
-  ctx: Ctx,
-  id: string,
-  { readLevel, kind }: { readonly readLevel: number | null; readonly kind: string | null },
-): Promise<void> {
+/** Which is said; null takes it back. */
+export type Classification = {
+  readonly readLevel?: number | null;
+  readonly kind?: string | null;
+};
+
+/** Says what kind of question it was, or how much effort it took (READ scale). @throws InvalidInput */
+export async function classify(ctx: Ctx, id: string, given: Classification): Promise<void> {
+  const { readLevel = null, kind = null } = given;
   if (readLevel !== null && ![1, 2, 3, 4, 5, 6].includes(readLevel))
     throw new InvalidInput({ readLevel: "choice-unknown" });
   if (kind !== null && !isKind(kind)) throw new InvalidInput({ kind: "choice-unknown" });
-  await withInquiry(ctx, id, "either", (own) => patchInquiry(own, id, { readLevel, kind }));
+  const patch = {
+    ...("readLevel" in given ? { readLevel } : {}),
+    ...("kind" in given ? { kind } : {}),
+  };
+  await withInquiry(ctx, id, "either", (own) => patchInquiry(own, id, patch));
 }
 
 function isKind(kind: string): kind is InquiryKind {

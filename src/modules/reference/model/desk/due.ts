@@ -12,5 +12,10 @@ export function dueAfter(
     day = day.add({ days: 1 });
     if (day.dayOfWeek <= 5) left -= 1;
   }
+  return endOfDay(day, timeZone);
+}
+
+/** When a working day ends, as far as answers are owed. */
+export function endOfDay(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
   return day.toZonedDateTime({ timeZone, plainTime: "18:00" }).toInstant();
 }

@@ -10,6 +10,7 @@ export function InquiryCare(props: InquiryPageProps) {
     <>
       <Classify {...props} />
       {inquiry.home && <Assign {...props} />}
+      {inquiry.home && ["open", "pending"].includes(inquiry.row.state) && <Due {...props} />}
       {inquiry.home && ["open", "pending", "answered"].includes(inquiry.row.state) && (
         <Merge {...props} />
       )}
@@ -17,24 +18,80 @@ export function InquiryCare(props: InquiryPageProps) {
   );
 }
 
-function Classify({ desk: { t, home }, inquiry: { row } }: InquiryPageProps) {
+/** Two clicks, one for each: what is chosen is saved at once, and taken back by the same button. */
+function Classify(props: InquiryPageProps) {
+  const {
+    desk: { t },
+    inquiry: { row },
+  } = props;
+  const level = row.readLevel === null ? null : String(row.readLevel);
   return (
-    <Form action={`${home}/inquiries/${row.id}/classification`} label={t("classify")}>
-      <Select
+    <section className="stack" aria-label={t("classify")}>
+      <Choices
+        {...props}
         name="kind"
         label={t("kind")}
-        empty="–"
-        value={row.kind ?? ""}
+        chosen={row.kind}
         options={INQUIRY_KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
       />
-      <Select
+      <Choices
+        {...props}
         name="readLevel"
         label={t("read-level")}
         hint={t("read-level-hint")}
-        empty="–"
-        value={row.readLevel === null ? "" : String(row.readLevel)}
-        options={["1", "2", "3", "4", "5", "6"].map((level) => ({ value: level, label: level }))}
+        chosen={level}
+        options={["1", "2", "3", "4", "5", "6"].map((value) => ({ value, label: value }))}
       />
+    </section>
+  );
+}
+
+type ChoicesProps = InquiryPageProps & {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly chosen: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
+
+function Choices({ desk, inquiry, name, label, hint, chosen, options }: ChoicesProps) {
+  const { t, home } = desk;
+  return (
+    <Form action={`${home}/inquiries/${inquiry.row.id}/classification`} label={label}>
+      <p className="field-label">{label}</p>
+      {hint && <p className="field-hint">{hint}</p>}
+      <div className="cluster">
+        {options.map((option) => {
+          const isChosen = option.value === chosen;
+          const said = `${label}: ${option.label}`;
+          return (
+            <Button
+              key={option.value}
+              name={name}
+              value={isChosen ? "" : option.value}
+              size="small"
+              look={isChosen ? "primary" : "secondary"}
+              label={isChosen ? t("chosen", { what: said }) : said}
+            >
+              {option.label}
+            </Button>
+          );
+        })}
+      </div>
+    </Form>
+  );
+}
+
+function Due({ desk, inquiry: { row } }: InquiryPageProps) {
+  const { t, home, library } = desk;
+  const day = row.dueAt
+    ?.toTemporalInstant()
+    .toZonedDateTimeISO(library.timeZone)
+    .toPlainDate()
+    .toString();
+  return (
+    <Form action={`${home}/inquiries/${row.id}/due`} label={t("due")}>
+      <Field name="due" type="date" label={t("due")} value={day} />
       <FormActions>
         <Button>{t("assign-do")}</Button>
       </FormActions>

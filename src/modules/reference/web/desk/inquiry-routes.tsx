@@ -4,6 +4,7 @@ import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { usedCanned } from "../../actions/canned/offer-canned.ts";
+import { setDue } from "../../actions/inquiry/set-due.ts";
 import { assign, classify } from "../../actions/inquiry/care.ts";
 import { merge } from "../../actions/inquiry/merge.ts";
 import { claim } from "../../actions/inquiry/claim.ts";
@@ -24,6 +25,8 @@ const library = (form: Form): LibraryId => {
   if (!isId(id)) throw new InvalidInput({ library: "choice-unknown" });
   return id as LibraryId;
 };
+
+const levelIn = (typed: string): number | null => (typed === "" ? null : Number(typed));
 
 const WAYS: Readonly<Record<string, Way>> = {
   claims: { act: claim, done: "claimed-notice", to: "inquiry" },
@@ -47,12 +50,13 @@ const WAYS: Readonly<Record<string, Way>> = {
   classification: {
     act: (ctx, id, form) =>
       classify(ctx, id, {
-        kind: form.text("kind") || null,
-        readLevel: form.text("readLevel") ? Number(form.text("readLevel")) : null,
+        ...("kind" in form.values ? { kind: form.text("kind") || null } : {}),
+        ...("readLevel" in form.values ? { readLevel: levelIn(form.text("readLevel")) } : {}),
       }),
     done: "saved",
     to: "inquiry",
   },
+  due: { act: (ctx, id, form) => setDue(ctx, id, form.text("due")), done: "saved", to: "inquiry" },
   assignment: {
     act: (ctx, id, form) => assign(ctx, id, form.text("assignee") || null),
     done: "saved",

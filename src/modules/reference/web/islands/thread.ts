@@ -9,6 +9,8 @@ type EntryData = {
 };
 
 const WRITING_PAUSE = 2500;
+/** An open page in sight says so often that somebody is there; unheard for three times as long, they are not. */
+const HERE_PAUSE = 15_000;
 
 /** A conversation that is followed: new entries come by themselves, and what is typed goes without a new page. */
 class Thread extends HTMLElement {
@@ -16,6 +18,9 @@ class Thread extends HTMLElement {
   #list: HTMLElement | null = null;
   #toldWriting = 0;
   #writing = 0;
+  #telling = 0;
+  /** Who is there, and when they were last heard of. */
+  readonly #there = new Map<string, number>();
 
   connectedCallback(): void {
     this.#list = this.querySelector("ol");
@@ -32,12 +37,14 @@ class Thread extends HTMLElement {
       after: Number(this.#word("after")),
     });
     this.#line = line;
+    this.#telling = window.setInterval(() => this.#tellHere(), HERE_PAUSE);
     for (const form of document.querySelectorAll<HTMLFormElement>("form[id^=say]"))
       this.#take(form);
   }
 
   disconnectedCallback(): void {
     this.#line?.close();
+    clearInterval(this.#telling);
   }
 
   #take(form: HTMLFormElement): void {
@@ -79,7 +86,7 @@ class Thread extends HTMLElement {
 
   #hear(heard: Heard): void {
     if (heard.type === "event") this.#add(heard.data as EntryData);
-    else if (heard.type === "signal") this.#showWriting(heard.from);
+    else if (heard.type === "signal") this.#signalled(heard);
     else if (heard.type === "resync-required") location.reload();
     else if (heard.type === "refused") this.#refused(heard);
   }
@@ -112,16 +119,39 @@ class Thread extends HTMLElement {
     return this.#list?.querySelector(`[data-client="${CSS.escape(clientId)}"]`) ?? null;
   }
 
+  #signalled({ from, kind }: Heard & { type: "signal" }): void {
+    const isNew = !this.#there.has(from);
+    this.#there.set(from, Date.now());
+    if (kind === "writing") return this.#showWriting(from);
+    // Who has just come learns at once that somebody is there.
+    if (isNew) this.#tellHere();
+    this.#showWriting(null);
+  }
+
+  #tellHere(): void {
+    const line = this.#line;
+    if (!document.hidden) line?.signal(this.#word("stream"), "here");
+  }
+
+  /** What the line below the thread says while nobody writes. */
+  #quiet(): string {
+    const here = [...this.#there]
+      .filter(([, at]) => Date.now() - at < 3 * HERE_PAUSE)
+      .map(([who]) => this.#word("word-here").replace("{who}", who));
+    return [...here, this.#word("word-live")].join(" ");
+  }
+
   #show(state: LiveState): void {
     this.dataset["state"] = state;
-    this.#tell(this.#word(state === "live" ? "word-live" : "word-lost"));
+    this.#tell(state === "live" ? this.#quiet() : this.#word("word-lost"));
+    if (state === "live") this.#tellHere();
   }
 
   #showWriting(who: string | null): void {
     clearTimeout(this.#writing);
-    const live = this.#word("word-live");
-    this.#tell(who === null ? live : this.#word("word-writing").replace("{who}", who));
-    if (who !== null) this.#writing = window.setTimeout(() => this.#tell(live), 2 * WRITING_PAUSE);
+    this.#tell(who === null ? this.#quiet() : this.#word("word-writing").replace("{who}", who));
+    if (who !== null)
+      this.#writing = window.setTimeout(() => this.#tell(this.#quiet()), 2 * WRITING_PAUSE);
   }
 
   #tell(text: string): void {

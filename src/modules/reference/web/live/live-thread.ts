@@ -13,7 +13,10 @@ export type LiveThread = {
 };
 
 /** Readers and staff have words of their own for the same. */
-type Line = (key: "live-on" | "live-lost" | "is-writing", values?: { who: string }) => string;
+type Line = (
+  key: "live-on" | "live-lost" | "is-writing" | "is-here",
+  values?: { who: string },
+) => string;
 
 /** What the element tells of the line, and of who is writing. */
 export function lineWords(t: Line): LiveThread["words"] {
@@ -21,5 +24,6 @@ export function lineWords(t: Line): LiveThread["words"] {
     "word-live": t("live-on"),
     "word-lost": t("live-lost"),
     "word-writing": t("is-writing", { who: "{who}" }),
+    "word-here": t("is-here", { who: "{who}" }),
   };
 }
