@@ -21,6 +21,7 @@ const PUBLIC = new Set([
   "currency",
   "cluster",
   "cluster_member",
+  "inquiry_queue",
   "item",
   "lending_policy",
   "library",

@@ -221,8 +221,15 @@ create policy reference_operator_own on reference_operator for all to commonshel
     or (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator'))))
   or app.reach() = 'system');
 create policy reference_operator_owner on reference_operator for select to current_user using (true);
--- How a desk looks and when it answers may be known to everybody; it is changed in the library's name.
-create policy reference_desk_read on reference_desk for select to commonshelf_app using (true);
+-- How a desk runs is for those who answer at one; what everybody may know of it is told by a function.
+create policy reference_desk_read on reference_desk for select to commonshelf_app using (
+  app.reach() in ('software', 'system')
+  or (select app.acts_as('staff', 'library-administrator', 'network-coordinator', 'operator')));
+create policy reference_desk_owner on reference_desk for select to current_user using (true);
+create function app.public_desks() returns table (library_id uuid, settings jsonb)
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select d.library_id, d.settings - 'information' from public.reference_desk d
+$$;
 create policy reference_desk_write on reference_desk for all to commonshelf_app using (
   (library_id = app.library() and (select app.acts_as('library-administrator', 'network-coordinator', 'operator')))
   or (library_id is null and app.reach() = 'network' and (select app.acts_as('network-coordinator', 'operator')))

@@ -2,24 +2,29 @@ import { sql } from "kysely";
 import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 
-/** The settings of a library's desk, or (null) of the network's, as they were stored; null where none were. */
+/**
+ * The settings of a library's desk, or (null) of the network's, as they were stored; null where none were.
+ * Without what is for those who answer, where nobody asks who does.
+ */
 export async function readDesk(ctx: Ctx, library: LibraryId | null): Promise<unknown> {
   const { rows } = await sql<{
     settings: unknown;
-  }>`select settings from reference_desk where library_id is not distinct from ${library}`.execute(
+  }>`select coalesce(
+      (select settings from reference_desk where library_id is not distinct from ${library}),
+      (select settings from app.public_desks() where library_id is not distinct from ${library})) as settings`.execute(
     ctx.tx,
   );
   return rows[0]?.settings ?? null;
 }
 
-/** Stored settings of all libraries that have changed them. */
+/** What everybody may know of the settings of all libraries that have changed them. */
 export async function readDesks(
   ctx: Ctx,
 ): Promise<readonly { readonly library: LibraryId; readonly settings: unknown }[]> {
   const { rows } = await sql<{
     library: LibraryId;
     settings: unknown;
-  }>`select library_id as library, settings from reference_desk where library_id is not null`.execute(
+  }>`select library_id as library, settings from app.public_desks() where library_id is not null`.execute(
     ctx.tx,
   );
   return rows;
