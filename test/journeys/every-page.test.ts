@@ -68,7 +68,7 @@ async function askLibrary(): Promise<string> {
   const context = await open("reader", {});
   await context.request.post(`/ask/${demoLibrary}`, {
     headers: { origin: inject("site") },
-    form: { text: "Do you have maps of the harbour?", language: "en", name: "", email: "" },
+    form: { text: "Do you have maps of the harbour?", language: "en", seen: "1" },
   });
   const page = await context.newPage();
   await page.goto("/my/questions");
@@ -109,7 +109,11 @@ async function askSomething(): Promise<string> {
   const context = await open("stranger", {});
   const answer = await context.request.post(`/ask/${demoLibrary}`, {
     headers: { origin: inject("site") },
-    form: { text: "Do you lend tools?\nhttps://example.org/drill (a drill)", language: "en" },
+    form: {
+      text: "Do you lend tools?\nhttps://example.org/drill (a drill)",
+      language: "en",
+      seen: "1",
+    },
   });
   await context.close();
   return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
