@@ -44,19 +44,29 @@ async function arrive(
   return socket;
 }
 
-/** Bytes of memory that a program and its children hold (Linux). */
-export function memoryOf(group: number): number {
-  let bytes = 0;
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ");
-      const pages = Number(fields[21]);
-      if (Number(fields[2]) === group) bytes += pages * 4096;
-    } catch {
-      // It has ended meanwhile.
-    }
+const PAGE_BYTES = 4096;
+
+/** Bytes of memory that a program and all it has started hold (proc(5), Linux). */
+export function memoryOf(program: number): number {
+  const processes = readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? read(name) : []));
+  const family = new Set([program]);
+  // Whoever was started has a later number, mostly: a second look finds the rest.
+  for (let look = 0; look < 2; look++)
+    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
+  return processes
+    .filter(({ pid }) => family.has(pid))
+    .reduce((sum, { pages }) => sum + pages * PAGE_BYTES, 0);
+}
+
+function read(name: string): { pid: number; parent: number; pages: number }[] {
+  try {
+    // What stands before the last bracket is the name of the program, which may hold anything.
+    const fields = readFileSync(`/proc/${name}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return [{ pid: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) }];
+  } catch {
+    // It has ended meanwhile.
+    return [];
   }
-  return bytes;
 }
