@@ -44,7 +44,7 @@ test("a bucket gives its burst, then one token per interval, never more", () => 
       let taken = 0;
       for (const pause of pauses) {
         now += pause;
-        if (take(buckets, "a", 60, now) === 0) taken += 1;
+        if (take(buckets, "a", { most: 60, minutes: 1 }, now) === 0) taken += 1;
       }
       expect(taken).toBeLessThanOrEqual(60 + now / 1000 + 1e-6);
     }),

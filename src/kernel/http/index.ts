@@ -3,7 +3,7 @@ export { createHttp, type HttpParts } from "./app.ts";
 export { onlyFromHere } from "./origin.ts";
 export { clientAddress } from "./address.ts";
 export { localPath } from "./local-path.ts";
-export { limitRate } from "./rate-limit.ts";
+export { limitRate, pacer, type Pacer } from "./rate-limit.ts";
 export { readForm, type Form } from "./form.ts";
 export { problem } from "./problem.ts";
 export type { Visit, WebEnv } from "./visit.ts";

@@ -4,6 +4,18 @@ import { problem } from "./problem.ts";
 type Bucket = { tokens: number; at: number };
 const MOST_CALLERS = 50_000;
 
+/** How often somebody may do something: as many at once, and as many again in so many minutes. */
+export type Rate = { readonly most: number; readonly minutes: number };
+
+/** Whether a caller may do something once more now; it counts as done. */
+export type Pacer = (caller: string, rate: Rate) => boolean;
+
+/** Counts what each caller does, in this process and in memory only. */
+export function pacer(): Pacer {
+  const buckets = new Map<string, Bucket>();
+  return (caller, rate) => take(buckets, caller, rate, Date.now()) === 0;
+}
+
 /**
  * At most `perMinute` requests a minute of one caller, with bursts up to as many. A token bucket per
  * caller in this process; callers beyond the table's size push out the longest idle. Programs are told
@@ -13,7 +25,7 @@ export function limitRate(perMinute: number, callerOf: (c: Context) => string): 
   const buckets = new Map<string, Bucket>();
   return async (c, next) => {
     const caller = callerOf(c);
-    const wait = take(buckets, caller, perMinute, Date.now());
+    const wait = take(buckets, caller, { most: perMinute, minutes: 1 }, Date.now());
     if (wait > 0) {
       c.header("retry-after", String(wait));
       return problem(
@@ -41,12 +53,13 @@ function tellLimit(c: Context, perMinute: number, left: number): void {
 export function take(
   buckets: Map<string, Bucket>,
   caller: string,
-  perMinute: number,
+  { most, minutes }: Rate,
   now: number,
 ): number {
-  const known = buckets.get(caller) ?? { tokens: perMinute, at: now };
+  const perMinute = most / minutes;
+  const known = buckets.get(caller) ?? { tokens: most, at: now };
   buckets.delete(caller);
-  const tokens = Math.min(perMinute, known.tokens + ((now - known.at) * perMinute) / 60_000);
+  const tokens = Math.min(most, known.tokens + ((now - known.at) * perMinute) / 60_000);
   buckets.set(caller, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
   if (buckets.size > MOST_CALLERS) buckets.delete(buckets.keys().next().value ?? "");
   return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / perMinute);

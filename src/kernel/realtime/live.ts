@@ -3,7 +3,7 @@ import type { Database } from "#kernel/db";
 import type { Log } from "#kernel/telemetry";
 import type { Surroundings } from "./follow/follow.ts";
 import { Hub } from "./follow/hub.ts";
-import { Turns } from "./follow/turns.ts";
+import { Turns } from "#kernel/listening";
 import { headsOf } from "./heads.ts";
 import { countLive } from "./metrics.ts";
 import { PACE, type Pace } from "./pace.ts";

@@ -6,6 +6,7 @@ export {
   allLibraries,
   changeLibrary,
   libraryByCode,
+  libraryById,
   libraryName,
   type Library,
   type LibraryInput,

@@ -38,8 +38,11 @@ export async function allLibraries(ctx: Ctx): Promise<readonly Library[]> {
   return rows;
 }
 
-/** One member by its code, upper or lower case; null when there is none. */
+const CODE = /^[A-Za-z0-9-]{1,32}$/;
+
+/** One member by its code, upper or lower case; null when there is none, also for what can be no code. */
 export async function libraryByCode(ctx: Ctx, code: string): Promise<Library | null> {
+  if (!CODE.test(code)) return null;
   const { rows } =
     await sql<Library>`select ${columns} from library where lower(code) = lower(${code}) and left_at is null`.execute(
       ctx.tx,
@@ -47,12 +50,21 @@ export async function libraryByCode(ctx: Ctx, code: string): Promise<Library | n
   return rows[0] ?? null;
 }
 
+/** One that is or was a member, by its id, which must be one's: what it has done keeps its name. */
+export async function libraryById(ctx: Ctx, id: LibraryId): Promise<Library> {
+  const { rows } = await sql<Library>`select ${columns} from library where id = ${id}`.execute(
+    ctx.tx,
+  );
+  if (!rows[0]) throw new Error(`no library has the id ${id}`);
+  return rows[0];
+}
+
 /**
  * Makes a new member; needs network or system reach. Hue and mark are derived when not given, so
  * that a library has a face from the first day. @throws InvalidInput for a bad or taken code or name.
  */
 export async function addLibrary(ctx: Ctx, input: LibraryInput): Promise<Library> {
-  if (!/^[A-Za-z0-9-]{1,32}$/.test(input.code)) throw new InvalidInput({ code: "code-form" });
+  if (!CODE.test(input.code)) throw new InvalidInput({ code: "code-form" });
   if (input.name.trim() === "" || input.name.length > 200)
     throw new InvalidInput({ name: "name-missing" });
   if (await libraryByCode(ctx, input.code)) throw new InvalidInput({ code: "code-taken" });

@@ -42,6 +42,7 @@ export async function openStage(processes: readonly ("both" | "web")[]): Promise
     SEARCH_THREADS: "0",
     Z3950_PORT: "0",
     MAIL_IN_PORT: "0",
+    QUESTIONS_PER_ADDRESS: "20000",
     LIVE_CONNECTIONS: "20000",
     LIVE_CONNECTIONS_PER_ADDRESS: "20000",
   }));

@@ -4,7 +4,7 @@ import { Refusal } from "#kernel/access";
 import type { ServerFrame } from "../frames.ts";
 import type { StreamEvent } from "../stream-kind.ts";
 import { type Ended, Follow } from "./follow.ts";
-import { Turns } from "./turns.ts";
+import { Turns } from "#kernel/listening";
 
 /** A stream in memory, and a follower of it; `shown` says of each number whether the follower may see it. */
 function followed(shown: readonly boolean[], after: number, first = 1) {

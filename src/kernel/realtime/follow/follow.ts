@@ -3,7 +3,7 @@ import type { ServerFrame } from "../frames.ts";
 import type { Head, ReadHeads } from "../heads.ts";
 import { noteDelivery } from "../metrics.ts";
 import type { StreamAccess, StreamPage } from "../stream-kind.ts";
-import type { Turns } from "./turns.ts";
+import type { Turns } from "#kernel/listening";
 
 /** Events that are read at once. */
 const PAGE = 100;

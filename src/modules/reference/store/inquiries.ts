@@ -84,6 +84,16 @@ export async function inquiriesIn(
   return rows;
 }
 
+/** How many wait at the desk of a library: for somebody now, here or from elsewhere, or for an answer owed. */
+export async function countWaiting(ctx: Ctx, library: LibraryId): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`select (
+      (select count(*) from inquiry where library_id = ${library} and state in ('waiting', 'open'))
+      + (select count(*) from inquiry_offer where library_id = ${library}))::int as waiting`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.waiting ?? 0;
+}
+
 /** Inquiries that somebody has claimed and holds, of whatever library. */
 export async function heldBy(ctx: Ctx, person: PersonId): Promise<readonly Inquiry[]> {
   const { rows } = await sql<Inquiry>`select ${selected(shape)} from inquiry

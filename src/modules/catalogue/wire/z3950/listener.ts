@@ -1,7 +1,7 @@
 import type { Config } from "#kernel/config";
 import type { Listener } from "#kernel/manifest";
 import { converse, type Times } from "./connection/converse.ts";
-import { Turns } from "./connection/turns.ts";
+import { Turns } from "#kernel/listening";
 import { Session } from "./session/session.ts";
 
 /** Port of a server that nobody has asked for; 210, the registered one, is for administrators only. */

@@ -20,6 +20,8 @@ export const KEEP_GOING = defineJob("reference.keep-going", z.object({}));
 type Host = { readonly run: Run; readonly services: Services };
 /** After so long a ticket that was answered ends. */
 const READER_SILENT = { hours: 14 * 24 };
+/** Who is silent for so long has gone; who was silent for less is there again with the next sign. */
+const GONE = { minutes: 15 };
 const REASON = "the reference desk";
 
 /** Does it once; what one inquiry's trouble is, keeps no other from being looked after. */
@@ -27,7 +29,7 @@ export async function keepGoing(host: Host): Promise<void> {
   const { run, services } = host;
   const asSoftware = { principal: systemPrincipal(REASON), library: null, locale: "en" } as const;
   const { left, live, silent } = await run({ ...asSoftware, reach: "system" }, async (ctx) => {
-    const gone = await endSilent(ctx, lastSign(ctx));
+    const gone = await endSilent(ctx, services.clock.now().subtract(GONE));
     tellDesks(
       ctx,
       gone.map(({ library }) => library),

@@ -30,9 +30,10 @@ export function deskPerson(ctx: Ctx): {
   return { person: principal.id, library, name: principal.name };
 }
 
-/** Says that one is there to answer; readers hear it at once. */
-export async function comeToDesk(ctx: Ctx, presence: Presence): Promise<void> {
-  const { person, library } = deskPerson(ctx);
+/** Says that one is there to answer, by one's first name where none is given; readers hear it at once. */
+export async function comeToDesk(ctx: Ctx, given: Presence): Promise<void> {
+  const { person, library, name } = deskPerson(ctx);
+  const presence = { ...given, name: given.name || firstName(name) };
   const now = new Date(ctx.clock.now().epochMilliseconds);
   const before = await readOperator(ctx, person, library);
   const availableSince = before?.availableSince ?? now;
@@ -57,15 +58,18 @@ export async function signOfLife(ctx: Ctx): Promise<boolean> {
   return beat(ctx, person, library);
 }
 
+export type OwnPresence = Presence & {
+  /** Null: one does not count as there. */
+  readonly availableSince: Date | null;
+};
+
 /** What one last said of oneself at this desk, or what is usual. */
-export async function ownPresence(
-  ctx: Ctx,
-): Promise<Presence & { readonly availableSince: Date | null }> {
+export async function ownPresence(ctx: Ctx): Promise<OwnPresence> {
   const { person, library, name } = deskPerson(ctx);
   const before = await readOperator(ctx, person, library);
   if (!before)
     return {
-      name: name.split(/\s+/)[0] ?? name,
+      name: firstName(name),
       forNetwork: true,
       most: 3,
       languages: [],
@@ -75,3 +79,5 @@ export async function ownPresence(
   const there = before.seenAt.getTime() > lastSign(ctx).epochMilliseconds;
   return { ...before, availableSince: there ? before.availableSince : null };
 }
+
+const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;

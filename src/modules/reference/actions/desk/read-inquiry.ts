@@ -7,7 +7,7 @@ import { claimsNow } from "../../store/claims.ts";
 import { entriesAfter } from "../../store/entries.ts";
 import { readAsker } from "../../store/readers.ts";
 import { type AtHand, inquiryAtHand } from "../inquiry/at-hand.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { deskSettings } from "./settings.ts";
 
 /** An inquiry as somebody at a desk sees it. */

@@ -5,7 +5,7 @@ import { defineJob } from "#kernel/jobs";
 import { notify } from "#kernel/notices";
 import type { Ctx } from "#kernel/tenancy";
 import { type Overdue, overdueAnswers } from "../../store/overdue.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { OVERDUE } from "../notices.ts";
 
 /** Says once a day whose answers are overdue. */

@@ -1,6 +1,6 @@
 import { InvalidInput } from "#kernel/access";
 import type { LibraryId } from "#kernel/ids";
-import { allLibraries, type Ctx, libraryName } from "#kernel/tenancy";
+import { allLibraries, type Ctx, libraryById, libraryName } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { endClaims } from "../../store/claims.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
@@ -100,6 +100,5 @@ async function offerTo(
 }
 
 async function nameOf(own: Ctx, id: LibraryId): Promise<string> {
-  const library = (await allLibraries(own)).find((one) => one.id === id);
-  return library ? libraryName(library, own.locale) : "";
+  return libraryName(await libraryById(own, id), own.locale);
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { dueAfter } from "../../model/desk/due.ts";
 import { endClaims } from "../../store/claims.ts";
 import { endOffers } from "../../store/offers.ts";

@@ -4,7 +4,7 @@ import { endOfDay } from "../../model/desk/due.ts";
 import { refusal } from "../../errors.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { appendHappening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 

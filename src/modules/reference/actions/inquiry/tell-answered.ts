@@ -4,7 +4,7 @@ import { type Ctx, libraryName } from "#kernel/tenancy";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import { isLive } from "../../model/inquiry/states.ts";
 import { readAsker } from "../../store/readers.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { inquiryKey } from "../mail/inquiry-thread.ts";
 import { ANSWERED } from "../notices.ts";
 

@@ -2,7 +2,7 @@ import type { PersonId } from "#kernel/ids";
 import { notify } from "#kernel/notices";
 import type { Ctx } from "#kernel/tenancy";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { inquiryKey } from "../mail/inquiry-thread.ts";
 import { ASSIGNED } from "../notices.ts";
 

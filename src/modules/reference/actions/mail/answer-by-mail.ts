@@ -5,7 +5,7 @@ import { mailWords } from "../../messages/mail-index.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import { isLive } from "../../model/inquiry/states.ts";
 import { readAsker } from "../../store/readers.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { inquiryKey, inquiryThread } from "./inquiry-thread.ts";
 
 /**

@@ -5,7 +5,7 @@ import { mailWords } from "../../messages/mail-index.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { ask } from "../inquiry/ask.ts";
 import { inHome } from "../inquiry/in-home.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { inquiryKey, inquiryThread } from "./inquiry-thread.ts";
 import { addFiles, sealFiles } from "./mail-files.ts";
 import { textOf } from "./text-of.ts";

@@ -12,7 +12,7 @@ import { ended } from "../inquiry/end.ts";
 import { erase } from "../inquiry/erase.ts";
 import { byCode, type Comer, holdByCode } from "../inquiry/by-code.ts";
 import { readerSays, type Saying } from "../inquiry/say.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { othersTold } from "./others-told.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";

@@ -2,7 +2,7 @@ import type { Library } from "#kernel/tenancy";
 import type { DeskSettings } from "../../model/desk/settings.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { byCode, type Comer } from "../inquiry/by-code.ts";
-import { libraryById } from "../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 
 /** A library with how it runs its desk. */
 export type WindowDesk = { readonly library: Library; readonly settings: DeskSettings };

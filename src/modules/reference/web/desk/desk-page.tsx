@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import { Notice, PageHeader, WhatIsThis } from "#ui";
+import type { WhoIsThere } from "../../actions/desk/who-is-there.ts";
 import { welcomeWords } from "../../messages/welcome-index.ts";
 import { DeskAlerts } from "../welcome/alerts.tsx";
 import { FirstRound } from "../welcome/first-round.tsx";
@@ -8,6 +9,7 @@ import { DeskTabs } from "./desk-tabs.tsx";
 import { PresenceForm, type PresenceProps } from "./presence-form.tsx";
 
 export interface DeskPageProps extends BoardProps {
+  readonly there: WhoIsThere;
   readonly skills: PresenceProps["skills"];
   readonly token: string;
   readonly after: number;
@@ -18,7 +20,7 @@ export interface DeskPageProps extends BoardProps {
 
 /** The first page of the desk. Where script runs, the board renews itself, and one counts as there. */
 export function DeskPage(props: DeskPageProps) {
-  const { desk, view, skills } = props;
+  const { desk, there, skills } = props;
   const { t, home, library } = desk;
   return (
     <div className="stack stack-wide">
@@ -43,7 +45,7 @@ export function DeskPage(props: DeskPageProps) {
       )}
       <DeskTabs desk={desk} current="desk" />
       {props.round && <FirstRound desk={desk} />}
-      <PresenceForm desk={desk} view={view} skills={skills} />
+      <PresenceForm desk={desk} there={there} skills={skills} />
       {createElement(
         "cs-desk",
         {

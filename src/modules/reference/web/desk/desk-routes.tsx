@@ -5,6 +5,7 @@ import { liveToken, streamHead } from "#kernel/realtime";
 import { listSkills } from "#modules/directory";
 import { page } from "#ui";
 import { deskView } from "../../actions/desk/desk-view.ts";
+import { whoIsThere } from "../../actions/desk/who-is-there.ts";
 import { needsRound } from "../../actions/desk/first-round.ts";
 import { comeToDesk, leaveDesk, signOfLife } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
@@ -33,7 +34,8 @@ async function show(c: Context<WebEnv>): Promise<Response> {
   const shown = await desk.act(async (ctx) => ({
     // First: what changes while the rest is read is told again.
     after: await streamHead(ctx, desk.library.id),
-    view: await deskView(ctx, desk.library),
+    view: await deskView(ctx),
+    there: await whoIsThere(ctx, desk.library),
     libraries: await libraryNames(ctx),
     skills: await listSkills(ctx),
     round: c.req.query("round") === "again" || (await needsRound(ctx)),
@@ -57,7 +59,7 @@ function told(c: Context<WebEnv>, { t, locale }: ReferenceDesk): string | null {
 async function showBoard(c: Context<WebEnv>): Promise<Response> {
   const desk = referenceDeskOf(c);
   const props = await desk.act(async (ctx) => ({
-    view: await deskView(ctx, desk.library),
+    view: await deskView(ctx),
     libraries: await libraryNames(ctx),
   }));
   return c.html(renderToStaticMarkup(<Board desk={desk} {...props} />), 200, {
@@ -72,7 +74,7 @@ async function come(c: Context<WebEnv>): Promise<Response> {
   await desk.act(async (ctx) => {
     const skills = new Set((await listSkills(ctx)).map(({ code }) => code));
     await comeToDesk(ctx, {
-      name: form.text("name").slice(0, 60) || firstName(c),
+      name: form.text("name").slice(0, 60),
       forNetwork: form.text("forNetwork") !== "",
       most: most >= 1 && most <= 20 ? most : 3,
       languages: codesIn(form.text("languages")),
@@ -91,11 +93,6 @@ async function leave(c: Context<WebEnv>): Promise<Response> {
 function codesIn(typed: string): readonly string[] {
   const codes = typed.toLowerCase().split(/[\s,;]+/);
   return [...new Set(codes.filter((code) => /^[a-z]{2,3}$/.test(code)))].slice(0, 20);
-}
-
-function firstName(c: Context<WebEnv>): string {
-  const { principal } = c.get("visit");
-  return principal.kind === "person" ? (principal.name.split(/\s+/)[0] ?? principal.name) : "";
 }
 
 function back(c: Context<WebEnv>, desk: ReferenceDesk): Response {

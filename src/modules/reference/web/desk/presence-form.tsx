@@ -9,17 +9,17 @@ import {
   FormActions,
   FormButton,
 } from "#ui";
-import type { DeskView } from "../../actions/desk/desk-view.ts";
+import type { WhoIsThere } from "../../actions/desk/who-is-there.ts";
 import type { ReferenceDesk } from "./reference-desk.ts";
 
 export interface PresenceProps {
   readonly desk: ReferenceDesk;
-  readonly view: Pick<DeskView, "me" | "others" | "rostered">;
+  readonly there: WhoIsThere;
   readonly skills: readonly { readonly code: string; readonly name: LocalText }[];
 }
 
 /** Whether one is there, who else is, and what one answers. */
-export function PresenceForm({ desk, view: { me, others, rostered }, skills }: PresenceProps) {
+export function PresenceForm({ desk, there: { me, others, rostered }, skills }: PresenceProps) {
   const { t, home, when, locale } = desk;
   const names = namesOf(others);
   return (

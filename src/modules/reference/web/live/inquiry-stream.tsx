@@ -19,7 +19,7 @@ import { inquiryById, entriesOf } from "../../actions/inquiry/entries-of.ts";
 import { othersTold } from "../../actions/reader/others-told.ts";
 import { ownPresence } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
-import { libraryById } from "../../actions/library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
 import { filesOfKey } from "../files/files-of-key.ts";

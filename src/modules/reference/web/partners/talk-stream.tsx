@@ -6,7 +6,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { talkAtHand } from "../../actions/federation/desk/talk-at-hand.ts";
 import { talkEntriesFor } from "../../actions/federation/desk/read-talks.ts";
 import { sayInTalk, type TalkSaying } from "../../actions/federation/desk/say-in-talk.ts";
-import { libraryById } from "../../actions/library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { talkSetting } from "./talk-setting.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
 import { asThreadEntry } from "./talk-entry.ts";

@@ -7,7 +7,7 @@ import { createLog } from "#kernel/telemetry";
 import { BerFraming, closeReasons, decodePdu, encodePdu, type Pdu } from "#standards/z3950";
 import { closing } from "../session/session.ts";
 import { converse, type Times } from "./converse.ts";
-import { Turns } from "./turns.ts";
+import { Turns } from "#kernel/listening";
 
 const log = createLog("silent");
 const patient: Times = {

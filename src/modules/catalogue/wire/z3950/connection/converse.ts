@@ -12,7 +12,7 @@ import {
 } from "#standards/z3950";
 import { closing, type Session } from "../session/session.ts";
 import { Deadline } from "./deadline.ts";
-import type { Turns } from "./turns.ts";
+import type { Turns } from "#kernel/listening";
 
 /** How long each part of a conversation may take, in milliseconds. */
 export type Times = {

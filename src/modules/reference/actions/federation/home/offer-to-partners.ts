@@ -6,7 +6,7 @@ import type { Exchange, Mode } from "../../../model/federation/exchange.ts";
 import type { Inquiry } from "../../../model/inquiry/inquiry.ts";
 import { exchangesOf, insertExchange } from "../../../store/federation/exchanges.ts";
 import { queuesOf } from "../../../store/queues.ts";
-import { libraryById } from "../../library-by-id.ts";
+import { libraryById } from "#kernel/tenancy";
 import { tell } from "../send/tell.ts";
 import { partnersThere } from "./partners-there.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { Refusal } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
-import { type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
+import { libraryCalled } from "../../../actions/library-called.ts";
 import { answersPath } from "../../../model/knowledge/permalink.ts";
 import { type KnowledgeView, knowledgeView } from "../view.ts";
 
@@ -29,11 +29,4 @@ export async function readersAt(c: Context<WebEnv>): Promise<ReadersSeat> {
     view: knowledgeView(c, library?.timeZone),
     act: (work) => act(work, { library: library?.id ?? null }),
   };
-}
-
-async function libraryCalled(ctx: Ctx, code: string): Promise<Library> {
-  // What no library can be called is not asked of the database, which bears no NUL.
-  const library = /^[A-Za-z0-9-]{1,32}$/.test(code) ? await libraryByCode(ctx, code) : null;
-  if (!library) throw new Refusal("not-found");
-  return library;
 }
