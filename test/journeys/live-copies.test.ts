@@ -101,6 +101,24 @@ describe("where a copy is at this moment", () => {
     await context.close();
   });
 
+  test("comes to the card of a title in a conversation, too", async () => {
+    const context = await look(browser, inject("site"));
+    const page = await context.newPage();
+    await page.goto(`/ask/${demoLibrary}`);
+    const link = new URL(`/titles/${title.id}`, page.url()).href;
+    await page.locator("#f-text").fill(`When does ${link} come back?`);
+    const renewed = page.waitForResponse((answer) =>
+      answer.url().endsWith(`/titles/${title.id}/live?seen-from=${demoLibrary}`),
+    );
+    await page.locator("main form button.button-primary").click();
+    // As they were delivered, its copies are on the shelf.
+    expect(await (await renewed).text()).toContain("has lent its copies");
+    const card = page.locator(".thing-card cs-live");
+    await expect.poll(() => card.innerText()).toContain("has lent its copies");
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
   test("comes by the page once more without it", async () => {
     const context = await look(browser, inject("site"), { javaScript: false });
     const page = await context.newPage();

@@ -6,6 +6,8 @@ type CardFact = {
   readonly state: "here" | "elsewhere" | "later" | "online" | "none";
   readonly text: string;
   readonly more: string | null;
+  /** An address that answers with this line as it is at that moment, in HTML; null: it does not change. */
+  readonly live: string | null;
 };
 
 /** Something of this site in short, in the language of whoever looks: it stands where a link to it was written. */

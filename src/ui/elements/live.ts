@@ -1,11 +1,12 @@
 /**
  * Renews parts of a page in place: every `data-live` address within is asked at the same time, and
- * each answer takes the place of the old part as it comes. Where one does not come, the old stays.
+ * each answer takes the place of the old part as it comes; then the one fact at `src`, which stands in
+ * `place` or within, in `data-fact`. Where an answer does not come, the old stays.
  */
 class Live extends HTMLElement {
   connectedCallback(): void {
     const parts = [...this.querySelectorAll<HTMLElement>("[data-live]")];
-    if (parts.length > 0) void this.#renewAll(parts);
+    if (parts.length > 0 || this.#ownFact()) void this.#renewAll(parts);
   }
 
   async #renewAll(parts: readonly HTMLElement[]): Promise<void> {
@@ -29,9 +30,15 @@ class Live extends HTMLElement {
   }
 
   async #renewFact(): Promise<void> {
-    const place = document.getElementById(this.getAttribute("place") ?? "");
+    const named = this.getAttribute("place");
+    const place = named === null ? this.#ownFact() : document.getElementById(named);
     const fresh = place && (await fetched(this.getAttribute("src")));
     if (fresh) place.replaceChildren(fresh);
+  }
+
+  /** Where the one fact stands within, if it does not stand elsewhere on the page. */
+  #ownFact(): HTMLElement | null {
+    return this.querySelector<HTMLElement>("[data-fact]");
   }
 
   #say(attribute: string): void {

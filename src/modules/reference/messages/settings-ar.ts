@@ -43,7 +43,8 @@ export const ar = {
   "queue-name-in": "الاسم ({language})",
   "queue-name-hint": "كما يراه القراء: «التاريخ المحلي»، «الواجبات». تكفي لغة واحدة.",
   "queue-languages": "اللغات",
-  "queue-languages-hint": "رموز مثل en وcy بينها مسافات. إن تُركت فارغة فأي لغة.",
+  "queue-languages-hint":
+    "رموز مثل en وcy بينها مسافات. السؤال بإحدى هذه اللغات ينتظر هنا إن لم يختر القارئ طابورًا ولم يكن لهذا الطابور موضوع.",
   "queue-edit": "تغيير {name}",
   "queue-save": "احفظ الطابور",
   "queue-up": "إلى أعلى",

@@ -44,7 +44,8 @@ export const en = {
   "queue-name-in": "Name ({language})",
   "queue-name-hint": "As readers see it: “Local history”, “Homework”. One language is enough.",
   "queue-languages": "Languages",
-  "queue-languages-hint": "Codes such as en, cy, with spaces between. Empty: any.",
+  "queue-languages-hint":
+    "Codes such as en, cy, with spaces between. A question in one of them waits here when its reader chooses no queue and this one has no subject.",
   "queue-edit": "Change {name}",
   "queue-save": "Save the queue",
   "queue-up": "Up",

@@ -45,7 +45,8 @@ export const es = {
   "queue-name-in": "Nombre ({language})",
   "queue-name-hint": "Como lo ven los lectores: «Historia local», «Deberes». Basta un idioma.",
   "queue-languages": "Idiomas",
-  "queue-languages-hint": "Códigos como en, cy, separados por espacios. Vacío: cualquiera.",
+  "queue-languages-hint":
+    "Códigos como en, cy, separados por espacios. Una pregunta en uno de ellos espera aquí si el lector no elige cola y esta no tiene materia.",
   "queue-edit": "Cambiar {name}",
   "queue-save": "Guardar la cola",
   "queue-up": "Subir",

@@ -3,15 +3,15 @@ import type { LibraryId, PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 
 /**
- * The settings of a library's desk, or (null) of the network's, as they were stored; null where none were.
+ * The settings of a library's desk, as they were stored; null where none were.
  * Without what is for those who answer, where nobody asks who does.
  */
-export async function readDesk(ctx: Ctx, library: LibraryId | null): Promise<unknown> {
+export async function readDesk(ctx: Ctx, library: LibraryId): Promise<unknown> {
   const { rows } = await sql<{
     settings: unknown;
   }>`select coalesce(
-      (select settings from reference_desk where library_id is not distinct from ${library}),
-      (select settings from app.public_desks() where library_id is not distinct from ${library})) as settings`.execute(
+      (select settings from reference_desk where library_id = ${library}),
+      (select settings from app.public_desks() where library_id = ${library})) as settings`.execute(
     ctx.tx,
   );
   return rows[0]?.settings ?? null;
@@ -24,9 +24,7 @@ export async function readDesks(
   const { rows } = await sql<{
     library: LibraryId;
     settings: unknown;
-  }>`select library_id as library, settings from app.public_desks() where library_id is not null`.execute(
-    ctx.tx,
-  );
+  }>`select library_id as library, settings from app.public_desks()`.execute(ctx.tx);
   return rows;
 }
 

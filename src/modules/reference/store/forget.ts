@@ -16,6 +16,11 @@ export async function forgetInquiry(
   }>`select max(sequence) as last from inquiry_entry where inquiry_id = ${id}`.execute(ctx.tx);
   const at = with_.at.toISOString();
   const blobs = await deleteFiles(ctx, id);
+  // Also where it stands in others, of which this became a part (model/inquiry/entry.ts, copyOf).
+  await sql`delete from inquiry_entry c using inquiry_entry e where e.inquiry_id = ${id}
+    and c.client_id = 'merged-' || e.id::text and c.client_id like 'merged-%' and c.library_id = e.library_id`.execute(
+    ctx.tx,
+  );
   await sql`delete from inquiry_entry where inquiry_id = ${id}`.execute(ctx.tx);
   await sql`delete from inquiry_reader where inquiry_id = ${id}`.execute(ctx.tx);
   await sql`update inquiry set subject = '', praise = null, key_hash = ${with_.keyHash}, operator_id = null,

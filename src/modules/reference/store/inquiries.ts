@@ -20,6 +20,7 @@ const shape: RowShape<Inquiry> = {
     subject: ["subject"],
     askedAt: ["asked_at"],
     level: ["level"],
+    directedUntil: ["directed_until"],
     answering: ["answering_library_id"],
     operator: ["operator_id"],
     operatorName: ["operator_name"],
@@ -102,14 +103,14 @@ export async function heldBy(ctx: Ctx, person: PersonId): Promise<readonly Inqui
   return rows;
 }
 
-/** Ids of live inquiries, everywhere; needs system reach. */
-export async function liveInquiries(
+/** Inquiries that wait for somebody, everywhere; needs system reach. */
+export async function waitingInquiries(
   ctx: Ctx,
 ): Promise<readonly { readonly id: string; readonly library: LibraryId }[]> {
   const { rows } = await sql<{
     id: string;
     library: LibraryId;
-  }>`select id, library_id as library from inquiry where state in ('waiting', 'talking') order by asked_at`.execute(
+  }>`select id, library_id as library from inquiry where state = 'waiting' order by asked_at`.execute(
     ctx.tx,
   );
   return rows;
@@ -126,6 +127,17 @@ export async function pendingSince(
   }>`select id, library_id as library from inquiry
     where state = 'pending' and state_at < ${before.toString()} limit 200`.execute(ctx.tx);
   return rows;
+}
+
+/** Makes what was a part of one inquiry a part of another. */
+export async function passParts(
+  ctx: Ctx,
+  from: string,
+  to: string,
+  sameReader: boolean,
+): Promise<void> {
+  await sql`update inquiry set merged_into = ${to}, same_reader = same_reader and ${sameReader}
+    where merged_into = ${from}`.execute(ctx.tx);
 }
 
 /** What one and the same reader asked, and became a part of this inquiry. */

@@ -27,14 +27,18 @@ export async function readOperator(
   return rows[0] ?? null;
 }
 
-/** A sign of life. @returns whether they count as there. */
-export async function beat(ctx: Ctx, person: PersonId, library: LibraryId): Promise<boolean> {
+/** A sign of life, also of somebody who has never said that they are there. @returns whether they count as there. */
+export async function beat(
+  ctx: Ctx,
+  { person, library, name }: Pick<Operator, "person" | "library" | "name">,
+): Promise<boolean> {
+  const now = ctx.clock.now().toString();
   const { rows } = await sql<{
     there: boolean;
-  }>`update reference_operator set seen_at = ${ctx.clock.now().toString()}
-    where person_id = ${person} and library_id = ${library} returning available_since is not null as there`.execute(
-    ctx.tx,
-  );
+  }>`insert into reference_operator as known (person_id, library_id, name, seen_at)
+    values (${person}, ${library}, ${name}, ${now})
+    on conflict (person_id, library_id) do update set seen_at = greatest(known.seen_at, excluded.seen_at)
+    returning available_since is not null as there`.execute(ctx.tx);
   return rows[0]?.there ?? false;
 }
 

@@ -63,6 +63,7 @@ function cardOf(
       state: fact.state,
       text: factText(fact, setting),
       more: moreText(fact, setting) ?? null,
+      live: places.home && `/titles/${row.id}/live?seen-from=${places.home.code}`,
     },
     offers: [],
   };

@@ -3,9 +3,12 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Refusal } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
+import type { Locale } from "#kernel/i18n";
+import { type Ctx, libraryByCode } from "#kernel/tenancy";
 import { AvailabilityLibrary } from "#ui";
 import { askable, askAboutTitle } from "../../actions/availability/live-title.ts";
 import { copiesOfTitles } from "../../actions/finding/copies-of-titles.ts";
+import { type Places, readPlaces } from "../places.ts";
 import { holdersOf } from "./holdings.tsx";
 import { libraryCopies } from "./library-copies.tsx";
 import { titleFact } from "./title-fact.tsx";
@@ -41,7 +44,10 @@ async function liveLibrary(
   return fragment(c, <AvailabilityLibrary {...copies} />);
 }
 
-/** The one fact, when all have answered: what was just asked is remembered, so that nobody is asked twice. */
+/**
+ * The one fact, when all have answered: what was just asked is remembered, so that nobody is asked twice.
+ * With `?seen-from=` a library's code it is the fact for that library's readers, whoever looks.
+ */
 async function liveFact(
   c: Context<WebEnv>,
   title: LiveTitle,
@@ -49,10 +55,19 @@ async function liveFact(
 ): Promise<Response> {
   const visit = c.get("visit");
   const answers = await askAboutTitle(visit, title.id, holdersOf(title));
-  const copies = await visit.act(
-    async (ctx) => (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [],
-  );
-  return fragment(c, titleFact(title, copies, answers, setting));
+  const code = c.req.query("seen-from");
+  const { copies, places } = await visit.act(async (ctx) => ({
+    copies: (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [],
+    places: code === undefined ? setting.places : await placesFrom(ctx, visit.locale, code),
+  }));
+  return fragment(c, titleFact(title, copies, answers, { ...setting, places }));
+}
+
+/** @throws Refusal `not-found` for a library that is not here */
+async function placesFrom(ctx: Ctx, locale: Locale, code: string): Promise<Places> {
+  const library = await libraryByCode(ctx, code);
+  if (!library) throw new Refusal("not-found");
+  return readPlaces(ctx, { library, locale });
 }
 
 function fragment(c: Context, part: ReactNode): Response {

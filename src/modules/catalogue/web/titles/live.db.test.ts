@@ -118,6 +118,13 @@ describe("a title's page", () => {
     expect(text).toContain("Available at READY Library");
   });
 
+  it("tells the fact for another library's readers, too, as a conversation there shows it", async () => {
+    const here = await get(`/titles/${title}/live?seen-from=READY`);
+    expect(here.text).toContain("On the shelf");
+    for (const code of ["NONE", "", "%27"])
+      expect((await get(`/titles/${title}/live?seen-from=${code}`)).status, code).toBe(404);
+  });
+
   it.each([
     ["a library that cannot be asked", () => `/titles/${title}/live/PLAIN`],
     ["no library", () => `/titles/${title}/live/__proto__`],

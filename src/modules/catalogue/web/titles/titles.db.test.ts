@@ -4,11 +4,13 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "#kernel/config";
 import { newId } from "#kernel/ids";
+import { allLibraries, type Ctx, type Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { findTitle } from "../../actions/find-title.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { emptyQuery } from "../../model/finding/title-query.ts";
 import { titleCard } from "../cards/title-card.ts";
+import { administrator } from "../../test/deliver.ts";
 import { asking } from "../testing/asking.ts";
 import { shelve } from "../testing/shelf.ts";
 
@@ -47,6 +49,18 @@ describe("a title in a conversation", () => {
       fact: { text: expect.stringMatching(/\w/) },
     });
     expect(card.path.test(`/titles/${americanah}/cite`)).toBe(false);
+  });
+
+  it("is asked for anew as the library sees it in whose conversation it stands", async () => {
+    const libraries = await d.asSystem(allLibraries);
+    const library = libraries.find(({ code }) => code === "manara") as Library;
+    const match = card.path.exec(`/titles/${americanah}`);
+    const load = async (ctx: Ctx) => (match ? card.load(ctx, match) : null);
+    const shown = await d.run(administrator(library), load);
+    const live = shown?.fact?.live;
+    expect(live).toBe(`/titles/${americanah}/live?seen-from=manara`);
+    const { status, text } = await get(live ?? "");
+    expect([status, text.includes(shown?.fact?.text ?? "-")]).toEqual([200, true]);
   });
 
   it("is found by words, and no card where there is none", async () => {

@@ -7,7 +7,8 @@ import { claimsNow } from "../../store/claims.ts";
 import { readInquiry } from "../../store/inquiries.ts";
 import { offersTo } from "../../store/offers.ts";
 import { claim } from "../inquiry/claim.ts";
-import { staffSays } from "../inquiry/say.ts";
+import { passOn } from "../inquiry/hand-on.ts";
+import { readerSays, staffSays } from "../inquiry/say.ts";
 import { keepGoing } from "./keep-going.ts";
 import { signOfLife } from "./presence.ts";
 
@@ -93,4 +94,56 @@ test("a ticket whose reader says nothing more for two weeks ends as answered", a
   pass(15 * 24 * 3600);
   await keepGoing(d);
   expect((await find(inquiry.id)).state).toBe("answered");
+});
+
+test("who answers is there, whatever page they have open and whether they said so or not", async () => {
+  const who = await staffOf(d, home, "Gro");
+  const there = await operatorAt(d, home, "Hal");
+  const { id } = await live();
+  await d.run(who, (ctx) => claim(ctx, id));
+  pass(70);
+  await say(who, id, "A moment, please.");
+  pass(20);
+  await keepGoing(d);
+  expect((await find(id)).state).toBe("talking");
+  pass(80);
+  await d.run(there, signOfLife);
+  const row = await find(id);
+  await d.run(
+    {
+      principal: { kind: "system", reason: "test" },
+      library: home.id,
+      locale: "en",
+      reach: "software",
+    },
+    (own) => readerSays(own, row, { clientId: crypto.randomUUID(), body: "Hello?" }),
+  );
+  await keepGoing(d);
+  expect((await find(id)).state).toBe("waiting");
+  await goHome(d, there);
+});
+
+test("what is passed on waits for that desk alone, as long as a question that was just asked", async () => {
+  const who = await operatorAt(d, home, "Ida");
+  const helper = await operatorAt(d, away, "Jon");
+  const third = await d.library("third");
+  const other = await operatorAt(d, third, "Kim");
+  const { id } = await live();
+  await d.run(who, (ctx) => claim(ctx, id));
+  pass(60);
+  for (const one of [who, helper, other]) await d.run(one, signOfLife);
+  await d.run(who, (ctx) => passOn(ctx, id, away.id));
+  pass(70);
+  for (const one of [who, helper, other]) await d.run(one, signOfLife);
+  await keepGoing(d);
+  expect((await find(id)).state).toBe("waiting");
+  expect(await d.run(other, (ctx) => offersTo(ctx, third.id))).toEqual([]);
+  pass(70);
+  for (const one of [who, helper, other]) await d.run(one, signOfLife);
+  await keepGoing(d);
+  expect((await find(id)).state).toBe("waiting");
+  pass(70);
+  for (const one of [who, helper, other]) await d.run(one, signOfLife);
+  await keepGoing(d);
+  expect((await find(id)).state).toBe("open");
 });

@@ -3,7 +3,7 @@ import { defineJob } from "#kernel/jobs";
 import type { LibraryId } from "#kernel/ids";
 import { systemPrincipal } from "#kernel/access";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
-import { holdInquiry, liveInquiries, pendingSince } from "../../store/inquiries.ts";
+import { holdInquiry, waitingInquiries, pendingSince } from "../../store/inquiries.ts";
 import { abandonedTalks, endSilent } from "../../store/operators.ts";
 import { ended } from "../inquiry/end.ts";
 import { giveBack } from "../inquiry/hand-on.ts";
@@ -28,7 +28,7 @@ const REASON = "the reference desk";
 export async function keepGoing(host: Host): Promise<void> {
   const { run, services } = host;
   const asSoftware = { principal: systemPrincipal(REASON), library: null, locale: "en" } as const;
-  const { left, live, silent } = await run({ ...asSoftware, reach: "system" }, async (ctx) => {
+  const { left, waiting, silent } = await run({ ...asSoftware, reach: "system" }, async (ctx) => {
     const gone = await endSilent(ctx, services.clock.now().subtract(GONE));
     tellDesks(
       ctx,
@@ -36,15 +36,15 @@ export async function keepGoing(host: Host): Promise<void> {
     );
     return {
       left: await abandonedTalks(ctx, lastSign(ctx)),
-      live: await liveInquiries(ctx),
+      waiting: await waitingInquiries(ctx),
       silent: await pendingSince(ctx, services.clock.now().subtract(READER_SILENT)),
     };
   });
   for (const inquiry of left) await each(host, inquiry, returnToQueue);
-  for (const inquiry of live) await each(host, inquiry, routeAgain);
+  for (const inquiry of waiting) await each(host, inquiry, routeAgain);
   for (const inquiry of silent) await each(host, inquiry, endAsAnswered);
   services.log.debug(
-    { part: "reference", left: left.length, live: live.length },
+    { part: "reference", left: left.length, waiting: waiting.length },
     "desk looked after",
   );
 }

@@ -52,10 +52,10 @@ export async function leaveDesk(ctx: Ctx): Promise<void> {
   await wakeCare(ctx);
 }
 
-/** A sign of life, from the page of the desk. @returns whether one counts as there. */
+/** A sign of life, from an open page of the desk, or from what one does. @returns whether one counts as there. */
 export async function signOfLife(ctx: Ctx): Promise<boolean> {
-  const { person, library } = deskPerson(ctx);
-  return beat(ctx, person, library);
+  const { person, library, name } = deskPerson(ctx);
+  return beat(ctx, { person, library, name: firstName(name) });
 }
 
 export type OwnPresence = Presence & {

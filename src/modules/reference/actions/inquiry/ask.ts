@@ -6,6 +6,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { firstWords } from "../../model/inquiry/first-words.ts";
 import { readerCode, staffCode } from "../../model/inquiry/reader-code.ts";
 import { insertInquiry } from "../../store/inquiries.ts";
+import { queueForLanguage } from "../../model/desk/queue.ts";
 import { queuesOf } from "../../store/queues.ts";
 import { insertAsker } from "../../store/readers.ts";
 import { deskSettings } from "../desk/settings.ts";
@@ -96,11 +97,12 @@ async function newInquiry(own: Ctx, question: Question, hash: Uint8Array): Promi
     channel,
     state: "waiting",
     stateAt: now,
-    queue: question.queue,
+    queue: question.queue ?? queueForLanguage(queues, language)?.id ?? null,
     language,
     subject: firstWords(text),
     askedAt: now,
     level: "home",
+    directedUntil: null,
     answering: null,
     operator: null,
     operatorName: null,

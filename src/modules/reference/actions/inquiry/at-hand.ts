@@ -50,7 +50,8 @@ export async function withInquiry<T>(
   if (!may) throw new Refusal("forbidden");
   return inHome(ctx, hand.row.library, async (own) => {
     const row = await holdInquiry(own, id);
-    if (!row) throw new Refusal("not-found");
+    // Nothing may come to stand in one that was erased, also from a page that is still open.
+    if (!row || row.erasedAt) throw new Refusal("not-found");
     return work(own, { ...hand, row });
   });
 }

@@ -5,7 +5,7 @@ import { refusal } from "../../errors.ts";
 import { claimsNow, insertClaim } from "../../store/claims.ts";
 import { holdInquiry, readInquiry } from "../../store/inquiries.ts";
 import { endOffer, offerOf } from "../../store/offers.ts";
-import { deskPerson, ownPresence } from "../desk/presence.ts";
+import { deskPerson, ownPresence, signOfLife } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { appendHappening } from "./append.ts";
 import { inHome } from "./in-home.ts";
@@ -22,6 +22,7 @@ type Taker = { readonly person: PersonId; readonly library: LibraryId; readonly 
  */
 export async function claim(ctx: Ctx, id: string): Promise<void> {
   const { person, library } = deskPerson(ctx);
+  await signOfLife(ctx);
   const { name } = await ownPresence(ctx);
   const { home, part } = await claimable(ctx, id, library);
   await inHome(ctx, home, async (own) => {

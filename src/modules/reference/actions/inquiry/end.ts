@@ -7,6 +7,7 @@ import { letPartnersGo, type Reason } from "../federation/home/let-partners-go.t
 import { appendHappening, type Happening } from "./append.ts";
 import { withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
+import { owed } from "./owed.ts";
 import { park } from "./park.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
@@ -48,7 +49,7 @@ export async function parkInquiry(ctx: Ctx, id: string): Promise<void> {
 /** Opens an ended inquiry again, as a ticket. */
 export async function reopen(ctx: Ctx, id: string): Promise<void> {
   await withInquiry(ctx, id, "home", async (own, { row }) => {
-    await moved(own, row, "reopen");
+    await owed(own, row, "reopen");
     await appendHappening(own, row, { event: "reopened" });
     tellDesks(own, [row.library]);
   });

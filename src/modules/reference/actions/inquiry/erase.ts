@@ -5,6 +5,7 @@ import { endClaims } from "../../store/claims.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { forgetInquiry } from "../../store/forget.ts";
 import { forgetExchanges } from "../../store/federation/exchanges.ts";
+import { partsOf } from "../../store/inquiries.ts";
 import { endOffers } from "../../store/offers.ts";
 import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { FORGET_TOLD } from "../privacy/forget-told.ts";
@@ -14,11 +15,13 @@ import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 /**
  * Reduces an inquiry to figures, in the name of its home library: what was said, by whom, its files and
  * its code go; that it was asked, when, how it ended and how long it took stay. One under way is
- * withdrawn by that. There is no other way to erase one: whatever else comes to hold something of a
+ * withdrawn by that. What the same reader asked besides, and became a part of it, goes too, and so does
+ * what of it stands in another. There is no other way to erase one: whatever else comes to hold something of a
  * conversation lets go of it here.
  */
 export async function erase(own: Ctx, row: Inquiry): Promise<void> {
   if (row.erasedAt) return;
+  for (const part of await partsOf(own, row.id)) await erase(own, part);
   await letPartnersGo(own, row.id, "withdrawn", { tickets: true });
   await forgetExchanges(own, row.id);
   const held = await endClaims(own, row.id, null);

@@ -4,9 +4,9 @@ import { allLibraries, type Ctx, libraryById, libraryName } from "#kernel/tenanc
 import { refusal } from "../../errors.ts";
 import { endClaims } from "../../store/claims.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
-import { putOffers } from "../../store/offers.ts";
-import { joinedLibraries } from "../desk/settings.ts";
-import { ownPresence } from "../desk/presence.ts";
+import { endOffers, putOffers } from "../../store/offers.ts";
+import { deskSettings, joinedLibraries } from "../desk/settings.ts";
+import { ownPresence, signOfLife } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { appendHappening } from "./append.ts";
@@ -14,6 +14,7 @@ import { withInquiry } from "./at-hand.ts";
 import { join } from "./claim.ts";
 import { moved } from "./moved.ts";
 import { routedAgain } from "./routing.ts";
+import type { Level } from "../../model/inquiry/ladder.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
@@ -41,15 +42,21 @@ export async function giveBack(own: Ctx, row: Inquiry, who: string): Promise<voi
 }
 
 async function returned(own: Ctx, row: Inquiry): Promise<Inquiry> {
-  const back = await moved(own, row, "return", { operator: null, operatorName: null });
+  const back = await moved(own, row, "return", {
+    operator: null,
+    operatorName: null,
+    directedUntil: null,
+  });
   await letPartnersGo(own, row.id, "returned");
-  tellDesks(own, await endClaims(own, row.id, null));
+  const held = await endClaims(own, row.id, null);
+  // Whoever was called in to help a talk that is over is not asked any more.
+  tellDesks(own, [...held, ...(await endOffers(own, row.id))]);
   return back;
 }
 
 /**
- * Passes a talk on to another library's desk, home or not. There it waits in its old place, offered to
- * that library alone until its time is over. @throws InvalidInput for a library that answers no others'
+ * Passes a talk on to another library's desk, home or not. There it waits in its old place, for that
+ * library alone, as long as an inquiry waits that was just asked. @throws InvalidInput for a library that answers no others'
  */
 export async function passOn(ctx: Ctx, id: string, to: LibraryId): Promise<void> {
   await withInquiry(ctx, id, "holder", async (own, { row, person }) => {
@@ -58,10 +65,17 @@ export async function passOn(ctx: Ctx, id: string, to: LibraryId): Promise<void>
     const back = await returned(own, row);
     await appendHappening(own, row, { event: "transferred", to: await nameOf(own, to) }, "staff");
     // Back at home it climbs again from there.
-    await patchInquiry(own, id, { level: to === row.library ? "home" : "network" });
-    if (to === row.library) await routedAgain(own, { ...back, level: "home" });
-    else await offerTo(own, row, to, "answers");
+    if (to === row.library) return void (await routedAgain(own, await at(own, back, "home", null)));
+    const { ticketAfter } = await deskSettings(own, row.library);
+    const until = own.clock.now().add({ seconds: ticketAfter });
+    await offerTo(own, row, to, "answers");
+    await routedAgain(own, await at(own, back, "network", new Date(until.epochMilliseconds)));
   });
+}
+
+async function at(own: Ctx, row: Inquiry, level: Level, directedUntil: Date | null) {
+  await patchInquiry(own, row.id, { level, directedUntil });
+  return { ...row, level, directedUntil };
 }
 
 /** Asks somebody of another library to come and help in a talk. */
@@ -75,6 +89,7 @@ export async function callIn(ctx: Ctx, id: string, library: LibraryId): Promise<
 
 /** Comes to help in a talk of one's own library's reader, unasked. */
 export async function stepIn(ctx: Ctx, id: string): Promise<void> {
+  await signOfLife(ctx);
   const { name } = await ownPresence(ctx);
   await withInquiry(ctx, id, "home", (own, { row, person, library }) =>
     join(own, row, { person, library, name }),

@@ -6,12 +6,13 @@ import { createRunner, type Ctx, type Library, type Visitor } from "#kernel/tena
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { askAs, goHome, operatorAt, staffOf, stranger } from "#test/reference-desk";
 import { entriesAfter } from "../../store/entries.ts";
+import { eraseOwn } from "../reader/own-inquiry.ts";
 import { readInquiry } from "../../store/inquiries.ts";
 import { changeDesk } from "../desk/settings.ts";
 import { byCode, holdByCode } from "./by-code.ts";
 import { claim } from "./claim.ts";
 import { end, parkInquiry } from "./end.ts";
-import { letGo, passOn, stepIn } from "./hand-on.ts";
+import { callIn, letGo, passOn, stepIn } from "./hand-on.ts";
 import { merge } from "./merge.ts";
 import { readerSays, staffSays } from "./say.ts";
 
@@ -137,6 +138,17 @@ describe("a claim", () => {
     await d.run(who, (ctx) => staffSays(ctx, inquiry.id, say("Here it is."), "message"));
   });
 
+  test("of a library that helps does not stand in the way of taking it, once it is given back", async () => {
+    const [helper, own] = [await operator(away, "Pia"), await operator(home, "Quim")];
+    await goHome(d, own);
+    const { inquiry } = await asked();
+    await d.run(helper, (ctx) => claim(ctx, inquiry.id));
+    await d.run(helper, (ctx) => callIn(ctx, inquiry.id, home.id));
+    await d.run(helper, (ctx) => letGo(ctx, inquiry.id));
+    await d.run(own, (ctx) => claim(ctx, inquiry.id));
+    expect(await stateOf(inquiry.id)).toBe("talking");
+  });
+
   test("can be passed on to a library that answers others, and to no other", async () => {
     const who = await operator(home, "Dora");
     const other = await operator(away, "Emil");
@@ -192,6 +204,30 @@ describe("what is said", () => {
   });
 });
 
+test("nothing comes to stand in an inquiry that was erased, from a page that is still open", async () => {
+  const { code, inquiry } = await asked({ live: false });
+  const who = await staff(home, "Rhys");
+  await eraseOwn({ run: d.run, locale: "en" }, code);
+  for (const kind of ["message", "note"] as const)
+    await expect(
+      d.run(who, (ctx) => staffSays(ctx, inquiry.id, say("Still here?"), kind)),
+    ).rejects.toMatchObject({ code: "not-found" });
+});
+
+describe("an answer owed", () => {
+  test("to a reader who comes back is due anew, also after a talk", async () => {
+    const who = await operator(home, "Sef");
+    const { code, inquiry } = await asked();
+    await d.run(who, (ctx) => claim(ctx, inquiry.id));
+    await d.run(who, (ctx) => end(ctx, inquiry.id, "finish"));
+    await holdByCode({ run: d.run, locale: "en" }, code, (own, row) =>
+      readerSays(own, row, say("One more thing")),
+    );
+    const row = await d.asSystem((ctx) => readInquiry(ctx, inquiry.id));
+    expect(row).toMatchObject({ state: "open", dueAt: expect.any(Date) });
+  });
+});
+
 test("a stranger, and staff of a library that is not concerned, see nothing of it", async () => {
   const { inquiry } = await asked();
   const other = await staff(away, "Jon");
@@ -228,6 +264,36 @@ describe("two questions that are one", () => {
     }
   });
 
+  test("and a third, one after the other: all codes lead to the last, and erasing it takes all", async () => {
+    const email = "bea@reader.example";
+    const three = [];
+    for (let n = 0; n < 3; n++)
+      three.push(await asked({ live: false, email, text: `Question ${n}` }));
+    const [a, b, c] = three;
+    if (!a || !b || !c) throw new Error("three were asked");
+    const who = await staff(home, "Tom");
+    await d.run(who, (ctx) => merge(ctx, a.inquiry.id, b.inquiry.code));
+    await d.run(who, (ctx) => merge(ctx, b.inquiry.id, c.inquiry.code));
+    const comer = { run: d.run, locale: "en" } as const;
+    for (const { code } of three)
+      expect(await byCode(comer, code, async (_, { id }) => id)).toBe(c.inquiry.id);
+    await eraseOwn(comer, a.code);
+    for (const { inquiry } of three)
+      expect((await d.asSystem((ctx) => readInquiry(ctx, inquiry.id)))?.erasedAt).toBeTruthy();
+  });
+
+  test("joined by two people the other way round at the same moment: one way, and nobody waits for ever", async () => {
+    for (let round = 0; round < 5; round++) {
+      const [one, two] = [await asked({ live: false }), await asked({ live: false })];
+      const [who, other] = [await staff(home, "Una"), await staff(home, "Vic")];
+      const tries = await Promise.allSettled([
+        d.run(who, (ctx) => merge(ctx, one.inquiry.id, two.inquiry.code)),
+        d.run(other, (ctx) => merge(ctx, two.inquiry.id, one.inquiry.code)),
+      ]);
+      expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    }
+  });
+
   test("of two who may be different people: neither sees what the other wrote", async () => {
     const [first, second] = [await asked({ live: false }), await asked({ live: false })];
     const who = await staff(home, "Max");
@@ -241,6 +307,10 @@ describe("two questions that are one", () => {
       });
       expect(bodies).toHaveLength(1);
     }
+    // What its reader erases goes where it was copied to as well.
+    await eraseOwn(comer, second.code);
+    const left = await d.run(who, (ctx) => seenBy(ctx, first.inquiry.id));
+    expect(left.filter(({ kind }) => kind !== "event")).toHaveLength(1);
     await expect(
       d.run(who, (ctx) => merge(ctx, first.inquiry.id, first.inquiry.code)),
     ).rejects.toMatchObject({ fields: { code: "merge-unknown" } });

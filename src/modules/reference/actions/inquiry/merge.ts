@@ -1,15 +1,16 @@
-import { InvalidInput } from "#kernel/access";
+import { InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
 import type { Asker } from "../../model/inquiry/asker.ts";
-import type { Entry } from "../../model/inquiry/entry.ts";
+import { copyOf, isCopy, type Entry } from "../../model/inquiry/entry.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import { entriesAfter } from "../../store/entries.ts";
-import { inquiryByCode } from "../../store/inquiries.ts";
+import { holdInquiry, inquiryByCode, passParts } from "../../store/inquiries.ts";
 import { readAsker } from "../../store/readers.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { append, appendHappening } from "./append.ts";
-import { withInquiry } from "./at-hand.ts";
+import { inquiryAtHand } from "./at-hand.ts";
+import { inHome } from "./in-home.ts";
 import { moved } from "./moved.ts";
 
 const MOST = 2000;
@@ -21,18 +22,35 @@ const MOST = 2000;
  * @throws InvalidInput `code`
  */
 export async function merge(ctx: Ctx, id: string, intoCode: string): Promise<void> {
-  await withInquiry(ctx, id, "home", async (own, { row }) => {
-    const into = await inquiryByCode(own, row.library, intoCode.trim());
-    if (!into || into.id === id || into.erasedAt || into.state === "merged")
-      throw new InvalidInput({ code: "merge-unknown" });
+  const { row: asked, home } = await inquiryAtHand(ctx, id);
+  if (!home) throw new Refusal("forbidden");
+  const named = await inquiryByCode(ctx, asked.library, intoCode.trim());
+  if (!named || named.id === id) throw new InvalidInput({ code: "merge-unknown" });
+  await inHome(ctx, asked.library, async (own) => {
+    const [row, into] = await holdBoth(own, id, named.id);
+    if (row.erasedAt) throw new Refusal("not-found");
+    if (into.erasedAt || into.state === "merged") throw new InvalidInput({ code: "merge-unknown" });
     const sameReader = isSame(await readAsker(own, id), await readAsker(own, into.id));
     await moved(own, row, "merge", { mergedInto: into.id, sameReader, readerSaidAt: null });
+    // What was a part of it before is a part of the other now: codes lead to where it goes on.
+    await passParts(own, id, into.id, sameReader);
     await letPartnersGo(own, id, "withdrawn", { tickets: true });
     await appendHappening(own, row, { event: "merged", code: into.code });
     await appendHappening(own, into, { event: "merged", code: row.code }, "staff");
     await addThread(own, row, into, sameReader);
     tellDesks(own, [row.library]);
   });
+}
+
+/** In the order of their ids, so that two who join the same the other way round do not wait for each other. */
+async function holdBoth(own: Ctx, id: string, into: string): Promise<[Inquiry, Inquiry]> {
+  const held = new Map<string, Inquiry>();
+  for (const one of [id, into].sort()) {
+    const row = await holdInquiry(own, one);
+    if (!row) throw new Refusal("not-found");
+    held.set(one, row);
+  }
+  return [id, into].map((one) => held.get(one)) as [Inquiry, Inquiry];
 }
 
 function isSame(one: Asker | null, other: Asker | null): boolean {
@@ -52,7 +70,8 @@ async function addThread(
   for (const entry of await entriesAfter(own, from.id, all)) {
     if (entry.kind === "event") continue;
     await append(own, into, {
-      clientId: `merged-${entry.id}`,
+      // What came from a third keeps its mark: by that it is found when its reader erases it.
+      clientId: isCopy(entry.clientId) ? entry.clientId : copyOf(entry.id),
       audience: sameReader ? entry.audience : "staff",
       ...said(entry),
     });

@@ -1,13 +1,10 @@
 import type { Ctx } from "#kernel/tenancy";
-import { libraryById } from "#kernel/tenancy";
-import { dueAfter } from "../../model/desk/due.ts";
 import { endClaims } from "../../store/claims.ts";
 import { endOffers } from "../../store/offers.ts";
-import { deskSettings } from "../desk/settings.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { letPartnersGo } from "../federation/home/let-partners-go.ts";
 import { appendHappening } from "./append.ts";
-import { moved } from "./moved.ts";
+import { owed } from "./owed.ts";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 
 /**
@@ -20,10 +17,7 @@ export async function park(
   row: Inquiry,
   why: "nobody" | "staff" | null,
 ): Promise<Inquiry> {
-  const { answerDays } = await deskSettings(own, row.library);
-  const { timeZone } = await libraryById(own, row.library);
-  const dueAt = dueAfter(own.clock.now(), answerDays, timeZone);
-  const parked = await moved(own, row, "park", { dueAt: new Date(dueAt.epochMilliseconds) });
+  const parked = await owed(own, row, "park");
   await letPartnersGo(own, row.id, "ticket");
   const held = await endClaims(own, row.id, null);
   const asked = await endOffers(own, row.id);

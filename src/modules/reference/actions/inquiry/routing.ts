@@ -26,6 +26,10 @@ export const ROUTE = defineJob("reference.route", z.object({ inquiry: z.uuid() }
  */
 export async function routed(own: Ctx, row: Inquiry): Promise<Inquiry> {
   if (row.state !== "waiting") return row;
+  if (row.directedUntil && row.directedUntil.getTime() > own.clock.now().epochMilliseconds) {
+    await lookAgain(own, row, row.directedUntil.toTemporalInstant());
+    return row;
+  }
   const settings = await deskSettings(own, row.library);
   const now = own.clock.now();
   const asked = Temporal.Instant.fromEpochMilliseconds(row.askedAt.getTime());
@@ -38,8 +42,13 @@ export async function routed(own: Ctx, row: Inquiry): Promise<Inquiry> {
   if (step.to !== "home" && settings.joinsNetwork) await offerToNetwork(own, row);
   if (step.to === "partner") await offerToPartners(own, row);
   tellDesks(own, [row.library]);
-  await own.enqueue(ROUTE, { inquiry: row.id }, { at: asked.add({ seconds: step.again }) });
+  await lookAgain(own, row, asked.add({ seconds: step.again }));
   return { ...row, level: step.to };
+}
+
+/** One job for each inquiry, however often it is routed. */
+async function lookAgain(own: Ctx, { id }: Inquiry, at: Temporal.Instant): Promise<void> {
+  await own.enqueue(ROUTE, { inquiry: id }, { at, key: `reference.route:${id}` });
 }
 
 /** The same for one that was laid before somebody already: if it is a ticket then, it was missed. */

@@ -5,7 +5,7 @@ import { isEnded } from "../../model/inquiry/states.ts";
 import { noteAnswered } from "../../store/claims.ts";
 import { patchInquiry } from "../../store/inquiries.ts";
 import { answerByMail } from "../mail/answer-by-mail.ts";
-import { ownPresence } from "../desk/presence.ts";
+import { ownPresence, signOfLife } from "../desk/presence.ts";
 import { tellDesks } from "../desk/tell-desks.ts";
 import { relayOut } from "../federation/home/relay-out.ts";
 import { append } from "./append.ts";
@@ -13,6 +13,7 @@ import { LONGEST } from "./ask.ts";
 import { tellAnswered } from "./tell-answered.ts";
 import { type AtHand, withInquiry } from "./at-hand.ts";
 import { moved } from "./moved.ts";
+import { owed } from "./owed.ts";
 import type { Channel, Inquiry } from "../../model/inquiry/inquiry.ts";
 import type { Author, EntryKind } from "../../model/inquiry/entry.ts";
 
@@ -45,10 +46,18 @@ export async function readerSays(
   });
   if (id === null) return sequence;
   await relayOut(own, row, { id, body: saying.body, staffName: null });
-  const now = new Date(own.clock.now().epochMilliseconds);
-  const after = await moved(own, row, "reader-says", { readerSaidAt: row.readerSaidAt ?? now });
-  if (after.state !== row.state) tellDesks(own, [row.library]);
+  await readerWaits(own, row);
   return sequence;
+}
+
+/** From now on somebody owes the reader a word; of what was answered, or waited for them, an answer. */
+async function readerWaits(own: Ctx, row: Inquiry): Promise<void> {
+  const now = new Date(own.clock.now().epochMilliseconds);
+  const patch = { readerSaidAt: row.readerSaidAt ?? now };
+  if (row.state === "pending" || row.state === "answered") {
+    await owed(own, row, "reader-says", patch);
+    tellDesks(own, [row.library]);
+  } else if (row.readerSaidAt === null) await patchInquiry(own, row.id, patch);
 }
 
 /**
@@ -63,6 +72,7 @@ export async function staffSays(
   kind: Exclude<EntryKind, "event">,
 ): Promise<number> {
   checkBody(saying);
+  await signOfLife(ctx);
   const { name } = await ownPresence(ctx);
   return withInquiry(ctx, id, "either", async (own, hand) => {
     if (kind === "message") mustTalk(hand);

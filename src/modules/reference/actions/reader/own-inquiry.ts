@@ -5,7 +5,7 @@ import { refusal } from "../../errors.ts";
 import type { DeskSettings } from "../../model/desk/settings.ts";
 import { isEnded } from "../../model/inquiry/states.ts";
 import { entriesAfter } from "../../store/entries.ts";
-import { partsOf, patchInquiry } from "../../store/inquiries.ts";
+import { patchInquiry } from "../../store/inquiries.ts";
 import { putEmail, readAsker } from "../../store/readers.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { ended } from "../inquiry/end.ts";
@@ -80,8 +80,5 @@ export async function rateOwn(
 
 /** Erases one's own inquiry, with what became a part of it: only figures remain. */
 export function eraseOwn(comer: Comer, code: string): Promise<void> {
-  return holdByCode(comer, code, async (own, row) => {
-    for (const part of await partsOf(own, row.id)) await erase(own, part);
-    await erase(own, row);
-  });
+  return holdByCode(comer, code, erase);
 }

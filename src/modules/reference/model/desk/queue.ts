@@ -9,3 +9,13 @@ export type Queue = {
   readonly languages: readonly string[];
   readonly position: number;
 };
+
+/**
+ * Where a question waits whose reader chose no subject: the first queue for its language that is for no
+ * subject either; null: with all others.
+ */
+export function queueForLanguage(queues: readonly Queue[], language: string): Queue | null {
+  return (
+    queues.find(({ skill, languages }) => skill === null && languages.includes(language)) ?? null
+  );
+}

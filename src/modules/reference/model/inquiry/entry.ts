@@ -25,3 +25,9 @@ export type Entry = {
 
 /** Who looks: a reader is not shown what staff say among themselves. */
 export type Audience = "reader" | "staff";
+
+const COPY = "merged-";
+
+/** The client's id of what was said in one inquiry, where it stands in another of which that became a part. */
+export const copyOf = (entry: string): string => `${COPY}${entry}`;
+export const isCopy = (clientId: string): boolean => clientId.startsWith(COPY);

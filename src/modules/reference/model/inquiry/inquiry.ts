@@ -27,6 +27,8 @@ export type Inquiry = {
   readonly subject: string;
   readonly askedAt: Date;
   readonly level: Level;
+  /** Until then it waits for one desk alone, to which it was passed on. */
+  readonly directedUntil: Date | null;
   readonly answering: LibraryId | null;
   readonly operator: PersonId | null;
   readonly operatorName: string | null;

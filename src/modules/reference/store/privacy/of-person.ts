@@ -13,7 +13,7 @@ export async function questionsOf(ctx: Ctx, person: PersonId): Promise<Rows> {
           'text', e.body) order by e.sequence), '[]')
         from inquiry_entry e where e.inquiry_id = i.id and e.kind = 'message' and e.audience = 'all') as said,
       (select coalesce(json_agg(f.file_name order by f.at), '[]') from inquiry_file f
-        where f.inquiry_id = i.id) as files
+        join inquiry_entry e on e.id = f.entry_id and e.audience = 'all' where f.inquiry_id = i.id) as files
     from inquiry_reader r join inquiry i on i.id = r.inquiry_id join library l on l.id = i.library_id
     where r.person_id = ${person} order by i.asked_at`.execute(ctx.tx);
   return rows;

@@ -32,7 +32,7 @@ export async function showOwn(c: Context<WebEnv>, wrong?: Wrong): Promise<Respon
       status: wrong ? 422 : 200,
       noIndex: true,
       width: "narrow",
-      elements: ["copy", "reference/thread", "reference/attach"],
+      elements: ["copy", "live", "reference/thread", "reference/attach"],
       body: (
         <ConversationPage
           locale={visit.locale}

@@ -12,9 +12,9 @@ declare module "hono" {
   }
 }
 
-/** Lets the pages of the desk know how links unfold. */
+/** Lets the pages that show conversations know how links unfold. */
 export function provideCards(app: Hono<WebEnv>, cards: () => readonly LinkCard[]): void {
-  for (const path of ["/ask/*", "/desk/:code/ask/*"])
+  for (const path of ["/ask/*", "/my/questions/*", "/desk/:code/ask/*"])
     app.use(path, async (c, next) => {
       c.set("linkCards", cards());
       await next();

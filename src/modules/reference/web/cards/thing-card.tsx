@@ -1,4 +1,5 @@
 import type { Card } from "#kernel/manifest";
+import { createElement } from "react";
 import { AvailabilityLine } from "#ui";
 
 /** A thing of this site in short, with what can be done with it. It opens beside the conversation, which goes on. */
@@ -12,11 +13,7 @@ export function ThingCard({ card }: { readonly card: Card }) {
           {title}
         </a>
         {by && <bdi className="small soft">{by}</bdi>}
-        {fact && (
-          <AvailabilityLine state={fact.state} more={fact.more}>
-            {fact.text}
-          </AvailabilityLine>
-        )}
+        {fact && <Fact fact={fact} />}
         {offers.map((offer) => (
           <span key={offer.href}>
             <a
@@ -33,4 +30,15 @@ export function ThingCard({ card }: { readonly card: Card }) {
       </div>
     </div>
   );
+}
+
+/** Where it can be had: as it is known, and where script runs, as it is when somebody looks (`elements/live.ts`). */
+function Fact({ fact }: { readonly fact: NonNullable<Card["fact"]> }) {
+  const line = (
+    <AvailabilityLine state={fact.state} more={fact.more}>
+      {fact.text}
+    </AvailabilityLine>
+  );
+  if (fact.live === null) return line;
+  return createElement("cs-live", { src: fact.live }, <div data-fact="">{line}</div>);
 }

@@ -4,6 +4,7 @@ import type { WhoIsThere } from "../../actions/desk/who-is-there.ts";
 import { welcomeWords } from "../../messages/welcome-index.ts";
 import { DeskAlerts } from "../welcome/alerts.tsx";
 import { FirstRound } from "../welcome/first-round.tsx";
+import { atDesk } from "./at-desk.ts";
 import { Board, type BoardProps } from "./board.tsx";
 import { DeskTabs } from "./desk-tabs.tsx";
 import { PresenceForm, type PresenceProps } from "./presence-form.tsx";
@@ -53,11 +54,11 @@ export function DeskPage(props: DeskPageProps) {
           stream: library.id,
           after: props.after,
           board: `${home}/board`,
-          sign: `${home}/presence/signs`,
         },
         <Board {...props} />,
       )}
       <DeskAlerts desk={desk} />
+      {atDesk(desk)}
     </div>
   );
 }

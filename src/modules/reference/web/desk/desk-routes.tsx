@@ -11,6 +11,7 @@ import { comeToDesk, leaveDesk, signOfLife } from "../../actions/desk/presence.t
 import { libraryNames } from "../../actions/library-names.ts";
 import { isDeskKey } from "../../messages/desk-index.ts";
 import { welcomeWords } from "../../messages/welcome-index.ts";
+import { AT_DESK_ELEMENT } from "./at-desk.ts";
 import { Board } from "./board.tsx";
 import { DeskPage } from "./desk-page.tsx";
 import { type ReferenceDesk, referenceDeskOf } from "./reference-desk.ts";
@@ -44,7 +45,7 @@ async function show(c: Context<WebEnv>): Promise<Response> {
   return page(c, {
     title: desk.t("desk"),
     noIndex: true,
-    elements: ["reference/desk", "reference/desk-alerts"],
+    elements: ["reference/desk", "reference/desk-alerts", AT_DESK_ELEMENT],
     body: <DeskPage desk={desk} token={token} {...shown} done={told(c, desk)} />,
   });
 }

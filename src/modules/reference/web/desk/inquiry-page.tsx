@@ -11,6 +11,7 @@ import { AttachForm } from "../files/attach-form.tsx";
 import { fileFault } from "../files/fault-text.ts";
 import { Thread } from "../thread/thread.tsx";
 import type { InquiryPageProps } from "./inquiry-props.ts";
+import { atDesk } from "./at-desk.ts";
 import { InquiryCare } from "./inquiry-care.tsx";
 import { InquiryWays } from "./inquiry-ways.tsx";
 import { FindTitle } from "../cards/find-title.tsx";
@@ -46,6 +47,7 @@ export function InquiryPage(props: InquiryPageProps) {
           <p>{t("anonymous-note", { library: name })}</p>
         </Notice>
       )}
+      {atDesk(desk)}
       <div className="with-aside">
         <div className="stack">
           <Thread entries={inquiry.entries} setting={setting} live={live} />

@@ -16,6 +16,7 @@ import { knowledgeView } from "../knowledge/view.ts";
 import { liveForStaff } from "../live/staff-live.ts";
 import { staffTeller } from "../thread/happened.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
+import { AT_DESK_ELEMENT } from "./at-desk.ts";
 import { InquiryPage } from "./inquiry-page.tsx";
 import { referenceDeskOf } from "./reference-desk.ts";
 
@@ -65,7 +66,14 @@ export async function showInquiry(c: Context<WebEnv>, wrong?: Wrong): Promise<Re
     status: wrong ? 422 : 200,
     noIndex: true,
     width: "wide",
-    elements: ["reference/thread", "reference/attach", "reference/find-title", "reference/canned"],
+    elements: [
+      AT_DESK_ELEMENT,
+      "live",
+      "reference/thread",
+      "reference/attach",
+      "reference/find-title",
+      "reference/canned",
+    ],
     body: (
       <InquiryPage
         desk={desk}

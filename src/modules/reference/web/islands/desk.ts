@@ -1,15 +1,12 @@
 import { LiveConnection } from "#ui/live";
 
-/** Seconds between signs of life. */
-const BEAT = 25_000;
+/** Waiting times go on without any change, in milliseconds. */
+const AGAIN = 30_000;
 
-/**
- * The board of the desk: renewed when something changes, counted in the title, and while it is open
- * its reader counts as there.
- */
+/** The board of the desk: renewed when something changes, and counted in the title. */
 class Desk extends HTMLElement {
   #line: LiveConnection | undefined;
-  #beat = 0;
+  #timer = 0;
   #renewing: Promise<void> | undefined;
 
   connectedCallback(): void {
@@ -25,20 +22,13 @@ class Desk extends HTMLElement {
       id: this.getAttribute("stream") ?? "",
       after: Number(this.getAttribute("after")),
     });
-    this.#beat = window.setInterval(() => void this.#sign(), BEAT);
-    void this.#sign();
+    this.#timer = window.setInterval(() => void this.#renew(), AGAIN);
     this.#count();
   }
 
   disconnectedCallback(): void {
     this.#line?.close();
-    clearInterval(this.#beat);
-  }
-
-  async #sign(): Promise<void> {
-    await fetch(this.getAttribute("sign") ?? "", { method: "POST" }).catch(() => undefined);
-    // Waiting times go on without any change.
-    await this.#renew();
+    clearInterval(this.#timer);
   }
 
   #renew(): Promise<void> {

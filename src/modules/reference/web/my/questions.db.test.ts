@@ -59,6 +59,14 @@ describe("a signed-in reader", () => {
     expect(await panel(other)).toBeNull();
   });
 
+  test("sees there what links of this site lead to", async () => {
+    const { href } = new URL("/libraries/HOME", d.config.publicUrl);
+    const { inquiry } = await asked({ text: `Is ${href} open on Sundays?` });
+    const { status, text } = await reader.get(`/my/questions/${inquiry.id}`);
+    expect(status).toBe(200);
+    expect(text).toMatch(/class="thing-card"[^]*Harbour Library/);
+  });
+
   test("opens and continues the conversation without its code; others cannot, in any way", async () => {
     const { inquiry, code } = await asked({ text: "Where are the tide tables?" });
     const at = `/my/questions/${inquiry.id}`;

@@ -1,3 +1,4 @@
+import { atDesk } from "../desk/at-desk.ts";
 import { languageName } from "#kernel/i18n";
 import {
   Breadcrumbs,
@@ -54,6 +55,7 @@ export function TalkPage(props: TalkPageProps) {
       <Notice>
         <p>{p(noticeOf(props), { partner })}</p>
       </Notice>
+      {atDesk(props.desk)}
       <div className="with-aside">
         <div className="stack">
           {holds && talk.state !== "claimed" && (

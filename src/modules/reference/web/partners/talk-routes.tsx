@@ -12,6 +12,7 @@ import { releaseTicket, takeTalk } from "../../actions/federation/desk/take-talk
 import { deskWords } from "../../messages/desk-index.ts";
 import { partnersWords } from "../../messages/partners-index.ts";
 import { inquiryIdOf } from "../desk/show-inquiry.tsx";
+import { AT_DESK_ELEMENT } from "../desk/at-desk.ts";
 import { type ReferenceDesk, referenceDeskOf } from "../desk/reference-desk.ts";
 import { deskKey } from "../live/inquiry-stream.tsx";
 import { type LiveThread, lineWords } from "../live/live-thread.ts";
@@ -85,7 +86,7 @@ async function show(c: Context<WebEnv>, wrong = NOTHING_WRONG): Promise<Response
     status: wrong === NOTHING_WRONG ? 200 : 422,
     noIndex: true,
     width: "wide",
-    elements: ["reference/thread"],
+    elements: [AT_DESK_ELEMENT, "reference/thread"],
     // Until the partner has given the talk, its page looks again by itself.
     ...(hand.talk.state === "claimed" ? { refresh: 3 } : {}),
     body: <TalkPage desk={desk} hand={hand} live={live} {...wrong} />,
