@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
 import { z } from "zod";
 import type { AgreementEntry, VersionEntry } from "../../model/agreements/entries.ts";
@@ -12,7 +12,6 @@ import {
   putVersion,
 } from "../../store/agreements/write-agreements.ts";
 import { actorName } from "../actor.ts";
-import { checked } from "../checked.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { noteDeed } from "./note-deed.ts";
 
