@@ -84,11 +84,20 @@ describe("a database of before, brought to the newest schema", () => {
     expect(cost).toMatchObject({
       total: 50_000 * finer,
       formula: { minimum: "1000" },
-      ...{ population: 7, uses: 8, minimum: 900 * finer, maximum: null },
-      ...{ fixed: 50_000 * finer, amount: 16_667 * finer },
+      population: 7,
+      uses: 8,
+      minimum: 900 * finer,
+      maximum: null,
+      fixed: 50_000 * finer,
+      amount: 16_667 * finer,
       workings: {
-        ...{ part: { n: "1", d: "3" }, before: exact, exact },
-        ...{ terms: [], held: null, lifted: true, amount: String(16_667 * finer) },
+        part: { n: "1", d: "3" },
+        before: exact,
+        exact,
+        terms: [],
+        held: null,
+        lifted: true,
+        amount: String(16_667 * finer),
       },
     });
   });
