@@ -4,6 +4,8 @@ const inside = (folder) => `^src/${folder}/`;
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
 const anyOf = (names) => (names.length > 0 ? `(${names.join("|")})` : "(?!)");
 const tests = "\\.test\\.tsx?$";
+/** What several tests need: it may use the harness, and no service may use it. */
+const testRooms = "^src/.+/(test|testing)/";
 
 const kernelRules = Object.entries(kernel).map(([part, allowed]) =>
   rule(
@@ -102,7 +104,11 @@ export default {
       { path: "^src/(standards|kernel|modules)/([^/]+)/", pathNot: tests },
       { path: "^src/(standards|kernel)/(?!$2/)[^/]+/(?!index\\.ts$)" },
     ),
-    rule("no-test-in-service", { path: "^src/", pathNot: tests }, { path: `(${tests}|^test/)` }),
+    rule(
+      "no-test-in-service",
+      { path: "^src/", pathNot: [tests, testRooms] },
+      { path: [tests, testRooms, "^test/"] },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

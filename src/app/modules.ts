@@ -1,7 +1,14 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { catalogueModule } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
-import { copyFinder, deedWords, deskDoors, linkCards, titleOffers } from "./registry.ts";
+import {
+  copyFinder,
+  deedWords,
+  deskDoors,
+  linkCards,
+  systemDoors,
+  titleOffers,
+} from "./registry.ts";
 import { manifest as lending } from "../modules/lending/module.ts";
 import { referenceModule } from "../modules/reference/module.ts";
 import { accountModule } from "../modules/account/module.ts";
@@ -11,6 +18,7 @@ const cooperation: readonly ModuleManifest[] = [
     doors: () => deskDoors(modules),
     deeds: () => deedWords(modules),
     copies: () => copyFinder(modules),
+    systems: () => systemDoors(modules),
   }),
   catalogueModule({ offers: () => titleOffers(modules) }),
   lending,

@@ -37,6 +37,11 @@ export function deskDoors(modules: readonly ModuleManifest[]): readonly DeskDoor
   return modules.flatMap(({ desk = [] }) => desk);
 }
 
+/** Paths at which programs speak for whole systems. */
+export function systemDoors(modules: readonly ModuleManifest[]): readonly string[] {
+  return modules.flatMap(({ systems = [] }) => systems);
+}
+
 export function streamKinds(modules: readonly ModuleManifest[]): readonly StreamKind[] {
   return modules.flatMap(({ streams = [] }) => streams);
 }

@@ -1,3 +1,4 @@
+export { checked, checkedFields } from "./checked.ts";
 export {
   anonymous,
   holds,

@@ -14,10 +14,54 @@ export function formatShare(locale: Locale, share: number): string {
 
 /** A calendar date such as 3 November 2026. */
 export function formatDate(locale: Locale, date: Temporal.PlainDate): string {
+  return longDates(locale).format(startOf(date));
+}
+
+/** One day or several as calendar dates: "24 December 2026 – 2 January 2027". */
+export function formatDates(
+  locale: Locale,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): string {
+  return longDates(locale).formatRange(startOf(from), startOf(to));
+}
+
+function longDates(locale: Locale): Intl.DateTimeFormat {
+  const make = () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return once(`date:${locale}`, make);
+}
+
+/** Days have no zone: each is written by its first instant in UTC. */
+function startOf(date: Temporal.PlainDate): number {
+  return date.toZonedDateTime("UTC").epochMilliseconds;
+}
+
+/** What of a day is said. */
+type DayParts = {
+  readonly weekday?: "long" | "short";
+  readonly day?: "numeric";
+  readonly month?: "long" | "short";
+};
+
+/** A day by its name, or by its date without the year: "Thursday", "Thu 26 Nov". */
+export function formatDay(locale: Locale, date: Temporal.PlainDate, parts: DayParts): string {
+  const { weekday, day, month } = parts;
   return once(
-    `date:${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
-  ).format(Date.UTC(date.year, date.month - 1, date.day));
+    `day:${locale}:${weekday}:${day}:${month}`,
+    () => new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }),
+  ).format(startOf(date));
+}
+
+/** Wall time of an instant in an IANA zone, by the clock of 24 hours, which is read alike everywhere. */
+export function formatClock(locale: Locale, instant: Temporal.Instant, timeZone: string): string {
+  const make = () =>
+    new Intl.DateTimeFormat(locale, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    });
+  return once(`clock:${locale}:${timeZone}`, make).format(instant.epochMilliseconds);
 }
 
 /** An instant as wall time in an IANA zone. */

@@ -3,7 +3,15 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "#kernel/config";
-import { chooseLocale, defineMessages, formatMoment, locales } from "./index.ts";
+import {
+  chooseLocale,
+  defineMessages,
+  formatClock,
+  formatDates,
+  formatDay,
+  formatMoment,
+  locales,
+} from "./index.ts";
 
 const words = defineMessages({
   en: { hits: "{count, plural, =0 {none} one {# title} other {# titles}}", plain: "It's plain" },
@@ -92,4 +100,26 @@ describe("a moment", () => {
       text,
     ),
   );
+});
+
+test("a day is said by those of its parts that are asked for", () => {
+  const day = Temporal.PlainDate.from("2026-11-26");
+  expect(formatDay("en", day, { weekday: "long" })).toBe("Thursday");
+  expect(formatDay("en", day, { weekday: "short", day: "numeric", month: "short" })).toBe(
+    "Thu, Nov 26",
+  );
+  expect(formatDay("es", day, { weekday: "long", day: "numeric", month: "long" })).toBe(
+    "jueves, 26 de noviembre",
+  );
+  expect(formatDates("en", day, day)).toBe("November 26, 2026");
+  expect(formatDates("en", day, day.add({ days: 40 })).replace(/\s/g, " ")).toBe(
+    "November 26, 2026 – January 5, 2027",
+  );
+});
+
+test("the clock has 24 hours in every language, and is that of the zone", () => {
+  const midnight = Temporal.Instant.from("2026-11-26T23:00:00Z");
+  expect(formatClock("en", midnight, "Europe/Madrid")).toBe("00:00");
+  expect(formatClock("en", midnight, "Asia/Tokyo")).toBe("08:00");
+  expect(formatClock("es", midnight, "UTC")).toBe("23:00");
 });

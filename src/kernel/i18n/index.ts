@@ -2,8 +2,11 @@ export { chooseLocale, direction, isLocale, type Locale, localeNames, locales } 
 export { defineMessages, type Messages, type Words } from "./messages.ts";
 export {
   countryName,
+  formatClock,
   formatDate,
+  formatDates,
   formatDateTime,
+  formatDay,
   formatList,
   formatMoment,
   formatNumber,

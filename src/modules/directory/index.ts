@@ -45,7 +45,7 @@ export {
   peersForQuestions,
 } from "./actions/peers/approved-peers.ts";
 export { bySignature, type SignedRequest } from "./actions/peers/signing/by-signature.ts";
-export { forgetUsedNonces, useNonce } from "./actions/peers/signing/nonces.ts";
+export { useNonce } from "./actions/peers/signing/nonces.ts";
 export { type OwnKey, ownKey, ownPublicKeys } from "./actions/peers/signing/own-key.ts";
 export { signedFields } from "./actions/peers/signing/sign.ts";
 export type { LendingService, LendingTerms } from "./model/agreements/lending-terms.ts";

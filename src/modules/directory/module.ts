@@ -2,12 +2,14 @@ import { type DeedWords, type DeskDoor, handles, type ModuleManifest } from "#ke
 import { agreementsToSign } from "./actions/agreements/read-agreements.ts";
 import { REMIND_AGREEMENTS } from "./actions/agreements/reminder.ts";
 import { PEER_KEYS } from "./actions/peers/fetch-keys.ts";
+import { FORGET_NONCES } from "./actions/peers/signing/nonces.ts";
 import { directoryPrivacy } from "./actions/privacy.ts";
 import { librarySource } from "./actions/search/library-source.ts";
 import { partnerSource } from "./actions/search/partner-source.ts";
 import { personSource } from "./actions/search/person-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { askForKeys } from "./jobs/peer-keys.ts";
+import { forgetNonces } from "./jobs/forget-nonces.ts";
 import { remindAgreements } from "./jobs/remind-agreements.ts";
 import { agreementsWords, isAgreementsKey } from "./messages/agreements-index.ts";
 import { deskWords, isDeskKey } from "./messages/index.ts";
@@ -55,6 +57,13 @@ const deeds: DeedWords = (locale) => (action) => {
   return isDeskKey(key) ? deskWords(locale)(key) : null;
 };
 
+const alone: OfAllModules = {
+  doors: () => desk,
+  deeds: () => deeds,
+  copies: () => null,
+  systems: () => [],
+};
+
 /**
  * The network, its libraries, their places and people, and its partners. The first page of a desk
  * shows the doors of all modules, and its audit names their deeds, so it is told how to ask for them;
@@ -63,18 +72,22 @@ const deeds: DeedWords = (locale) => (action) => {
 export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest {
   return {
     name: "directory",
-    routes: (app) =>
-      routes(app, { doors: () => desk, deeds: () => deeds, copies: () => null, ...all }),
+    routes: (app) => routes(app, { ...alone, ...all }),
     deeds,
     uploads: /^\/network\/agreements\/[^/]+\/documents$/,
     search: [librarySource, partnerSource, personSource],
     account: [ownEntryPanel],
     cards: [libraryLinks],
     desk,
-    jobs: [handles(REMIND_AGREEMENTS, remindAgreements), handles(PEER_KEYS, askForKeys)],
+    jobs: [
+      handles(REMIND_AGREEMENTS, remindAgreements),
+      handles(PEER_KEYS, askForKeys),
+      handles(FORGET_NONCES, forgetNonces),
+    ],
     timetable: [
       { pattern: "20 5 * * *", job: REMIND_AGREEMENTS.name },
       { pattern: "40 3 * * *", job: PEER_KEYS.name },
+      { pattern: "23 * * * *", job: FORGET_NONCES.name },
     ],
     refusals: {
       status: refusalStatus,

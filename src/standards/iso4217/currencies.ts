@@ -13,9 +13,22 @@ const byDigits: Readonly<Record<number, string>> = {
   3: "BHD IQD JOD KWD LYD OMR TND",
 };
 
+/**
+ * Money that is no longer in use, and units (XDR, XSU) that never were any: nobody chooses them any more, but
+ * amounts that were kept in them are still read.
+ */
+const formerByDigits: Readonly<Record<number, string>> = { 2: "ANG BGN CUC HRK SLL XDR XSU ZWL" };
+
 /** Minor digits by the code of the currency. */
-export const currencies: ReadonlyMap<string, number> = new Map(
-  Object.entries(byDigits).flatMap(([digits, codes]) =>
-    codes.split(/\s+/).map((code): [string, number] => [code, Number(digits)]),
-  ),
-);
+export const currencies: ReadonlyMap<string, number> = byCode(byDigits);
+
+/** Those of currencies that can no longer be chosen. */
+export const formerCurrencies: ReadonlyMap<string, number> = byCode(formerByDigits);
+
+function byCode(codes: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(codes).flatMap(([digits, listed]) =>
+      listed.split(/\s+/).map((code): [string, number] => [code, Number(digits)]),
+    ),
+  );
+}

@@ -1,2 +1,11 @@
 export { currencies } from "./currencies.ts";
-export { isCurrency, isMoney, minorDigits, type Money, ofMinor, toMinor } from "./money.ts";
+export {
+  compareAmounts,
+  isCurrency,
+  isKnownCurrency,
+  isMoney,
+  minorDigits,
+  type Money,
+  ofMinor,
+  toMinor,
+} from "./money.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currencies, isMoney, ofMinor, toMinor } from "./index.ts";
+import { compareAmounts, currencies, isCurrency, isMoney, ofMinor, toMinor } from "./index.ts";
 
 const currency = fc.constantFrom(...currencies.keys());
 
@@ -43,5 +43,32 @@ describe("money", () => {
     expect(["JPY", "EUR", "KWD", "ISK", "HUF"].map((code) => currencies.get(code))).toEqual([
       0, 2, 3, 0, 2,
     ]);
+  });
+
+  it.each(["ANG", "BGN", "CUC", "HRK", "SLL", "XDR", "XSU", "ZWL"])(
+    "still reads what was kept in %s, and takes nothing new in it",
+    (code) => {
+      expect(ofMinor(1250n, code).amount).toBe("12.50");
+      expect(toMinor({ amount: "12.50", currency: code })).toBe(1250n);
+      expect(isCurrency(code)).toBe(false);
+      expect(isMoney({ amount: "12.50", currency: code })).toBe(false);
+    },
+  );
+
+  it("is compared by its digits, as exactly as numbers are", () => {
+    expect(compareAmounts("0.125", "0.12")).toBe(1);
+    expect(compareAmounts("0.0000", "0")).toBe(0);
+    expect(compareAmounts("-0.000001", "0")).toBe(-1);
+    expect(() => compareAmounts("1,5", "0")).toThrow(RangeError);
+    const amount = fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n });
+    const text = (millionths: bigint) => {
+      const digits = String(millionths < 0n ? -millionths : millionths).padStart(7, "0");
+      return `${millionths < 0n ? "-" : ""}${digits.slice(0, -6)}.${digits.slice(-6)}`;
+    };
+    fc.assert(
+      fc.property(amount, amount, (a, b) => {
+        expect(compareAmounts(text(a), text(b))).toBe(Number(a > b) - Number(a < b));
+      }),
+    );
   });
 });

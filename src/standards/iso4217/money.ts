@@ -1,18 +1,23 @@
-import { currencies } from "./currencies.ts";
+import { currencies, formerCurrencies } from "./currencies.ts";
 
 /** An amount in decimal digits, never a binary fraction, and its currency. */
 export type Money = { readonly amount: string; readonly currency: string };
 
 const AMOUNT = /^(-?)(\d{1,15})(?:\.(\d{1,6}))?$/;
 
-/** Whether it is a currency in which money can be counted here. */
+/** Whether it is a currency in use, in which something new may be counted. */
 export function isCurrency(code: string): boolean {
   return currencies.has(code);
 }
 
-/** How many digits the currency has behind the point. @throws RangeError for none of ISO 4217. */
+/** Whether amounts of it can be read: a currency in use, or one of before. */
+export function isKnownCurrency(code: string): boolean {
+  return currencies.has(code) || formerCurrencies.has(code);
+}
+
+/** How many digits the currency, in use or of before, has behind the point. @throws RangeError for none of ISO 4217. */
 export function minorDigits(currency: string): number {
-  const digits = currencies.get(currency);
+  const digits = currencies.get(currency) ?? formerCurrencies.get(currency);
   if (digits === undefined) throw new RangeError(`no currency: ${currency}`);
   return digits;
 }
@@ -40,8 +45,25 @@ export function ofMinor(minor: bigint, currency: string): Money {
   return { amount: `${sign}${whole}${decimals}`, currency };
 }
 
-/** Whether it can be counted: a known currency, no more digits than it has. */
+/**
+ * Which of two amounts of one currency is more, by their decimal digits: also amounts that have more of them than
+ * the currency, and cannot be paid. @returns -1, 0 or 1 @throws RangeError for what is no decimal number.
+ */
+export function compareAmounts(one: string, other: string): -1 | 0 | 1 {
+  const [a, b] = [millionths(one), millionths(other)];
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function millionths(amount: string): bigint {
+  const [, sign = "", whole = "", decimals = ""] = AMOUNT.exec(amount) ?? [];
+  if (whole === "") throw new RangeError(`no amount: ${amount}`);
+  return BigInt(`${sign}${whole}${decimals.padEnd(6, "0")}`);
+}
+
+/** Whether something new can be counted so: a currency in use, no more digits than it has. */
 export function isMoney(money: Money): boolean {
+  if (!isCurrency(money.currency)) return false;
   try {
     toMinor(money);
     return true;

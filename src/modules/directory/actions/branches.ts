@@ -1,11 +1,10 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx, Library } from "#kernel/tenancy";
 import type { Branch } from "../model/entries.ts";
 import { branchFacts, weekShape } from "../model/shape.ts";
 import { mayEditLibrary } from "../policy.ts";
 import { putBranchFacts, putHours, setBranchRemoved } from "../store/branch.ts";
 import { readBranches } from "../store/read-branches.ts";
-import { checked } from "./checked.ts";
 import { libraryChanged } from "./note-change.ts";
 
 /** A branch of the library by its code. @throws Refusal("not-found") when it has none such. */

@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx, Library } from "#kernel/tenancy";
 import type { Closure } from "../model/opening/schedule.ts";
 import { closureShape } from "../model/shape.ts";
@@ -6,7 +6,6 @@ import { sameData } from "../model/same-data.ts";
 import { mayEditLibrary } from "../policy.ts";
 import { putClosures } from "../store/closure.ts";
 import { branchOf } from "./branches.ts";
-import { checked } from "./checked.ts";
 import { libraryChanged } from "./note-change.ts";
 
 const MOST = 100;

@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { changeLibrary, type Ctx, type Library } from "#kernel/tenancy";
 import type { LibraryProfile } from "../model/entries.ts";
 import { faceOf } from "../model/face.ts";
@@ -6,7 +6,6 @@ import { profileFacts } from "../model/shape.ts";
 import { mayEditLibrary } from "../policy.ts";
 import { putLibraryProfile } from "../store/library-profile.ts";
 import { readLibraries } from "../store/read-libraries.ts";
-import { checked } from "./checked.ts";
 import { libraryChanged } from "./note-change.ts";
 
 /** What the library says of itself, for who may change it. */

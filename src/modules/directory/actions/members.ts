@@ -1,10 +1,9 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { addLibrary, type Ctx, type Library } from "#kernel/tenancy";
 import { localeOf, plainName } from "../model/face.ts";
 import { memberFacts } from "../model/shape.ts";
 import { mayEditNetwork } from "../policy.ts";
 import { putLibraryProfile } from "../store/library-profile.ts";
-import { checked } from "./checked.ts";
 import { libraryChanged } from "./note-change.ts";
 
 /**

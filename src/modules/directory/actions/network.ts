@@ -1,10 +1,9 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import type { Ctx } from "#kernel/tenancy";
 import { networkShape, skillShape } from "../model/shape.ts";
 import { mayEditNetwork } from "../policy.ts";
 import { putNetwork, putSkills } from "../store/network.ts";
-import { checked } from "./checked.ts";
 
 /** Changes what the network says of itself. */
 export async function changeNetwork(ctx: Ctx, given: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
 import { memberKey } from "../model/agency.ts";
 import { type PartnerData, partnerShape } from "../model/shape.ts";
@@ -6,7 +6,6 @@ import { mayEditNetwork } from "../policy.ts";
 import { readLibraries } from "../store/read-libraries.ts";
 import { readPartners } from "../store/read-partners.ts";
 import { putPartner, setPartnerRemoved } from "../store/partner.ts";
-import { checked } from "./checked.ts";
 import { findPartner } from "./find-partners.ts";
 import { partnerChanged } from "./note-change.ts";
 

@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal, type Role } from "#kernel/access";
+import { checked, InvalidInput, Refusal, type Role } from "#kernel/access";
 import { listPeopleOf, type Member } from "#kernel/identity";
 import type { PersonId } from "#kernel/ids";
 import type { Ctx, Library } from "#kernel/tenancy";
@@ -14,7 +14,6 @@ import {
   slugsOf,
   staffPerson,
 } from "../store/staff-entry.ts";
-import { checked } from "./checked.ts";
 import { libraryChanged } from "./note-change.ts";
 
 const WORKING: readonly Role[] = ["staff", "library-administrator"];

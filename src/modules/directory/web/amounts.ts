@@ -17,16 +17,29 @@ function decimal(value: bigint, decimals: number): Intl.StringNumericLiteral {
   return scaledText(value, decimals) as Intl.StringNumericLiteral;
 }
 
+/** Every digit that is counted: the runtime would round the forint and others, whose small coins it leaves out. */
+function inCurrency(currency: string, decimals = minorDigits(currency)) {
+  return {
+    style: "currency",
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const;
+}
+
 /** An amount in its currency, in the reader's language: "€1,234.50". */
 export function amountText(locale: Locale, amount: Minor, currency: string): string {
-  return format(locale, { style: "currency", currency }).format(
-    decimal(amount, minorDigits(currency)),
-  );
+  return format(locale, inCurrency(currency)).format(decimal(amount, minorDigits(currency)));
+}
+
+/** The same of a plain number, for drawings. */
+export function drawnAmountText(locale: Locale, value: number, currency: string): string {
+  return format(locale, inCurrency(currency)).format(value);
 }
 
 /** How much more or less: with its sign, "+€12.00", and none for nothing. */
 export function differenceText(locale: Locale, amount: Minor, currency: string): string {
-  const options = { style: "currency", currency, signDisplay: "exceptZero" } as const;
+  const options = { ...inCurrency(currency), signDisplay: "exceptZero" } as const;
   return format(locale, options).format(decimal(amount, minorDigits(currency)));
 }
 
@@ -36,13 +49,9 @@ const FURTHER = 2;
 /** An exact amount (in the currency's smallest units) before it is rounded. */
 export function exactAmountText(locale: Locale, exact: Fraction, currency: string): string {
   const decimals = minorDigits(currency) + FURTHER;
-  const options = {
-    style: "currency",
-    currency,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  } as const;
-  return format(locale, options).format(decimal(scaledFraction(exact, FURTHER), decimals));
+  return format(locale, inCurrency(currency, decimals)).format(
+    decimal(scaledFraction(exact, FURTHER), decimals),
+  );
 }
 
 /** A part of a whole in per cent, with two decimals at most. */

@@ -1,9 +1,10 @@
+import { formatClock } from "#kernel/i18n";
 import { Disclosure, Heading } from "#ui";
 import type { Branch, LibraryEntry } from "../model/entries.ts";
 import { scheduleOf } from "../model/opening/schedule.ts";
 import { PostalAddress } from "./address.tsx";
 import { OpeningBadge } from "./opening-words.tsx";
-import { clockTime, weekdayName } from "./times.ts";
+import { weekdayName } from "./times.ts";
 import { said, type View } from "./view.ts";
 import { Week } from "./week.tsx";
 
@@ -19,7 +20,7 @@ export function BranchList({ view, library }: { view: View; library: LibraryEntr
         {t("zone-said", {
           zone: timeZone.replaceAll("_", " "),
           day: weekdayName(locale, date),
-          time: clockTime(locale, now, timeZone),
+          time: formatClock(locale, now, timeZone),
         })}
       </p>
       <ul className="branches">

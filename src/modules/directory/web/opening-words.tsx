@@ -1,8 +1,9 @@
+import { formatClock } from "#kernel/i18n";
 import { Badge } from "#ui";
 import type { Opening } from "../model/opening/opening-at.ts";
 import { openingNow } from "../model/opening/opening-now.ts";
 import type { Schedule } from "../model/opening/schedule.ts";
-import { clockTime, dayName, weekdayName } from "./times.ts";
+import { dayName, weekdayName } from "./times.ts";
 import { said, type View } from "./view.ts";
 
 /** The state of a branch as a reader needs it: whether it is open, and when that changes. */
@@ -10,7 +11,7 @@ export function openingText(view: View, opening: Opening, timeZone: string): str
   const { t, locale } = view;
   if (!opening.open) return closedText(view, opening, timeZone);
   if (!opening.until) return t("open-always");
-  return t("open-until", { time: clockTime(locale, opening.until, timeZone) });
+  return t("open-until", { time: formatClock(locale, opening.until, timeZone) });
 }
 
 function closedText(
@@ -30,7 +31,7 @@ export function opensText(
   opens: Temporal.Instant,
   timeZone: string,
 ): string {
-  const time = clockTime(locale, opens, timeZone);
+  const time = formatClock(locale, opens, timeZone);
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const date = opens.toZonedDateTimeISO(timeZone).toPlainDate();
   const { days } = today.until(date);

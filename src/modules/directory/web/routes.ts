@@ -28,17 +28,20 @@ import { publicProjectRoutes } from "./projects/public-routes.tsx";
 import { peerRoutes } from "./peers/peer-routes.tsx";
 import { expertiseRoutes } from "./expertise/expertise-routes.tsx";
 import { ownEntryRoutes } from "./expertise/own-entry-routes.tsx";
+import { ownKeyRoutes } from "../wire/own-keys.ts";
 
-/** What every module brings to the desk: its doors, and words for what is done there. */
+/** What every module brings: doors of its desk and words for what is done there, copies, doors for systems. */
 export type OfAllModules = {
   readonly doors: () => readonly DeskDoor[];
   readonly deeds: () => DeedWords;
   /** Finds a library's copies; null where no module has any. */
   readonly copies: () => CopyFinder | null;
+  /** Paths of the doors at which foreign systems speak. */
+  readonly systems: () => readonly string[];
 };
 
-/** All pages of the directory. */
-export function routes(app: Hono<WebEnv>, { doors, deeds, copies }: OfAllModules): void {
+/** All pages of the directory, and what it says to programs. */
+export function routes(app: Hono<WebEnv>, { doors, deeds, copies, systems }: OfAllModules): void {
   homeRoutes(app);
   librariesRoutes(app);
   libraryRoutes(app);
@@ -66,4 +69,5 @@ export function routes(app: Hono<WebEnv>, { doors, deeds, copies }: OfAllModules
   networkInvitationRoutes(app);
   projectRoutes(app);
   publicProjectRoutes(app);
+  ownKeyRoutes(app, systems);
 }

@@ -175,10 +175,6 @@ create table ill_step (
 create index ill_step_request on ill_step (request_id, sequence);
 create index ill_step_supply on ill_step (supply_id, sequence);
 
--- Numbers of supplies, one series for the whole deployment: slips of all its libraries differ, and nobody
--- waits for another's transaction to get one (there may be gaps).
-create sequence ill_supply_series;
-
 -- Numbers of requests, one series for each agency.
 create table ill_series (
   agency text primary key,

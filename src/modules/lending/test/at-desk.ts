@@ -1,30 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { principalOf, type Role } from "#kernel/access";
-import { addPerson, signIn } from "#kernel/identity";
 import type { Visitor } from "#kernel/tenancy";
+import { asking, type Asking, cookieOf, storedPerson } from "#test/signed-in";
 import { placeRequest, type PlaceInput } from "../actions/place-request.ts";
 import type { RequestRow } from "../store/requests.ts";
 import { type Members, members } from "./members.ts";
 
 type Deployed = Parameters<typeof members>[0];
 
-const password = "read-more-2026";
-const arrival = { address: "192.0.2.1", device: "a test", previous: null };
-
-export type Answered = {
-  readonly status: number;
-  readonly text: string;
-  readonly header: (name: string) => string | null;
-};
+export type { Answered } from "#test/signed-in";
 
 /** Somebody who is signed in, and asks as a browser would. */
-export type AtDesk = {
-  readonly visitor: Visitor;
-  readonly get: (path: string) => Promise<Answered>;
-  readonly post: (path: string, fields?: Fields) => Promise<Answered>;
-};
-type Fields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+export type AtDesk = Asking & { readonly visitor: Visitor };
 
 /** The desks of the demo's libraries, and requests between them. */
 export type Desks = {
@@ -44,29 +31,14 @@ export type Desks = {
 export async function openDesks(d: Deployed): Promise<Desks> {
   const m = await members(d);
   const app = await d.app();
-  const ask = async (cookie: string, path: string, init: RequestInit = {}): Promise<Answered> => {
-    const headers = { accept: "text/html", "sec-fetch-site": "same-origin", cookie };
-    const answer = await app.request(new URL(path, d.config.publicUrl).href, { ...init, headers });
-    const text = await answer.text();
-    return { status: answer.status, text, header: (name) => answer.headers.get(name) };
-  };
   const at: Desks["at"] = async (code, role = "staff") => {
     const { id: library } = await m.library(code);
-    const email = `${randomUUID()}@desk.example`;
     const roles = [{ role, library: role === "network-coordinator" ? null : library }];
     const name = `Test ${role} of ${code}`;
-    const id = await d.asSystem((ctx) => addPerson(ctx, { email, name, password, roles }));
-    const outcome = await signIn(d.asSystem, { email, password }, arrival);
-    if (outcome.kind !== "signed-in") throw new Error(`not signed in: ${outcome.kind}`);
-    const cookie = `cs=${outcome.token}`;
+    const { person, email } = await storedPerson(d, name, roles);
     return {
-      visitor: { principal: principalOf(id, name, roles), library, locale: "en" },
-      get: (path) => ask(cookie, path),
-      post: (path, fields = {}) => {
-        const typed = Array.isArray(fields) ? fields : Object.entries(fields);
-        const body = new URLSearchParams(typed.map(([key, value]) => [key, value]));
-        return ask(cookie, path, { method: "POST", body });
-      },
+      visitor: { principal: principalOf(person, name, roles), library, locale: "en" },
+      ...asking(app, await cookieOf(d, email), d.config.publicUrl),
     };
   };
   const staff = new Map<string, Visitor>();

@@ -1,6 +1,6 @@
 import type { Ctx } from "#kernel/tenancy";
 import type { AgreementEntry, VersionEntry } from "../../model/agreements/entries.ts";
-import type { AgreementData } from "../../model/agreements/shape.ts";
+import { type AgreementData, keptVersionShape } from "../../model/agreements/shape.ts";
 import { readAgreements } from "../../store/agreements/read-agreements.ts";
 import { setEnded } from "../../store/agreements/write-agreements.ts";
 import { changeAgreement, draftAgreement, proposeAgreement } from "./draft-agreement.ts";
@@ -52,8 +52,8 @@ async function takeVersion(
 ): Promise<void> {
   if (!known) {
     const isFirst = !(await readAgreements(ctx, [code])).length;
-    if (isFirst) await draftAgreement(ctx, { code, shown, ...content });
-    else await changeAgreement(ctx, code, content);
+    if (isFirst) await draftAgreement(ctx, { code, shown, ...content }, keptVersionShape);
+    else await changeAgreement(ctx, code, content, keptVersionShape);
   }
   if (proposed && !known?.proposedAt) await proposeAgreement(ctx, code);
   const agreement = await findAgreement(ctx, code);

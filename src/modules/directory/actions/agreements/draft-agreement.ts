@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
 import { z } from "zod";
 import type { AgreementEntry, VersionEntry } from "../../model/agreements/entries.ts";
@@ -12,17 +12,20 @@ import {
   putVersion,
 } from "../../store/agreements/write-agreements.ts";
 import { actorName } from "../actor.ts";
-import { checked } from "../checked.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { noteDeed } from "./note-deed.ts";
 
 const head = z.object({ code, shown: z.enum(shownTo).default("parties") });
 
 /** Makes an agreement with a first draft, which only coordinators see. @returns its code. */
-export async function draftAgreement(ctx: Ctx, given: object): Promise<string> {
+export async function draftAgreement(
+  ctx: Ctx,
+  given: object,
+  shape: typeof versionShape = versionShape,
+): Promise<string> {
   mustCoordinate(ctx);
   const { code, shown } = checked(head, given);
-  const version = await checkedVersion(ctx, given);
+  const version = await checkedVersion(ctx, given, shape);
   const id = await insertAgreement(ctx, code, shown);
   if (id === null) throw new InvalidInput({ code: "code-taken" });
   await putVersion(ctx, { id, version: 1 }, version, actorName(ctx.principal));
@@ -34,10 +37,15 @@ export async function draftAgreement(ctx: Ctx, given: object): Promise<string> {
  * Changes what an agreement says: the draft where there is one, else a new draft beside what has
  * been proposed or signed, which stays as it is. @returns the number of the version.
  */
-export async function changeAgreement(ctx: Ctx, code: string, given: object): Promise<number> {
+export async function changeAgreement(
+  ctx: Ctx,
+  code: string,
+  given: object,
+  shape: typeof versionShape = versionShape,
+): Promise<number> {
   mustCoordinate(ctx);
   const agreement = await findAgreement(ctx, code);
-  const data = await checkedVersion(ctx, given);
+  const data = await checkedVersion(ctx, given, shape);
   const last = agreement.versions.at(-1);
   const version = last && last.proposedAt === null ? last.version : (last?.version ?? 0) + 1;
   await putVersion(ctx, { id: agreement.id, version }, data, actorName(ctx.principal));
@@ -62,8 +70,12 @@ function draftOf({ versions }: AgreementEntry): VersionEntry {
   return last;
 }
 
-async function checkedVersion(ctx: Ctx, given: object): Promise<VersionData> {
-  const version = checked(versionShape, given);
+async function checkedVersion(
+  ctx: Ctx,
+  given: object,
+  shape: typeof versionShape,
+): Promise<VersionData> {
+  const version = checked(shape, given);
   const members = (await allLibraries(ctx)).map(({ code }) => `library:${code}`);
   const partners = (await readPartners(ctx)).map(({ code }) => `partner:${code}`);
   const known = new Set(["network", ...members, ...partners]);

@@ -1,11 +1,10 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
 import { z } from "zod";
 import { shownTo } from "../../model/agreements/shape.ts";
 import { day, short } from "../../model/parts.ts";
 import { mayEditNetwork } from "../../policy.ts";
 import { setEnded, setShown } from "../../store/agreements/write-agreements.ts";
-import { checked } from "../checked.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { noteDeed } from "./note-deed.ts";
 

@@ -1,4 +1,4 @@
-import { InvalidInput, type Principal, Refusal } from "#kernel/access";
+import { checked, InvalidInput, type Principal, Refusal } from "#kernel/access";
 import type { Ctx, Library } from "#kernel/tenancy";
 import { z } from "zod";
 import type { AgreementEntry, VersionEntry } from "../../model/agreements/entries.ts";
@@ -8,7 +8,6 @@ import { day, short } from "../../model/parts.ts";
 import { mayEditLibrary, mayEditNetwork } from "../../policy.ts";
 import { readDocuments } from "../../store/agreements/document.ts";
 import { actorName } from "../actor.ts";
-import { checked } from "../checked.ts";
 import { findAgreement } from "./find-agreement.ts";
 import { writeSignature } from "./sign.ts";
 

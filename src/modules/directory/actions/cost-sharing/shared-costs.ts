@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { isId } from "#kernel/ids";
 import { allLibraries, type Ctx } from "#kernel/tenancy";
@@ -16,7 +16,6 @@ import {
   setSharedCostRemoved,
 } from "../../store/cost-sharing/shared-cost.ts";
 import { readLibraries } from "../../store/read-libraries.ts";
-import { checked } from "../checked.ts";
 
 /** Every shared cost, the latest year first. */
 export async function listSharedCosts(ctx: Ctx): Promise<readonly SharedCost[]> {

@@ -1,10 +1,9 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { LibraryEntry, StaffEntry } from "../../model/entries.ts";
 import { ownFacts } from "../../model/expertise/own-facts.ts";
 import { entriesOwnedBy, putOwnFacts } from "../../store/expertise/person.ts";
-import { checked } from "../checked.ts";
 import { listSkills } from "../list-skills.ts";
 import { libraryChanged } from "../note-change.ts";
 import { readMembers } from "../read-directory.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { type Ctx, inNameOf } from "#kernel/tenancy";
 import {
   openStep,
@@ -11,7 +11,6 @@ import {
   moveInvitation,
   putAnswers,
 } from "../../store/invitations/invitation.ts";
-import { checked } from "../checked.ts";
 import { tokenHash } from "../peers/approved-peers.ts";
 import { networkName, tellNetwork } from "./letters.ts";
 

@@ -1,6 +1,7 @@
 import { InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import type { Ctx } from "#kernel/tenancy";
+import { keptVersionShape } from "../../model/agreements/shape.ts";
 import type { Answers, PartnerInvitation } from "../../model/invitations/shape.ts";
 import { moveInvitation } from "../../store/invitations/invitation.ts";
 import { actorName } from "../actor.ts";
@@ -64,12 +65,14 @@ async function makePeer(ctx: Ctx, code: string, { who, system }: Whole): Promise
 
 async function makeAgreement(ctx: Ctx, code: string, { who, terms }: Whole): Promise<void> {
   const starts = ctx.clock.now().toZonedDateTimeISO("UTC").toPlainDate().toString();
-  await draftAgreement(ctx, {
+  const given = {
     code,
     kind: "lending-tier",
     name: who.name,
     starts,
     parties: [{ party: "network" }, { party: `partner:${code}` }],
     terms,
-  });
+  };
+  // What they answered long ago need not hold for what is typed now; before it is signed it is looked at.
+  await draftAgreement(ctx, given, keptVersionShape);
 }

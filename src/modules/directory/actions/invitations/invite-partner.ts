@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { locales } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
@@ -13,7 +13,6 @@ import {
   readInvitations,
 } from "../../store/invitations/invitation.ts";
 import { actorName } from "../actor.ts";
-import { checked } from "../checked.ts";
 import { tokenHash } from "../peers/approved-peers.ts";
 import { writeInvitation } from "./letters.ts";
 

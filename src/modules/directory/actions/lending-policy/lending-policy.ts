@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
 import type { DirectoryData } from "../../model/shape.ts";
@@ -10,7 +10,6 @@ import {
 import { sameData } from "../../model/same-data.ts";
 import { mayEditLibrary } from "../../policy.ts";
 import { putLendingPolicy, readLendingPolicy } from "../../store/lending-policy/lending-policy.ts";
-import { checked } from "../checked.ts";
 
 /** What the library lends; one that has said nothing lends everything its agreements offer. */
 export async function lendingPolicyOf(

@@ -1,11 +1,10 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx, Library } from "#kernel/tenancy";
 import {
   type LendingPolicy,
   type PolicyRule,
   ruleShape,
 } from "../../model/lending-policy/shape.ts";
-import { checked } from "../checked.ts";
 import { changeLendingPolicy, lendingPolicyOf } from "./lending-policy.ts";
 
 /** Changes what holds for the library as a whole; its rules stay. */

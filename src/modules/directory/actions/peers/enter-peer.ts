@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { sealSecret } from "#kernel/secrets";
 import type { Ctx } from "#kernel/tenancy";
@@ -16,7 +16,6 @@ import {
 } from "../../store/peers/peer.ts";
 import { decideSetup, insertSetup } from "../../store/peers/setup.ts";
 import { actorName } from "../actor.ts";
-import { checked } from "../checked.ts";
 import { tokenHash, tokenPurpose } from "./approved-peers.ts";
 
 const MOST = 500;

@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import type { Ctx } from "#kernel/tenancy";
 import type { PeerRecord } from "../../model/peers/entries.ts";
@@ -9,7 +9,6 @@ import { listPeers, setPeerRemoved } from "../../store/peers/list-peers.ts";
 import { putPeer } from "../../store/peers/peer.ts";
 import { decideSetup } from "../../store/peers/setup.ts";
 import { actorName } from "../actor.ts";
-import { checked } from "../checked.ts";
 import { mustBeSound, proposeSetup } from "./enter-peer.ts";
 
 /** Every foreign system that was not taken out. */

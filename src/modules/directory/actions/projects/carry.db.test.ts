@@ -51,6 +51,42 @@ test("projects and shared costs are carried: what is taken in comes out again, a
   );
 });
 
+test("what was kept in money of before, or in parts of a cent, is carried as it is", async () => {
+  const now = await d.asSystem(exportDirectory);
+  const [[cost], [project], [agreement]] = [now.sharedCosts, now.projects, now.agreements];
+  const [version] = agreement?.versions ?? [];
+  const fee = (amount: string, currency: string) => ({ cost: { amount, currency } });
+  const before = {
+    sharedCosts: [{ ...cost, name: { en: "Old journals" }, currency: "BGN", fixed: true }],
+    projects: [{ ...project, name: { en: "Old voices" }, currency: "HRK" }],
+    agreements: [
+      {
+        ...agreement,
+        code: "old-fees",
+        versions: [
+          { ...version, terms: { loan: fee("0.125", "EUR") } },
+          { ...version, terms: { loan: fee("4", "BGN") } },
+        ],
+      },
+    ],
+  };
+  await d.asSystem((ctx) => importDirectory(ctx, { ...now, ...before }));
+  const after = await d.asSystem(exportDirectory);
+  expect(after.sharedCosts.find(({ name }) => name.en === "Old journals")).toMatchObject({
+    currency: "BGN",
+    total: cost?.total,
+    fixed: true,
+  });
+  expect(after.projects.find(({ name }) => name.en === "Old voices")?.book.line).toEqual(
+    project?.book.line,
+  );
+  const fees = after.agreements.find(({ code }) => code === "old-fees")?.versions;
+  expect(fees?.map(({ terms }) => terms.loan?.cost)).toEqual([
+    { amount: "0.125", currency: "EUR" },
+    { amount: "4", currency: "BGN" },
+  ]);
+});
+
 test("what everybody may take has neither", async () => {
   const data = await d.asSystem(publicDirectory);
   expect(data).not.toHaveProperty("projects");

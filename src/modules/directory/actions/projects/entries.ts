@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
@@ -11,7 +11,6 @@ import {
   type Project,
 } from "../../model/projects/project.ts";
 import { putEntry, setEntryRemoved } from "../../store/projects/book.ts";
-import { checked } from "../checked.ts";
 import { type OpenProject, openProject, seatOf } from "./projects.ts";
 
 /**

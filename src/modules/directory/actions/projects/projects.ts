@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checked, InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { isId } from "#kernel/ids";
 import { type Ctx, libraryByCode } from "#kernel/tenancy";
@@ -21,7 +21,6 @@ import {
 } from "../../store/projects/project.ts";
 import { readLibraries } from "../../store/read-libraries.ts";
 import { readPartners } from "../../store/read-partners.ts";
-import { checked } from "../checked.ts";
 
 /** A project with what is kept of it, and whether the reader keeps its whole book. */
 export type OpenProject = {

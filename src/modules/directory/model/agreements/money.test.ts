@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareCost, moneyShape } from "./money.ts";
+import { compareCost, keptMoneyShape, moneyShape, priceOf } from "./money.ts";
 
 const euro = (amount: string) => ({ amount, currency: "EUR" });
 
@@ -33,4 +33,16 @@ test("amounts compare as numbers do, exactly, and free is least", () => {
       expect(compareCost(null, text(a, b))).toBe(-1);
     }),
   );
+});
+
+test("what was agreed before stays what it is: digits that cannot be paid, a currency that is gone", () => {
+  const lev = { amount: "4.00", currency: "BGN" };
+  expect(priceOf(euro("0.125"))).toEqual(euro("0.125"));
+  expect(priceOf(lev)).toEqual(lev);
+  expect(compareCost(euro("0.125"), euro("0.12"))).toBe(1);
+  expect(compareCost(lev, { ...lev, amount: "5" })).toBe(-1);
+  for (const kept of [euro("0.125"), lev]) {
+    expect(keptMoneyShape.safeParse(kept).success).toBe(true);
+    expect(moneyShape.safeParse(kept).success).toBe(false);
+  }
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCurrency } from "#standards/iso4217";
+import { isKnownCurrency } from "#standards/iso4217";
 import { amountDecimal, type Minor, parseAmount, parseScaled } from "../amount.ts";
 import { code, nameText } from "../parts.ts";
 import {
@@ -44,7 +44,7 @@ export const sharedCostText = z.object({
     .int("cost-year-form")
     .min(1990, "cost-year-form")
     .max(2200, "cost-year-form"),
-  currency: z.string().refine(isCurrency, "currency-unknown"),
+  currency: z.string().refine(isKnownCurrency, "currency-unknown"),
   total: figure,
   note: z.string().trim().max(2000, "too-long").default(""),
   formula: formulaText,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCurrency } from "#standards/iso4217";
+import { isKnownCurrency } from "#standards/iso4217";
 import { parseAmount, parseScaled } from "../amount.ts";
 import { code, day, localText, nameText, short } from "../parts.ts";
 
@@ -24,7 +24,7 @@ export const projectShape = z
     purpose: localText.default({}),
     funder: short.default(""),
     grantNumber: short.default(""),
-    currency: z.string().refine(isCurrency, "currency-unknown"),
+    currency: z.string().refine(isKnownCurrency, "currency-unknown"),
     starts: day,
     ends: day,
     /** Whether strangers see it on the page of projects; its money they never see. */

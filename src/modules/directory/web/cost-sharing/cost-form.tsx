@@ -1,7 +1,7 @@
 import { Field, FieldGroup, RadioGroup, Select, TextArea } from "#ui";
 import { deskWords } from "../../messages/index.ts";
-import { currencies } from "#standards/iso4217";
 import { bases, formulaKinds, TIERS } from "../../model/cost-sharing/formula.ts";
+import { currencyOptions } from "../currency-options.ts";
 import { type Entry, EntryForm } from "../desk/entry-form.tsx";
 import { Line, Translated } from "../desk/fields.tsx";
 import type { FormState } from "../desk/form-state.ts";
@@ -55,7 +55,6 @@ export function CostForm({ view, state, names, members, action, cancel }: CostFo
 function Bill({ entry }: { entry: Entry }) {
   const { locale } = entry.view;
   const t = deskWords(locale);
-  const names = new Intl.DisplayNames(locale, { type: "currency" });
   return (
     <>
       <Line entry={entry} name="year" label={t("cost-year")} inputMode="numeric" width="short" />
@@ -73,10 +72,7 @@ function Bill({ entry }: { entry: Entry }) {
         empty="–"
         value={entry.value("currency")}
         error={entry.error("currency")}
-        options={[...currencies.keys()].toSorted().map((value) => ({
-          value,
-          label: `${value} – ${names.of(value) ?? value}`,
-        }))}
+        options={currencyOptions(locale, entry.value("currency"))}
       />
       <TextArea
         name="note"

@@ -2,7 +2,7 @@ import { direction } from "#kernel/i18n";
 import { BarChart, Badge, type Column, Table } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import type { Workings } from "../../model/cost-sharing/workings.ts";
-import { amountText, partText, plainNumber } from "../amounts.ts";
+import { amountText, drawnAmountText, partText, plainNumber } from "../amounts.ts";
 import type { View } from "../view.ts";
 import type { Names, Reckoning } from "./reckoning.ts";
 
@@ -34,9 +34,7 @@ export function ShareChart({ view, names, reckoning, strong }: Props) {
         strong: library === strong,
       }))}
       // Of the same amount as was worked out: noughts behind the point and all.
-      format={(value) =>
-        new Intl.NumberFormat(locale, { style: "currency", currency }).format(value)
-      }
+      format={(value) => drawnAmountText(locale, value, currency)}
       words={{ label: t("cost-library"), value: t("cost-share"), table: t("cost-figures-table") }}
     />
   );

@@ -4,7 +4,7 @@ import type { Sharing } from "../../actions/cost-sharing/fix-shares.ts";
 import { deskWords } from "../../messages/index.ts";
 import type { Minor } from "../../model/amount.ts";
 import type { SharedCost } from "../../model/cost-sharing/shared-cost.ts";
-import { amountText, differenceText, plainNumber } from "../amounts.ts";
+import { amountText, differenceText, drawnAmountText, plainNumber } from "../amounts.ts";
 import { type FormState, sayFault } from "../desk/form-state.ts";
 import type { View } from "../view.ts";
 import { FormulaFields } from "./cost-form.tsx";
@@ -79,7 +79,6 @@ function Compared({ view, names, cost, now, tried }: WhatIfProps) {
     value: plainNumber(amount, cost.currency),
     strong: which === "then",
   });
-  const currency = new Intl.NumberFormat(locale, { style: "currency", currency: cost.currency });
   return (
     <section className="stack" aria-labelledby="compared">
       <h3 id="compared">{t("cost-compared")}</h3>
@@ -90,7 +89,7 @@ function Compared({ view, names, cost, now, tried }: WhatIfProps) {
           ...(row.now === null ? [] : [bar(row.library, "now", row.now)]),
           bar(row.library, "then", row.tried),
         ])}
-        format={(value) => currency.format(value)}
+        format={(value) => drawnAmountText(locale, value, cost.currency)}
         words={{ label: t("cost-library"), value: t("cost-share"), table: t("cost-figures-table") }}
       />
       <Table

@@ -1,4 +1,4 @@
-import { formatList, languageName } from "#kernel/i18n";
+import { formatClock, formatList, languageName } from "#kernel/i18n";
 import { Badge, LinkButton } from "#ui";
 import type {
   ExpertiseSearch,
@@ -9,7 +9,6 @@ import { deskWords } from "../../messages/index.ts";
 import type { FitReason } from "../../model/expertise/fit.ts";
 import { HelpsWith } from "../helper-list.tsx";
 import { openingText } from "../opening-words.tsx";
-import { clockTime } from "../times.ts";
 import { said, type View } from "../view.ts";
 
 export type ColleagueListProps = {
@@ -91,7 +90,7 @@ function There({ view, one: { library, opening, fit } }: Pick<CardProps, "view" 
       )}
       <span className="soft">
         {d("there-now", {
-          time: clockTime(locale, now, timeZone),
+          time: formatClock(locale, now, timeZone),
           zone: timeZone.replaceAll("_", " "),
         })}
       </span>

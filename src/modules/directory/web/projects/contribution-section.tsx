@@ -3,7 +3,7 @@ import { type Column, PartedBarChart, Table } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import { type Contribution, HOUR_DECIMALS } from "../../model/projects/project.ts";
 import { type PartnerShare, sharesOf, valueOf } from "../../model/projects/reckoning.ts";
-import { amountText, plainNumber, scaledNumberText } from "../amounts.ts";
+import { amountText, drawnAmountText, plainNumber, scaledNumberText } from "../amounts.ts";
 import { entryColumns, keepsOf } from "./entry-columns.tsx";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
@@ -46,7 +46,6 @@ function ByPartner({ open }: { open: OpenView }) {
   const { locale } = view;
   const t = deskWords(locale);
   const shares = sharesOf(book.contribution);
-  const amount = new Intl.NumberFormat(locale, { style: "currency", currency: project.currency });
   const plain = (value: bigint) => plainNumber(value, project.currency);
   return (
     <PartedBarChart<PartnerShare>
@@ -58,7 +57,7 @@ function ByPartner({ open }: { open: OpenView }) {
         value: plain(pledged.value),
         part: plain(given.value),
       }))}
-      format={(value) => amount.format(value)}
+      format={(value) => drawnAmountText(locale, value, project.currency)}
       words={{
         whole: t("project-pledged"),
         part: t("project-given"),

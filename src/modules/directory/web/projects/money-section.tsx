@@ -2,7 +2,7 @@ import { direction } from "#kernel/i18n";
 import { Badge, type Column, PartedBarChart } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import { type LineMoney, moneyOf } from "../../model/projects/reckoning.ts";
-import { amountText, plainNumber } from "../amounts.ts";
+import { amountText, drawnAmountText, plainNumber } from "../amounts.ts";
 import { entryColumns } from "./entry-columns.tsx";
 import { AddEntry } from "./entry-form.tsx";
 import type { OpenView } from "./open-view.ts";
@@ -24,7 +24,6 @@ export function MoneySection({ open, within = null, reading = false }: Props) {
   const { locale } = view;
   const t = deskWords(locale);
   const { lines } = moneyOf(book, within);
-  const amount = new Intl.NumberFormat(locale, { style: "currency", currency: project.currency });
   return (
     <section className="stack" aria-labelledby="lines">
       <SectionHeading open={open} id="lines">
@@ -42,7 +41,7 @@ export function MoneySection({ open, within = null, reading = false }: Props) {
             value: plainNumber(budget, project.currency),
             part: plainNumber(spent, project.currency),
           }))}
-          format={(value) => amount.format(value)}
+          format={(value) => drawnAmountText(locale, value, project.currency)}
           words={{
             whole: t("project-budget"),
             part: t("project-spent"),

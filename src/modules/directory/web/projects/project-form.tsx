@@ -1,7 +1,7 @@
 import { Checkbox, CheckboxGroup, Select } from "#ui";
 import { deskWords } from "../../messages/index.ts";
-import { currencies } from "#standards/iso4217";
 import type { ProjectFacts } from "../../model/projects/project.ts";
+import { currencyOptions } from "../currency-options.ts";
 import { type Entry, EntryForm } from "../desk/entry-form.tsx";
 import { Line, Translated } from "../desk/fields.tsx";
 import { type FormState, stored } from "../desk/form-state.ts";
@@ -80,7 +80,6 @@ export function ProjectForm({ view, seat, state, parties, action }: Props) {
 function Facts({ entry }: { entry: Entry }) {
   const { locale } = entry.view;
   const t = deskWords(locale);
-  const names = new Intl.DisplayNames(locale, { type: "currency" });
   return (
     <>
       <Line
@@ -99,10 +98,7 @@ function Facts({ entry }: { entry: Entry }) {
         empty="–"
         value={entry.value("currency")}
         error={entry.error("currency")}
-        options={[...currencies.keys()].toSorted().map((value) => ({
-          value,
-          label: `${value} – ${names.of(value) ?? value}`,
-        }))}
+        options={currencyOptions(locale, entry.value("currency"))}
       />
     </>
   );

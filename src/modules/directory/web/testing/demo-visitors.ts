@@ -4,8 +4,8 @@ import type { Hono } from "hono";
 import type { Role } from "#kernel/access";
 import { packageRoot } from "#kernel/config";
 import type { WebEnv } from "#kernel/http";
-import { addPerson, signIn } from "#kernel/identity";
-import { type Ctx, libraryByCode } from "#kernel/tenancy";
+import { libraryByCode } from "#kernel/tenancy";
+import { cookieOf, type Deployed, storedPerson } from "#test/signed-in";
 
 /** The directory of the demo consortium, as its file says it. */
 export const demo: unknown = JSON.parse(
@@ -13,7 +13,6 @@ export const demo: unknown = JSON.parse(
 );
 
 type Form = Record<string, string | undefined> | [string, string][];
-type AsSystem = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
 
 /** Asks the pages as a browser would. */
 export function asker(app: Hono<WebEnv>) {
@@ -40,19 +39,13 @@ function typed(form: Form): [string, string][] {
 
 /** Makes a person with one role, at a library where it is one of a library. @returns their cookie. */
 export async function signedIn(
-  asSystem: AsSystem,
+  asSystem: Deployed["asSystem"],
   name: string,
   role: Role,
   code: string | null,
 ): Promise<string> {
-  const email = `${name}@e.example`;
-  const password = "read-more-2026";
-  await asSystem(async (ctx) => {
-    const library = code === null ? null : ((await libraryByCode(ctx, code))?.id ?? null);
-    await addPerson(ctx, { email, name, password, roles: [{ role, library }] });
-  });
-  const arrival = { address: "192.0.2.1", device: "test", previous: null };
-  const outcome = await signIn(asSystem, { email, password }, arrival);
-  if (outcome.kind !== "signed-in") throw new Error(`${name} is not signed in`);
-  return `cs=${outcome.token}`;
+  const library = code === null ? null : await asSystem((ctx) => libraryByCode(ctx, code));
+  const roles = [{ role, library: library?.id ?? null }];
+  const { email } = await storedPerson({ asSystem }, name, roles, `${name}@e.example`);
+  return cookieOf({ asSystem }, email);
 }

@@ -1,4 +1,3 @@
-import { forgetUsedNonces } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import { forgetTroubles } from "../../store/wire/troubles.ts";
 
@@ -6,6 +5,5 @@ const TROUBLE_DAYS = 90;
 
 /** Forgets what need not be kept of callers. Needs system reach. */
 export async function forgetCallers(ctx: Ctx): Promise<void> {
-  await forgetUsedNonces(ctx);
   await forgetTroubles(ctx, ctx.clock.now().subtract({ hours: 24 * TROUBLE_DAYS }));
 }

@@ -4,5 +4,5 @@ import { defineJob } from "#kernel/jobs";
 /** Looks for messages whose time has come, whether or not anybody was woken for them. */
 export const DELIVERIES_DUE = defineJob("lending.deliveries-due", z.object({}));
 
-/** Forgets nonces that no signature can bring again, and old troubles. */
+/** Forgets old troubles with callers. */
 export const FORGET_CALLERS = defineJob("lending.forget-callers", z.object({}));

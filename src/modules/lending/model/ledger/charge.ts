@@ -1,4 +1,4 @@
-import { type Money, toMinor } from "#standards/iso4217";
+import { compareAmounts, type Money } from "#standards/iso4217";
 
 /** What becomes of a charge at Received. Only `due` is booked; the next two want a person's look. */
 export type ChargeVerdict = "due" | "above-maximum" | "other-currency" | "free";
@@ -8,8 +8,8 @@ export type ChargeVerdict = "due" | "above-maximum" | "other-currency" | "free";
  * Without a maximum the agreed cost holds. Amounts of two currencies cannot be compared.
  */
 export function judgeCharge(cost: Money, maximum: Money | null): ChargeVerdict {
-  if (toMinor(cost) === 0n) return "free";
+  if (compareAmounts(cost.amount, "0") === 0) return "free";
   if (maximum === null) return "due";
   if (maximum.currency !== cost.currency) return "other-currency";
-  return toMinor(cost) <= toMinor(maximum) ? "due" : "above-maximum";
+  return compareAmounts(cost.amount, maximum.amount) <= 0 ? "due" : "above-maximum";
 }

@@ -1,7 +1,6 @@
 import type { Context, Hono } from "hono";
 import { clientAddress, type WebEnv } from "#kernel/http";
 import { systemPrincipal } from "#kernel/access";
-import { ownPublicKeys } from "#modules/directory";
 import type { Ctx } from "#kernel/tenancy";
 import {
   type Confirmation,
@@ -19,19 +18,12 @@ import { isPassing, isUnstorable } from "./database-faults.ts";
 const MOST_BYTES = 512 * 1024;
 const TRIES = 4;
 
-/** The door for foreign systems, and the keys by which they know us. */
+/** The door for foreign systems. */
 export function iso18626Routes(app: Hono<WebEnv>): void {
   app.post("/iso18626", take);
   app.all("/iso18626", (c) => {
     c.header("allow", "POST");
     return said(c, 405, "caller-only-post");
-  });
-  app.get("/.well-known/commonshelf-keys", async (c) => {
-    const keys = await asSoftware(c, "our public keys", ownPublicKeys);
-    c.header("cache-control", "public, max-age=300");
-    const { publicUrl } = c.var.visit.services.config;
-    const body = JSON.stringify({ ...keys, iso18626: new URL("/iso18626", publicUrl).href });
-    return c.body(body, 200, { "content-type": "application/jwk-set+json" });
   });
 }
 
@@ -106,19 +98,15 @@ async function heard(
 ): Promise<Answer> {
   for (let left = TRIES; ; left--) {
     try {
-      return await asSoftware(c, "ISO 18626", (ctx) => hearPeer(ctx, delivery, read));
+      return await asSoftware(c, (ctx) => hearPeer(ctx, delivery, read));
     } catch (fault) {
       if (!isPassing(fault) || left <= 1) throw fault;
     }
   }
 }
 
-function asSoftware<T>(
-  c: Context<WebEnv>,
-  reason: string,
-  work: (ctx: Ctx) => Promise<T>,
-): Promise<T> {
-  const principal = systemPrincipal(reason);
+function asSoftware<T>(c: Context<WebEnv>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const principal = systemPrincipal("ISO 18626");
   return c.var.visit.run({ principal, library: null, locale: "en", reach: "system" }, work);
 }
 

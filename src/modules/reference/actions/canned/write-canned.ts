@@ -1,4 +1,4 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { checkedFields, InvalidInput, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { isId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
@@ -24,13 +24,12 @@ import {
   patchCanned,
   putTexts,
 } from "../../store/canned/canned.ts";
-import { checked } from "./checked.ts";
 import { mayWrite, owning } from "./owning.ts";
 
 /** Writes a new one. @returns its id. @throws InvalidInput, Refusal `forbidden` */
 export async function writeCanned(ctx: Ctx, owner: CannedOwner, given: unknown): Promise<CannedId> {
   const whose = owning(ctx, owner);
-  const { body, ...facts } = checked(newCanned, given);
+  const { body, ...facts } = checkedFields(newCanned, given);
   await mustBeFree(ctx, whose, facts.name, null);
   const id = newId<"canned">();
   const none = { version: 1, source: null, sourceVersion: null, removedAt: null };
@@ -43,7 +42,7 @@ export async function writeCanned(ctx: Ctx, owner: CannedOwner, given: unknown):
 /** Changes by what it is found. @throws InvalidInput, Refusal `not-found`, `forbidden` */
 export async function renameCanned(ctx: Ctx, id: string, given: unknown): Promise<void> {
   const canned = await held(ctx, id);
-  const facts = checked(cannedFacts, given);
+  const facts = checkedFields(cannedFacts, given);
   await mustBeFree(ctx, canned, facts.name, canned.id);
   await patchCanned(ctx, canned.id, facts);
   await noted(ctx, "saved", { ...canned, name: facts.name });

@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/access";
+import { checkedFields, Refusal } from "#kernel/access";
 import { isId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
@@ -12,7 +12,6 @@ import {
   readOverrides,
   removeOverride as remove,
 } from "../../store/knowledge/overrides.ts";
-import { checked } from "./checked.ts";
 import { type ArticleDeed, articleChanged } from "./note-change.ts";
 import { seatOf, writerOf } from "./seat.ts";
 import { toldArticles } from "./told-articles.ts";
@@ -50,7 +49,7 @@ export async function overrideArticle(
 ): Promise<string | null> {
   const library = seatOf(ctx);
   const { article } = await overridableArticle(ctx, number);
-  const { way, note } = checked(overrideShape, given);
+  const { way, note } = checkedFields(overrideShape, given);
   if (library === null) throw new Refusal("not-found");
   const begun = way === "replace" ? await copyOf(ctx, article) : null;
   await putOverride(ctx, {

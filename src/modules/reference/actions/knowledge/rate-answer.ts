@@ -1,9 +1,8 @@
-import { Refusal } from "#kernel/access";
+import { checkedFields, Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
 import { textIn } from "../../model/knowledge/article.ts";
 import { ratingShape } from "../../model/knowledge/shape.ts";
 import { insertRating } from "../../store/knowledge/ratings.ts";
-import { checked } from "./checked.ts";
 import { toldArticles } from "./told-articles.ts";
 
 /**
@@ -16,7 +15,7 @@ export async function rateAnswer(
   language: string,
   given: unknown,
 ): Promise<void> {
-  const { helpful, words } = checked(ratingShape, given);
+  const { helpful, words } = checkedFields(ratingShape, given);
   const [article] = await toldArticles(ctx, { number, state: "published" });
   if (!article) throw new Refusal("not-found");
   const text = textIn(article, language);

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { InvalidInput } from "#kernel/access";
+import { checkedFields, InvalidInput } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
 import type { ToldArticle } from "../../model/knowledge/article.ts";
 import { translationShape } from "../../model/knowledge/shape.ts";
 import { writeText } from "../../store/knowledge/texts.ts";
-import { checked } from "./checked.ts";
 import { articleChanged } from "./note-change.ts";
 import { writerOf } from "./seat.ts";
 import { ownArticle } from "./told-articles.ts";
@@ -23,7 +22,7 @@ const savedShape = translationShape.extend({
  */
 export async function translateArticle(ctx: Ctx, number: string, given: unknown): Promise<void> {
   const article = await ownArticle(ctx, number);
-  const input = checked(savedShape, given);
+  const input = checkedFields(savedShape, given);
   if (input.language === article.language) throw new InvalidInput({ language: "language-first" });
   if (input.source < 1 || input.source > article.version)
     throw new InvalidInput({ body: "changed-meanwhile" });

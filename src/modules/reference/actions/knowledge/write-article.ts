@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InvalidInput } from "#kernel/access";
+import { checkedFields, InvalidInput } from "#kernel/access";
 import { newId } from "#kernel/ids";
 import { allLibraries, type Ctx, inNameOf } from "#kernel/tenancy";
 import { type ToldArticle, textIn } from "../../model/knowledge/article.ts";
@@ -7,7 +7,6 @@ import { type ArticleInput, articleShape } from "../../model/knowledge/shape.ts"
 import { insertArticle, setArticleVersion, updateArticle } from "../../store/knowledge/articles.ts";
 import { carryOverOverrides } from "../../store/knowledge/overrides.ts";
 import { carryOver, writeText } from "../../store/knowledge/texts.ts";
-import { checked } from "./checked.ts";
 import { articleChanged } from "./note-change.ts";
 import { seatOf, writerOf } from "./seat.ts";
 import { ownArticle } from "./told-articles.ts";
@@ -18,7 +17,7 @@ import { ownArticle } from "./told-articles.ts";
  */
 export async function draftArticle(ctx: Ctx, given: unknown): Promise<string> {
   const library = seatOf(ctx);
-  const { title, body, ...facts } = checked(articleShape, given);
+  const { title, body, ...facts } = checkedFields(articleShape, given);
   const id = newId<"article">();
   const by = writerOf(ctx);
   const number = await insertArticle(ctx, { id, library, ...facts, keeper: by.person });
@@ -44,7 +43,7 @@ const savedShape = articleShape.omit({ language: true }).extend({
  */
 export async function saveArticle(ctx: Ctx, number: string, given: unknown): Promise<void> {
   const article = await ownArticle(ctx, number);
-  const input = checked(savedShape, given);
+  const input = checkedFields(savedShape, given);
   if (input.seen !== article.version) throw new InvalidInput({ body: "changed-meanwhile" });
   const keeper = input.keep ? writerOf(ctx).person : article.keeper;
   await updateArticle(ctx, article.id, { ...input, keeper });

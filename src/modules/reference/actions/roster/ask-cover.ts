@@ -1,3 +1,4 @@
+import { checked } from "#kernel/access";
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { z } from "zod";
@@ -7,7 +8,7 @@ import { REQUEST_KINDS, type RequestId } from "../../model/roster/request.ts";
 import { peopleAtDesk } from "../../store/roster/places.ts";
 import { addRequest, noteStep, requestsFor } from "../../store/roster/requests.ts";
 import { selfAt } from "./colleagues.ts";
-import { checked, idOf, mustTakePart, type RosterDesk } from "./desk.ts";
+import { idOf, mustTakePart, type RosterDesk } from "./desk.ts";
 import type { DayOf } from "./places.ts";
 import { dutyOn, mustBeAhead } from "./read-roster.ts";
 import { tellOfRequest } from "./tell-of-request.ts";

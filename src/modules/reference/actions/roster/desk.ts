@@ -1,7 +1,6 @@
-import { InvalidInput, Refusal } from "#kernel/access";
+import { Refusal } from "#kernel/access";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx, Library } from "#kernel/tenancy";
-import type { z } from "zod";
 import { mayLeadRoster, mayWorkByRoster } from "../../policy/roster.ts";
 
 /** Whose desk it is: a member's, or (null) the network's own. */
@@ -25,12 +24,4 @@ export function mustTakePart(ctx: Ctx, desk: RosterDesk): void {
 /** @throws Refusal `forbidden` for those who do not lead the desk */
 export function mustLead(ctx: Ctx, desk: RosterDesk): void {
   if (!mayLeadRoster(ctx.principal, idOf(desk))) throw new Refusal("forbidden");
-}
-
-/** What was entered, as the shape has it. @throws InvalidInput with the path of each fault */
-export function checked<Shape extends z.ZodType>(shape: Shape, given: unknown): z.output<Shape> {
-  const result = shape.safeParse(given);
-  if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => [path.join("."), message] as const);
-  throw new InvalidInput(Object.fromEntries(faults.toReversed()));
 }

@@ -1,8 +1,9 @@
+import { checked } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import type { Ctx } from "#kernel/tenancy";
 import { type DeskHours, deskHoursShape, noHours } from "../../model/roster/desk-hours.ts";
 import { putHours, readHours } from "../../store/roster/hours.ts";
-import { checked, idOf, mustLead, type RosterDesk } from "./desk.ts";
+import { idOf, mustLead, type RosterDesk } from "./desk.ts";
 
 /** What a desk promises; nothing where nobody has said so. For who may read its rows. */
 export async function deskHours(ctx: Ctx, desk: RosterDesk): Promise<DeskHours> {

@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/access";
+import { checked, Refusal } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
@@ -13,7 +13,7 @@ import {
 } from "../../model/roster/shift.ts";
 import { endShiftPlaces, movePlaces } from "../../store/roster/places.ts";
 import { putShift, readShift, setShiftRemoved } from "../../store/roster/shifts.ts";
-import { checked, idOf, mustLead, type RosterDesk } from "./desk.ts";
+import { idOf, mustLead, type RosterDesk } from "./desk.ts";
 import { tellPeopleOf } from "./people-of-shift.ts";
 import { shiftAt } from "./read-roster.ts";
 import { voidRequests } from "./void-requests.ts";

@@ -10,13 +10,13 @@ import {
   Toolbar,
   type Column,
 } from "#ui";
-import { formatNumber } from "#kernel/i18n";
+import { formatClock, formatNumber } from "#kernel/i18n";
 import type { Forecast } from "../../model/roster/forecast.ts";
 import { type Gap, missingIn } from "../../model/roster/gaps.ts";
 import { type Heat, heatOf, hoursIn } from "../../model/roster/heat.ts";
 import { RosterFrame } from "./roster-frame.tsx";
 import type { RosterPage } from "./roster-page.ts";
-import { clockTime, dayOf, hourName, longDay, shortDay } from "./times.ts";
+import { dayOf, hourName, longDay, shortDay } from "./times.ts";
 
 /** The forecast, for how many weeks, and in which zone it is shown. */
 export type Ahead = {
@@ -150,14 +150,14 @@ function columnsOf({ view, ahead }: Props): readonly Column<Gap>[] {
       heading: true,
       cell: (gap) => <DayLink view={view} day={dayAt(gap.start)} />,
     },
-    { key: "from", label: t("from"), cell: ({ start }) => clockTime(locale, start, zone) },
+    { key: "from", label: t("from"), cell: ({ start }) => formatClock(locale, start, zone) },
     {
       key: "to",
       label: t("to"),
       cell: ({ start, end }) =>
         dayAt(start).equals(dayAt(end))
-          ? clockTime(locale, end, zone)
-          : `${shortDay(locale, dayAt(end))}, ${clockTime(locale, end, zone)}`,
+          ? formatClock(locale, end, zone)
+          : `${shortDay(locale, dayAt(end))}, ${formatClock(locale, end, zone)}`,
     },
     {
       key: "missing",

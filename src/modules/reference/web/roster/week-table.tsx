@@ -1,8 +1,9 @@
+import { formatClock } from "#kernel/i18n";
 import { type Heat, heatOf } from "../../model/roster/heat.ts";
 import type { Duty } from "../../model/roster/duty.ts";
 import { peopleText } from "./duty-list.tsx";
 import type { RosterPage } from "./roster-page.ts";
-import { clockTime, hourName, shortDay } from "./times.ts";
+import { hourName, shortDay } from "./times.ts";
 import type { Week } from "./week.ts";
 
 type Props = { readonly view: RosterPage; readonly week: Week };
@@ -86,7 +87,7 @@ function HourEntry({
   readonly duty: Duty;
 }) {
   const { home, locale } = view;
-  const starts = clockTime(locale, duty.start, zone);
+  const starts = formatClock(locale, duty.start, zone);
   return (
     <a href={`${home}/shifts/${duty.shift.id}/${duty.date}`} className="roster-entry">
       {peopleText(view, duty)}

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
+import { defineJob } from "#kernel/jobs";
 import type { Ctx } from "#kernel/tenancy";
 import { forgetNonces, keepNonce, type NonceStanding } from "../../../store/peers/nonces.ts";
 import { SIGNATURE_TOLERANCE } from "./by-signature.ts";
+
+/** Forgets nonces that no signature can bring again. */
+export const FORGET_NONCES = defineJob("directory.forget-nonces", z.object({}));
 
 /**
  * Remembers that a peer used a nonce for a body. One that was seen for another body is a replay; for the
