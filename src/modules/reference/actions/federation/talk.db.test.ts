@@ -119,6 +119,16 @@ describe("a talk", () => {
     expect(await desk.left()).not.toMatch(/Rosa|private\.example/);
   });
 
+  test("loses nothing that a partner says under an id that is known here already", async () => {
+    const { code, talk } = await desk.talking();
+    const said = { ...say("Any scale will do."), clientId: "a-1" };
+    await holdByCode(desk.comer, code, (own, row) => readerSays(own, row, said));
+    const back = { ...message("Three sheets."), clientId: "a-1" };
+    await desk.d.run(desk.ana, (ctx) => sayInTalk(ctx, talk, back));
+    await desk.partner.carry();
+    expect(await desk.readerSees(code)).toContain("partner: Three sheets.");
+  });
+
   test("is seen by who has taken it, and by no colleague and no other library", async () => {
     const { talk } = await desk.talking();
     const colleague = await staffOf(desk.d, desk.away, "Bo");

@@ -83,6 +83,48 @@ describe("a ticket", () => {
     expect(partners).toHaveLength(1);
   });
 
+  test("can be answered, and then rejected: what goes to the reader is the answer, never the reason", async () => {
+    const { code, inquiry, talk } = await asked();
+    await desk.d.run(desk.ana, (ctx) => takeTalk(ctx, talk));
+    await desk.d.run(desk.ana, (ctx) => sayInTalk(ctx, talk, message("Three sheets of 1874.")));
+    await desk.partner.carry();
+    await desk.d.run(desk.admin, (ctx) => askPartner(ctx, inquiry.id, desk.partner.id));
+    await desk.partner.carry();
+    const again = (await desk.d.run(desk.ana, talksAtDesk)).waiting[0]?.id ?? "";
+    await desk.d.run(desk.ana, (ctx) => takeTalk(ctx, again));
+    await desk.d.run(desk.ana, (ctx) => rejectTicket(ctx, again, "Not our shelf."));
+    await desk.partner.carry();
+    const passOn = async (words: string) => {
+      const entries = await desk.d.asSystem((ctx) =>
+        entriesAfter(ctx, inquiry.id, { after: 0, limit: 99, audience: "staff" }),
+      );
+      const entry = entries.find(({ body }) => body === words)?.id ?? "";
+      await desk.d.run(desk.admin, (ctx) => passAnswerOn(ctx, inquiry.id, entry));
+    };
+    await expect(passOn("Not our shelf.")).rejects.toMatchObject({ code: "moved-on" });
+    await passOn("Three sheets of 1874.");
+    expect(await desk.readerSees(code)).toContain("staff: Three sheets of 1874.");
+  });
+
+  test("loses nothing of what partners say under the same ids", async () => {
+    const { inquiry, talk } = await asked();
+    const a1 = { clientId: "a-1", kind: "message" } as const;
+    await desk.d.run(desk.ana, (ctx) => takeTalk(ctx, talk));
+    await desk.d.run(desk.ana, (ctx) =>
+      sayInTalk(ctx, talk, { ...a1, kind: "clarification", body: "Which harbour?" }),
+    );
+    await desk.d.run(desk.ana, (ctx) => sayInTalk(ctx, talk, { ...a1, body: "Both, then." }));
+    await desk.partner.carry();
+    await desk.d.run(desk.admin, (ctx) => askPartner(ctx, inquiry.id, desk.partner.id));
+    await desk.partner.carry();
+    const again = (await desk.d.run(desk.ana, talksAtDesk)).waiting[0]?.id ?? "";
+    await desk.d.run(desk.ana, (ctx) => takeTalk(ctx, again));
+    await desk.d.run(desk.ana, (ctx) => sayInTalk(ctx, again, { ...a1, body: "One more." }));
+    await desk.partner.carry();
+    const seen = await desk.staffSees(inquiry.id);
+    expect(seen).toEqual(expect.arrayContaining(["Which harbour?", "Both, then.", "One more."]));
+  });
+
   test("is laid before each partner once at a time, and only by its own library", async () => {
     const { inquiry } = await asked();
     await expect(

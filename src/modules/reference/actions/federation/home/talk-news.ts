@@ -17,6 +17,7 @@ import { wakeCare } from "../work.ts";
 import { backToQueue } from "./back-to-queue.ts";
 import type { Concerned } from "./concerned.ts";
 import { closeExchange, letPartnersGo } from "./let-partners-go.ts";
+import { lineKey } from "./line-key.ts";
 import { aboutInquiry } from "./offer-to-partners.ts";
 import { talkSoFar } from "./talk-so-far.ts";
 
@@ -86,7 +87,7 @@ export async function relayed(
   { id, name, text }: Content<"relay">,
 ): Promise<void> {
   const added = await append(own, row, {
-    clientId: id,
+    clientId: lineKey(exchange, id),
     kind: "message",
     author: "partner",
     authorName: name || exchange.who,
