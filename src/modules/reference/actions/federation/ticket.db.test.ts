@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { FederatedDesk, message, say, EMAIL, TEXT } from "#test/federated-desk";
+import { FederatedDesk, message, NOWHERE, say, EMAIL, TEXT } from "#test/federated-desk";
 import { askAs } from "#test/reference-desk";
 import { entriesAfter } from "../../store/entries.ts";
+import { careForPartners } from "./care.ts";
 import { rejectTicket } from "./desk/end-talk.ts";
 import { talksAtDesk } from "./desk/read-talks.ts";
 import { sayInTalk } from "./desk/say-in-talk.ts";
@@ -141,19 +142,27 @@ describe("a ticket", () => {
   test("whose partner cannot be reached for a week is its library's again", async () => {
     const { inquiry } = await askAs(desk.d, desk.home, { live: false });
     await desk.d.run(desk.admin, (ctx) => askPartner(ctx, inquiry.id, desk.partner.id));
-    await desk.d.asSystem((ctx) =>
-      sql`update peer_setup set setup = jsonb_set(setup, '{questions,url}', '"http://127.0.0.1:9/"')`.execute(
-        ctx.tx,
-      ),
-    );
+    await desk.partnerAt(NOWHERE);
     desk.later = 8 * 86_400;
     await desk.partner.carry();
     expect(await desk.staffSees(inquiry.id)).toContain("lost");
     expect(await desk.onTheWay()).toBe("");
+    await desk.partnerAt(desk.partner.url);
+  });
+
+  test.each([
+    ["nobody has taken", false, "lost", "lost"],
+    ["somebody has taken", true, "returned", "rejected"],
+  ])("that %s there for two months is its library's again", async (_, isTaken, how, told) => {
+    const { inquiry, talk } = await asked();
+    if (isTaken) await desk.d.run(desk.ana, (ctx) => takeTalk(ctx, talk));
     await desk.d.asSystem((ctx) =>
-      sql`update peer_setup set setup = jsonb_set(setup, '{questions,url}', to_jsonb(${desk.partner.url}::text))`.execute(
-        ctx.tx,
-      ),
+      sql`update foreign_talk set moved_at = moved_at - interval '61 days'`.execute(ctx.tx),
     );
+    await careForPartners({ run: desk.d.run, services: desk.d.services });
+    await desk.partner.carry();
+    const { exchanges } = await desk.d.run(desk.admin, (ctx) => partnersOf(ctx, inquiry.id));
+    expect(exchanges).toMatchObject([{ state: "ended", outcome: how }]);
+    expect((await desk.staffSees(inquiry.id)).at(-1)).toBe(told);
   });
 });
