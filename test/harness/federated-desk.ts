@@ -22,6 +22,9 @@ export const message = (body: string) => ({ ...say(body), kind: "message" as con
 
 type Begun = { readonly code: string; readonly inquiry: Inquiry; readonly talk: string };
 
+/** Where nobody listens. */
+export const NOWHERE = "http://127.0.0.1:9/";
+
 /** A library that asks, one that answers, and between them a partner that is the deployment itself. */
 export class FederatedDesk {
   readonly d: TestDeployment;
@@ -139,6 +142,27 @@ export class FederatedDesk {
       ),
     );
     return rows.map(({ row }) => row).join("\n");
+  }
+
+  /** From now on the partner is looked for at this address. */
+  async partnerAt(url: string): Promise<void> {
+    await this.d.asSystem((ctx) =>
+      sql`update peer_setup set setup = jsonb_set(setup, '{questions,url}', to_jsonb(${url}::text))`.execute(
+        ctx.tx,
+      ),
+    );
+  }
+
+  /** Returns when a transaction waits for another to end. @throws where none comes to that */
+  async somebodyWaits(): Promise<void> {
+    for (let looks = 0; looks < 1000; looks++) {
+      const { rows } = await this.d.asSystem((ctx) =>
+        sql`select from pg_locks join pg_stat_activity using (pid)
+          where not granted and datname = current_database()`.execute(ctx.tx),
+      );
+      if (rows.length > 0) return;
+    }
+    throw new Error("nobody waits");
   }
 
   /** Messages that are on their way. */

@@ -1,6 +1,7 @@
 import { systemPrincipal } from "#kernel/access";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import { peersForQuestions } from "#modules/directory";
 import { PARTNER_SILENCE_SECONDS, PRESENCE_EVERY_SECONDS } from "../../model/federation/pace.ts";
 import { anyExchangeOpen, silentExchanges } from "../../store/federation/exchanges.ts";
 import { forgetMessages } from "../../store/federation/journal.ts";
@@ -61,6 +62,8 @@ async function whatIsLeft(ctx: Ctx) {
 /** Until the next minute begins there is something to say more often. */
 async function somebodyConcerned(ctx: Ctx): Promise<boolean> {
   if ((await anyExchangeOpen(ctx)) || (await anyTalkOpen(ctx))) return true;
+  // Where no network wants to know who is there, nobody need be told every half minute.
+  if ((await peersForQuestions(ctx)).length === 0) return false;
   return (await networkPresence(ctx, lastSign(ctx))).available > 0;
 }
 

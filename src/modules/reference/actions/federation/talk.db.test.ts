@@ -1,20 +1,26 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { FederatedDesk, message, say, EMAIL, TEXT } from "#test/federated-desk";
+import type { Ctx } from "#kernel/tenancy";
+import { FederatedDesk, message, NOWHERE, say, EMAIL, TEXT } from "#test/federated-desk";
 import { askAs, goHome, operatorAt, staffOf } from "#test/reference-desk";
+import { giveUpWaiting } from "../../store/federation/journal.ts";
 import { talkEntriesAfter } from "../../store/federation/talk-entries.ts";
 import { readTalk } from "../../store/federation/talks.ts";
+import { holdInquiry } from "../../store/inquiries.ts";
 import { claim } from "../inquiry/claim.ts";
 import { holdByCode } from "../inquiry/by-code.ts";
 import { stepIn } from "../inquiry/hand-on.ts";
+import { inHome } from "../inquiry/in-home.ts";
 import { readerSays, staffSays } from "../inquiry/say.ts";
 import { endOwn, eraseOwn } from "../reader/own-inquiry.ts";
 import { careForPartners } from "./care.ts";
 import { endTalk } from "./desk/end-talk.ts";
+import { purgeTalk } from "./desk/purge-talk.ts";
 import { talksAtDesk } from "./desk/read-talks.ts";
 import { sayInTalk } from "./desk/say-in-talk.ts";
 import { takeTalk } from "./desk/take-talk.ts";
 import { partnersOf } from "./home/ask-partner.ts";
+import { letPartnersGo } from "./home/let-partners-go.ts";
 
 let desk: FederatedDesk;
 beforeAll(async () => {
@@ -119,6 +125,16 @@ describe("a talk", () => {
     expect(await desk.left()).not.toMatch(/Rosa|private\.example/);
   });
 
+  test("loses nothing that a partner says under an id that is known here already", async () => {
+    const { code, talk } = await desk.talking();
+    const said = { ...say("Any scale will do."), clientId: "a-1" };
+    await holdByCode(desk.comer, code, (own, row) => readerSays(own, row, said));
+    const back = { ...message("Three sheets."), clientId: "a-1" };
+    await desk.d.run(desk.ana, (ctx) => sayInTalk(ctx, talk, back));
+    await desk.partner.carry();
+    expect(await desk.readerSees(code)).toContain("partner: Three sheets.");
+  });
+
   test("is seen by who has taken it, and by no colleague and no other library", async () => {
     const { talk } = await desk.talking();
     const colleague = await staffOf(desk.d, desk.away, "Bo");
@@ -205,6 +221,71 @@ describe("a talk", () => {
     expect(await desk.d.asSystem((ctx) => readTalk(ctx, talk, false))).toBeNull();
     expect(await desk.left()).not.toContain("harbour");
   });
+});
+
+describe("a message that fails for good", () => {
+  afterEach(() => desk.partnerAt(desk.partner.url));
+  /** Carries while `work` holds what the message belongs to, and ends it. */
+  const crossing = async (
+    hold: (ctx: Ctx) => Promise<unknown>,
+    work: (ctx: Ctx) => Promise<void>,
+  ) => {
+    desk.later = 16 * 60;
+    let carrying: Promise<void> | null = null;
+    await desk.d.asSystem(async (ctx) => {
+      await hold(ctx);
+      carrying = desk.partner.carry();
+      await desk.somebodyWaits();
+      await work(ctx);
+    });
+    await carrying;
+  };
+
+  test("while the reader goes waits for that, and what ends the talk is still said", async () => {
+    const { code, inquiry } = await desk.talking();
+    await desk.partnerAt(NOWHERE);
+    await holdByCode(desk.comer, code, (own, row) => readerSays(own, row, say("Any scale.")));
+    await crossing(
+      (ctx) => inHome(ctx, desk.home.id, (own) => holdInquiry(own, inquiry.id)),
+      (ctx) => inHome(ctx, desk.home.id, (own) => letPartnersGo(own, inquiry.id, "withdrawn")),
+    );
+    const { exchanges } = await desk.d.run(desk.admin, (ctx) => partnersOf(ctx, inquiry.id));
+    expect(exchanges).toMatchObject([{ outcome: "withdrawn" }]);
+    expect(await desk.onTheWay()).toContain('"withdrawn"');
+  });
+
+  test("while the partner's reader goes waits for that", async () => {
+    const { talk } = await desk.talking();
+    await desk.partnerAt(NOWHERE);
+    await desk.d.run(desk.ana, (ctx) => sayInTalk(ctx, talk, message("One moment, please.")));
+    await crossing(
+      (ctx) => readTalk(ctx, talk, true),
+      async (ctx) => {
+        await giveUpWaiting(ctx, { exchange: talk, part: "server" });
+        const held = await readTalk(ctx, talk, true);
+        if (held) await purgeTalk(ctx, held);
+      },
+    );
+    expect(await desk.d.asSystem((ctx) => readTalk(ctx, talk, false))).toBeNull();
+  });
+});
+
+test("who is there is told each half minute only where a network wants to know", async () => {
+  const next = async () => {
+    await careForPartners({ run: desk.d.run, services: desk.d.services });
+    const { rows } = await sql<{ at: Date }>`select run_at as at from graphile_worker._private_jobs
+      where key = 'reference.care-for-partners:later'`.execute(desk.d.database);
+    return rows[0]?.at.getTime() ?? 0;
+  };
+  const questions = (setup: RawBuilder<unknown>) =>
+    desk.d.asSystem((ctx) => sql`update peer_setup set setup = ${setup}`.execute(ctx.tx));
+  const before = await next();
+  await questions(sql`setup || '{"questions": null}'`);
+  expect(await next()).toBe(before);
+  const { url } = desk.partner;
+  const given = JSON.stringify({ questions: { url, languages: [], hours: "Day and night" } });
+  await questions(sql`setup || ${given}::jsonb`);
+  expect(await next()).toBeGreaterThan(before);
 });
 
 test("staff who have joined are heard by the partner too", async () => {

@@ -6,7 +6,7 @@ import { askForCover } from "./ask-cover.ts";
 import { passRequests } from "./pass-requests.ts";
 import { placeInSeries } from "./places.ts";
 import { deskRequests } from "./requests.ts";
-import { removeShift } from "./shifts.ts";
+import { removeShift, setDayOff } from "./shifts.ts";
 import { type Aberwen, openAberwen } from "../../test/aberwen.ts";
 import type { AtRoster } from "../../test/roster-desks.ts";
 
@@ -83,6 +83,27 @@ describe("cover and swaps", () => {
     expect(await dutiesOf(first)).toContain("2026-12-01 Anwen");
     expect(await dutiesOf(second)).toContain("2026-12-03 Gwilym");
     expect((await told(anwen))[0]).toBe("accepted");
+  });
+
+  it("to swap end with the day that is taken out, whichever of the two it is, and with no other", async () => {
+    const offer = async (date: string, other: string) => {
+      const wanted = { shift: first, date };
+      const id = await gwilym.act((ctx) =>
+        askForCover(ctx, aberwen, wanted, { kind: "swap", note: "" }),
+      );
+      await answer(anwen, id, "offer", { day: { shift: second, date: other } });
+      return id;
+    };
+    // Both ask for a day of another shift; what counts is the day of the one that is taken out.
+    const offersLater = await offer("2026-12-15", "2026-12-22");
+    const offersThat = await offer("2026-12-21", "2026-12-17");
+    const off = { shift: second, date: "2026-12-17" };
+    await eleri.act((ctx) => setDayOff(ctx, aberwen, off, true));
+    expect(await states(offersLater)).toEqual(["ask", "offer"]);
+    expect(await states(offersThat)).toEqual(["ask", "offer", "void"]);
+    expect((await told(anwen)).slice(0, 2)).toContain("lapsed");
+    await eleri.act((ctx) => setDayOff(ctx, aberwen, off, false));
+    await answer(gwilym, offersLater, "withdraw");
   });
 
   it("are decided by who leads the desk", async () => {

@@ -6,7 +6,10 @@ import { moveRequest, requestsFor } from "../../store/roster/requests.ts";
 import type { RosterDesk } from "./desk.ts";
 import { tellOfRequest } from "./tell-of-request.ts";
 
-/** Ends the requests for days that are not any more: from `since` on, to `until` where it is said. */
+/**
+ * Ends the requests that ask for, or offer, days that are not any more: from `since` on, to `until` where it is
+ * said.
+ */
 export async function voidRequests(
   ctx: Ctx,
   desk: RosterDesk,
@@ -14,9 +17,9 @@ export async function voidRequests(
   since: string,
   until: string | null = null,
 ): Promise<void> {
-  for (const request of await requestsFor(ctx, shifts, since)) {
+  for (const request of await requestsFor(ctx, shifts, { since, until })) {
     const to = move(requestMachine, request.state, "void");
-    if (to === null || request.date > (until ?? request.date)) continue;
+    if (to === null) continue;
     await moveRequest(ctx, request, { event: "void", to, other: request });
     await tellOfRequest(ctx, desk, request, [request.person, request.otherPerson], "lapsed");
   }

@@ -94,15 +94,20 @@ export async function claimDue(
   return rows;
 }
 
-/** Notes how a message fared for good; its body is not kept any longer. Needs system reach. */
+/**
+ * Notes how a message fared for good; its body is not kept any longer. @returns whether it still waited. Needs
+ * system reach.
+ */
 export async function settle(
   ctx: Ctx,
   id: string,
   delivery: "confirmed" | "failed",
   fault: string | null,
-): Promise<void> {
-  await sql`update partner_message set delivery = ${delivery}, body = null, next_at = null, fault = ${fault}
+): Promise<boolean> {
+  const { numAffectedRows = 0n } =
+    await sql`update partner_message set delivery = ${delivery}, body = null, next_at = null, fault = ${fault}
     where id = ${id} and delivery = 'waiting'`.execute(ctx.tx);
+  return numAffectedRows === 1n;
 }
 
 /** Notes that a message will be tried again, and why it did not arrive. Needs system reach. */

@@ -104,17 +104,21 @@ export function requestsOfPerson(
   );
 }
 
-/** Requests of these occurrences that have not ended. */
+/**
+ * Requests that have not ended and ask for, or offer, one of these shifts on a day from `since` on, to `until`
+ * where it is not null.
+ */
 export function requestsFor(
   ctx: Ctx,
   shifts: readonly ShiftId[],
-  since: string,
+  { since, until }: { readonly since: string; readonly until: string | null },
 ): Promise<readonly RosterRequest[]> {
+  const days = sql`${since}::date and coalesce(${until}::date, 'infinity')`;
   return requestsWhere(
     ctx,
     sql`state in ('open', 'offered', 'covered', 'withdrawn')
-      and ((shift_id = any(${[...shifts]}::uuid[]) and date >= ${since}::date)
-        or (other_shift = any(${[...shifts]}::uuid[]) and other_date >= ${since}::date)) order by id`,
+      and ((shift_id = any(${[...shifts]}::uuid[]) and date between ${days})
+        or (other_shift = any(${[...shifts]}::uuid[]) and other_date between ${days})) order by id`,
   );
 }
 

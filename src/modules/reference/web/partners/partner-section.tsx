@@ -4,6 +4,7 @@ import type { DeskInquiry } from "../../actions/desk/read-inquiry.ts";
 import type { WithPartners } from "../../actions/federation/home/ask-partner.ts";
 import { partnersWords } from "../../messages/partners-index.ts";
 import type { Exchange } from "../../model/federation/exchange.ts";
+import { isPartnerAnswer } from "../../model/federation/partner-answer.ts";
 import type { ReferenceDesk } from "../desk/reference-desk.ts";
 
 export interface PartnerSectionProps {
@@ -73,16 +74,11 @@ function Clarify({
 }
 
 /** The latest answer of a partner goes to the reader with one button. */
-function PassOn({
-  desk: { locale, home },
-  inquiry: { row, entries },
-  partners,
-}: PartnerSectionProps) {
+function PassOn({ desk: { locale, home }, inquiry: { row, entries } }: PartnerSectionProps) {
   const t = partnersWords(locale);
-  const isAnswered = partners.exchanges.some(({ outcome }) => outcome === "answered");
-  const answer = entries.findLast(({ author, kind }) => author === "partner" && kind === "note");
+  const answer = entries.findLast(isPartnerAnswer);
   const wasSent = entries.some(({ clientId }) => clientId === `answer-${answer?.id}`);
-  if (!isAnswered || !answer || wasSent || row.state === "talking") return null;
+  if (!answer || wasSent || row.state === "talking") return null;
   return (
     <FormButton
       action={`${home}/inquiries/${row.id}/partner-answers`}

@@ -168,6 +168,15 @@ describe("a ticket of ours at the desk", () => {
     const answered = await here.get(at, "ar");
     expect(answered.text).toContain("أجاب The mirror network.");
     const entry = /name="entry" value="([0-9a-f-]{36})"/.exec(answered.text)?.[1] ?? "";
+    await here.post(`${at}/partners`, { partner: desk.partner.id });
+    await desk.partner.carry();
+    const next = /\/partners\/([0-9a-f-]{36})\/claims/.exec((await there.get("")).text)?.[1] ?? "";
+    await talkAt(next);
+    await there.post(`/partners/${next}/rejection`, { reason: "Not our shelf." });
+    await desk.partner.carry();
+    const rejected = await here.get(at);
+    expect(rejected.text).toContain("Not our shelf.");
+    expect(rejected.text).toContain(`name="entry" value="${entry}"`);
     await here.post(`${at}/partner-answers`, { entry });
     expect(await desk.readerSees(code)).toContain("staff: In 1874.");
     expect((await here.get(at)).text).not.toContain('name="entry"');

@@ -5,6 +5,7 @@ import { type Ctx, inNameOf } from "#kernel/tenancy";
 import { refusal } from "../../../errors.ts";
 import type { Exchange } from "../../../model/federation/exchange.ts";
 import { foreignText } from "../../../model/federation/foreign-text.ts";
+import { isPartnerAnswer } from "../../../model/federation/partner-answer.ts";
 import { entriesAfter } from "../../../store/entries.ts";
 import { exchangesOf, patchExchange } from "../../../store/federation/exchanges.ts";
 import { appendHappening, append } from "../../inquiry/append.ts";
@@ -88,7 +89,7 @@ export async function passAnswerOn(ctx: Ctx, id: string, entry: string): Promise
   deskPerson(ctx);
   await inquiryAtHand(ctx, id);
   const entries = await entriesAfter(ctx, id, { after: 0, limit: 2000, audience: "staff" });
-  const answer = entries.find((one) => one.id === entry && one.author === "partner");
+  const answer = entries.find((one) => one.id === entry && isPartnerAnswer(one));
   if (!answer) throw refusal("moved-on");
   await staffSays(ctx, id, { clientId: `answer-${entry}`, body: answer.body }, "message");
 }

@@ -1,6 +1,6 @@
 import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { Content } from "../../../model/federation/message.ts";
+import type { Content, Ending } from "../../../model/federation/message.ts";
 import { PRESENCE_EVERY_SECONDS } from "../../../model/federation/pace.ts";
 import type { Inquiry } from "../../../model/inquiry/inquiry.ts";
 import { insertClaim, notePartnerAnswered } from "../../../store/claims.ts";
@@ -17,6 +17,7 @@ import { wakeCare } from "../work.ts";
 import { backToQueue } from "./back-to-queue.ts";
 import type { Concerned } from "./concerned.ts";
 import { closeExchange, letPartnersGo } from "./let-partners-go.ts";
+import { lineKey } from "./line-key.ts";
 import { aboutInquiry } from "./offer-to-partners.ts";
 import { talkSoFar } from "./talk-so-far.ts";
 
@@ -86,7 +87,7 @@ export async function relayed(
   { id, name, text }: Content<"relay">,
 ): Promise<void> {
   const added = await append(own, row, {
-    clientId: id,
+    clientId: lineKey(exchange, id),
     kind: "message",
     author: "partner",
     authorName: name || exchange.who,
@@ -111,11 +112,19 @@ export async function ended(
   { how }: Content<"end">,
 ): Promise<void> {
   await closeExchange(own, exchange.id, how);
-  if (exchange.mode === "ticket" || row.state !== "talking") return;
+  if (exchange.mode === "ticket") return givenUp(own, row, exchange.partner, how);
+  if (row.state !== "talking") return;
   if (how === "answered" && partnerHeard >= exchange.sent) return endedHere(own, row, "finish");
   if (how === "answered" || how === "ticket") return void (await park(own, row, "staff"));
   if (how === "abuse") return endedHere(own, row, "mark-abuse");
   await backToQueue(own, row, exchange.who ?? exchange.partner);
+}
+
+/** A ticket is its library's again, which would wait in vain for an answer. */
+async function givenUp(own: Ctx, row: Inquiry, partner: string, how: Ending): Promise<void> {
+  const what = how === "lost" ? "lost" : "rejected";
+  await appendHappening(own, row, { event: "partner", what, partner }, "staff");
+  tellDesks(own, [row.library]);
 }
 
 /**

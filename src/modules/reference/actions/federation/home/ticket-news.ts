@@ -1,5 +1,6 @@
 import type { Ctx } from "#kernel/tenancy";
 import type { Content } from "../../../model/federation/message.ts";
+import type { AnswerMark } from "../../../model/federation/partner-answer.ts";
 import { patchExchange } from "../../../store/federation/exchanges.ts";
 import { tellDesks } from "../../desk/tell-desks.ts";
 import { appendHappening, append } from "../../inquiry/append.ts";
@@ -12,21 +13,22 @@ type What = "answered" | "asks-back" | "works" | "referred" | "rejected";
 export async function answered(
   own: Ctx,
   concerned: Concerned,
-  { id, name, text }: Content<"answer">,
+  { name, text }: Content<"answer">,
 ): Promise<void> {
   await closeExchange(own, concerned.exchange.id, "answered");
   await news(own, concerned, "answered");
-  await note(own, concerned, { clientId: id, name, text });
+  const mark = { answer: concerned.exchange.id } satisfies AnswerMark;
+  await note(own, concerned, { name, text, data: mark });
 }
 
 /** The partner must know more before it can answer. */
 export async function askedBack(
   own: Ctx,
   concerned: Concerned,
-  { id, name, text }: Content<"clarification-request">,
+  { name, text }: Content<"clarification-request">,
 ): Promise<void> {
   await news(own, concerned, "asks-back");
-  await note(own, concerned, { clientId: id, name, text });
+  await note(own, concerned, { name, text });
 }
 
 /** Somebody there has begun. */
@@ -67,15 +69,16 @@ async function news(own: Ctx, { row, exchange }: Concerned, what: What): Promise
   tellDesks(own, [row.library]);
 }
 
-type Note = { readonly clientId?: string; readonly name: string; readonly text: string };
+type Note = { readonly name: string; readonly text: string; readonly data?: AnswerMark };
 
-async function note(own: Ctx, { row, exchange }: Concerned, { clientId, name, text }: Note) {
+/** By the numbers of its messages each is taken once, so that the partner's ids have nothing to say here. */
+async function note(own: Ctx, { row, exchange }: Concerned, { name, text, data }: Note) {
   await append(own, row, {
-    ...(clientId === undefined ? {} : { clientId }),
     kind: "note",
     audience: "staff",
     author: "partner",
     authorName: name || exchange.partner,
     body: text,
+    ...(data && { data }),
   });
 }

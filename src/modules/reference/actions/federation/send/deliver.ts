@@ -64,15 +64,14 @@ function postedBy(line: PartnerLine | null, { body }: Waiting): Promise<Posted> 
 }
 
 async function noted(ctx: Ctx, message: Waiting, came: Posted): Promise<void> {
-  if (came.kind === "taken") return settle(ctx, message.id, "confirmed", null);
+  if (came.kind === "taken") return void (await settle(ctx, message.id, "confirmed", null));
   const now = ctx.clock.now();
   const age = (now.epochMilliseconds - message.at.getTime()) / 1000;
   if (came.kind === "not-arrived" && !isGivenUp(await modeOf(ctx, message), age)) {
     const pause = Math.round(pauseAfter(message.attempts, Math.random()) * 1000);
     return postpone(ctx, message.id, now.add({ milliseconds: pause }), came.fault);
   }
-  await settle(ctx, message.id, "failed", came.fault);
-  await broken(ctx, message);
+  await broken(ctx, message, came.fault);
 }
 
 async function wakeLater(ctx: Ctx, peer: string): Promise<void> {
