@@ -3,7 +3,6 @@ import type { BlobStore } from "#kernel/blobs";
 import { boundedDate, type MailClass, splitReply } from "#standards/email";
 import type { MailAuthentication } from "./authenticate.ts";
 import type { ReceivedAttachment, ReceivedMail, ReceivedThread } from "./mailbox.ts";
-import { sniffType } from "./parse/attachments.ts";
 import type { ParsedMail } from "./parse/parse.ts";
 import type { IncomingMail } from "./store.ts";
 
@@ -18,7 +17,7 @@ type Found = {
 
 /** A message as its mailbox gets it. */
 export function receivedMail(row: IncomingMail, mail: ParsedMail, found: Found): ReceivedMail {
-  const { text, quoted } = splitReply(mail.text, mail.subject);
+  const { text } = splitReply(mail.text, mail.subject);
   return {
     id: row.id,
     kind: found.class === "ordinary" ? "ordinary" : "automatic",
@@ -27,7 +26,6 @@ export function receivedMail(row: IncomingMail, mail: ParsedMail, found: Found):
     library: found.library,
     subject: mail.subject,
     text,
-    quotedText: quoted,
     wholeText: mail.text,
     attachments: found.attachments,
     attachmentsLeftOut: mail.attachmentsLeftOut,
@@ -45,15 +43,14 @@ export type StoredFiles = {
   readonly added: readonly string[];
 };
 
-/** Stores the files of a message by their content; what they hold is only looked at by its first bytes. */
+/** Stores the files of a message by their content; what they hold is not looked at. */
 export async function storeAttachments(blobs: BlobStore, mail: ParsedMail): Promise<StoredFiles> {
   const attachments: ReceivedAttachment[] = [];
   const added: string[] = [];
-  for (const { content, name, declaredType } of mail.attachments) {
-    const sniffedType = await sniffType(content);
+  for (const { content, name } of mail.attachments) {
     const { sha256, bytes, isNew } = await storeOne(blobs, content);
     if (isNew) added.push(sha256);
-    attachments.push({ sha256, bytes, name, declaredType, sniffedType });
+    attachments.push({ sha256, bytes, name });
   }
   return { attachments, added };
 }

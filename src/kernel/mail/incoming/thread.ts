@@ -23,12 +23,12 @@ export async function findThread(
   recipient: Recipient,
   asked: Asked,
 ): Promise<ReceivedThread | null> {
-  const { token, thread } = recipient;
+  const { token } = recipient;
   if (token) return byToken(token.message, asked.from);
   const answered = await answeredMessage(ctx, recipient, asked);
-  if (answered?.thread)
-    return { subjectKey: answered.thread, by: "message-id", participant: "known" };
-  return thread === null ? null : { subjectKey: thread, by: "address", participant: "unknown" };
+  return answered?.thread
+    ? { subjectKey: answered.thread, by: "message-id", participant: "known" }
+    : null;
 }
 
 /** The address may have been passed on: only who it was given to is a participant. */
