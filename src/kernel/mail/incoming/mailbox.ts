@@ -23,13 +23,12 @@ export type Mailbox = {
   readonly undelivered?: (ctx: Ctx, news: Undelivered) => Promise<void>;
 };
 
-/** A file that came with a message. Nothing about it is to be trusted: it is never shown within a page. */
+/** A file that came with a message, not looked into. Nothing about it is to be trusted: it is never shown within a page. */
 export type ReceivedAttachment = {
-  /** In `ctx.blobs`; from now on the mailbox's to keep or delete. */
-  readonly sha256: string;
-  readonly bytes: number;
   /** Without folders and controls. */
   readonly name: string;
+  /** It is stored nowhere by itself; the mailbox keeps it, or does not. */
+  readonly content: Buffer;
 };
 
 /** How a message joins a conversation. Its number in the subject never does. */

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import type { BlobStore } from "#kernel/blobs";
 import { boundedDate, type MailClass, splitReply } from "#standards/email";
 import type { MailAuthentication } from "./authenticate.ts";
-import type { ReceivedAttachment, ReceivedMail, ReceivedThread } from "./mailbox.ts";
+import type { ReceivedMail, ReceivedThread } from "./mailbox.ts";
 import type { ParsedMail } from "./parse/parse.ts";
 import type { IncomingMail } from "./store.ts";
 
@@ -12,7 +10,6 @@ type Found = {
   readonly thread: ReceivedThread | null;
   readonly library: string | null;
   readonly authentication: MailAuthentication;
-  readonly attachments: readonly ReceivedAttachment[];
 };
 
 /** A message as its mailbox gets it. */
@@ -27,7 +24,7 @@ export function receivedMail(row: IncomingMail, mail: ParsedMail, found: Found):
     subject: mail.subject,
     text,
     wholeText: mail.text,
-    attachments: found.attachments,
+    attachments: mail.attachments,
     attachmentsLeftOut: mail.attachmentsLeftOut,
     authentication: found.authentication,
     thread: found.thread,
@@ -35,32 +32,4 @@ export function receivedMail(row: IncomingMail, mail: ParsedMail, found: Found):
     messageId: mail.messageId,
     date: boundedDate(mail.date, Temporal.Instant.fromEpochMilliseconds(row.receivedAt.getTime())),
   };
-}
-
-/** Files that were stored, and those of them that were not there before. */
-export type StoredFiles = {
-  readonly attachments: readonly ReceivedAttachment[];
-  readonly added: readonly string[];
-};
-
-/** Stores the files of a message by their content; what they hold is not looked at. */
-export async function storeAttachments(blobs: BlobStore, mail: ParsedMail): Promise<StoredFiles> {
-  const attachments: ReceivedAttachment[] = [];
-  const added: string[] = [];
-  for (const { content, name } of mail.attachments) {
-    const { sha256, bytes, isNew } = await storeOne(blobs, content);
-    if (isNew) added.push(sha256);
-    attachments.push({ sha256, bytes, name });
-  }
-  return { attachments, added };
-}
-
-async function storeOne(blobs: BlobStore, content: Buffer) {
-  const sha256 = createHash("sha256").update(content).digest("hex");
-  const isNew = (await blobs.head(sha256)) === null;
-  return { ...(await blobs.put(once(content))), isNew };
-}
-
-async function* once(content: Buffer): AsyncGenerator<Uint8Array> {
-  yield content;
 }

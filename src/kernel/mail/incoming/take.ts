@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { Refusal } from "#kernel/access";
+import type { Content } from "#kernel/blobs";
 import { newId } from "#kernel/ids";
 import { defineJob } from "#kernel/jobs";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
@@ -95,7 +96,7 @@ async function onePerPlace(
 
 /** Reads to the end also what is too large: whoever sends it hears the answer only then. */
 async function* measured(
-  content: AsyncIterable<Uint8Array>,
+  content: Content,
   hash: { update: (chunk: Uint8Array) => unknown },
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;

@@ -1,12 +1,6 @@
 import type { Attachment } from "mailparser";
 import { safeFileName } from "#standards/email";
 
-/** A file that came with a message, not looked into. */
-export type ParsedAttachment = {
-  readonly name: string;
-  readonly content: Buffer;
-};
-
 const MOST_ATTACHMENTS = 50;
 const LONGEST_REPORT = 64 * 1024;
 
