@@ -28,6 +28,8 @@ export type PostOffice = {
   readonly send: (mail: SendMailOptions) => Promise<void>;
   /** Reads all that came, and says what became of the newest. */
   readonly readAll: (resolver?: MailResolver) => Promise<IncomingMail | undefined>;
+  /** Reads one. */
+  readonly read: (id: string) => Promise<void>;
   /** Both. */
   readonly post: (
     mail: SendMailOptions,
@@ -72,7 +74,13 @@ export async function openPostOffice(
     tls: { rejectUnauthorized: false },
   });
   const send = async (mail: SendMailOptions) => void (await client.sendMail(mail));
-  const readAll = (resolver?: MailResolver) => readWaiting(d, mailbox, resolver);
+  const read = (id: string, resolver?: MailResolver) =>
+    readMailFor([mailbox], resolver)({ payload: { mail: id }, attempt: 1, ...d });
+  const readAll = async (resolver?: MailResolver) => {
+    for (const id of await waiting(d)) await read(id, resolver);
+    const [newest] = await d.asSystem((ctx) => listIncomingMail(ctx, 1));
+    return newest;
+  };
   return {
     d,
     port: open.port,
@@ -82,6 +90,7 @@ export async function openPostOffice(
     undelivered,
     send,
     readAll,
+    read,
     post: async (mail, resolver) => {
       await send(mail);
       return readAll(resolver);
@@ -94,17 +103,13 @@ export async function openPostOffice(
   };
 }
 
-async function readWaiting(d: TestDeployment, mailbox: Mailbox, resolver?: MailResolver) {
+async function waiting(d: TestDeployment): Promise<readonly string[]> {
   const { rows } = await d.asSystem((ctx) =>
     sql<{ id: string }>`select id from incoming_mail where state = 'waiting' order by id`.execute(
       ctx.tx,
     ),
   );
-  const read = readMailFor([mailbox], resolver);
-  for (const { id } of rows)
-    await read({ payload: { mail: id }, attempt: 1, run: d.run, services: d.services });
-  const [newest] = await d.asSystem((ctx) => listIncomingMail(ctx, 1));
-  return newest;
+  return rows.map(({ id }) => id);
 }
 
 /** The software in the name of that library. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { sql } from "kysely";
 import { readMail, sendMail } from "../index.ts";
 import type { Mailbox } from "./mailbox.ts";
+import type { Run } from "#kernel/tenancy";
 import { readMailFor } from "./read.ts";
+import { takeMail } from "./take.ts";
 import { listIncomingMail } from "./store.ts";
 import { atDesk, DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
 
@@ -158,6 +160,54 @@ describe("taking mail", () => {
     await expect(readMailFor([failing])(last)).rejects.toThrow("not now");
     const [given] = await office.d.asSystem((ctx) => listIncomingMail(ctx, 1));
     expect(given).toMatchObject({ state: "failed", because: "not now" });
+  });
+
+  test("what nobody has seen yet is no second mail when it is sent again", async () => {
+    const again = {
+      from: ruth,
+      to: ask,
+      subject: "Once more",
+      text: "please",
+      messageId: "<more@e.example>",
+      date: new Date(0),
+    };
+    await office.send(again);
+    await office.d.asSystem((ctx) =>
+      sql`update incoming_mail set state = 'failed' where state = 'waiting'`.execute(ctx.tx),
+    );
+    expect(await office.post(again)).toMatchObject({ state: "handed" });
+    expect(await office.post(again)).toMatchObject({ state: "duplicate" });
+    expect(office.received).toHaveLength(1);
+  });
+
+  test("of one that comes twice, and is read the other way round, one is handed over", async () => {
+    const again = { from: ruth, to: ask, text: "x", messageId: "<2@e.example>", date: new Date(0) };
+    await office.send(again);
+    await office.send(again);
+    const rows = await office.d.asSystem((ctx) => listIncomingMail(ctx, 2));
+    for (const { id } of rows) await office.read(id);
+    expect(office.received).toHaveLength(1);
+  });
+
+  test("when it is not known whether a message was written down, its file stays", async () => {
+    const { run, services } = office.d;
+    // The answer to the commit is lost; the commit is not.
+    const broken: Run = async (visitor, work) => {
+      const done = await run(visitor, work);
+      if (Array.isArray(done)) throw new Error("the connection was lost");
+      return done;
+    };
+    const raw = Buffer.from(rawMail(`From: ${ruth}\nSubject: In doubt\n\nx\n`));
+    const arrival = {
+      source: "smtp",
+      returnPath: "ruth@e.example",
+      recipients: [ask],
+      client: null,
+      content: [raw],
+    } as const;
+    const host = { services, mailboxes: [office.mailbox] };
+    await expect(takeMail({ ...host, run: broken }, arrival)).rejects.toThrow(/lost/);
+    expect(await office.readAll()).toMatchObject({ state: "handed", subject: "In doubt" });
   });
 });
 
