@@ -1,15 +1,20 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { sql } from "kysely";
+import pg from "pg";
 import { systemPrincipal } from "#kernel/access";
 import { openDoor } from "#kernel/listening";
 import {
+  clearMailFiles,
   type IncomingMail,
   listIncomingMail,
+  MAIL_CLEAR,
   type Mailbox,
   mailListener,
   type MailResolver,
+  readMail,
   readMailFor,
   type ReceivedMail,
+  sendMail,
   type Undelivered,
 } from "#kernel/mail";
 import type { Library, Visitor } from "#kernel/tenancy";
@@ -35,6 +40,8 @@ export type PostOffice = {
     mail: SendMailOptions,
     resolver?: MailResolver,
   ) => Promise<IncomingMail | undefined>;
+  /** Deletes the files that are to go, as the job does. */
+  readonly clear: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -95,6 +102,7 @@ export async function openPostOffice(
       await send(mail);
       return readAll(resolver);
     },
+    clear: () => clearAll(d),
     close: async () => {
       client.close();
       await open.stop();
@@ -112,6 +120,19 @@ async function waiting(d: TestDeployment): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+async function clearAll(d: TestDeployment): Promise<void> {
+  const client = new pg.Client({ connectionString: d.url });
+  await client.connect();
+  const { rows } = await client.query<{ files: string[] }>(
+    `with gone as (delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+       where t.id = j.task_id and t.identifier = $1 returning j.payload)
+     select payload -> 'payload' -> 'files' as files from gone`,
+    [MAIL_CLEAR.name],
+  );
+  await client.end();
+  for (const { files } of rows) await clearMailFiles({ payload: { files }, ...d });
+}
+
 /** The software in the name of that library. */
 export function atDesk({ library }: PostOffice): Visitor {
   return { principal: systemPrincipal("test"), library: library.id, locale: "en" };
@@ -120,4 +141,23 @@ export function atDesk({ library }: PostOffice): Visitor {
 /** A message as it goes over the wire, with lines that end as they must. */
 export function rawMail(text: string): string {
   return text.replaceAll(/\r?\n/g, "\r\n");
+}
+
+/** Writes to Ruth in a conversation. @returns the addresses that her mail program sees */
+export async function writeToRuth(office: PostOffice, subjectKey = "inquiry:1") {
+  const id = await office.d.run(atDesk(office), (ctx) =>
+    sendMail(ctx, {
+      to: "ruth@e.example",
+      subject: "Re: Atlas",
+      text: "Which edition?",
+      thread: { mailbox: "test", subjectKey },
+    }),
+  );
+  const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
+  return {
+    id,
+    reply: mail?.replyTo ?? "",
+    bounce: mail?.envelopeFrom ?? "",
+    messageId: `<${id}@${DOMAIN}>`,
+  };
 }

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "kysely";
-import { readMail, sendMail } from "../index.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { Run } from "#kernel/tenancy";
 import { readMailFor } from "./read.ts";
 import { takeMail } from "./take.ts";
 import { listIncomingMail } from "./store.ts";
-import { atDesk, DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
+import { DOMAIN, openPostOffice, type PostOffice, rawMail, writeToRuth } from "#test/post-office";
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -20,26 +19,6 @@ beforeEach(() => {
 
 const ask = `ask@${DOMAIN}`;
 const ruth = "Ruth Adler <ruth@e.example>";
-const thread = { mailbox: "test", subjectKey: "inquiry:1" };
-
-/** Writes to Ruth in a conversation. @returns the addresses that her mail program sees */
-async function writeToRuth(subjectKey = "inquiry:1") {
-  const id = await office.d.run(atDesk(office), (ctx) =>
-    sendMail(ctx, {
-      to: "ruth@e.example",
-      subject: "Re: Atlas",
-      text: "Which edition?",
-      thread: { ...thread, subjectKey },
-    }),
-  );
-  const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
-  return {
-    id,
-    reply: mail?.replyTo ?? "",
-    bounce: mail?.envelopeFrom ?? "",
-    messageId: `<${id}@${DOMAIN}>`,
-  };
-}
 
 describe("taking mail", () => {
   test("a question comes to the mailbox of its address, with its files", async () => {
@@ -213,7 +192,7 @@ describe("taking mail", () => {
 
 describe("a conversation", () => {
   test("is joined by the address that was given to its participant", async () => {
-    const { reply } = await writeToRuth();
+    const { reply } = await writeToRuth(office);
     await office.post({
       from: ruth,
       to: reply,
@@ -229,7 +208,7 @@ describe("a conversation", () => {
   });
 
   test("is pending for whoever else has that address", async () => {
-    const { reply } = await writeToRuth();
+    const { reply } = await writeToRuth(office);
     await office.post({
       from: "mallory@e.example",
       to: reply.toUpperCase().replace(DOMAIN.toUpperCase(), DOMAIN),
@@ -240,7 +219,7 @@ describe("a conversation", () => {
   });
 
   test("is joined by naming a message that was sent to this very sender, and by nobody else", async () => {
-    const { messageId } = await writeToRuth("inquiry:2");
+    const { messageId } = await writeToRuth(office, "inquiry:2");
     for (const from of [ruth, "mallory@e.example"])
       await office.post({
         from,
@@ -265,102 +244,8 @@ describe("a conversation", () => {
   });
 
   test("is not joined by a number in the subject", async () => {
-    await writeToRuth("inquiry:3");
+    await writeToRuth(office, "inquiry:3");
     await office.post({ from: ruth, to: ask, subject: "Re: [inquiry:3] #3", text: "me too" });
     expect(office.received).toMatchObject([{ thread: null }]);
-  });
-});
-
-describe("what did not arrive", () => {
-  const report = (to: string, action: string, status: string) => ({
-    envelope: { from: "", to },
-    raw: rawMail(`From: MAILER-DAEMON@mx.example
-To: ${to}
-Subject: Undelivered
-Auto-Submitted: auto-replied
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-
-It was not delivered (${action}).
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mx.example
-
-Final-Recipient: rfc822; ruth@e.example
-Action: ${action}
-Status: ${status}
-Diagnostic-Code: smtp; 550 no such user
-
---b--
-`),
-  });
-
-  test("is noted on the message, and its mailbox hears it", async () => {
-    const { id, bounce } = await writeToRuth();
-    expect(await office.post(report(bounce, "delayed", "4.4.1"))).toMatchObject({
-      state: "bounce",
-    });
-    expect(office.undelivered).toEqual([]);
-    await office.post(report(bounce, "failed", "5.1.1"));
-    expect(office.undelivered).toMatchObject([
-      {
-        kind: "bounced",
-        message: id,
-        to: "ruth@e.example",
-        subjectKey: "inquiry:1",
-        status: "5.1.1",
-        diagnostic: "550 no such user",
-      },
-    ]);
-    const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
-    expect(mail).toMatchObject({ bouncedAt: expect.any(Date), bounceStatus: "5.1.1" });
-    expect(office.received).toEqual([]);
-  });
-
-  test("is heard also where it is no report", async () => {
-    const { bounce } = await writeToRuth();
-    const raw = rawMail(`From: postmaster@mx.example\nSubject: failure\n\nSorry.\n`);
-    await office.post({ envelope: { from: "", to: bounce }, raw });
-    expect(office.undelivered).toMatchObject([{ kind: "bounced", status: null }]);
-  });
-
-  test("is not believed from anywhere else", async () => {
-    const { id } = await writeToRuth();
-    expect(await office.post(report(ask, "failed", "5.1.1"))).toMatchObject({ state: "bounce" });
-    expect(office.undelivered).toEqual([]);
-    expect(await office.d.asSystem((ctx) => readMail(ctx, id))).toMatchObject({ bouncedAt: null });
-  });
-
-  test("or was called unwanted (RFC 5965)", async () => {
-    const { id, bounce } = await writeToRuth();
-    const raw = rawMail(`From: abuse@mx.example
-Subject: complaint
-Content-Type: multipart/report; report-type="feedback-report"; boundary=b
-
---b
-Content-Type: message/feedback-report
-
-Feedback-Type: abuse
-Original-Mail-From: <${bounce}>
---b--
-`);
-    await office.post({ envelope: { from: "abuse@mx.example", to: ask }, raw });
-    expect(office.undelivered).toMatchObject([{ kind: "complained", message: id }]);
-  });
-
-  test("somebody's absence is told to the conversation, as a machine's words", async () => {
-    const { bounce } = await writeToRuth();
-    await office.post({
-      from: ruth,
-      to: bounce,
-      subject: "Away",
-      text: "Back in May",
-      headers: { "Auto-Submitted": "auto-replied" },
-    });
-    expect(office.received).toMatchObject([
-      { kind: "automatic", thread: { subjectKey: "inquiry:1", participant: "known" } },
-    ]);
   });
 });

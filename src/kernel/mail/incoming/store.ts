@@ -98,14 +98,6 @@ export async function isKnownAlready(ctx: Ctx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether a message is of that file; needs system reach. */
-export async function isFileNamed(ctx: Ctx, raw: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from incoming_mail where raw_sha256 = ${raw} limit 1`.execute(
-    ctx.tx,
-  );
-  return rows.length > 0;
-}
-
 /** What was found out about a message. */
 export type Findings = Partial<
   Pick<

@@ -7,9 +7,10 @@ import { defineJob } from "#kernel/jobs";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
 import { mailVisitor } from "../visitor.ts";
 import type { Arrival } from "./arrival.ts";
+import { clearMailFiles } from "./delete.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { findRecipient, placeOf } from "./recipient.ts";
-import { insertIncoming, isFileNamed } from "./store.ts";
+import { insertIncoming } from "./store.ts";
 import { traceOf } from "./trace.ts";
 
 /** Reading of one message that came. */
@@ -60,15 +61,10 @@ export async function takeMail(
     if (ids.length === 0) await services.blobs.delete(raw);
     return ids;
   } catch (fault) {
-    await letGo({ run, services }, raw);
+    // Whether a commit that failed did happen after all, only a fresh look tells: in doubt the file stays.
+    await clearMailFiles({ payload: { files: [raw] }, run, services }).catch(() => undefined);
     throw fault;
   }
-}
-
-/** Whether a commit that failed did happen after all, only a fresh look tells: in doubt the file stays. */
-async function letGo({ run, services }: Pick<MailHost, "run" | "services">, raw: string) {
-  const isNamed = await run(mailVisitor(), (ctx) => isFileNamed(ctx, raw)).catch(() => true);
-  if (!isNamed) await services.blobs.delete(raw);
 }
 
 async function enter(ctx: Ctx, mail: Parameters<typeof insertIncoming>[1]): Promise<void> {
