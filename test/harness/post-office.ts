@@ -1,15 +1,20 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { sql } from "kysely";
+import pg from "pg";
 import { systemPrincipal } from "#kernel/access";
 import { openDoor } from "#kernel/listening";
 import {
+  clearMailFiles,
   type IncomingMail,
   listIncomingMail,
+  MAIL_CLEAR,
   type Mailbox,
   mailListener,
   type MailResolver,
+  readMail,
   readMailFor,
   type ReceivedMail,
+  sendMail,
   type Undelivered,
 } from "#kernel/mail";
 import type { Library, Visitor } from "#kernel/tenancy";
@@ -28,11 +33,15 @@ export type PostOffice = {
   readonly send: (mail: SendMailOptions) => Promise<void>;
   /** Reads all that came, and says what became of the newest. */
   readonly readAll: (resolver?: MailResolver) => Promise<IncomingMail | undefined>;
+  /** Reads one. */
+  readonly read: (id: string) => Promise<void>;
   /** Both. */
   readonly post: (
     mail: SendMailOptions,
     resolver?: MailResolver,
   ) => Promise<IncomingMail | undefined>;
+  /** Deletes the files that are to go, as the job does. */
+  readonly clear: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -72,7 +81,13 @@ export async function openPostOffice(
     tls: { rejectUnauthorized: false },
   });
   const send = async (mail: SendMailOptions) => void (await client.sendMail(mail));
-  const readAll = (resolver?: MailResolver) => readWaiting(d, mailbox, resolver);
+  const read = (id: string, resolver?: MailResolver) =>
+    readMailFor([mailbox], resolver)({ payload: { mail: id }, attempt: 1, ...d });
+  const readAll = async (resolver?: MailResolver) => {
+    for (const id of await waiting(d)) await read(id, resolver);
+    const [newest] = await d.asSystem((ctx) => listIncomingMail(ctx, 1));
+    return newest;
+  };
   return {
     d,
     port: open.port,
@@ -82,10 +97,12 @@ export async function openPostOffice(
     undelivered,
     send,
     readAll,
+    read,
     post: async (mail, resolver) => {
       await send(mail);
       return readAll(resolver);
     },
+    clear: () => clearAll(d),
     close: async () => {
       client.close();
       await open.stop();
@@ -94,17 +111,26 @@ export async function openPostOffice(
   };
 }
 
-async function readWaiting(d: TestDeployment, mailbox: Mailbox, resolver?: MailResolver) {
+async function waiting(d: TestDeployment): Promise<readonly string[]> {
   const { rows } = await d.asSystem((ctx) =>
     sql<{ id: string }>`select id from incoming_mail where state = 'waiting' order by id`.execute(
       ctx.tx,
     ),
   );
-  const read = readMailFor([mailbox], resolver);
-  for (const { id } of rows)
-    await read({ payload: { mail: id }, attempt: 1, run: d.run, services: d.services });
-  const [newest] = await d.asSystem((ctx) => listIncomingMail(ctx, 1));
-  return newest;
+  return rows.map(({ id }) => id);
+}
+
+async function clearAll(d: TestDeployment): Promise<void> {
+  const client = new pg.Client({ connectionString: d.url });
+  await client.connect();
+  const { rows } = await client.query<{ files: string[] }>(
+    `with gone as (delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+       where t.id = j.task_id and t.identifier = $1 returning j.payload)
+     select payload -> 'payload' -> 'files' as files from gone`,
+    [MAIL_CLEAR.name],
+  );
+  await client.end();
+  for (const { files } of rows) await clearMailFiles({ payload: { files }, ...d });
 }
 
 /** The software in the name of that library. */
@@ -115,4 +141,23 @@ export function atDesk({ library }: PostOffice): Visitor {
 /** A message as it goes over the wire, with lines that end as they must. */
 export function rawMail(text: string): string {
   return text.replaceAll(/\r?\n/g, "\r\n");
+}
+
+/** Writes to Ruth in a conversation. @returns the addresses that her mail program sees */
+export async function writeToRuth(office: PostOffice, subjectKey = "inquiry:1") {
+  const id = await office.d.run(atDesk(office), (ctx) =>
+    sendMail(ctx, {
+      to: "ruth@e.example",
+      subject: "Re: Atlas",
+      text: "Which edition?",
+      thread: { mailbox: "test", subjectKey },
+    }),
+  );
+  const mail = await office.d.asSystem((ctx) => readMail(ctx, id));
+  return {
+    id,
+    reply: mail?.replyTo ?? "",
+    bounce: mail?.envelopeFrom ?? "",
+    messageId: `<${id}@${DOMAIN}>`,
+  };
 }

@@ -26,7 +26,7 @@ export async function answerMail(c: Context<WebEnv>, host: MailHost): Promise<Re
     returnPath: typed.from,
     recipients: [answerAddress(mail, config)],
     client: null,
-    content: once(raw),
+    content: [raw],
   });
   if (taken === undefined)
     return mailPage(c, typed, {
@@ -40,8 +40,4 @@ function faultsOf({ from, text }: TypedAnswer): AnswerFaults {
     ...(isAddress(from) ? {} : { from: "Write one address, such as ruth@e.example." }),
     ...(text === "" ? { text: "Write something." } : {}),
   };
-}
-
-async function* once(content: Buffer): AsyncGenerator<Uint8Array> {
-  yield content;
 }

@@ -45,7 +45,7 @@ test("a message is answered by hand, and comes as mail does", async () => {
       from: { address: "ruth@e.example" },
       subject: "Re: Which edition?",
       text: "The <b>second</b>",
-      quotedText: expect.stringContaining("> We have two."),
+      wholeText: expect.stringContaining("> We have two."),
       thread: { subjectKey: "inquiry:1", participant: "known" },
     },
   ]);

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal } from "#kernel/access";
-import type { BlobInfo, BlobStore } from "./store.ts";
+import type { BlobInfo, BlobStore, Content } from "./store.ts";
 
 /** Blobs as files below a folder, spread over 256 subfolders; written beside, synced, then renamed. */
 export async function openBlobs(folder: string): Promise<BlobStore> {
@@ -35,7 +35,7 @@ async function head(path: string, sha256: string): Promise<BlobInfo | null> {
 async function put(
   folder: string,
   pathOf: (sha256: string) => string,
-  content: AsyncIterable<Uint8Array>,
+  content: Content,
   limit: number,
 ): Promise<BlobInfo> {
   const incoming = join(folder, "incoming", randomUUID());
@@ -51,11 +51,7 @@ async function put(
   }
 }
 
-async function write(
-  path: string,
-  content: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<BlobInfo> {
+async function write(path: string, content: Content, limit: number): Promise<BlobInfo> {
   const hash = createHash("sha256");
   const file = await open(path, "wx", 0o600);
   let bytes = 0;

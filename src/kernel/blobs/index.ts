@@ -7,4 +7,4 @@ export {
   sealingStore,
   unsealed,
 } from "./sealing.ts";
-export type { BlobInfo, BlobStore } from "./store.ts";
+export type { BlobInfo, BlobStore, Content } from "./store.ts";

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { InvalidInput } from "#kernel/access";
-import type { BlobInfo, BlobStore } from "./store.ts";
+import type { BlobInfo, BlobStore, Content } from "./store.ts";
 
 /** AES-256-GCM (NIST SP 800-38D): a key and a nonce of its own for each file, so none is ever used twice. */
 const CIPHER = "aes-256-gcm";
@@ -41,7 +41,7 @@ export function sealingStore<Kind>(
   { bytes: most, kindOf }: KindTest<Kind>,
 ): SealingStore<Kind> {
   let done: Sealed<Kind> | null = null;
-  const put = async (content: AsyncIterable<Uint8Array>, limit?: number): Promise<BlobInfo> => {
+  const put = async (content: Content, limit?: number): Promise<BlobInfo> => {
     const [key, iv] = [randomBytes(32), randomBytes(12)];
     const cipher = createCipheriv(CIPHER, key, iv);
     const plain = createHash("sha256");
@@ -67,10 +67,7 @@ export function sealingStore<Kind>(
 }
 
 /** The same bytes, the first chunk with so many at least where there are as many. */
-async function* startingWith(
-  content: AsyncIterable<Uint8Array>,
-  most: number,
-): AsyncGenerator<Uint8Array> {
+async function* startingWith(content: Content, most: number): AsyncGenerator<Uint8Array> {
   let start: Uint8Array[] | null = [];
   let bytes = 0;
   for await (const chunk of content) {
@@ -89,7 +86,7 @@ async function* startingWith(
 
 /** The file that lies sealed. @throws at its end where a byte was changed. */
 export async function* unsealed(
-  content: AsyncIterable<Uint8Array>,
+  content: Content,
   { key, iv, tag }: Seal,
 ): AsyncGenerator<Uint8Array> {
   const decipher = createDecipheriv(CIPHER, key, iv);

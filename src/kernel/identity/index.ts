@@ -4,7 +4,7 @@ export {
   readInvitation,
   type ReceivedInvitation,
 } from "./accept-invitation.ts";
-export { readAddress } from "./address.ts";
+export { addressKey, readAddress } from "./address.ts";
 export { addPerson } from "./add-person.ts";
 export { askToChangeEmail, confirmEmail } from "./change-email.ts";
 export { changePassword, hasPassword } from "./change-password.ts";

@@ -4,9 +4,11 @@ export { takesMail } from "./domain.ts";
 export {
   type Accepted,
   answerAddress,
+  clearMailFiles,
   composeAnswer,
   type Mailbox,
   type MailResolver,
+  MAIL_CLEAR,
   MAIL_READ,
   listIncomingMail,
   type IncomingMail,

@@ -8,7 +8,9 @@ import {
   pushNotices,
 } from "#kernel/notices";
 import {
+  clearMailFiles,
   deliverMail,
+  MAIL_CLEAR,
   MAIL_DELIVER,
   MAIL_READ,
   mailListener,
@@ -51,6 +53,7 @@ export function accountModule(others: readonly ModuleManifest[]): ModuleManifest
     jobs: [
       handles(MAIL_DELIVER, deliverMail),
       handles(MAIL_READ, readMailFor(mailboxes)),
+      handles(MAIL_CLEAR, clearMailFiles),
       handles(NOTICES_DELIVER, deliverNotices(kinds)),
       handles(NOTICES_PUSH, pushNotices(kinds)),
     ],

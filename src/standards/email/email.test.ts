@@ -4,13 +4,13 @@ import {
   boundedDate,
   cleanLine,
   cleanText,
+  complainedEnvelope,
   fieldValue,
   firstLanguage,
   foldField,
   isAddress,
   isMessageId,
   readDeliveryReport,
-  readFeedbackReport,
   readFields,
   readMessageIds,
   readTokenAddress,
@@ -156,16 +156,18 @@ describe("a report", () => {
     expect(readDeliveryReport("Reporting-MTA: dns; e.example")).toBeNull();
   });
 
-  test("of a complaint tells its kind (RFC 5965)", () => {
-    expect(readFeedbackReport("Feedback-Type: Abuse\r\nVersion: 1")).toBe("abuse");
-    expect(readFeedbackReport("Feedback-Type: \r\nVersion: 1")).toBeNull();
+  test("of a complaint tells with which envelope it had been sent (RFC 5965)", () => {
+    const sender = "Original-Mail-From: <bounce@e.example>";
+    expect(complainedEnvelope(`Feedback-Type: Abuse\r\n${sender}`)).toBe("bounce@e.example");
+    for (const none of [`Feedback-Type: \r\n${sender}`, sender, "Feedback-Type: abuse"])
+      expect(complainedEnvelope(none)).toBeNull();
   });
 
   test("of any form is no fault", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         readDeliveryReport(`Action: failed\n${text}`);
-        readFeedbackReport(text);
+        complainedEnvelope(`Feedback-Type: abuse\n${text}`);
       }),
     );
   });

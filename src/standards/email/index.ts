@@ -17,7 +17,7 @@ export {
 export { firstLanguage } from "./language.ts";
 export { isMessageId, readMessageIds } from "./message-id.ts";
 export { cleanLine, cleanText } from "./plain-text.ts";
-export { type DeliveryReport, readDeliveryReport, readFeedbackReport } from "./report.ts";
+export { complainedEnvelope, type DeliveryReport, readDeliveryReport } from "./report.ts";
 export { splitReply } from "./reply/split-reply.ts";
 export { boundedDate } from "./sent-at.ts";
 export { readTokenAddress, tokenAddress, type TokenKind } from "./token-address.ts";

@@ -40,8 +40,13 @@ function diagnosticOf(fields: readonly HeaderField[]): string | null {
   return said?.slice(0, LONGEST_DIAGNOSTIC) ?? null;
 }
 
-/** The kind of a complaint in a message/feedback-report part (RFC 5965 §3.1): `abuse`; null for what is none. */
-export function readFeedbackReport(part: string): string | null {
-  const kind = fieldValue(readFields(part), "feedback-type")?.toLowerCase() ?? "";
-  return /^[a-z][a-z0-9-]{0,40}$/.test(kind) ? kind : null;
+/**
+ * With which envelope the message had been sent that a message/feedback-report part complains of (RFC 5965
+ * §3.2); null for what is no report (§3.1), or does not say it.
+ */
+export function complainedEnvelope(part: string): string | null {
+  const fields = readFields(part);
+  const isReport = /^[a-z][a-z0-9-]{0,40}$/i.test(fieldValue(fields, "feedback-type") ?? "");
+  const sender = isReport ? fieldValue(fields, "original-mail-from") : null;
+  return sender?.replace(/^<|>$/g, "") ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Content } from "#kernel/blobs";
 import type { Ctx } from "#kernel/tenancy";
 import type { MailSource } from "./store.ts";
 
@@ -9,7 +10,7 @@ export type Arrival = {
   readonly recipients: readonly string[];
   /** Who delivers it: numeric address, and how it calls itself. */
   readonly client: { readonly address: string; readonly name: string } | null;
-  readonly content: AsyncIterable<Uint8Array>;
+  readonly content: Content;
   /** Said in the same transaction; false: it was taken already, and is not taken again. */
   readonly claim?: (ctx: Ctx) => Promise<boolean>;
 };

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SendMailOptions } from "nodemailer";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { sendMail } from "../index.ts";
+import { readMail, sendMail } from "../index.ts";
 import { handOver } from "../transport.ts";
 import type { MailResolver } from "./authenticate.ts";
 import { sendAutomaticReply } from "./automatic.ts";
@@ -111,6 +111,23 @@ test("who is denied by their domain joins no conversation by a Message-ID, and g
     );
   expect(await answer(forged)).toBeNull();
   expect(await answer(real)).not.toBeNull();
+});
+
+test("who is denied by their domain is nobody known, though they have the address for answers", async () => {
+  const thread = { mailbox: "test", subjectKey: "inquiry:2" };
+  const to = "ruth@e.example";
+  const id = await office.d.run(atDesk(office), (ctx) =>
+    sendMail(ctx, { to, subject: "Re", text: "x", thread }),
+  );
+  const sent = await office.d.asSystem((ctx) => readMail(ctx, id));
+  const answer = { from: to, to: sent?.replyTo ?? "" };
+  const records = dns({ ...key(), "_dmarc.e.example": "v=DMARC1; p=none" });
+  await deliver(answer, true, records);
+  await deliver(answer, false, records);
+  expect(office.received.map((mail) => mail.thread)).toEqual([
+    { subjectKey: "inquiry:2", by: "token", participant: "known" },
+    { subjectKey: "inquiry:2", by: "token", participant: "unknown" },
+  ]);
 });
 
 test("a DNS that does not answer, or is asked without end, decides nothing", async () => {

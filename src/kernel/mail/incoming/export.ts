@@ -15,7 +15,12 @@ export async function exportIncoming(ctx: Ctx, address: string): Promise<readonl
   return exported;
 }
 
-async function contentOf(ctx: Ctx, raw: string) {
-  const { text, attachments } = await parseMail(await buffer(ctx.blobs.get(raw)));
+/** Of a message whose file is missing the row is all there is. */
+async function contentOf({ blobs }: Ctx, raw: string) {
+  const content = await buffer(blobs.get(raw)).catch(async (fault: unknown) => {
+    if (await blobs.head(raw)) throw fault;
+  });
+  if (!content) return { text: null, files: [] };
+  const { text, attachments } = await parseMail(content);
   return { text, files: attachments.map(({ name }) => name) };
 }

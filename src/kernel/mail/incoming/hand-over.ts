@@ -1,6 +1,6 @@
 import type { Ctx } from "#kernel/tenancy";
 import type { Judgement, ReadMail } from "./judge.ts";
-import type { Mailbox, ReceivedAttachment } from "./mailbox.ts";
+import type { Mailbox } from "./mailbox.ts";
 import { receivedMail } from "./received.ts";
 import { claimIncoming, type Findings, settleIncoming } from "./store.ts";
 import { findThread } from "./thread.ts";
@@ -8,23 +8,21 @@ import { hearReport } from "./undelivered.ts";
 
 /**
  * Does with a message what was decided, and notes it, in this transaction: either its mailbox has it
- * and that is noted, or neither. @returns false when another process was first
+ * and that is noted, or neither. Nothing is done where another process was first.
  */
 export async function handMailOver(
   ctx: Ctx,
   read: ReadMail,
   judgement: Judgement,
   mailboxes: readonly Mailbox[],
-  attachments: readonly ReceivedAttachment[],
-): Promise<boolean> {
+): Promise<void> {
   const { id } = read.row;
-  if (!(await claimIncoming(ctx, id))) return false;
+  if (!(await claimIncoming(ctx, id))) return;
   const { state, because, recipient } = judgement;
   if ((state === "bounce" || state === "complaint") && recipient)
     await hearReport(ctx, mailboxes, state, read.mail, recipient);
-  const thread = state === "handed" ? await give(ctx, read, judgement, attachments) : null;
+  const thread = state === "handed" ? await give(ctx, read, judgement) : null;
   await settleIncoming(ctx, id, state, because, { ...findingsOf(read, judgement), thread });
-  return true;
 }
 
 function findingsOf({ mail, authentication }: ReadMail, judgement: Judgement): Findings {
@@ -45,13 +43,12 @@ async function give(
   ctx: Ctx,
   { row, mail, authentication }: ReadMail,
   { recipient, class: kind }: Judgement,
-  attachments: readonly ReceivedAttachment[],
 ): Promise<string | null> {
   if (!recipient?.mailbox) return null;
   const from = mail.from?.address ?? "";
   const thread = await findThread(ctx, recipient, { from, answers: mail.answers, authentication });
   const { library } = recipient;
-  const found = { class: kind, thread, library, authentication, attachments };
+  const found = { class: kind, thread, library, authentication };
   await recipient.mailbox.receive(ctx, receivedMail(row, mail, found));
   return thread?.subjectKey ?? null;
 }

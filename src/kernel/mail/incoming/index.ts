@@ -1,6 +1,7 @@
 export { answerAddress, composeAnswer } from "./answer.ts";
 export type { MailResolver } from "./authenticate.ts";
 export { sendAutomaticReply } from "./automatic.ts";
+export { clearMailFiles, MAIL_CLEAR } from "./delete.ts";
 export { mailListener } from "./door/listener.ts";
 export { startMailFetching } from "./imap/follow.ts";
 export type {

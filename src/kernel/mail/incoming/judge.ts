@@ -11,7 +11,7 @@ import type { MailAuthentication } from "./authenticate.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { ParsedMail } from "./parse/parse.ts";
 import { findRecipient, type Recipient } from "./recipient.ts";
-import { cameBefore, type IncomingMail, type IncomingState } from "./store.ts";
+import { isKnownAlready, type IncomingMail, type IncomingState } from "./store.ts";
 import { suspicionOf } from "./suspicion.ts";
 
 /** A message with all that its words and its way say about it. */
@@ -38,7 +38,7 @@ export async function judgeMail(
   const recipient = await findRecipient(ctx, mailboxes, read.row.recipient);
   const is = await classified(ctx, read, mailboxes, recipient);
   const found = { ...is, recipient };
-  if (await cameBefore(ctx, read.row.id)) return { ...found, state: "duplicate" };
+  if (await isKnownAlready(ctx, read.row.id)) return { ...found, state: "duplicate" };
   if (is.class === "bounce" || is.class === "complaint") return { ...found, state: is.class };
   if (!recipient?.mailbox) return { ...found, state: "ignored", because: "no-mailbox" };
   const suspicion = suspicionAbout(read);

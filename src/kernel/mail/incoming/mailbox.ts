@@ -6,8 +6,6 @@ import type { MailAuthentication } from "./authenticate.ts";
 /** For whom an address of ours stands. */
 export type Accepted = {
   readonly library: LibraryId | null;
-  /** Key of a conversation, for an address that names one openly: whoever knows it may write to it, and is no participant. */
-  readonly thread?: string;
 };
 
 /** Where a module takes mail; `ModuleManifest.mailboxes` registers it. All its functions run with system reach. */
@@ -25,22 +23,18 @@ export type Mailbox = {
   readonly undelivered?: (ctx: Ctx, news: Undelivered) => Promise<void>;
 };
 
-/** A file that came with a message. Nothing about it is to be trusted: it is never shown within a page. */
+/** A file that came with a message, not looked into. Nothing about it is to be trusted: it is never shown within a page. */
 export type ReceivedAttachment = {
-  /** In `ctx.blobs`; from now on the mailbox's to keep or delete. */
-  readonly sha256: string;
-  readonly bytes: number;
   /** Without folders and controls. */
   readonly name: string;
-  /** What the sender calls it, and what its first bytes say; null where they say nothing. */
-  readonly declaredType: string;
-  readonly sniffedType: string | null;
+  /** It is stored nowhere by itself; the mailbox keeps it, or does not. */
+  readonly content: Buffer;
 };
 
 /** How a message joins a conversation. Its number in the subject never does. */
 export type ReceivedThread = {
   readonly subjectKey: string;
-  readonly by: "token" | "message-id" | "address";
+  readonly by: "token" | "message-id";
   /**
    * `known`: the sender is who the answered message was sent to. `unknown`: somebody else has the
    * address; their words wait for a person, and they are never sent what was said before.
@@ -59,9 +53,8 @@ export type ReceivedMail = {
   readonly to: string;
   readonly library: LibraryId | null;
   readonly subject: string;
-  /** What was written anew; what was quoted and signed by programs; and the whole as it came. */
+  /** What was written anew, without what is quoted and signed by programs; and the whole as it came. */
   readonly text: string;
-  readonly quotedText: string;
   readonly wholeText: string;
   readonly attachments: readonly ReceivedAttachment[];
   /** How many more came than are taken. */

@@ -45,6 +45,7 @@ test("a conversation that is forgotten is gone with its files, and cannot be joi
     text: "another",
   });
   await office.d.asSystem((ctx) => forgetThread(ctx, "inquiry:7"));
+  await office.clear();
   expect(await office.d.asSystem((ctx) => readIncomingMail(ctx, alone?.id ?? ""))).toBeNull();
   expect(await fileOf(alone?.raw ?? "")).toBeNull();
   expect(await fileOf(both?.raw ?? "")).not.toBeNull();
@@ -77,8 +78,27 @@ test("somebody takes along what came from their address, and has it erased", asy
     { subject: "Mine", text: "my words", files: ["map.txt"] },
   ]);
   await office.d.asSystem((ctx) => mailPrivacy.erasePerson(ctx, person));
+  await office.clear();
   expect((await exported()).received).toEqual([]);
   expect(await fileOf(row?.raw ?? "")).toBeNull();
+});
+
+test("a deletion that is rolled back leaves the file; one whose file is gone already is told of all the same", async () => {
+  const person = await office.d.asSystem((ctx) =>
+    addPerson(ctx, { email: "Bea@e.example", name: "Bea", locale: "en" }),
+  );
+  const to = `ask@${DOMAIN}`;
+  const row = await office.post({ from: "bea@e.example", to, subject: "Kept", text: "kept" });
+  const undone = office.d.asSystem(async (ctx) => {
+    await mailPrivacy.erasePerson(ctx, person);
+    throw new Error("not now");
+  });
+  await expect(undone).rejects.toThrow("not now");
+  await office.clear();
+  expect(await fileOf(row?.raw ?? "")).not.toBeNull();
+  await office.d.services.blobs.delete(row?.raw ?? "");
+  const exported = await office.d.asSystem((ctx) => mailPrivacy.exportPerson(ctx, person));
+  expect(exported.received).toMatchObject([{ subject: "Kept", text: null, files: [] }]);
 });
 
 test("what came goes after 30 days, and who was answered by itself after two", async () => {
@@ -98,10 +118,12 @@ test("what came goes after 30 days, and who was answered by itself after two", a
   expect(await answer()).toBeNull();
   const now = office.d.services.clock.now();
   const expire = (name: string, days: number) =>
-    office.d.asSystem(async (ctx) => {
-      const rule = mailPrivacy.retention.find((one) => one.name === name);
-      return rule?.expire(ctx, now.add({ hours: 24 * (days - rule.days) }));
-    });
+    office.d
+      .asSystem(async (ctx) => {
+        const rule = mailPrivacy.retention.find((one) => one.name === name);
+        return rule?.expire(ctx, now.add({ hours: 24 * (days - rule.days) }));
+      })
+      .finally(office.clear);
   expect(await expire("kept-incoming-mail", 29)).toBe(0);
   expect(await fileOf(row?.raw ?? "")).not.toBeNull();
   expect(await expire("kept-incoming-mail", 31)).toBeGreaterThan(0);

@@ -6,7 +6,6 @@ import { handMailOver } from "./hand-over.ts";
 import { judgeMail, type ReadMail } from "./judge.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { parseMail, UnreadableMail } from "./parse/parse.ts";
-import { storeAttachments, type StoredFiles } from "./received.ts";
 import { deploymentResolver } from "./resolver.ts";
 import { type IncomingMail, readIncomingMail, settleIncoming } from "./store.ts";
 import { MOST_READINGS } from "./take.ts";
@@ -68,23 +67,13 @@ async function readRaw(
   return { row, mail, authentication };
 }
 
-/** Files are stored before the transaction that hands them over, and go again where it fails. */
 async function handOn(
   read: ReadMail,
   mailboxes: readonly Mailbox[],
-  { run, services: { blobs } }: Reading,
+  { run }: Reading,
 ): Promise<void> {
   const judgement = await run(mailVisitor(), (ctx) => judgeMail(ctx, read, mailboxes));
-  const handed = judgement.state === "handed";
-  const files: StoredFiles = handed ? await storeAttachments(blobs, read.mail) : noFiles;
-  let done = false;
-  try {
-    done = await run(mailVisitor(judgement.recipient?.library ?? null), (ctx) =>
-      handMailOver(ctx, read, judgement, mailboxes, files.attachments),
-    );
-  } finally {
-    if (!done) for (const sha256 of files.added) await blobs.delete(sha256);
-  }
+  await run(mailVisitor(judgement.recipient?.library ?? null), (ctx) =>
+    handMailOver(ctx, read, judgement, mailboxes),
+  );
 }
-
-const noFiles: StoredFiles = { attachments: [], added: [] };

@@ -8,8 +8,6 @@ import type { Mailbox } from "./mailbox.ts";
 export type Recipient = {
   readonly mailbox: Mailbox | null;
   readonly library: LibraryId | null;
-  /** The key that a mailbox's own address names. */
-  readonly thread: string | null;
   readonly token: { readonly kind: "reply" | "bounce"; readonly message: SentMessage } | null;
 };
 
@@ -33,7 +31,7 @@ async function byToken(
   const message = await messageOfToken(ctx, kind, token);
   if (!message) return null;
   const mailbox = mailboxes.find(({ name }) => name === message.mailbox) ?? null;
-  return { mailbox, library: message.library, thread: null, token: { kind, message } };
+  return { mailbox, library: message.library, token: { kind, message } };
 }
 
 async function byMailbox(
@@ -43,14 +41,13 @@ async function byMailbox(
 ): Promise<Recipient | null> {
   for (const mailbox of mailboxes) {
     const accepted = await mailbox.accepts(ctx, local);
-    if (accepted)
-      return { mailbox, library: accepted.library, thread: accepted.thread ?? null, token: null };
+    if (accepted) return { mailbox, library: accepted.library, token: null };
   }
   return null;
 }
 
 /** What two addresses have in common where one message to both is one message. */
-export function placeOf({ mailbox, library, thread, token }: Recipient): string {
+export function placeOf({ mailbox, library, token }: Recipient): string {
   const kind = token?.kind === "bounce" ? `bounce ${token.message.id}` : mailbox?.name;
-  return JSON.stringify([kind, library, token?.message.thread ?? thread]);
+  return JSON.stringify([kind, library, token?.message.thread]);
 }

@@ -85,11 +85,16 @@ export async function claimIncoming(ctx: Ctx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether the very same came before for the same address: mail servers send again what they are not sure of. */
-export async function cameBefore(ctx: Ctx, id: string): Promise<boolean> {
+/**
+ * Whether somebody has the very same already, for the same address: mail servers send again what they are
+ * not sure of, and people what was not answered. What nobody has got to see does not count.
+ */
+export async function isKnownAlready(ctx: Ctx, id: string): Promise<boolean> {
   const { rows } = await sql`select 1 from incoming_mail one join incoming_mail other
-      on other.content_sha256 = one.content_sha256 and lower(other.recipient) = lower(one.recipient) and other.id < one.id
-    where one.id = ${id} limit 1`.execute(ctx.tx);
+      on other.content_sha256 = one.content_sha256 and lower(other.recipient) = lower(one.recipient) and other.id <> one.id
+    where one.id = ${id} and other.state in ('handed', 'bounce', 'complaint') limit 1`.execute(
+    ctx.tx,
+  );
   return rows.length > 0;
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { Refusal } from "#kernel/access";
+import type { Content } from "#kernel/blobs";
 import { newId } from "#kernel/ids";
 import { defineJob } from "#kernel/jobs";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
 import { mailVisitor } from "../visitor.ts";
 import type { Arrival } from "./arrival.ts";
+import { clearMailFiles } from "./delete.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { findRecipient, placeOf } from "./recipient.ts";
 import { insertIncoming } from "./store.ts";
@@ -59,7 +61,8 @@ export async function takeMail(
     if (ids.length === 0) await services.blobs.delete(raw);
     return ids;
   } catch (fault) {
-    await services.blobs.delete(raw);
+    // Whether a commit that failed did happen after all, only a fresh look tells: in doubt the file stays.
+    await clearMailFiles({ payload: { files: [raw] }, run, services }).catch(() => undefined);
     throw fault;
   }
 }
@@ -95,7 +98,7 @@ async function onePerPlace(
 
 /** Reads to the end also what is too large: whoever sends it hears the answer only then. */
 async function* measured(
-  content: AsyncIterable<Uint8Array>,
+  content: Content,
   hash: { update: (chunk: Uint8Array) => unknown },
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;

@@ -23,18 +23,25 @@ export async function findThread(
   recipient: Recipient,
   asked: Asked,
 ): Promise<ReceivedThread | null> {
-  const { token, thread } = recipient;
-  if (token) return byToken(token.message, asked.from);
+  const { token } = recipient;
+  if (token) return byToken(token.message, asked);
   const answered = await answeredMessage(ctx, recipient, asked);
-  if (answered?.thread)
-    return { subjectKey: answered.thread, by: "message-id", participant: "known" };
-  return thread === null ? null : { subjectKey: thread, by: "address", participant: "unknown" };
+  return answered?.thread
+    ? { subjectKey: answered.thread, by: "message-id", participant: "known" }
+    : null;
 }
 
-/** The address may have been passed on: only who it was given to is a participant. */
-function byToken(message: NonNullable<Recipient["token"]>["message"], from: string) {
+/**
+ * The address may have been passed on: only who it was given to is a participant, and not who is denied by
+ * the domain in whose name they come.
+ */
+function byToken(
+  message: NonNullable<Recipient["token"]>["message"],
+  { from, authentication }: Asked,
+) {
   if (message.thread === null) return null;
-  const participant = sameAddress(message.to, from) ? "known" : "unknown";
+  const isReceiver = sameAddress(message.to, from) && authentication.dmarc !== "fail";
+  const participant = isReceiver ? "known" : "unknown";
   return { subjectKey: message.thread, by: "token", participant } as const;
 }
 

@@ -1,11 +1,9 @@
 import type { Ctx } from "#kernel/tenancy";
 import {
+  complainedEnvelope,
   type DeliveryReport,
-  fieldValue,
   type MailClass,
   readDeliveryReport,
-  readFeedbackReport,
-  readFields,
   readTokenAddress,
   splitAddress,
 } from "#standards/email";
@@ -40,11 +38,9 @@ function bouncedMessage({ token }: Recipient): SentMessage | null {
   return token?.kind === "bounce" ? token.message : null;
 }
 
-/** RFC 5965 §3.2: the report says with which envelope the message had been sent. */
 async function complainedOf(ctx: Ctx, { feedbackReport }: ParsedMail): Promise<SentMessage | null> {
-  if (feedbackReport === null || readFeedbackReport(feedbackReport) === null) return null;
-  const sender = fieldValue(readFields(feedbackReport), "original-mail-from") ?? "";
-  const { local, domain } = splitAddress(sender.replace(/^<|>$/g, "")) ?? {};
+  const envelope = feedbackReport === null ? null : complainedEnvelope(feedbackReport);
+  const { local, domain } = splitAddress(envelope ?? "") ?? {};
   const token = domain === ctx.config.mailDomain ? readTokenAddress(local ?? "") : null;
   return token?.kind === "bounce" ? messageOfToken(ctx, "bounce", token.token) : null;
 }

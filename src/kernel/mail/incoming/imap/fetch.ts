@@ -36,7 +36,7 @@ async function takeOne(client: ImapFlow, host: MailHost, place: Place): Promise<
     source: "imap",
     ...envelopeOfHeader(source),
     client: null,
-    content: once(source),
+    content: [source],
     claim: (ctx) => goOnTo(ctx, place),
   });
   // What is for nobody here stays where its owner finds it.
@@ -61,8 +61,4 @@ async function leave(client: ImapFlow, host: MailHost, place: Place): Promise<vo
 /** Makes the folder for what was taken, where it is not there. */
 export async function prepareFolders(client: ImapFlow): Promise<void> {
   await client.mailboxCreate(PROCESSED).catch(() => undefined);
-}
-
-async function* once(content: Buffer): AsyncGenerator<Uint8Array> {
-  yield content;
 }

@@ -11,7 +11,8 @@ import {
   readFields,
   readMessageIds,
 } from "#standards/email";
-import { type ParsedAttachment, attachmentsOf, reportPart } from "./attachments.ts";
+import type { ReceivedAttachment } from "../mailbox.ts";
+import { attachmentsOf, reportPart } from "./attachments.ts";
 import { textOf } from "./text.ts";
 
 /** A message, taken apart within limits; nothing in it is trusted. */
@@ -22,7 +23,7 @@ export type ParsedMail = {
   readonly senders: number;
   readonly subject: string;
   readonly text: string;
-  readonly attachments: readonly ParsedAttachment[];
+  readonly attachments: readonly ReceivedAttachment[];
   readonly attachmentsLeftOut: number;
   readonly messageId: string | null;
   /** In-Reply-To and References. */

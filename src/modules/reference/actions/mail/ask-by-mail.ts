@@ -1,14 +1,19 @@
-import { isLocale } from "#kernel/i18n";
+import { isLocale, type Locale } from "#kernel/i18n";
+import { addressKey } from "#kernel/identity";
 import { composeMail, type ReceivedMail, sendAutomaticReply } from "#kernel/mail";
-import { type Ctx, libraryName } from "#kernel/tenancy";
+import { type Ctx, type Library, libraryById, libraryName } from "#kernel/tenancy";
+import { cleanLine } from "#standards/email";
 import { mailWords } from "../../messages/mail-index.ts";
+import { FILE_LIMITS } from "../../model/files/file.ts";
 import { deskSettings } from "../desk/settings.ts";
 import { ask } from "../inquiry/ask.ts";
 import { inHome } from "../inquiry/in-home.ts";
-import { libraryById } from "#kernel/tenancy";
 import { inquiryKey, inquiryThread } from "./inquiry-thread.ts";
-import { addFiles, sealFiles } from "./mail-files.ts";
+import { addFiles, type MailFiles, withFiles } from "./mail-files.ts";
 import { textOf } from "./text-of.ts";
+
+/** Of what a sender calls themselves, in characters. */
+const LONGEST_NAME = 100;
 
 /**
  * A question that came by mail: a ticket of the library to whose address it came. Its sender is told
@@ -18,24 +23,49 @@ import { textOf } from "./text-of.ts";
 export async function askByMail(ctx: Ctx, mail: ReceivedMail): Promise<void> {
   if (!mail.library || mail.kind === "automatic") return;
   const library = await libraryById(ctx, mail.library);
-  const locale =
-    mail.language && isLocale(mail.language) ? mail.language : localeOf(library.locale);
-  const t = mailWords(locale);
-  const files = await sealFiles(ctx, mail);
-  const body = [mail.subject.trim(), textOf(mail, files.refused, t)].filter(Boolean).join("\n\n");
-  const { code, inquiry } = await ask(ctx, {
-    library: mail.library,
-    text: body,
+  const locale = localeOf(mail.language ?? library.locale, library);
+  await withFiles(ctx, mail, FILE_LIMITS.files, async (files) => {
+    const asked = await askedIn(ctx, mail, { library, locale, files });
+    await confirm(ctx, mail, { library, locale, ...asked });
+  });
+}
+
+type Place = { readonly library: Library; readonly locale: Locale };
+type Asked = Awaited<ReturnType<typeof ask>>;
+
+async function askedIn(
+  ctx: Ctx,
+  mail: ReceivedMail,
+  { library, locale, files }: Place & { readonly files: MailFiles },
+): Promise<Asked> {
+  const around = { lead: mail.subject, filesLeftOut: files.refused };
+  const asked = await ask(ctx, {
+    ...senderOf(mail),
+    library: library.id,
+    text: textOf(mail, around, mailWords(locale)),
     language: locale,
-    name: mail.from.name.slice(0, 100),
-    email: mail.from.address,
     person: null,
     queue: null,
     channel: "mail",
     live: false,
   });
-  await inHome(ctx, mail.library, (own) => addFiles(own, inquiry, files.kept, "all"));
-  const { answerDays } = await deskSettings(ctx, mail.library);
+  await inHome(ctx, library.id, (own) => addFiles(own, asked.inquiry, files.kept, "all"));
+  return asked;
+}
+
+/** Where no answer can be sent to an address, staff see it all the same. */
+function senderOf({ from: { name, address } }: ReceivedMail) {
+  const email = addressKey(address) === null ? "" : address;
+  return { email, name: cleanLine(name || (email === "" ? address : ""), LONGEST_NAME) };
+}
+
+async function confirm(
+  ctx: Ctx,
+  mail: ReceivedMail,
+  { library, locale, code, inquiry }: Place & Asked,
+): Promise<void> {
+  const t = mailWords(locale);
+  const { answerDays } = await deskSettings(ctx, library.id);
   const name = libraryName(library, locale);
   await sendAutomaticReply(ctx, mail, {
     subject: t("subject", { library: name, code: inquiry.code }),
@@ -54,6 +84,8 @@ export async function askByMail(ctx: Ctx, mail: ReceivedMail): Promise<void> {
   });
 }
 
-function localeOf(tag: string): "en" | "es" | "ar" {
-  return isLocale(tag) ? tag : "en";
+/** The language that the mail names, else its library's, where it is one of ours. */
+function localeOf(tag: string, { locale }: Library): Locale {
+  if (isLocale(tag)) return tag;
+  return isLocale(locale) ? locale : "en";
 }

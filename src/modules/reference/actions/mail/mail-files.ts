@@ -12,21 +12,31 @@ import { append } from "../inquiry/append.ts";
 /** Files of a mail that can be kept, sealed; and how many cannot. */
 export type MailFiles = { readonly kept: readonly SentFile[]; readonly refused: number };
 
-/** Seals what of a mail's files a conversation takes. Those that came are deleted, kept or not. */
-export async function sealFiles(
+/** What is done with a mail's files; what it throws rolls the transaction back. */
+type Use<Done> = (files: MailFiles) => Promise<Done>;
+
+/**
+ * Seals what of a mail's files a conversation takes, `room` of them at most, and hands them on; where they
+ * are not kept, they do not stay in the store either.
+ */
+export async function withFiles<Done>(
   own: Ctx,
   { attachments, attachmentsLeftOut }: ReceivedMail,
-  room: number = FILE_LIMITS.files,
-): Promise<MailFiles> {
+  room: number,
+  use: Use<Done>,
+): Promise<Done> {
   const kept: SentFile[] = [];
-  for (const attachment of attachments) {
-    const file = kept.length < room ? await sealed(own, attachment) : null;
-    if (file) kept.push(file);
+  try {
+    for (const attachment of attachments) {
+      const file = kept.length < room ? await sealed(own, attachment) : null;
+      if (file) kept.push(file);
+    }
+    return await use({ kept, refused: attachments.length - kept.length + attachmentsLeftOut });
+  } catch (fault) {
+    // Sealed under a key of its own, a file is like no other: nobody else speaks of it.
+    for (const { blob } of kept) await own.blobs.delete(blob);
+    throw fault;
   }
-  own.afterCommit(() => {
-    for (const { sha256 } of attachments) void own.blobs.delete(sha256).catch(() => undefined);
-  });
-  return { kept, refused: attachments.length - kept.length + attachmentsLeftOut };
 }
 
 /** How many files an inquiry can still hold. */
@@ -34,11 +44,11 @@ export async function roomIn(own: Ctx, inquiry: string): Promise<number> {
   return Math.max(0, FILE_LIMITS.files - (await countFiles(own, inquiry)));
 }
 
-async function sealed(own: Ctx, { sha256, bytes, name }: ReceivedAttachment) {
-  if (bytes > FILE_LIMITS.bytes) return null;
+async function sealed(own: Ctx, { content, name }: ReceivedAttachment) {
+  if (content.length > FILE_LIMITS.bytes) return null;
   const store = sealingStore(own.blobs, fileTest);
   try {
-    const blob = await store.put(own.blobs.get(sha256), FILE_LIMITS.bytes);
+    const blob = await store.put([content], FILE_LIMITS.bytes);
     const file = store.sealed();
     return file && sentFile(file, blob.sha256, name);
   } catch (fault) {

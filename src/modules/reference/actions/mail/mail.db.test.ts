@@ -1,12 +1,17 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMail, type StoredMail } from "#kernel/mail";
 import type { Visitor } from "#kernel/tenancy";
-import { DOMAIN, openPostOffice, type PostOffice } from "#test/post-office";
+import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
+import { command } from "#test/postgres";
 import { staffOf } from "#test/reference-desk";
 import type { Inquiry } from "../../model/inquiry/inquiry.ts";
 import { entriesAfter } from "../../store/entries.ts";
 import { inquiriesBefore } from "../../store/inquiries.ts";
 import { INQUIRY_STATES } from "../../model/inquiry/states.ts";
+import { readAsker } from "../../store/readers.ts";
+import { LONGEST } from "../inquiry/ask.ts";
 import { end } from "../inquiry/end.ts";
 import { staffSays } from "../inquiry/say.ts";
 import { referenceMailbox } from "./mailbox.ts";
@@ -47,6 +52,11 @@ async function lastSentTo(address: string): Promise<StoredMail> {
   if (!mail) throw new Error(`nothing was sent to ${address}`);
   return mail;
 }
+/** The names of all files in the store. */
+const filesIn = async (folder: string) =>
+  (await readdir(join(folder, "blobs"), { recursive: true }))
+    .filter((path) => /[0-9a-f]{64}$/.test(path))
+    .toSorted();
 const answers = (id: string, body: string) =>
   office.d.run(staff, (ctx) =>
     staffSays(ctx, id, { clientId: crypto.randomUUID(), body }, "message"),
@@ -87,6 +97,55 @@ describe("a question by mail", () => {
     expect(entries[0]?.body).toContain("One file of this mail could not be taken");
     expect(entries[1]?.data).toMatchObject({ file: { name: "plan.txt", type: "text/plain" } });
     expect(entries).toHaveLength(2);
+  });
+
+  test("of any length is taken, and cut", async () => {
+    await office.post({
+      from: `${"Ana ".repeat(60)}<ana@reader.example>`,
+      to: ASK,
+      subject: "A long story ".repeat(30),
+      text: "word ".repeat(4000),
+      attachments: [{ filename: "run.exe", content: Buffer.from([0x4d, 0x5a, 0x90, 0x00, 3]) }],
+    });
+    const [entry] = await said(await newest());
+    expect(entry?.body).toHaveLength(LONGEST);
+    expect(entry?.body).toMatch(/^A long story [^]* word[^]*\n\nOne file of this mail could not/);
+  });
+
+  test("from an address that no mail could be sent to is seen all the same", async () => {
+    const raw = rawMail("From: <a..b@reader.example>\nSubject: Dots\n\nMay I?\n");
+    const row = await office.post({ envelope: { from: "a@reader.example", to: ASK }, raw });
+    expect(row).toMatchObject({ state: "handed" });
+    const asker = await office.d.asSystem(async (ctx) => readAsker(ctx, (await newest()).id));
+    expect(asker).toMatchObject({ email: null, name: "a..b@reader.example" });
+  });
+
+  test("leaves alone what else is in the store with the same content", async () => {
+    const content = Buffer.from("the paper of an agreement");
+    const { sha256 } = await office.d.services.blobs.put([content]);
+    const attachments = [{ filename: "paper.txt", content }];
+    await office.post({ from: "x@reader.example", to: ASK, subject: "x", text: "x", attachments });
+    expect(await said(await newest())).toHaveLength(2);
+    expect(await office.d.services.blobs.head(sha256)).not.toBeNull();
+  });
+
+  test("that cannot be kept leaves no file behind", async () => {
+    await office.send({
+      from: "x@reader.example",
+      to: ASK,
+      subject: "Not now",
+      text: "x",
+      attachments: [{ filename: "a.txt", content: "a plan" }],
+    });
+    const before = await filesIn(office.d.config.dataDir);
+    await command(
+      office.d.url,
+      "alter table inquiry_file add constraint nothing_more check (false) not valid",
+    );
+    await expect(office.readAll()).rejects.toThrow(/nothing_more/);
+    expect(await filesIn(office.d.config.dataDir)).toEqual(before);
+    await command(office.d.url, "alter table inquiry_file drop constraint nothing_more");
+    expect(await office.readAll()).toMatchObject({ state: "handed" });
   });
 
   test("of a machine asks nothing", async () => {

@@ -12,7 +12,7 @@ import { inHome } from "../inquiry/in-home.ts";
 import { readerSays } from "../inquiry/say.ts";
 import { askByMail } from "./ask-by-mail.ts";
 import { inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
-import { addFiles, roomIn, sealFiles } from "./mail-files.ts";
+import { addFiles, type MailFiles, roomIn, withFiles } from "./mail-files.ts";
 import { textOf } from "./text-of.ts";
 
 /** Addresses at which libraries are asked (`ask-code@…`), and answers to what they wrote. */
@@ -30,7 +30,9 @@ export const referenceMailbox: Mailbox = {
     await inHome(ctx, mail.library, async (own) => {
       const row = await holdInquiry(own, id);
       // Erased meanwhile: nothing of it comes back.
-      if (row && !row.erasedAt) await addMail(own, row, mail);
+      if (!row || row.erasedAt) return;
+      const room = await roomIn(own, row.id);
+      await withFiles(own, mail, room, (files) => addMail(own, row, mail, files));
     });
   },
   undelivered: async (ctx, news) => {
@@ -44,14 +46,18 @@ export const referenceMailbox: Mailbox = {
 };
 
 /** What the asker writes is theirs; what a machine or somebody else writes waits for staff to look at. */
-async function addMail(own: Ctx, row: Inquiry, mail: ReceivedMail): Promise<void> {
+async function addMail(
+  own: Ctx,
+  row: Inquiry,
+  mail: ReceivedMail,
+  files: MailFiles,
+): Promise<void> {
   const t = mailWords(own.locale);
-  const files = await sealFiles(own, mail, await roomIn(own, row.id));
-  const body = textOf(mail, files.refused, t);
+  const body = (lead: string) => textOf(mail, { lead, filesLeftOut: files.refused }, t);
   const clientId = `mail-${mail.id}`;
   const theirs = mail.kind === "ordinary" && mail.thread?.participant === "known";
   if (theirs && (!isEnded(row.state) || row.state === "answered")) {
-    await readerSays(own, row, { clientId, body }, "mail");
+    await readerSays(own, row, { clientId, body: body("") }, "mail");
     await addFiles(own, row, files.kept, "all");
     return;
   }
@@ -63,7 +69,7 @@ async function addMail(own: Ctx, row: Inquiry, mail: ReceivedMail): Promise<void
     kind: "note",
     audience: "staff",
     channel: "mail",
-    body: `${lead}\n\n${body}`,
+    body: body(lead),
   });
   await addFiles(own, row, files.kept, "staff");
   tellDesks(own, [row.library]);
