@@ -231,14 +231,14 @@ describe("a message that fails for good", () => {
     work: (ctx: Ctx) => Promise<void>,
   ) => {
     desk.later = 16 * 60;
-    let carrying: Promise<void> | null = null;
-    await desk.d.asSystem(async (ctx) => {
+    const { carried } = await desk.d.asSystem(async (ctx) => {
       await hold(ctx);
-      carrying = desk.partner.carry();
+      const carrying = desk.partner.carry();
       await desk.somebodyWaits();
       await work(ctx);
+      return { carried: carrying };
     });
-    await carrying;
+    await carried;
   };
 
   test("while the reader goes waits for that, and what ends the talk is still said", async () => {
