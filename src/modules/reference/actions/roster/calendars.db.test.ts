@@ -109,6 +109,12 @@ describe("calendars", () => {
     ).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  it("are brought in once, also by two leaders at the same moment", async () => {
+    const twice = await Promise.all([apply(file(4, "140000")), apply(file(4, "140000"))]);
+    expect(twice.map(({ add }) => add).toSorted()).toEqual([0, 1]);
+    await apply(file(5, "140000", "STATUS:CANCELLED"));
+  });
+
   it("that went out come back unchanged", async () => {
     const plan = await eleri.act((ctx) => planFile(ctx, aberwen));
     const changes = await what(new TextEncoder().encode(plan));
