@@ -23,6 +23,7 @@ import {
   type Owner,
   patchCanned,
   putTexts,
+  readOwner,
 } from "../../store/canned/canned.ts";
 import { mayWrite, owning } from "./owning.ts";
 
@@ -86,16 +87,22 @@ export async function restoreCanned(ctx: Ctx, id: string): Promise<void> {
   await noted(ctx, "restored", canned);
 }
 
-/** One that the visitor may change, held until that is done. @throws Refusal `not-found`, `forbidden` */
+/**
+ * One that the visitor may change, held until that is done. The names of its owner are held first, as a file that is
+ * taken in holds them: in another order the two would wait for each other. @throws Refusal `not-found`, `forbidden`
+ */
 export async function held(
   ctx: Ctx,
   id: string,
   which: "there" | "removed" = "there",
 ): Promise<Canned> {
-  const canned = isId<"canned">(id) ? await holdCanned(ctx, id) : null;
+  const owner = isId<"canned">(id) ? await readOwner(ctx, id) : null;
+  if (!owner) throw new Refusal("not-found");
+  if (!mayWrite(ctx, owner)) throw new Refusal("forbidden");
+  await holdNames(ctx, owner);
+  const canned = await holdCanned(ctx, owner.id);
   if (!canned || (canned.removedAt !== null) !== (which === "removed"))
     throw new Refusal("not-found");
-  if (!mayWrite(ctx, canned)) throw new Refusal("forbidden");
   return canned;
 }
 
