@@ -107,6 +107,25 @@ describe("what a library changes of the network's articles", () => {
     expect((await now(number)).override?.sourceVersion).toBe(3);
   });
 
+  test("is the last of several changes that are made, or brought back, at once", async () => {
+    const number = await people.publish(people.coordinator);
+    const ids: string[] = [];
+    for (const note of ["One", "Two", "Three"]) {
+      await override(number, { way: "note", note });
+      ids.push((await now(number)).override?.id ?? "");
+    }
+    await people.as(people.staff, (ctx) => removeOverride(ctx, ids.at(-1) ?? ""));
+    const back = ids.map((id) => people.as(people.staff, (ctx) => restoreOverride(ctx, id)));
+    const kept = (await Promise.allSettled(back)).flatMap((one) =>
+      one.status === "rejected" ? [one.reason] : [],
+    );
+    const refused = expect.objectContaining({ code: "not-found" });
+    expect(kept).toEqual([refused, refused]);
+    const notes = ["Four", "Five", "Six"];
+    await Promise.all(notes.map((note) => override(number, { way: "note", note })));
+    expect(notes).toContain((await now(number)).override?.note);
+  });
+
   test("a note without words is told, another library's change is not found", async () => {
     const number = await people.publish(people.coordinator);
     await expect(override(number, { way: "note" })).rejects.toMatchObject({
