@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type KyselyPlugin, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Library } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { knowledgePeople, type KnowledgePeople, saved, stranger } from "../../test/knowledge.ts";
 import { networkArticles } from "./desk-articles.ts";
@@ -187,5 +187,54 @@ describe("one search", () => {
     expect(await suggested(people.there, "kayak")).toEqual([]);
     expect(await suggested(people.here, "")).toEqual([]);
     expect(await suggested(people.here, '"-* \\ \uD800 (')).toEqual([]);
+  });
+
+  test("suggests nothing that the library has just hidden or replaced, though it is found still", async () => {
+    const title = "May I bring my own samovar?";
+    const number = await people.publish(people.coordinator, { title });
+    await d.searchIsCurrent();
+    const after = (change: (ctx: Ctx) => Promise<unknown>) =>
+      people.as(people.staff, async (ctx) => {
+        await change(ctx);
+        const wanted = {
+          text: "my samovar",
+          library: people.here,
+          locale: "en",
+          limit: 3,
+        } as const;
+        return (await suggestAnswers(ctx, wanted)).map((one) => one.text.title);
+      });
+    const way = (one: string) => (ctx: Ctx) =>
+      overrideArticle(ctx, number, { way: one, note: "No fire." });
+    expect(await after(way("note"))).toEqual([title]);
+    expect(await after(way("hide"))).toEqual([]);
+    const copy = (await people.as(people.staff, way("replace"))) ?? "";
+    expect(await after(() => Promise.resolve())).toEqual([title]);
+    expect(await after((ctx) => moveArticle(ctx, copy, "publish"))).toEqual([]);
+  });
+
+  test("reads what it found, and no more however much there is", async () => {
+    const rowsRead = async () => {
+      let rows = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        transformResult: ({ result }) => {
+          rows += result.rows.length;
+          return Promise.resolve(result);
+        },
+      };
+      await people.as(stranger(people.here), async (ctx) => {
+        const wanted = { text: "kayak", library: people.here, locale: "en", limit: 3 } as const;
+        const tx = ctx.tx.withPlugin(counting);
+        expect(await suggestAnswers({ ...ctx, tx }, wanted)).toHaveLength(1);
+      });
+      return rows;
+    };
+    const before = await rowsRead();
+    for (const title of ["Where is the attic?", "Where is the cellar?"])
+      await people.publish(people.staff, { title });
+    await people.publish(people.coordinator, { title: "Where is the roof?" });
+    expect(before).toBeGreaterThan(0);
+    expect(await rowsRead()).toBe(before);
   });
 });

@@ -17,7 +17,7 @@ export async function readOverrides(
   return rows;
 }
 
-/** What all libraries change of these articles; for the software only. */
+/** What libraries change of these articles: all of them for the software, else that in whose name the visitor acts. */
 export async function overridesOf(
   ctx: Ctx,
   articles: readonly string[],
