@@ -40,7 +40,11 @@ export async function askForCover(
   const self = selfAt(ctx, desk);
   if (!self || !isThere(duty, self.person)) throw rosterRefusal("not-there");
   const { person, name } = self;
-  const others = await requestsFor(ctx, [day.shift], { since: day.date, until: day.date });
+  const others = await requestsFor(ctx, {
+    shifts: [day.shift],
+    since: day.date,
+    until: day.date,
+  });
   const isAsked = others.some(
     (one) => one.person === person && one.date === day.date && one.state !== "withdrawn",
   );
