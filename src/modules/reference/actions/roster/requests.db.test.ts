@@ -158,6 +158,24 @@ describe("cover and swaps", () => {
     await eleri.act((ctx) => removeShift(ctx, aberwen, id));
   });
 
+  it("are asked once for a day, also by a form that is sent twice, and by one asked again", async () => {
+    const id = await add();
+    await eleri.act((ctx) => placeInSeries(ctx, aberwen, id, gwilym.person));
+    const ask = () =>
+      gwilym.act((ctx) =>
+        askForCover(ctx, aberwen, { shift: id, date: "2026-12-01" }, { kind: "cover", note: "" }),
+      );
+    const before = await ask();
+    await answer(gwilym, before, "withdraw");
+    const refused = expect.objectContaining({ code: "already-asked" });
+    const twice = await Promise.allSettled([ask(), ask()]);
+    expect(twice.flatMap((one) => (one.status === "rejected" ? [one.reason] : []))).toEqual([
+      refused,
+    ]);
+    await expect(answer(gwilym, before, "ask-again")).rejects.toEqual(refused);
+    await eleri.act((ctx) => removeShift(ctx, aberwen, id));
+  });
+
   it("that are taken while the day is taken out end as taken, not in vain", async () => {
     const id = await add();
     await eleri.act((ctx) => placeInSeries(ctx, aberwen, id, gwilym.person));
