@@ -12,7 +12,7 @@ import {
   shiftShape,
 } from "../../model/roster/shift.ts";
 import { endShiftPlaces, movePlaces } from "../../store/roster/places.ts";
-import { putShift, readShift, setShiftRemoved } from "../../store/roster/shifts.ts";
+import { putShift, readShift, setShiftRemoved, shiftsKnownAs } from "../../store/roster/shifts.ts";
 import { idOf, leadAlone, type RosterDesk } from "./desk.ts";
 import { tellPeopleOf } from "./people-of-shift.ts";
 import { shiftAt } from "./read-roster.ts";
@@ -78,14 +78,24 @@ export async function removeShift(ctx: Ctx, desk: RosterDesk, id: ShiftId): Prom
   await noted(ctx, desk, "reference.shift-removed", id, {});
 }
 
-/** Puts back a shift that was taken away. @throws Refusal `forbidden`, `not-found` */
+/**
+ * Puts back a shift that was taken away. Where its calendar has brought it once more meanwhile, that calendar knows
+ * the other one. @throws Refusal `forbidden`, `not-found`
+ */
 export async function restoreShift(ctx: Ctx, desk: RosterDesk, id: ShiftId): Promise<void> {
   await leadAlone(ctx, desk);
   const shift = await readShift(ctx, idOf(desk), id);
   if (!shift || shift.removedAt === null) throw new Refusal("not-found");
+  if (await isBroughtAgain(ctx, shift)) await putShift(ctx, { ...shift, origin: null });
   await setShiftRemoved(ctx, id, null);
   await tellPeopleOf(ctx, desk, shift, aheadFrom(ctx, shift), "placed");
   await noted(ctx, desk, "reference.shift-restored", id, {});
+}
+
+async function isBroughtAgain(ctx: Ctx, { library, origin }: Shift): Promise<boolean> {
+  if (!origin) return false;
+  const there = await shiftsKnownAs(ctx, library, [origin.uid], []);
+  return there.some((one) => one.origin?.recurrence === origin.recurrence);
 }
 
 /** Says of one day of a shift that it is not, or that it is after all. */
