@@ -2,6 +2,7 @@ import { type KyselyPlugin, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ctx, Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { somebodyWaits } from "#test/waiting";
 import { knowledgePeople, type KnowledgePeople, saved, stranger } from "../../test/knowledge.ts";
 import { networkArticles } from "./desk-articles.ts";
 import { moveArticle } from "./move-article.ts";
@@ -12,8 +13,10 @@ import {
   removeOverride,
   restoreOverride,
 } from "./override-article.ts";
+import { knowledgePrivacy } from "./privacy.ts";
 import { findAnswers, readAnswer } from "./read-answers.ts";
 import { suggestAnswers } from "./suggest-answers.ts";
+import { heldArticle } from "./told-articles.ts";
 import { translateArticle } from "./translate-article.ts";
 import { saveArticle } from "./write-article.ts";
 
@@ -237,4 +240,18 @@ describe("one search", () => {
     expect(before).toBeGreaterThan(0);
     expect(await rowsRead()).toBe(before);
   });
+});
+
+test("who leaves is forgotten also while an article that they keep is saved", async () => {
+  const number = await people.publish(people.neighbour);
+  const { erasing } = await people.as(people.neighbour, async (ctx) => {
+    await heldArticle(ctx, number);
+    const meanwhile = d.asSystem((own) => knowledgePrivacy.erasePerson(own, people.neighbour.id));
+    await somebodyWaits(d);
+    await saveArticle(ctx, number, saved({ body: "Their last words" }));
+    return { erasing: meanwhile };
+  });
+  await erasing;
+  const left = await d.asSystem((ctx) => knowledgePrivacy.exportPerson(ctx, people.neighbour.id));
+  expect(left).toEqual({ articles: [], articleOverrides: [] });
 });
