@@ -24,6 +24,7 @@ import {
   patchCanned,
   putTexts,
   readOwner,
+  seenCanned,
 } from "../../store/canned/canned.ts";
 import { mayWrite, owning } from "./owning.ts";
 
@@ -79,12 +80,21 @@ export async function removeCanned(ctx: Ctx, id: string): Promise<void> {
   await noted(ctx, "removed", canned);
 }
 
-/** Brings it back, unless another has its name by now. @throws InvalidInput `name`, Refusal */
+/**
+ * Brings it back, unless another has its name by now. Where another stands in the place of the network's meanwhile,
+ * it stands for itself. @throws InvalidInput `name`, Refusal
+ */
 export async function restoreCanned(ctx: Ctx, id: string): Promise<void> {
   const canned = await held(ctx, id, "removed");
   await mustBeFree(ctx, canned, canned.name, canned.id);
-  await patchCanned(ctx, canned.id, { removedAt: null });
+  const alone = (await isReplacedAnew(ctx, canned)) ? { source: null, sourceVersion: null } : {};
+  await patchCanned(ctx, canned.id, { removedAt: null, ...alone });
   await noted(ctx, "restored", canned);
+}
+
+async function isReplacedAnew(ctx: Ctx, { library, source }: Canned): Promise<boolean> {
+  if (source === null) return false;
+  return (await seenCanned(ctx)).some((one) => one.library === library && one.source === source);
 }
 
 /**
