@@ -153,18 +153,6 @@ export class FederatedDesk {
     );
   }
 
-  /** Returns when a transaction waits for another to end. @throws where none comes to that */
-  async somebodyWaits(): Promise<void> {
-    for (let looks = 0; looks < 1000; looks++) {
-      const { rows } = await this.d.asSystem((ctx) =>
-        sql`select from pg_locks join pg_stat_activity using (pid)
-          where not granted and datname = current_database()`.execute(ctx.tx),
-      );
-      if (rows.length > 0) return;
-    }
-    throw new Error("nobody waits");
-  }
-
   /** Messages that are on their way. */
   async onTheWay(): Promise<string> {
     const { rows } = await this.d.asSystem((ctx) =>

@@ -1,6 +1,6 @@
 import { Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
-import { type Canned, type CannedOwner, ownerOf } from "../../model/canned/canned.ts";
+import { type CannedOwner, ownerOf } from "../../model/canned/canned.ts";
 import { mayCoordinateNetwork, mayWorkAt } from "../../policy.ts";
 import type { Owner } from "../../store/canned/canned.ts";
 
@@ -17,7 +17,7 @@ export function owning(ctx: Ctx, owner: CannedOwner): Owner {
 }
 
 /** Whether the visitor may change an answer where they act now. */
-export function mayWrite(ctx: Ctx, canned: Canned): boolean {
+export function mayWrite(ctx: Ctx, canned: Owner): boolean {
   const { principal, library } = ctx;
   const owner = ownerOf(canned);
   if (owner === "person") return principal.kind === "person" && canned.person === principal.id;

@@ -23,6 +23,8 @@ import {
   type Owner,
   patchCanned,
   putTexts,
+  readOwner,
+  seenCanned,
 } from "../../store/canned/canned.ts";
 import { mayWrite, owning } from "./owning.ts";
 
@@ -78,24 +80,39 @@ export async function removeCanned(ctx: Ctx, id: string): Promise<void> {
   await noted(ctx, "removed", canned);
 }
 
-/** Brings it back, unless another has its name by now. @throws InvalidInput `name`, Refusal */
+/**
+ * Brings it back, unless another has its name by now. Where another stands in the place of the network's meanwhile,
+ * it stands for itself. @throws InvalidInput `name`, Refusal
+ */
 export async function restoreCanned(ctx: Ctx, id: string): Promise<void> {
   const canned = await held(ctx, id, "removed");
   await mustBeFree(ctx, canned, canned.name, canned.id);
-  await patchCanned(ctx, canned.id, { removedAt: null });
+  const alone = (await isReplacedAnew(ctx, canned)) ? { source: null, sourceVersion: null } : {};
+  await patchCanned(ctx, canned.id, { removedAt: null, ...alone });
   await noted(ctx, "restored", canned);
 }
 
-/** One that the visitor may change, held until that is done. @throws Refusal `not-found`, `forbidden` */
+async function isReplacedAnew(ctx: Ctx, { library, source }: Canned): Promise<boolean> {
+  if (source === null) return false;
+  return (await seenCanned(ctx)).some((one) => one.library === library && one.source === source);
+}
+
+/**
+ * One that the visitor may change, held until that is done. The names of its owner are held first, as a file that is
+ * taken in holds them: in another order the two would wait for each other. @throws Refusal `not-found`, `forbidden`
+ */
 export async function held(
   ctx: Ctx,
   id: string,
   which: "there" | "removed" = "there",
 ): Promise<Canned> {
-  const canned = isId<"canned">(id) ? await holdCanned(ctx, id) : null;
+  const owner = isId<"canned">(id) ? await readOwner(ctx, id) : null;
+  if (!owner) throw new Refusal("not-found");
+  if (!mayWrite(ctx, owner)) throw new Refusal("forbidden");
+  await holdNames(ctx, owner);
+  const canned = await holdCanned(ctx, owner.id);
   if (!canned || (canned.removedAt !== null) !== (which === "removed"))
     throw new Refusal("not-found");
-  if (!mayWrite(ctx, canned)) throw new Refusal("forbidden");
   return canned;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Ctx } from "#kernel/tenancy";
 import { FederatedDesk, message, NOWHERE, say, EMAIL, TEXT } from "#test/federated-desk";
 import { askAs, goHome, operatorAt, staffOf } from "#test/reference-desk";
+import { somebodyWaits } from "#test/waiting";
 import { giveUpWaiting } from "../../store/federation/journal.ts";
 import { talkEntriesAfter } from "../../store/federation/talk-entries.ts";
 import { readTalk } from "../../store/federation/talks.ts";
@@ -234,7 +235,7 @@ describe("a message that fails for good", () => {
     const { carried } = await desk.d.asSystem(async (ctx) => {
       await hold(ctx);
       const carrying = desk.partner.carry();
-      await desk.somebodyWaits();
+      await somebodyWaits(desk.d);
       await work(ctx);
       return { carried: carrying };
     });

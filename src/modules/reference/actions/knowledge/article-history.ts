@@ -3,7 +3,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { ToldArticle } from "../../model/knowledge/article.ts";
 import { type ArticleVersion, readVersions } from "../../store/knowledge/texts.ts";
 import { articleChanged } from "./note-change.ts";
-import { ownArticle } from "./told-articles.ts";
+import { heldArticle, ownArticle } from "./told-articles.ts";
 import { writeTranslation } from "./translate-article.ts";
 import { writeVersion } from "./write-article.ts";
 
@@ -27,7 +27,8 @@ export async function restoreVersion(
   number: string,
   of: { readonly language: string; readonly version: number },
 ): Promise<void> {
-  const { article, versions } = await articleHistory(ctx, number);
+  const article = await heldArticle(ctx, number);
+  const versions = await readVersions(ctx, article.id);
   const { language } = of;
   const old = versions.find((one) => one.language === language && one.version === of.version);
   if (!old) throw new Refusal("not-found");

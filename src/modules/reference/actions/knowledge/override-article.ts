@@ -1,5 +1,5 @@
 import { checkedFields, Refusal } from "#kernel/access";
-import { isId, newId } from "#kernel/ids";
+import { isId, type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { refusal } from "../../errors.ts";
 import { type ToldArticle, textIn } from "../../model/knowledge/article.ts";
@@ -8,6 +8,7 @@ import { overrideShape } from "../../model/knowledge/shape.ts";
 import {
   bringBackOverride,
   confirmOverride as confirm,
+  holdOverrides,
   putOverride,
   readOverrides,
   removeOverride as remove,
@@ -47,10 +48,9 @@ export async function overrideArticle(
   number: string,
   given: unknown,
 ): Promise<string | null> {
-  const library = seatOf(ctx);
+  const library = await overridingAlone(ctx);
   const { article } = await overridableArticle(ctx, number);
   const { way, note } = checkedFields(overrideShape, given);
-  if (library === null) throw new Refusal("not-found");
   const begun = way === "replace" ? await copyOf(ctx, article) : null;
   await putOverride(ctx, {
     id: newId<"article override">(),
@@ -91,7 +91,7 @@ async function changeOverride(
   deed: ArticleDeed,
   change: (ctx: Ctx, id: OverrideId) => Promise<string | null>,
 ): Promise<void> {
-  seatOf(ctx);
+  await overridingAlone(ctx);
   const of = isId<"article override">(id) ? await change(ctx, id) : null;
   const [article] = of === null ? [] : await toldArticles(ctx, { ids: [of] });
   if (!article) throw new Refusal("not-found");
@@ -103,9 +103,18 @@ async function changeOverride(
  * has read. @throws Refusal `not-found`; `article-moved` where the network has changed it once more.
  */
 export async function confirmOverride(ctx: Ctx, number: string, seen: number): Promise<void> {
+  await overridingAlone(ctx);
   const { article, override } = await overridableArticle(ctx, number);
   if (!override) throw new Refusal("not-found");
   if (seen !== article.version) throw refusal("article-moved");
   await confirm(ctx, override.id, seen);
   await articleChanged(ctx, "override-confirmed", article);
+}
+
+/** The library for which the visitor changes the network's articles; its others wait. @throws Refusal `not-found`, `forbidden`. */
+async function overridingAlone(ctx: Ctx): Promise<LibraryId> {
+  const library = seatOf(ctx);
+  if (library === null) throw new Refusal("not-found");
+  await holdOverrides(ctx, library);
+  return library;
 }

@@ -5,7 +5,7 @@ import type { Article, ArticleId, ToldArticle } from "../../model/knowledge/arti
 import { type Override, seenByReaders } from "../../model/knowledge/override.ts";
 import { type Topic, topics as allTopics } from "../../model/knowledge/topics.ts";
 import { type ArticlesOf, readArticles } from "../../store/knowledge/articles.ts";
-import { readOverrides } from "../../store/knowledge/overrides.ts";
+import { overridesOf, readOverrides } from "../../store/knowledge/overrides.ts";
 import { NETWORK_SCOPE } from "./article-source.ts";
 import { ARTICLE } from "./note-change.ts";
 import { toldArticles, withTexts } from "./told-articles.ts";
@@ -47,10 +47,33 @@ export async function findAnswers(
 }
 
 /** What these readers see, without words; the newest first. */
-export async function seenArticles(ctx: Ctx, readers: Readers): Promise<readonly Article[]> {
+async function seenArticles(ctx: Ctx, readers: Readers): Promise<readonly Article[]> {
+  return seenOf(ctx, readers, {}, await overridesFor(ctx, readers));
+}
+
+/** Those of these articles that the readers see, without words, in the same order; no others are read. */
+export async function seenAmong(
+  ctx: Ctx,
+  readers: Readers,
+  ids: readonly string[],
+): Promise<readonly Article[]> {
+  const overrides = await overridesOf(ctx, ids);
+  // An article is hidden by what stands in its place only where that is published.
+  const replacements = overrides.flatMap(({ replacement }) => replacement ?? []);
+  const seen = await seenOf(ctx, readers, { ids: [...ids, ...replacements] }, overrides);
+  const byId = new Map<string, Article>(seen.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function seenOf(
+  ctx: Ctx,
+  readers: Readers,
+  of: ArticlesOf,
+  overrides: readonly Override[],
+): Promise<readonly Article[]> {
   const owners = readers === null ? [null] : [null, readers.id];
-  const published = await readArticles(ctx, { owners, state: "published" });
-  return seenByReaders(published, readers?.id ?? null, await overridesFor(ctx, readers));
+  const published = await readArticles(ctx, { ...of, owners, state: "published" });
+  return seenByReaders(published, readers?.id ?? null, overrides);
 }
 
 function overridesFor(ctx: Ctx, readers: Readers): Promise<readonly Override[]> {

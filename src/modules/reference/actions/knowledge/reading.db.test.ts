@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type KyselyPlugin, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Library } from "#kernel/tenancy";
+import type { Ctx, Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { somebodyWaits } from "#test/waiting";
 import { knowledgePeople, type KnowledgePeople, saved, stranger } from "../../test/knowledge.ts";
 import { networkArticles } from "./desk-articles.ts";
 import { moveArticle } from "./move-article.ts";
@@ -12,8 +13,10 @@ import {
   removeOverride,
   restoreOverride,
 } from "./override-article.ts";
+import { knowledgePrivacy } from "./privacy.ts";
 import { findAnswers, readAnswer } from "./read-answers.ts";
 import { suggestAnswers } from "./suggest-answers.ts";
+import { heldArticle } from "./told-articles.ts";
 import { translateArticle } from "./translate-article.ts";
 import { saveArticle } from "./write-article.ts";
 
@@ -107,6 +110,25 @@ describe("what a library changes of the network's articles", () => {
     expect((await now(number)).override?.sourceVersion).toBe(3);
   });
 
+  test("is the last of several changes that are made, or brought back, at once", async () => {
+    const number = await people.publish(people.coordinator);
+    const ids: string[] = [];
+    for (const note of ["One", "Two", "Three"]) {
+      await override(number, { way: "note", note });
+      ids.push((await now(number)).override?.id ?? "");
+    }
+    await people.as(people.staff, (ctx) => removeOverride(ctx, ids.at(-1) ?? ""));
+    const back = ids.map((id) => people.as(people.staff, (ctx) => restoreOverride(ctx, id)));
+    const kept = (await Promise.allSettled(back)).flatMap((one) =>
+      one.status === "rejected" ? [one.reason] : [],
+    );
+    const refused = expect.objectContaining({ code: "not-found" });
+    expect(kept).toEqual([refused, refused]);
+    const notes = ["Four", "Five", "Six"];
+    await Promise.all(notes.map((note) => override(number, { way: "note", note })));
+    expect(notes).toContain((await now(number)).override?.note);
+  });
+
   test("a note without words is told, another library's change is not found", async () => {
     const number = await people.publish(people.coordinator);
     await expect(override(number, { way: "note" })).rejects.toMatchObject({
@@ -169,4 +191,67 @@ describe("one search", () => {
     expect(await suggested(people.here, "")).toEqual([]);
     expect(await suggested(people.here, '"-* \\ \uD800 (')).toEqual([]);
   });
+
+  test("suggests nothing that the library has just hidden or replaced, though it is found still", async () => {
+    const title = "May I bring my own samovar?";
+    const number = await people.publish(people.coordinator, { title });
+    await d.searchIsCurrent();
+    const after = (change: (ctx: Ctx) => Promise<unknown>) =>
+      people.as(people.staff, async (ctx) => {
+        await change(ctx);
+        const wanted = {
+          text: "my samovar",
+          library: people.here,
+          locale: "en",
+          limit: 3,
+        } as const;
+        return (await suggestAnswers(ctx, wanted)).map((one) => one.text.title);
+      });
+    const way = (one: string) => (ctx: Ctx) =>
+      overrideArticle(ctx, number, { way: one, note: "No fire." });
+    expect(await after(way("note"))).toEqual([title]);
+    expect(await after(way("hide"))).toEqual([]);
+    const copy = (await people.as(people.staff, way("replace"))) ?? "";
+    expect(await after(() => Promise.resolve())).toEqual([title]);
+    expect(await after((ctx) => moveArticle(ctx, copy, "publish"))).toEqual([]);
+  });
+
+  test("reads what it found, and no more however much there is", async () => {
+    const rowsRead = async () => {
+      let rows = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        transformResult: ({ result }) => {
+          rows += result.rows.length;
+          return Promise.resolve(result);
+        },
+      };
+      await people.as(stranger(people.here), async (ctx) => {
+        const wanted = { text: "kayak", library: people.here, locale: "en", limit: 3 } as const;
+        const tx = ctx.tx.withPlugin(counting);
+        expect(await suggestAnswers({ ...ctx, tx }, wanted)).toHaveLength(1);
+      });
+      return rows;
+    };
+    const before = await rowsRead();
+    for (const title of ["Where is the attic?", "Where is the cellar?"])
+      await people.publish(people.staff, { title });
+    await people.publish(people.coordinator, { title: "Where is the roof?" });
+    expect(before).toBeGreaterThan(0);
+    expect(await rowsRead()).toBe(before);
+  });
+});
+
+test("who leaves is forgotten also while an article that they keep is saved", async () => {
+  const number = await people.publish(people.neighbour);
+  const { erasing } = await people.as(people.neighbour, async (ctx) => {
+    await heldArticle(ctx, number);
+    const meanwhile = d.asSystem((own) => knowledgePrivacy.erasePerson(own, people.neighbour.id));
+    await somebodyWaits(d);
+    await saveArticle(ctx, number, saved({ body: "Their last words" }));
+    return { erasing: meanwhile };
+  });
+  await erasing;
+  const left = await d.asSystem((ctx) => knowledgePrivacy.exportPerson(ctx, people.neighbour.id));
+  expect(left).toEqual({ articles: [], articleOverrides: [] });
 });

@@ -2,7 +2,6 @@ import { fold, type SearchClause } from "#kernel/search";
 import type { Locale } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
 import {
-  type Article,
   type ArticleId,
   type ArticleText,
   textIn,
@@ -13,7 +12,7 @@ import { fitting } from "../../model/knowledge/fitting.ts";
 import { stemsOf, tellingWords } from "../../model/knowledge/telling-words.ts";
 import { NETWORK_SCOPE } from "./article-source.ts";
 import { ARTICLE } from "./note-change.ts";
-import { type Readers, seenArticles } from "./read-answers.ts";
+import { type Readers, seenAmong } from "./read-answers.ts";
 import { withTexts } from "./told-articles.ts";
 
 export type SuggestedAnswer = {
@@ -55,24 +54,11 @@ export async function suggestAnswers(
     limit: CANDIDATES,
   });
   const found = hits.map(({ id }) => id).filter((id) => id !== except);
-  return fitting(words, await amongSeen(ctx, library, found), foldedWords)
+  // The index is a moment behind: what is no longer seen is no longer suggested.
+  const seen = await withTexts(ctx, await seenAmong(ctx, library, found));
+  return fitting(words, seen, foldedWords)
     .slice(0, limit)
     .map((article) => ({ article, text: textIn(article, locale) }));
-}
-
-/** Those of the found that these readers see, in the order in which they were found. */
-async function amongSeen(
-  ctx: Ctx,
-  library: Readers,
-  found: readonly string[],
-): Promise<readonly ToldArticle[]> {
-  const byId = new Map<string, Article>(
-    (await seenArticles(ctx, library)).map((one) => [one.id, one]),
-  );
-  return withTexts(
-    ctx,
-    found.flatMap((id) => byId.get(id) ?? []),
-  );
 }
 
 const clauseFor = (text: string): SearchClause => ({ text, match: "prefix", signs: "plain" });

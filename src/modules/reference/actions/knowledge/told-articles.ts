@@ -1,7 +1,7 @@
 import { Refusal } from "#kernel/access";
 import type { Ctx } from "#kernel/tenancy";
 import type { Article, ToldArticle } from "../../model/knowledge/article.ts";
-import { type ArticlesOf, readArticles } from "../../store/knowledge/articles.ts";
+import { type ArticlesOf, holdArticle, readArticles } from "../../store/knowledge/articles.ts";
 import { readTexts } from "../../store/knowledge/texts.ts";
 import { seatOf } from "./seat.ts";
 
@@ -31,4 +31,11 @@ export async function ownArticle(ctx: Ctx, number: string): Promise<ToldArticle>
   const [article] = await toldArticles(ctx, { number, owners: [seatOf(ctx)] });
   if (!article) throw new Refusal("not-found");
   return article;
+}
+
+/** The same, kept from all other writers until the transaction ends. @throws Refusal `not-found`, `forbidden` */
+export async function heldArticle(ctx: Ctx, number: string): Promise<ToldArticle> {
+  seatOf(ctx);
+  await holdArticle(ctx, number);
+  return ownArticle(ctx, number);
 }

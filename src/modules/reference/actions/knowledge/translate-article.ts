@@ -6,7 +6,7 @@ import { translationShape } from "../../model/knowledge/shape.ts";
 import { writeText } from "../../store/knowledge/texts.ts";
 import { articleChanged } from "./note-change.ts";
 import { writerOf } from "./seat.ts";
-import { ownArticle } from "./told-articles.ts";
+import { heldArticle, ownArticle } from "./told-articles.ts";
 
 const savedShape = translationShape.extend({
   /** The version of this translation that the translator had; 0: there was none. */
@@ -21,7 +21,7 @@ const savedShape = translationShape.extend({
  * @throws Refusal `not-found`; InvalidInput.
  */
 export async function translateArticle(ctx: Ctx, number: string, given: unknown): Promise<void> {
-  const article = await ownArticle(ctx, number);
+  const article = await heldArticle(ctx, number);
   const input = checkedFields(savedShape, given);
   if (input.language === article.language) throw new InvalidInput({ language: "language-first" });
   if (input.source < 1 || input.source > article.version)
@@ -34,7 +34,10 @@ export async function translateArticle(ctx: Ctx, number: string, given: unknown)
 
 type Translation = z.output<typeof savedShape> & { readonly restoredFrom?: number };
 
-/** Writes the next version of a translation. @throws InvalidInput where somebody else wrote it meanwhile. */
+/**
+ * Writes the next version of a translation of an article, which is held.
+ * @throws InvalidInput where somebody else wrote it meanwhile.
+ */
 export async function writeTranslation(
   ctx: Ctx,
   { id, library, texts }: ToldArticle,

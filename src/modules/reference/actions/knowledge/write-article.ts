@@ -9,7 +9,7 @@ import { carryOverOverrides } from "../../store/knowledge/overrides.ts";
 import { carryOver, writeText } from "../../store/knowledge/texts.ts";
 import { articleChanged } from "./note-change.ts";
 import { seatOf, writerOf } from "./seat.ts";
-import { ownArticle } from "./told-articles.ts";
+import { heldArticle, ownArticle } from "./told-articles.ts";
 
 /**
  * Begins an article as a draft of the library in whose name the visitor acts, or of the network; who begins it
@@ -42,7 +42,7 @@ const savedShape = articleShape.omit({ language: true }).extend({
  * InvalidInput, also where somebody else has saved it since it was read (`changed-meanwhile`).
  */
 export async function saveArticle(ctx: Ctx, number: string, given: unknown): Promise<void> {
-  const article = await ownArticle(ctx, number);
+  const article = await heldArticle(ctx, number);
   const input = checkedFields(savedShape, given);
   if (input.seen !== article.version) throw new InvalidInput({ body: "changed-meanwhile" });
   const keeper = input.keep ? writerOf(ctx).person : article.keeper;
@@ -64,7 +64,7 @@ type Words = Pick<ArticleInput, "title" | "body"> & {
   readonly restoredFrom?: number;
 };
 
-/** Writes the next version of an article in its first language. */
+/** Writes the next version of an article, which is held, in its first language. */
 export async function writeVersion(ctx: Ctx, article: ToldArticle, words: Words): Promise<void> {
   const { id, library, language } = article;
   const version = article.version + 1;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readAudit } from "#kernel/audit";
 import { listNotices } from "#kernel/notices";
+import type { Ctx } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import {
   article,
@@ -62,6 +63,28 @@ describe("versions", () => {
     expect((await people.as(people.staff, (ctx) => ownArticle(ctx, number))).texts[0]?.body).toBe(
       "First",
     );
+  });
+
+  test("of several who save at once one does, the others are told, and so are translators", async () => {
+    const number = await people.as(people.staff, (ctx) => draftArticle(ctx, article()));
+    const atOnce = async (save: (ctx: Ctx, body: string) => Promise<void>) => {
+      const tries = ["One", "Two", "Three"].map((body) =>
+        people.as(people.staff, (ctx) => save(ctx, body)),
+      );
+      const faults = (await Promise.allSettled(tries)).flatMap((one) =>
+        one.status === "rejected" ? [one.reason] : [],
+      );
+      const told = { fields: { body: "changed-meanwhile" } };
+      expect(faults).toEqual([expect.objectContaining(told), expect.objectContaining(told)]);
+    };
+    await atOnce((ctx, body) => saveArticle(ctx, number, saved({ body })));
+    const text = { language: "es", title: "¿Cómo renuevo?", seen: 0, source: 2 };
+    await atOnce((ctx, body) => translateArticle(ctx, number, { ...text, body }));
+    const first = { language: "en", version: 1 };
+    await Promise.all(
+      [1, 2].map(() => people.as(people.staff, (ctx) => restoreVersion(ctx, number, first))),
+    );
+    expect((await people.as(people.staff, (ctx) => ownArticle(ctx, number))).version).toBe(4);
   });
 
   test("an old one comes back as a new one", async () => {

@@ -12,6 +12,7 @@ import type { RequestId, RosterRequest } from "../../model/roster/request.ts";
 import { mayLeadRoster } from "../../policy/roster.ts";
 import { placesIn, putDay, type Who } from "../../store/roster/places.ts";
 import { lockRequest, moveRequest, type Other } from "../../store/roster/requests.ts";
+import { mustAskOnce } from "./ask-cover.ts";
 import { colleagueCalled, selfAt } from "./colleagues.ts";
 import { idOf, mustTakePart, type RosterDesk } from "./desk.ts";
 import type { Occasion } from "./notices.ts";
@@ -97,8 +98,8 @@ export function answersTo(
 
 /**
  * Answers a request for cover or a swap. Whoever it concerns is told.
- * @throws Refusal `forbidden`, `not-found`, `request-moved-on`, `shift-begun`, `already-there`, `not-there`;
- * InvalidInput `day` or `person`
+ * @throws Refusal `forbidden`, `not-found`, `request-moved-on`, `shift-begun`, `already-there`, `not-there`,
+ * `already-asked`; InvalidInput `day` or `person`
  */
 export async function answerRequest(
   ctx: Ctx,
@@ -172,7 +173,8 @@ async function swaps({ ctx, desk, request, self }: Case): Promise<Other> {
 
 async function asksAgain({ ctx, desk, request }: Case): Promise<Other> {
   mustBeAhead(ctx, await dutyOn(ctx, desk, request));
-  await askerOf(ctx, desk, request);
+  const { person } = await askerOf(ctx, desk, request);
+  await mustAskOnce(ctx, request, person);
   return NOBODY;
 }
 

@@ -1,11 +1,11 @@
 import { checked } from "#kernel/access";
-import { newId } from "#kernel/ids";
+import { newId, type PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { z } from "zod";
 import { isThere } from "../../model/roster/duty.ts";
 import { requestMachine } from "../../model/roster/machine.ts";
 import { REQUEST_KINDS, type RequestId } from "../../model/roster/request.ts";
-import { peopleAtDesk } from "../../store/roster/places.ts";
+import { lockDay, peopleAtDesk } from "../../store/roster/places.ts";
 import { addRequest, noteStep, requestsFor } from "../../store/roster/requests.ts";
 import { selfAt } from "./colleagues.ts";
 import { idOf, mustTakePart, type RosterDesk } from "./desk.ts";
@@ -40,11 +40,7 @@ export async function askForCover(
   const self = selfAt(ctx, desk);
   if (!self || !isThere(duty, self.person)) throw rosterRefusal("not-there");
   const { person, name } = self;
-  const others = await requestsFor(ctx, [day.shift], { since: day.date, until: day.date });
-  const isAsked = others.some(
-    (one) => one.person === person && one.date === day.date && one.state !== "withdrawn",
-  );
-  if (isAsked) throw rosterRefusal("already-asked");
+  await mustAskOnce(ctx, day, person);
   const state = requestMachine.initial;
   const nobody = { otherPerson: null, otherName: null, otherShift: null, otherDate: null };
   const request = { id: newId<"roster-request">(), library: idOf(desk), ...day, ...nobody };
@@ -59,4 +55,21 @@ export async function askForCover(
     kind === "swap" ? "swap-asked" : "cover-asked",
   );
   return request.id;
+}
+
+/**
+ * Nobody asks twice for one day; whoever sends a form twice waits, and is told so.
+ * @throws Refusal `already-asked`
+ */
+export async function mustAskOnce(
+  ctx: Ctx,
+  { shift, date }: DayOf,
+  person: PersonId,
+): Promise<void> {
+  await lockDay(ctx, shift, date);
+  const others = await requestsFor(ctx, { shifts: [shift], since: date, until: date });
+  const isAsked = others.some(
+    (one) => one.person === person && one.date === date && one.state !== "withdrawn",
+  );
+  if (isAsked) throw rosterRefusal("already-asked");
 }

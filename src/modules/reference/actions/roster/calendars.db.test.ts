@@ -7,6 +7,7 @@ import { calendarOfFeed, makeFeed, planFile, revokeFeed } from "./feeds.ts";
 import { setDeskHours } from "./hours.ts";
 import { applyCalendar, previewCalendar } from "./import-calendar.ts";
 import { dutiesAt } from "./read-roster.ts";
+import { removeShift, restoreShift } from "./shifts.ts";
 import { type Aberwen, hours, said, week, openAberwen } from "../../test/aberwen.ts";
 import type { AtRoster } from "../../test/roster-desks.ts";
 
@@ -107,6 +108,29 @@ describe("calendars", () => {
     await expect(
       gwilym.act((ctx) => applyCalendar(ctx, aberwen, file(0, "140000"))),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("are brought in once, also by two leaders at the same moment", async () => {
+    const twice = await Promise.all([apply(file(4, "140000")), apply(file(4, "140000"))]);
+    expect(twice.map(({ add }) => add).toSorted()).toEqual([0, 1]);
+    await apply(file(5, "140000", "STATUS:CANCELLED"));
+  });
+
+  it("that bring again what was taken away know their own from then on, also where that is put back", async () => {
+    const bring = async () => {
+      await apply(file(6, "140000"));
+      const all = await eleri.act((ctx) => dutiesAt(ctx, aberwen, week));
+      return all
+        .filter(({ shift }) => shift.note === "From elsewhere")
+        .map(({ shift }) => shift.id);
+    };
+    const [first = ""] = await bring();
+    await eleri.act((ctx) => removeShift(ctx, aberwen, first));
+    const [second = ""] = await bring();
+    await eleri.act((ctx) => restoreShift(ctx, aberwen, first));
+    expect((await bring()).toSorted()).toEqual([first, second].toSorted());
+    await apply(file(7, "140000", "STATUS:CANCELLED"));
+    await eleri.act((ctx) => removeShift(ctx, aberwen, first));
   });
 
   it("that went out come back unchanged", async () => {

@@ -10,7 +10,7 @@ import type { ShiftFacts, ShiftId } from "../../model/roster/shift.ts";
 import { placesIn } from "../../store/roster/places.ts";
 import { shiftsKnownAs } from "../../store/roster/shifts.ts";
 import { colleaguesFor, type RosterColleague } from "./colleagues.ts";
-import { idOf, mustLead, type RosterDesk } from "./desk.ts";
+import { idOf, leadAlone, mustLead, type RosterDesk } from "./desk.ts";
 import { deskHours } from "./hours.ts";
 import { placeInSeries } from "./places.ts";
 import { addShift, changeShift, removeShift } from "./shifts.ts";
@@ -58,6 +58,7 @@ export async function applyCalendar(
   desk: RosterDesk,
   file: Uint8Array,
 ): Promise<Applied> {
+  await leadAlone(ctx, desk);
   const { changes, people } = await previewCalendar(ctx, desk, file);
   const done = { add: 0, change: 0, remove: 0 };
   for (const change of changes) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { somebodyWaits } from "#test/waiting";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import type { RosterRequest } from "../../model/roster/request.ts";
 import { answerRequest } from "./answer-request.ts";
@@ -154,6 +155,45 @@ describe("cover and swaps", () => {
     );
     expect(taken).toHaveLength(1);
     expect(await dutiesOf(id)).toContain(`2026-12-01 ${taken[0]?.value.otherName}`);
+    await eleri.act((ctx) => removeShift(ctx, aberwen, id));
+  });
+
+  it("are asked once for a day, also by a form that is sent twice, and by one asked again", async () => {
+    const id = await add();
+    await eleri.act((ctx) => placeInSeries(ctx, aberwen, id, gwilym.person));
+    const ask = () =>
+      gwilym.act((ctx) =>
+        askForCover(ctx, aberwen, { shift: id, date: "2026-12-01" }, { kind: "cover", note: "" }),
+      );
+    const before = await ask();
+    await answer(gwilym, before, "withdraw");
+    const refused = expect.objectContaining({ code: "already-asked" });
+    const twice = await Promise.allSettled([ask(), ask()]);
+    expect(twice.flatMap((one) => (one.status === "rejected" ? [one.reason] : []))).toEqual([
+      refused,
+    ]);
+    await expect(answer(gwilym, before, "ask-again")).rejects.toEqual(refused);
+    await eleri.act((ctx) => removeShift(ctx, aberwen, id));
+  });
+
+  it("that are taken while the day is taken out end as taken, not in vain", async () => {
+    const id = await add();
+    await eleri.act((ctx) => placeInSeries(ctx, aberwen, id, gwilym.person));
+    const on = { shift: id, date: "2026-12-03" };
+    const request = await gwilym.act((ctx) =>
+      askForCover(ctx, aberwen, on, { kind: "cover", note: "" }),
+    );
+    const { off } = await anwen.act(async (ctx) => {
+      await answerRequest(ctx, aberwen, request, "take");
+      const meanwhile = eleri.act((own) => setDayOff(own, aberwen, on, true));
+      await somebodyWaits(d);
+      return { off: meanwhile };
+    });
+    await off;
+    expect(await states(request)).toEqual(["ask", "take", "void"]);
+    const all = await eleri.act((ctx) => deskRequests(ctx, aberwen));
+    const ended = all.find((one) => one.request.id === request)?.request;
+    expect(ended).toMatchObject({ state: "done", otherPerson: anwen.person });
     await eleri.act((ctx) => removeShift(ctx, aberwen, id));
   });
 });

@@ -73,6 +73,16 @@ describe("shifts", () => {
     await eleri.act((ctx) => removeShift(ctx, aberwen, id));
   });
 
+  it("lose no day that is taken out, however many leaders take one out at once", async () => {
+    const id = await add();
+    const dates = ["2026-11-30", "2026-12-01", "2026-12-03"];
+    await Promise.all(
+      dates.map((date) => eleri.act((ctx) => setDayOff(ctx, aberwen, { shift: id, date }, true))),
+    );
+    expect(await dutiesOf(id)).toEqual([]);
+    await eleri.act((ctx) => removeShift(ctx, aberwen, id));
+  });
+
   it("have each fault told by its field", async () => {
     const wrong = {
       zone: "Moon/Tycho",

@@ -12,8 +12,8 @@ import {
   shiftShape,
 } from "../../model/roster/shift.ts";
 import { endShiftPlaces, movePlaces } from "../../store/roster/places.ts";
-import { putShift, readShift, setShiftRemoved } from "../../store/roster/shifts.ts";
-import { idOf, mustLead, type RosterDesk } from "./desk.ts";
+import { putShift, readShift, setShiftRemoved, shiftsKnownAs } from "../../store/roster/shifts.ts";
+import { idOf, leadAlone, type RosterDesk } from "./desk.ts";
 import { tellPeopleOf } from "./people-of-shift.ts";
 import { shiftAt } from "./read-roster.ts";
 import { voidRequests } from "./void-requests.ts";
@@ -30,7 +30,7 @@ export async function addShift(
   given: unknown,
   brought: Brought = BY_HAND,
 ): Promise<ShiftId> {
-  mustLead(ctx, desk);
+  await leadAlone(ctx, desk);
   const facts = checked(shiftShape, given);
   const shift = { ...newShift(ctx, desk, facts), ...checked(broughtShape, brought) };
   await putShift(ctx, shift);
@@ -50,7 +50,7 @@ export async function changeShift(
   given: unknown,
   brought: Partial<Brought> = {},
 ): Promise<ShiftId> {
-  mustLead(ctx, desk);
+  await leadAlone(ctx, desk);
   const before = await shiftAt(ctx, desk, id);
   const facts = checked(shiftShape, given);
   const wanted = { ...before, ...facts, ...checked(broughtShape.partial(), brought) };
@@ -69,7 +69,7 @@ export async function changeShift(
 
 /** Takes a shift away from now on; what has begun stays. It can be put back. */
 export async function removeShift(ctx: Ctx, desk: RosterDesk, id: ShiftId): Promise<void> {
-  mustLead(ctx, desk);
+  await leadAlone(ctx, desk);
   const shift = await shiftAt(ctx, desk, id);
   const since = aheadFrom(ctx, shift);
   await voidRequests(ctx, desk, [id], since);
@@ -78,14 +78,24 @@ export async function removeShift(ctx: Ctx, desk: RosterDesk, id: ShiftId): Prom
   await noted(ctx, desk, "reference.shift-removed", id, {});
 }
 
-/** Puts back a shift that was taken away. @throws Refusal `forbidden`, `not-found` */
+/**
+ * Puts back a shift that was taken away. Where its calendar has brought it once more meanwhile, that calendar knows
+ * the other one. @throws Refusal `forbidden`, `not-found`
+ */
 export async function restoreShift(ctx: Ctx, desk: RosterDesk, id: ShiftId): Promise<void> {
-  mustLead(ctx, desk);
+  await leadAlone(ctx, desk);
   const shift = await readShift(ctx, idOf(desk), id);
   if (!shift || shift.removedAt === null) throw new Refusal("not-found");
+  if (await isBroughtAgain(ctx, shift)) await putShift(ctx, { ...shift, origin: null });
   await setShiftRemoved(ctx, id, null);
   await tellPeopleOf(ctx, desk, shift, aheadFrom(ctx, shift), "placed");
   await noted(ctx, desk, "reference.shift-restored", id, {});
+}
+
+async function isBroughtAgain(ctx: Ctx, { library, origin }: Shift): Promise<boolean> {
+  if (!origin) return false;
+  const there = await shiftsKnownAs(ctx, library, [origin.uid], []);
+  return there.some((one) => one.origin?.recurrence === origin.recurrence);
 }
 
 /** Says of one day of a shift that it is not, or that it is after all. */
@@ -95,7 +105,7 @@ export async function setDayOff(
   { shift: id, date }: { readonly shift: ShiftId; readonly date: string },
   isOff: boolean,
 ): Promise<void> {
-  mustLead(ctx, desk);
+  await leadAlone(ctx, desk);
   const shift = await shiftAt(ctx, desk, id);
   if (date < aheadFrom(ctx, shift)) throw rosterRefusal("shift-begun");
   const others = shift.exceptOn.filter((day) => day !== date);

@@ -2,7 +2,7 @@ import { move } from "#standards/state-machine";
 import type { Ctx } from "#kernel/tenancy";
 import { requestMachine } from "../../model/roster/machine.ts";
 import type { ShiftId } from "../../model/roster/shift.ts";
-import { moveRequest, requestsFor } from "../../store/roster/requests.ts";
+import { lockRequestsFor, moveRequest } from "../../store/roster/requests.ts";
 import type { RosterDesk } from "./desk.ts";
 import { tellOfRequest } from "./tell-of-request.ts";
 
@@ -17,7 +17,7 @@ export async function voidRequests(
   since: string,
   until: string | null = null,
 ): Promise<void> {
-  for (const request of await requestsFor(ctx, shifts, { since, until })) {
+  for (const request of await lockRequestsFor(ctx, { shifts, since, until })) {
     const to = move(requestMachine, request.state, "void");
     if (to === null) continue;
     await moveRequest(ctx, request, { event: "void", to, other: request });

@@ -40,12 +40,28 @@ export async function seenCanned(ctx: Ctx): Promise<readonly Canned[]> {
   return rows;
 }
 
-/** One that the visitor may see, removed or not, held until the transaction ends; null where there is none. */
+/** Whose an answer is, removed or not, which never changes; null where there is none that the visitor may see. */
+export async function readOwner(
+  ctx: Ctx,
+  id: CannedId,
+): Promise<(Owner & { readonly id: CannedId }) | null> {
+  const { rows } = await sql<
+    Owner & { id: CannedId }
+  >`select id, library_id as library, person_id as person from canned_answer where id = ${id}`.execute(
+    ctx.tx,
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * One that the visitor may see, removed or not, held until the transaction ends; null where there is none. The
+ * names of its owner are to be held before. Whoever only counts a use of it does not wait.
+ */
 export async function holdCanned(
   ctx: Ctx,
   id: CannedId,
 ): Promise<(Canned & Pick<Row, "removedAt">) | null> {
-  await sql`select from canned_answer where id = ${id} for update`.execute(ctx.tx);
+  await sql`select from canned_answer where id = ${id} for no key update`.execute(ctx.tx);
   const { rows } = await sql<
     Canned & Pick<Row, "removedAt">
   >`select ${told} from canned_answer where id = ${id}`.execute(ctx.tx);

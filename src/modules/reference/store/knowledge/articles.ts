@@ -27,6 +27,11 @@ export async function readArticles(ctx: Ctx, of: ArticlesOf): Promise<readonly A
   return rows;
 }
 
+/** Keeps all others from writing an article until the transaction ends; reading and rating it goes on. */
+export async function holdArticle(ctx: Ctx, number: string): Promise<void> {
+  await sql`select from article where number = ${number}::bigint for no key update`.execute(ctx.tx);
+}
+
 /** What an article is, beside its words, numbers and state. */
 export type ArticleFacts = Pick<
   Article,

@@ -17,7 +17,7 @@ export async function readOverrides(
   return rows;
 }
 
-/** What all libraries change of these articles; for the software only. */
+/** What libraries change of these articles: all of them for the software, else that in whose name the visitor acts. */
 export async function overridesOf(
   ctx: Ctx,
   articles: readonly string[],
@@ -41,7 +41,14 @@ export async function replacedBy(
   return rows.map(({ article }) => article);
 }
 
-/** Puts an override in the place of the one there was. */
+/** Keeps all others from changing what a library changes of the network's articles, until the transaction ends. */
+export async function holdOverrides(ctx: Ctx, library: LibraryId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`overrides of ${library}`}, 0))`.execute(
+    ctx.tx,
+  );
+}
+
+/** Puts an override in the place of the one there was; the library's are held. */
 export async function putOverride(
   ctx: Ctx,
   override: Omit<Override, "at"> & { readonly person: PersonId | null },
@@ -67,7 +74,10 @@ export async function removeOverride(ctx: Ctx, id: OverrideId): Promise<string |
   return rows[0]?.article ?? null;
 }
 
-/** Brings back what was taken away, where nothing else has taken its place. @returns the article; null: it did not. */
+/**
+ * Brings back what was taken away, where nothing else has taken its place; the library's are held.
+ * @returns the article; null: it did not.
+ */
 export async function bringBackOverride(ctx: Ctx, id: OverrideId): Promise<string | null> {
   const { rows } = await sql<{ article: string }>`update article_override o set removed_at = null
     where o.id = ${id} and not exists (select from article_override p

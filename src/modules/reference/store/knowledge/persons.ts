@@ -30,10 +30,13 @@ export async function overridesOfPerson(ctx: Ctx, person: PersonId) {
   return rows;
 }
 
-/** Makes what a person wrote nobody's: the words stay, for others read them. */
+/**
+ * Makes what a person wrote nobody's: the words stay, for others read them. Articles come before their words, as
+ * for those who save: what is being saved is waited for, and forgotten too.
+ */
 export async function forgetWriter(ctx: Ctx, person: PersonId): Promise<void> {
+  await sql`update article set keeper_id = null where keeper_id = ${person}`.execute(ctx.tx);
   for (const table of ["article_text", "article_version", "article_override"])
     await sql`update ${sql.table(table)} set author = '', person_id = null
       where person_id = ${person}`.execute(ctx.tx);
-  await sql`update article set keeper_id = null where keeper_id = ${person}`.execute(ctx.tx);
 }

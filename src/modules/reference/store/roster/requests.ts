@@ -104,22 +104,28 @@ export function requestsOfPerson(
   );
 }
 
-/**
- * Requests that have not ended and ask for, or offer, one of these shifts on a day from `since` on, to `until`
- * where it is not null.
- */
-export function requestsFor(
-  ctx: Ctx,
-  shifts: readonly ShiftId[],
-  { since, until }: { readonly since: string; readonly until: string | null },
-): Promise<readonly RosterRequest[]> {
+/** Which days of which shifts: from `since` on, to `until` where it is not null. */
+export type DaysOfShifts = {
+  readonly shifts: readonly ShiftId[];
+  readonly since: string;
+  readonly until: string | null;
+};
+
+/** Requests that have not ended and ask for, or offer, one of these days. */
+export function requestsFor(ctx: Ctx, days: DaysOfShifts): Promise<readonly RosterRequest[]> {
+  return requestsWhere(ctx, isLiveOn(days));
+}
+
+/** The same, kept from all others until the transaction ends, as they are when it is their turn. */
+export function lockRequestsFor(ctx: Ctx, days: DaysOfShifts): Promise<readonly RosterRequest[]> {
+  return requestsWhere(ctx, sql`${isLiveOn(days)} order by id for update`);
+}
+
+function isLiveOn({ shifts, since, until }: DaysOfShifts): RawBuilder<unknown> {
   const days = sql`${since}::date and coalesce(${until}::date, 'infinity')`;
-  return requestsWhere(
-    ctx,
-    sql`state in ('open', 'offered', 'covered', 'withdrawn')
-      and ((shift_id = any(${[...shifts]}::uuid[]) and date between ${days})
-        or (other_shift = any(${[...shifts]}::uuid[]) and other_date between ${days})) order by id`,
-  );
+  return sql`state in ('open', 'offered', 'covered', 'withdrawn')
+    and ((shift_id = any(${[...shifts]}::uuid[]) and date between ${days})
+      or (other_shift = any(${[...shifts]}::uuid[]) and other_date between ${days}))`;
 }
 
 /** Requests that it is too late for. Needs system reach to see all. */

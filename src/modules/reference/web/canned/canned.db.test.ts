@@ -139,6 +139,17 @@ describe("where they are kept", () => {
     expect(back.text).toContain("Another text has this name");
   });
 
+  test("a library's text comes back also where another has taken its place meanwhile", async () => {
+    const id = await write(coordinator, "network");
+    const replace = async () => idIn((await staff.post(`${AT}/${id}/replacement`)).location);
+    const first = await replace();
+    await staff.post(`${AT}/${first}`, { name: fresh("ours"), topics: "" });
+    await staff.post(`${AT}/${first}/removal`);
+    const second = await replace();
+    expect((await staff.post(`${AT}/${first}/restoration`)).status).toBe(303);
+    expect(await replace()).toBe(second);
+  });
+
   test("what is nobody's of them is not found, and strangers and readers see nothing", async () => {
     const theirs = await write(neighbour, "library");
     const own = await write(colleague, "person");

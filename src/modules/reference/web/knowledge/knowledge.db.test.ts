@@ -290,6 +290,15 @@ describe("reading", () => {
   });
 });
 
+test("suggestions for one place are limited", async () => {
+  const fresh = asking(await d.app());
+  const ask = async () => (await fresh.post("/ask/answers/suggest", { q: "" })).status;
+  let served = 0;
+  // More become free while they are asked for, but not as many.
+  while (served < 1000 && (await ask()) !== 429) served += 1;
+  expect([served >= 240, served < 1000]).toEqual([true, true]);
+});
+
 describe("the network's articles", () => {
   const network = (of: Readonly<Record<string, string>>) =>
     write(of, "/network/knowledge", people.coordinator);

@@ -1,8 +1,9 @@
 import type { Context, Hono } from "hono";
+import { InvalidInput } from "#kernel/access";
 import { type Form, readForm, type WebEnv } from "#kernel/http";
 import { formatDay, parseDay, weekdays } from "#modules/directory";
 import { page } from "#ui";
-import { deskHours, setDeskHours } from "../../actions/roster/hours.ts";
+import { changeDeskHours, deskHours } from "../../actions/roster/hours.ts";
 import type { DeskHours } from "../../model/roster/desk-hours.ts";
 import { doneNotice, withDone } from "./done.tsx";
 import { attempt, type FormState, typedIn } from "./form-state.ts";
@@ -19,51 +20,47 @@ export function hoursRoutes(app: Hono<WebEnv>, base: string): void {
   app.post(`${base}/hours/closures/removal`, (c) => save(c, withoutClosure));
 }
 
-type Change = { readonly hours: object; readonly faults?: FormState["faults"] };
+/** Makes what a desk is to promise of what it promises now. @throws InvalidInput */
+type Change = (form: Form, now: DeskHours) => object;
 
 /** Changes a part of what is said, and leaves the rest as it is. */
-async function save(c: Web, change: (form: Form, now: DeskHours) => Change): Promise<Response> {
+async function save(c: Web, change: Change): Promise<Response> {
   const view = rosterPageOf(c);
   const form = await readForm(c);
-  const now = await view.act((ctx) => deskHours(ctx, view.desk));
-  const { hours, faults = {} } = change(form, now);
-  if (Object.keys(faults).length > 0) return showHours(c, view, typedIn(form, faults));
-  const result = await attempt(() => view.act((ctx) => setDeskHours(ctx, view.desk, hours)));
+  const result = await attempt(() =>
+    view.act((ctx) => changeDeskHours(ctx, view.desk, (now) => change(form, now))),
+  );
   if ("faults" in result) return showHours(c, view, typedIn(form, closureFaults(result.faults)));
   return c.redirect(withDone(`${view.home}/hours`, { done: "saved" }), 303);
 }
 
-function weekFrom(form: Form, now: DeskHours): Change {
+function weekFrom(form: Form, now: DeskHours): object {
   const read = weekdays.map((day) => [day, parseDay(form.text(day))] as const);
   const unreadable = read.filter(([, intervals]) => intervals === null);
-  const needed = Number(form.text("needed") || "1");
-  const namesInFeeds = form.text("namesInFeeds") !== "";
+  if (unreadable.length > 0)
+    throw new InvalidInput(Object.fromEntries(unreadable.map(([day]) => [day, "hours-form"])));
   return {
-    hours: {
-      ...now,
-      zone: form.text("zone"),
-      week: Object.fromEntries(read),
-      needed,
-      namesInFeeds,
-    },
-    faults: Object.fromEntries(unreadable.map(([day]) => [day, "hours-form"])),
+    ...now,
+    zone: form.text("zone"),
+    week: Object.fromEntries(read),
+    needed: Number(form.text("needed") || "1"),
+    namesInFeeds: form.text("namesInFeeds") !== "",
   };
 }
 
-function withClosure(form: Form, now: DeskHours): Change {
-  const { text } = form;
+function withClosure({ text }: Form, now: DeskHours): object {
   const reason = text("reason");
   const closure = {
     from: text("from"),
     to: text("to") || text("from"),
     reason: reason === "" ? {} : { en: reason },
   };
-  return { hours: { ...now, closures: [...now.closures, closure] } };
+  return { ...now, closures: [...now.closures, closure] };
 }
 
-function withoutClosure({ text }: Form, now: DeskHours): Change {
+function withoutClosure({ text }: Form, now: DeskHours): object {
   const left = now.closures.filter(({ from, to }) => from !== text("from") || to !== text("to"));
-  return { hours: { ...now, closures: left } };
+  return { ...now, closures: left };
 }
 
 /** `closures.3.to` is told at the field `to` of the form that adds one. */

@@ -62,6 +62,21 @@ describe("a roster by forms and links", () => {
     ).toBe(303);
   });
 
+  it("keeps all days on which it is closed, however many are added at once", async () => {
+    const closures = ["Snow", "Flood", "Strike"].map((reason, day) => {
+      const from = Temporal.PlainDate.from(ahead)
+        .add({ days: 1 + day })
+        .toString();
+      return { from, to: from, reason };
+    });
+    const close = (one: Record<string, string>) => leader.post(`${home}/hours/closures`, one);
+    const answers = await Promise.all(closures.map(close));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const { text } = await leader.get(`${home}/hours`);
+    for (const { reason } of closures) expect(text).toContain(reason);
+    for (const one of closures) await leader.post(`${home}/hours/closures/removal`, one);
+  });
+
   it("adds a shift, and shows what was typed wrongly again", async () => {
     const wrong = await leader.post(
       `${home}/shifts`,

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { InvalidInput, Refusal } from "#kernel/access";
-import { clientAddress, limitRate, readForm, type WebEnv } from "#kernel/http";
+import { limitRate, readForm, type WebEnv } from "#kernel/http";
 import { isId } from "#kernel/ids";
 import { type Ctx, libraryName } from "#kernel/tenancy";
 import { page } from "#ui";
@@ -23,7 +23,7 @@ import { AnswerPage } from "./answer-page.tsx";
 import type { AnswerPageProps } from "./answer-props.ts";
 import { answerJsonLd } from "./answer-json-ld.ts";
 import { JsonLd } from "../json-ld.tsx";
-import { readersAt, ROOTS } from "./readers.ts";
+import { callerOf, readersAt, ROOTS } from "./readers.ts";
 
 type Web = Context<WebEnv>;
 
@@ -34,9 +34,7 @@ const RATINGS_A_MINUTE = 20;
 
 /** One answer, and what its readers say of it. */
 export function answerRoutes(app: Hono<WebEnv>): void {
-  const limit = limitRate(RATINGS_A_MINUTE, (c: Web) =>
-    clientAddress(c, c.get("visit").services.config.TRUSTED_PROXIES),
-  );
+  const limit = limitRate(RATINGS_A_MINUTE, callerOf);
   app.get("/ask/answers/:id{[0-9a-f]{8}-[0-9a-f-]{27}}", showFound);
   for (const root of ROOTS) {
     app.get(`${root}/${NAME}`, (c) => show(c));

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { WebEnv } from "#kernel/http";
+import { clientAddress, type WebEnv } from "#kernel/http";
 import type { Ctx, Library } from "#kernel/tenancy";
 import { libraryCalled } from "../../../actions/library-called.ts";
 import { answersPath } from "../../../model/knowledge/permalink.ts";
@@ -29,4 +29,9 @@ export async function readersAt(c: Context<WebEnv>): Promise<ReadersSeat> {
     view: knowledgeView(c, library?.timeZone),
     act: (work) => act(work, { library: library?.id ?? null }),
   };
+}
+
+/** Whence somebody comes, by which readers are counted who are not signed in. */
+export function callerOf(c: Context<WebEnv>): string {
+  return clientAddress(c, c.get("visit").services.config.TRUSTED_PROXIES);
 }
