@@ -68,7 +68,10 @@ export async function openPostOffice(
       const id = addresses.get(local.toLowerCase());
       return id === undefined ? null : { library: id };
     },
-    receive: async (_ctx, mail) => void received.push(mail),
+    receive: async (_ctx, mail) => {
+      received.push(mail);
+      return mail.thread?.subjectKey ?? null;
+    },
     undelivered: async (_ctx, news) => void undelivered.push(news),
   };
   const door = mailListener([mailbox]).door({ run: d.run, services: d.services });

@@ -11,7 +11,7 @@ import type { MailAuthentication } from "./authenticate.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { ParsedMail } from "./parse/parse.ts";
 import { findRecipient, type Recipient } from "./recipient.ts";
-import { isKnownAlready, type IncomingMail, type IncomingState } from "./store.ts";
+import { type IncomingMail, type IncomingState, sameAsBefore } from "./store.ts";
 import { suspicionOf } from "./suspicion.ts";
 
 /** A message with all that its words and its way say about it. */
@@ -27,6 +27,8 @@ export type Judgement = {
   readonly because: string | null;
   readonly class: MailClass;
   readonly recipient: Recipient | null;
+  /** Of the same message before, of which this one says no more. */
+  readonly thread: string | null;
 };
 
 /** Decides what becomes of a message; changes nothing. */
@@ -37,8 +39,9 @@ export async function judgeMail(
 ): Promise<Judgement> {
   const recipient = await findRecipient(ctx, mailboxes, read.row.recipient);
   const is = await classified(ctx, read, mailboxes, recipient);
-  const found = { ...is, recipient };
-  if (await isKnownAlready(ctx, read.row.id)) return { ...found, state: "duplicate" };
+  const before = await sameAsBefore(ctx, read.row.id);
+  const found = { ...is, recipient, thread: before?.thread ?? null };
+  if (before) return { ...found, state: "duplicate" };
   if (is.class === "bounce" || is.class === "complaint") return { ...found, state: is.class };
   if (!recipient?.mailbox) return { ...found, state: "ignored", because: "no-mailbox" };
   const suspicion = suspicionAbout(read);

@@ -17,8 +17,9 @@ export type Mailbox = {
   /**
    * Takes one message, in the name of its library and in one transaction with the note that it was
    * taken. What it throws has the message come again, some times.
+   * @returns the key of the conversation that it joined or began, with which it is forgotten; null for none
    */
-  readonly receive: (ctx: Ctx, mail: ReceivedMail) => Promise<void>;
+  readonly receive: (ctx: Ctx, mail: ReceivedMail) => Promise<string | null>;
   /** Hears that a message of one of its conversations did not arrive, or was called unwanted. */
   readonly undelivered?: (ctx: Ctx, news: Undelivered) => Promise<void>;
 };

@@ -52,8 +52,8 @@ export async function takeMail(
       const recipients = await onePerPlace(ctx, mailboxes, arrival.recipients);
       const entered = recipients.map((recipient, index) => ({
         ...mail,
+        ...recipient,
         id: index === 0 ? first : newId<"incoming">(),
-        recipient,
       }));
       for (const one of entered) await enter(ctx, one);
       return entered.map(({ id }) => id);
@@ -82,16 +82,21 @@ function detailsOf({ source, returnPath, client }: Arrival) {
   };
 }
 
+/** For whom a message is; where the address names a conversation, it goes with that, whatever else becomes of it. */
+type Addressed = Pick<Parameters<typeof insertIncoming>[1], "recipient" | "thread">;
+
 /** One message to two addresses of one desk is one question. */
 async function onePerPlace(
   ctx: Ctx,
   mailboxes: readonly Mailbox[],
   addresses: readonly string[],
-): Promise<readonly string[]> {
-  const places = new Map<string, string>();
+): Promise<readonly Addressed[]> {
+  const places = new Map<string, Addressed>();
   for (const address of addresses) {
     const recipient = await findRecipient(ctx, mailboxes, address);
-    if (recipient && !places.has(placeOf(recipient))) places.set(placeOf(recipient), address);
+    if (!recipient || places.has(placeOf(recipient))) continue;
+    const thread = recipient.token?.message.thread ?? null;
+    places.set(placeOf(recipient), { recipient: address, thread });
   }
   return [...places.values()];
 }

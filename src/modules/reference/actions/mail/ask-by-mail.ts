@@ -19,14 +19,16 @@ const LONGEST_NAME = 100;
  * A question that came by mail: a ticket of the library to whose address it came. Its sender is told
  * that it arrived, with the code by which they come back; nothing that they wrote is repeated, for they
  * may not have written it (relay spam). What a machine wrote asks nothing.
+ * @returns the key of the conversation that it began; null for none
  */
-export async function askByMail(ctx: Ctx, mail: ReceivedMail): Promise<void> {
-  if (!mail.library || mail.kind === "automatic") return;
+export async function askByMail(ctx: Ctx, mail: ReceivedMail): Promise<string | null> {
+  if (!mail.library || mail.kind === "automatic") return null;
   const library = await libraryById(ctx, mail.library);
   const locale = localeOf(mail.language ?? library.locale, library);
-  await withFiles(ctx, mail, FILE_LIMITS.files, async (files) => {
+  return withFiles(ctx, mail, FILE_LIMITS.files, async (files) => {
     const asked = await askedIn(ctx, mail, { library, locale, files });
     await confirm(ctx, mail, { library, locale, ...asked });
+    return inquiryKey(asked.inquiry.id);
   });
 }
 

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listMail, type StoredMail } from "#kernel/mail";
+import { listIncomingMail, listMail, type StoredMail } from "#kernel/mail";
 import type { Visitor } from "#kernel/tenancy";
 import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
 import { command } from "#test/postgres";
@@ -13,7 +13,10 @@ import { INQUIRY_STATES } from "../../model/inquiry/states.ts";
 import { readAsker } from "../../store/readers.ts";
 import { LONGEST } from "../inquiry/ask.ts";
 import { end } from "../inquiry/end.ts";
+import { erase } from "../inquiry/erase.ts";
+import { inHome } from "../inquiry/in-home.ts";
 import { staffSays } from "../inquiry/say.ts";
+import { forgetTold } from "../privacy/forget-told.ts";
 import { referenceMailbox } from "./mailbox.ts";
 
 let office: PostOffice;
@@ -224,6 +227,46 @@ describe("an answer", () => {
     });
     expect((await newest()).state).toBe("open");
   });
+});
+
+test("erased, nothing of a question by mail is left: not as it came, nor sent again, nor what bounced", async () => {
+  const kept = async () => ({
+    files: await filesIn(office.d.config.dataDir),
+    rows: (await office.d.asSystem((ctx) => listIncomingMail(ctx, 100))).map(({ id }) => id),
+  });
+  const before = await kept();
+  const from = "From: gina@reader.example\n";
+  const question = rawMail(`${from}Subject: Numbats
+Content-Type: multipart/mixed; boundary=b
+
+--b
+
+Where do they live?
+--b
+Content-Disposition: attachment; filename=numbat.txt
+
+a numbat
+--b--
+`);
+  const asked = { envelope: { from: "gina@reader.example", to: ASK }, raw: question };
+  await office.post(asked);
+  const row = await newest();
+  expect((await said(row)).map(({ kind }) => kind)).toEqual(["message", "message"]);
+  expect(await office.post(asked)).toMatchObject({ state: "duplicate" });
+  await answers(row.id, "Numbats live in the west.");
+  const { replyTo, envelopeFrom } = await lastSentTo("gina@reader.example");
+  const bounce = rawMail("From: MAILER-DAEMON@mx.example\nSubject: failure\n\n> Numbats live\n");
+  await office.post({ envelope: { from: "", to: envelopeFrom ?? "" }, raw: bounce });
+  expect((await said(row)).at(-1)?.body).toContain("could not be delivered");
+  const envelope = { from: "gina@reader.example", to: replyTo ?? "" };
+  const endless = rawMail(`${from}${"\n".repeat(1_000_000)}numbat`);
+  expect(await office.post({ envelope, raw: endless })).toMatchObject({ state: "unreadable" });
+  await office.send({ envelope, raw: rawMail(`${from}Subject: Not read yet\n\nnumbat`) });
+  expect((await kept()).rows).toHaveLength(before.rows.length + 5);
+  await office.d.asSystem((ctx) => inHome(ctx, row.library, (own) => erase(own, row)));
+  await office.d.asSystem((ctx) => forgetTold(ctx, row.id));
+  await office.clear();
+  expect(await kept()).toEqual(before);
 });
 
 test("the number of somebody's question in the subject joins nobody to it", async () => {

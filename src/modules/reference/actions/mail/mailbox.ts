@@ -10,8 +10,9 @@ import { tellDesks } from "../desk/tell-desks.ts";
 import { append } from "../inquiry/append.ts";
 import { inHome } from "../inquiry/in-home.ts";
 import { readerSays } from "../inquiry/say.ts";
+import { FORGET_TOLD } from "../privacy/forget-told.ts";
 import { askByMail } from "./ask-by-mail.ts";
-import { inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
+import { inquiryKey, inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
 import { addFiles, type MailFiles, roomIn, withFiles } from "./mail-files.ts";
 import { textOf } from "./text-of.ts";
 
@@ -26,14 +27,8 @@ export const referenceMailbox: Mailbox = {
   receive: async (ctx, mail) => {
     const id = mail.thread && inquiryOfThread(mail.thread.subjectKey);
     if (id === null) return askByMail(ctx, mail);
-    if (!mail.library) return;
-    await inHome(ctx, mail.library, async (own) => {
-      const row = await holdInquiry(own, id);
-      // Erased meanwhile: nothing of it comes back.
-      if (!row || row.erasedAt) return;
-      const room = await roomIn(own, row.id);
-      await withFiles(own, mail, room, (files) => addMail(own, row, mail, files));
-    });
+    if (mail.library) await inHome(ctx, mail.library, (own) => joinByMail(own, id, mail));
+    return inquiryKey(id);
   },
   undelivered: async (ctx, news) => {
     const id = inquiryOfThread(news.subjectKey);
@@ -44,6 +39,18 @@ export const referenceMailbox: Mailbox = {
     });
   },
 };
+
+async function joinByMail(own: Ctx, id: string, mail: ReceivedMail): Promise<void> {
+  const row = await holdInquiry(own, id);
+  if (!row) return;
+  if (row.erasedAt) {
+    // Erased meanwhile: nothing of it comes back, and what mail keeps of this message goes too.
+    await own.enqueue(FORGET_TOLD, { inquiry: id });
+    return;
+  }
+  const room = await roomIn(own, row.id);
+  await withFiles(own, mail, room, (files) => addMail(own, row, mail, files));
+}
 
 /** What the asker writes is theirs; what a machine or somebody else writes waits for staff to look at. */
 async function addMail(
