@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { gzipSync } from "node:zlib";
-import { sendMail } from "../index.ts";
+import { sendMail, takeMail } from "../index.ts";
 import { sendAutomaticReply } from "./automatic.ts";
 import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
 
@@ -83,6 +83,21 @@ describe("what can be read is only what it is", () => {
     expect(await deliver(raw)).toMatchObject({ state: "handed", messageId: null });
     expect(only()?.subject).not.toContain("\u0000");
     expect(only()?.text).toBe("NUL  and more");
+  });
+
+  test("nor of what is said before it", async () => {
+    const ids = await takeMail(
+      { ...office.d, mailboxes: [office.mailbox] },
+      {
+        source: "imap",
+        returnPath: "a\0b@e.example",
+        recipients: ["a\0b@desk.example", ask],
+        client: { address: "127.0.0.1", name: "mx\0.example" },
+        content: [Buffer.from(rawMail(`${from}Subject: x\n\nx`))],
+      },
+    );
+    expect(ids).toHaveLength(1);
+    expect(await office.readAll()).toMatchObject({ state: "handed", returnPath: "a b@e.example" });
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { Content } from "#kernel/blobs";
 import { newId } from "#kernel/ids";
 import { defineJob } from "#kernel/jobs";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
+import { cleanLine } from "#standards/email";
 import { mailVisitor } from "../visitor.ts";
 import type { Arrival } from "./arrival.ts";
 import { clearMailFiles } from "./delete.ts";
@@ -21,6 +22,8 @@ export const MOST_MAIL_BYTES = 25 * 1024 * 1024;
 /** The room of our own trace before it. */
 const TRACE_BYTES = 8 * 1024;
 export const MOST_READINGS = 8;
+/** RFC 5321 §4.5.3.1: neither a path nor a domain is longer. */
+const LONGEST_DETAIL = 256;
 
 /** Where mail is taken in: a deployment, and the mailboxes of its modules. */
 export type MailHost = {
@@ -73,12 +76,13 @@ async function enter(ctx: Ctx, mail: Parameters<typeof insertIncoming>[1]): Prom
   await ctx.enqueue(MAIL_READ, { mail: mail.id }, options);
 }
 
+/** Of what servers say of themselves and of senders, what can be kept: no table takes every byte. */
 function detailsOf({ source, returnPath, client }: Arrival) {
   return {
     source,
-    returnPath,
+    returnPath: returnPath && cleanLine(returnPath, LONGEST_DETAIL),
     client: client?.address ?? null,
-    clientName: client?.name ?? null,
+    clientName: client && cleanLine(client.name, LONGEST_DETAIL),
   };
 }
 
