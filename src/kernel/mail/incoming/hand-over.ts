@@ -31,7 +31,7 @@ async function carryOut(
   mailboxes: readonly Mailbox[],
 ): Promise<string | null> {
   const { state, recipient } = judgement;
-  if (state === "handed") return give(ctx, read, judgement);
+  if (state === "handed" || state === "quarantined") return give(ctx, read, judgement);
   if ((state === "bounce" || state === "complaint") && recipient)
     return hearReport(ctx, mailboxes, state, read.mail, recipient);
   return judgement.thread;
@@ -54,12 +54,13 @@ function findingsOf({ mail, authentication }: ReadMail, judgement: Judgement): F
 async function give(
   ctx: Ctx,
   { row, mail, authentication }: ReadMail,
-  { recipient, class: kind }: Judgement,
+  { recipient, class: kind, suspicion }: Judgement,
 ): Promise<string | null> {
   if (!recipient?.mailbox) return null;
   const from = mail.from?.address ?? "";
-  const thread = await findThread(ctx, recipient, { from, answers: mail.answers, authentication });
+  const asked = { from, answers: mail.answers, authentication, suspicion };
+  const thread = await findThread(ctx, recipient, asked);
   const { library } = recipient;
-  const found = { class: kind, thread, library, authentication };
+  const found = { class: kind, thread, library, authentication, suspicion };
   return recipient.mailbox.receive(ctx, receivedMail(row, mail, found));
 }

@@ -2,6 +2,7 @@ import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { MailAddress } from "#standards/email";
 import type { MailAuthentication } from "./authenticate.ts";
+import type { Suspicion } from "./suspicion.ts";
 
 /** For whom an address of ours stands. */
 export type Accepted = {
@@ -61,6 +62,8 @@ export type ReceivedMail = {
   /** How many more came than are taken. */
   readonly attachmentsLeftOut: number;
   readonly authentication: MailAuthentication;
+  /** Where there is one, people have to be told it with the message; no machine answers, and nobody is known by it. */
+  readonly suspicion: Suspicion | null;
   readonly thread: ReceivedThread | null;
   /** Language tag, where the message names one. */
   readonly language: string | null;

@@ -3,7 +3,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { MailClass } from "#standards/email";
 import type { MailAuthentication } from "./authenticate.ts";
 
-/** What becomes of a message that came. */
+/** What becomes of a message that came; `quarantined`: it was handed over as suspicious. */
 export type IncomingState =
   | "waiting"
   | "handed"
@@ -90,19 +90,19 @@ export async function claimIncoming(ctx: Ctx, id: string): Promise<boolean> {
 /**
  * The very same message, where somebody has it already for the same address, with its conversation: mail
  * servers send again what they are not sure of, and people what was not answered. What nobody has got to see
- * does not count.
+ * does not count, and what they got as suspicious not for one that is not.
  */
 export async function sameAsBefore(
   ctx: Ctx,
   id: string,
+  isSuspicious: boolean,
 ): Promise<Pick<IncomingMail, "thread"> | null> {
   const { rows } = await sql<
     Pick<IncomingMail, "thread">
   >`select other.thread from incoming_mail one join incoming_mail other
       on other.content_sha256 = one.content_sha256 and lower(other.recipient) = lower(one.recipient) and other.id <> one.id
-    where one.id = ${id} and other.state in ('handed', 'bounce', 'complaint') limit 1`.execute(
-    ctx.tx,
-  );
+    where one.id = ${id} and (other.state in ('handed', 'bounce', 'complaint')
+      or other.state = 'quarantined' and ${isSuspicious}) limit 1`.execute(ctx.tx);
   return rows[0] ?? null;
 }
 

@@ -14,6 +14,7 @@ import { FORGET_TOLD } from "../privacy/forget-told.ts";
 import { askByMail } from "./ask-by-mail.ts";
 import { inquiryKey, inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
 import { addFiles, type MailFiles, roomIn, withFiles } from "./mail-files.ts";
+import { suspicionWord } from "./suspicion-word.ts";
 import { textOf } from "./text-of.ts";
 
 /** Addresses at which libraries are asked (`ask-code@…`), and answers to what they wrote. */
@@ -68,9 +69,7 @@ async function addMail(
     await addFiles(own, row, files.kept, "all");
     return;
   }
-  const lead = t(mail.kind === "automatic" ? "machine-wrote" : "unknown-sender", {
-    address: mail.from.address,
-  });
+  const lead = t(leadOf(mail), { address: mail.from.address });
   await append(own, row, {
     clientId,
     kind: "note",
@@ -80,6 +79,12 @@ async function addMail(
   });
   await addFiles(own, row, files.kept, "staff");
   tellDesks(own, [row.library]);
+}
+
+/** What staff are told before the words of a mail that are not the asker's. */
+function leadOf({ kind, suspicion }: ReceivedMail) {
+  if (suspicion !== null) return suspicionWord(suspicion);
+  return kind === "automatic" ? "machine-wrote" : "unknown-sender";
 }
 
 async function noteUndelivered(own: Ctx, row: Inquiry, news: Undelivered): Promise<void> {
