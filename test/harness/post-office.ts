@@ -31,6 +31,8 @@ export type PostOffice = {
   readonly undelivered: Undelivered[];
   /** Sends over the wire, as a mail program does. */
   readonly send: (mail: SendMailOptions) => Promise<void>;
+  /** Ids of what came and is not read yet. */
+  readonly waiting: () => Promise<readonly string[]>;
   /** Reads all that came, and says what became of the newest. */
   readonly readAll: (resolver?: MailResolver) => Promise<IncomingMail | undefined>;
   /** Reads one. */
@@ -99,6 +101,7 @@ export async function openPostOffice(
     received,
     undelivered,
     send,
+    waiting: () => waiting(d),
     readAll,
     read,
     post: async (mail, resolver) => {

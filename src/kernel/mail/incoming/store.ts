@@ -114,7 +114,10 @@ export type Findings = Partial<
   >
 >;
 
-/** Notes what became of a message, and forgets who delivered it. The conversation that its address names stays noted. */
+/**
+ * Notes what became of a message, and forgets who delivered it, but where it may be read again. The
+ * conversation that its address names stays noted.
+ */
 export async function settleIncoming(
   ctx: Ctx,
   id: string,
@@ -124,7 +127,8 @@ export async function settleIncoming(
 ): Promise<void> {
   const authentication = found.authentication ? JSON.stringify(found.authentication) : null;
   await sql`update incoming_mail set state = ${state}, state_at = ${ctx.clock.now().toString()}, because = ${because},
-      client = null, client_name = null, class = ${found.class ?? null}, from_address = ${found.from ?? null},
+      client = case when ${state} = 'failed' then client end,
+      client_name = case when ${state} = 'failed' then client_name end, class = ${found.class ?? null}, from_address = ${found.from ?? null},
       subject = ${found.subject ?? null}, message_id = ${found.messageId ?? null},
       authentication = ${authentication}::jsonb, mailbox = ${found.mailbox ?? null},
       library_id = ${found.library ?? null}, thread = coalesce(${found.thread ?? null}, thread)

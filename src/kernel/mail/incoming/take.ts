@@ -72,8 +72,13 @@ export async function takeMail(
 
 async function enter(ctx: Ctx, mail: Parameters<typeof insertIncoming>[1]): Promise<void> {
   await insertIncoming(ctx, mail);
+  await enqueueReading(ctx, mail.id);
+}
+
+/** Has a message that waits be read, when its turn comes. */
+export async function enqueueReading(ctx: Ctx, mail: string): Promise<void> {
   const options = { queue: "mail.read", maxAttempts: MOST_READINGS };
-  await ctx.enqueue(MAIL_READ, { mail: mail.id }, options);
+  await ctx.enqueue(MAIL_READ, { mail }, options);
 }
 
 /** Of what servers say of themselves and of senders, what can be kept: no table takes every byte. */
