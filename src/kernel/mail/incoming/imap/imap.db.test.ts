@@ -84,6 +84,7 @@ describe.skipIf(!hasDovecot)("a mailbox elsewhere (skipped without dovecot-imapd
   });
 
   test("goes on past a message that can never be taken: it stays there, marked for people", async () => {
+    const before = await came();
     for (const to of ["broken", "ask"])
       await asOwner((client) => client.append("INBOX", message(`${to}@${DOMAIN}`, to)));
     const breaking: Mailbox = {
@@ -101,9 +102,9 @@ describe.skipIf(!hasDovecot)("a mailbox elsewhere (skipped without dovecot-imapd
         await fetchNew(client, { ...host(), mailboxes: [breaking] }, name, setbacks);
       });
     for (let turn = 0; turn < 10; turn += 1) await expect(fetchOnce()).rejects.toThrow("never");
-    expect(await came()).toBe(3);
+    expect(await came()).toBe(before);
     await fetchOnce();
-    expect(await came()).toBe(4);
+    expect(await came()).toBe(before + 1);
     const flagged = await asOwner(async (client) => {
       await client.mailboxOpen("INBOX");
       return client.fetchAll({ flagged: true }, { envelope: true });
