@@ -31,6 +31,8 @@ export type PostOffice = {
   readonly undelivered: Undelivered[];
   /** Sends over the wire, as a mail program does. */
   readonly send: (mail: SendMailOptions) => Promise<void>;
+  /** Ids of what came and is not read yet. */
+  readonly waiting: () => Promise<readonly string[]>;
   /** Reads all that came, and says what became of the newest. */
   readonly readAll: (resolver?: MailResolver) => Promise<IncomingMail | undefined>;
   /** Reads one. */
@@ -68,7 +70,10 @@ export async function openPostOffice(
       const id = addresses.get(local.toLowerCase());
       return id === undefined ? null : { library: id };
     },
-    receive: async (_ctx, mail) => void received.push(mail),
+    receive: async (_ctx, mail) => {
+      received.push(mail);
+      return mail.thread?.subjectKey ?? null;
+    },
     undelivered: async (_ctx, news) => void undelivered.push(news),
   };
   const door = mailListener([mailbox]).door({ run: d.run, services: d.services });
@@ -96,6 +101,7 @@ export async function openPostOffice(
     received,
     undelivered,
     send,
+    waiting: () => waiting(d),
     readAll,
     read,
     post: async (mail, resolver) => {

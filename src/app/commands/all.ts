@@ -5,6 +5,7 @@ import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor/doctor.ts";
 import { importCommand } from "./import.ts";
 import { libraryAddCommand, libraryListCommand } from "./library.ts";
+import { mailAgainCommand, mailListCommand, mailShowCommand } from "./mail.ts";
 import { marcCommand } from "./marc.ts";
 import { matchCommand } from "./match.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -33,6 +34,9 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  mailListCommand,
+  mailShowCommand,
+  mailAgainCommand,
   mockNcipCommand,
   mockSip2Command,
   mockIso18626Command,

@@ -15,7 +15,8 @@ export function splitAddress(
   text: string,
 ): { readonly local: string; readonly domain: string } | null {
   // Quoted local parts (RFC 5321 §4.1.2) are left out: nobody has one, and they hide addresses in addresses.
-  const found = /^([^\s@<>(),;:"[\]\\]+)@([^\s@<>(),;:"[\]\\]+)$/.exec(text);
+  // oxlint-disable-next-line no-control-regex -- controls are in no address (RFC 5321 §4.1.2)
+  const found = /^([^\s\0-\x1f\x7f@<>(),;:"[\]\\]+)@([^\s\0-\x1f\x7f@<>(),;:"[\]\\]+)$/.exec(text);
   const [, local = "", domain = ""] = found ?? [];
   const fits = text.length <= LONGEST && local.length <= LONGEST_LOCAL;
   return found && fits ? { local, domain: domain.toLowerCase() } : null;

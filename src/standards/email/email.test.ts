@@ -38,6 +38,8 @@ describe("an address", () => {
       "a@b\r\nX: y",
     ])
       expect(isAddress(none)).toBe(false);
+    for (const control of ["\0", "\x07", "\x7f"])
+      expect(isAddress(`a${control}b@e.example`)).toBe(false);
     expect(isAddress(`${"x".repeat(65)}@e.example`)).toBe(false);
   });
 

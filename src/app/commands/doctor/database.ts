@@ -9,8 +9,9 @@ import { endDatabase } from "../last-one.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import { queueFindings } from "./queue.ts";
 import { roleFindings } from "./roles.ts";
+import { unhandledMailFindings } from "./unhandled-mail.ts";
 
-/** The database: is it there, may we work in it, is its schema ours, do its jobs get done. */
+/** The database: is it there, may we work in it, is its schema ours, do its jobs get done, and mail to somebody. */
 export async function databaseFindings({
   config,
   terminal,
@@ -35,13 +36,16 @@ async function look(client: pg.Client, url: string): Promise<readonly Finding[]>
   const { rows } = await client.query<{ known: boolean }>(
     "select to_regclass('public.migration') is not null as known",
   );
+  const roles = await roleFindings(client, rows[0]?.known === true);
+  const readable = migrated && roles.every(({ ok }) => ok);
   return [
     await server(client),
-    ...(await roleFindings(client, rows[0]?.known === true)),
+    ...roles,
     migrated
       ? fine("schema", "up to date")
       : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
     ...(migrated ? await queueFindings(client) : []),
+    ...(readable ? await unhandledMailFindings(client) : []),
   ];
 }
 

@@ -21,11 +21,15 @@ export async function sendAutomaticReply(
   return writeMail(ctx, { ...mail, to: from.address, inReplyTo: messageId }, true);
 }
 
-type Answerable = Pick<ReceivedMail, "kind" | "from" | "messageId" | "authentication">;
+type Answerable = Pick<
+  ReceivedMail,
+  "kind" | "from" | "messageId" | "authentication" | "suspicion"
+>;
 
 /** Where the sender's domain says that it is not from there, an answer would go to somebody who never wrote. */
-function mayBeAnswered({ kind, from, authentication }: Answerable): boolean {
-  return kind === "ordinary" && authentication.dmarc !== "fail" && !isMachineAddress(from.address);
+function mayBeAnswered({ kind, from, authentication, suspicion }: Answerable): boolean {
+  const believed = authentication.dmarc !== "fail" && suspicion === null;
+  return kind === "ordinary" && believed && !isMachineAddress(from.address);
 }
 
 /** Notes that an address is answered today. @returns false where it was already */

@@ -18,11 +18,23 @@ export async function handMailOver(
 ): Promise<void> {
   const { id } = read.row;
   if (!(await claimIncoming(ctx, id))) return;
-  const { state, because, recipient } = judgement;
-  if ((state === "bounce" || state === "complaint") && recipient)
-    await hearReport(ctx, mailboxes, state, read.mail, recipient);
-  const thread = state === "handed" ? await give(ctx, read, judgement) : null;
+  const thread = await carryOut(ctx, read, judgement, mailboxes);
+  const { state, because } = judgement;
   await settleIncoming(ctx, id, state, because, { ...findingsOf(read, judgement), thread });
+}
+
+/** @returns the key of the conversation of which the message says something */
+async function carryOut(
+  ctx: Ctx,
+  read: ReadMail,
+  judgement: Judgement,
+  mailboxes: readonly Mailbox[],
+): Promise<string | null> {
+  const { state, recipient } = judgement;
+  if (state === "handed" || state === "quarantined") return give(ctx, read, judgement);
+  if ((state === "bounce" || state === "complaint") && recipient)
+    return hearReport(ctx, mailboxes, state, read.mail, recipient);
+  return judgement.thread;
 }
 
 function findingsOf({ mail, authentication }: ReadMail, judgement: Judgement): Findings {
@@ -38,17 +50,17 @@ function findingsOf({ mail, authentication }: ReadMail, judgement: Judgement): F
   };
 }
 
-/** @returns the key of the conversation that it joined */
+/** @returns the key of the conversation that it joined or began */
 async function give(
   ctx: Ctx,
   { row, mail, authentication }: ReadMail,
-  { recipient, class: kind }: Judgement,
+  { recipient, class: kind, suspicion }: Judgement,
 ): Promise<string | null> {
   if (!recipient?.mailbox) return null;
   const from = mail.from?.address ?? "";
-  const thread = await findThread(ctx, recipient, { from, answers: mail.answers, authentication });
+  const asked = { from, answers: mail.answers, authentication, suspicion };
+  const thread = await findThread(ctx, recipient, asked);
   const { library } = recipient;
-  const found = { class: kind, thread, library, authentication };
-  await recipient.mailbox.receive(ctx, receivedMail(row, mail, found));
-  return thread?.subjectKey ?? null;
+  const found = { class: kind, thread, library, authentication, suspicion };
+  return recipient.mailbox.receive(ctx, receivedMail(row, mail, found));
 }

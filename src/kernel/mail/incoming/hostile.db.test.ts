@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { gzipSync } from "node:zlib";
-import { sendMail } from "../index.ts";
+import { type MailResolver, sendMail, takeMail } from "../index.ts";
 import { sendAutomaticReply } from "./automatic.ts";
-import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
+import { DOMAIN, openPostOffice, type PostOffice, rawMail, writeToRuth } from "#test/post-office";
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -47,7 +47,9 @@ describe("what cannot be read is kept as that, and nobody is bothered with it", 
     expect(await deliver(`${from}Subject: x\n${body}`)).toMatchObject({ state: "unreadable" });
     expect(office.received).toEqual([]);
   });
+});
 
+describe("whose it is nobody can tell: people get it marked as that, and no machine answers", () => {
   test.each<[string, string, string]>([
     ["no sender", "Subject: x\n\nx", "no-sender"],
     ["a sender without an address", "From: Mallory\n\nx", "no-sender"],
@@ -55,7 +57,53 @@ describe("what cannot be read is kept as that, and nobody is bothered with it", 
     ["two fields of senders", `${from}From: ruth@e.example\n\nx`, "several-senders"],
   ])("%s", async (_, text, because) => {
     expect(await deliver(text)).toMatchObject({ state: "quarantined", because });
-    expect(office.received).toEqual([]);
+    expect(office.received).toMatchObject([{ suspicion: because, from: { address: "" } }]);
+  });
+
+  test("what the mail server elsewhere takes for unwanted, also in a conversation", async () => {
+    const { reply, messageId } = await writeToRuth(office);
+    for (const [to, flag] of [
+      [reply, "YES"],
+      [ask, "YES"],
+      [reply, "NO"],
+    ] as const) {
+      const head = `From: ruth@e.example\nX-Spam-Flag: ${flag}\nIn-Reply-To: ${messageId}\n`;
+      await takeMail(
+        { ...office.d, mailboxes: [office.mailbox] },
+        {
+          source: "imap",
+          returnPath: "ruth@e.example",
+          recipients: [to],
+          client: null,
+          content: [Buffer.from(rawMail(`${head}Subject: x\n\nx ${to}`))],
+        },
+      );
+      await office.readAll();
+    }
+    expect(office.received).toMatchObject([
+      { suspicion: "spam-flag", thread: { by: "token", participant: "unknown" } },
+      { suspicion: "spam-flag", thread: { by: "message-id", participant: "unknown" } },
+      { suspicion: null, thread: { by: "token", participant: "known" } },
+    ]);
+    const [unwanted] = office.received;
+    const answered = office.d.asSystem(
+      async (ctx) =>
+        unwanted && sendAutomaticReply(ctx, unwanted, { subject: "It came", text: "x" }),
+    );
+    expect(await answered).toBeNull();
+  });
+
+  test("sent again it is no second one, unless it is not suspicious any more", async () => {
+    const raw = rawMail(`${from}Subject: Twice\n\nx`);
+    const twice = { envelope: { from: "mallory@e.example", to: ask }, raw };
+    const denied: MailResolver = async (name) => {
+      if (name === "_dmarc.e.example") return [["v=DMARC1; p=reject"]];
+      throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
+    };
+    expect(await office.post(twice, denied)).toMatchObject({ state: "quarantined" });
+    expect(await office.post(twice, denied)).toMatchObject({ state: "duplicate" });
+    expect(await office.post(twice)).toMatchObject({ state: "handed" });
+    expect(office.received.map(({ suspicion }) => suspicion)).toEqual(["dmarc", null]);
   });
 });
 
@@ -83,6 +131,21 @@ describe("what can be read is only what it is", () => {
     expect(await deliver(raw)).toMatchObject({ state: "handed", messageId: null });
     expect(only()?.subject).not.toContain("\u0000");
     expect(only()?.text).toBe("NUL  and more");
+  });
+
+  test("nor of what is said before it", async () => {
+    const ids = await takeMail(
+      { ...office.d, mailboxes: [office.mailbox] },
+      {
+        source: "imap",
+        returnPath: "a\0b@e.example",
+        recipients: ["a\0b@desk.example", ask],
+        client: { address: "127.0.0.1", name: "mx\0.example" },
+        content: [Buffer.from(rawMail(`${from}Subject: x\n\nx`))],
+      },
+    );
+    expect(ids).toHaveLength(1);
+    expect(await office.readAll()).toMatchObject({ state: "handed", returnPath: "a b@e.example" });
   });
 
   test.each([

@@ -138,7 +138,7 @@ describe("taking mail", () => {
     const last = { ...job, payload: { mail: waiting?.id ?? "" }, attempt: 8 };
     await expect(readMailFor([failing])(last)).rejects.toThrow("not now");
     const [given] = await office.d.asSystem((ctx) => listIncomingMail(ctx, 1));
-    expect(given).toMatchObject({ state: "failed", because: "not now" });
+    expect(given).toMatchObject({ state: "failed", because: "not now", client: "127.0.0.1" });
   });
 
   test("what nobody has seen yet is no second mail when it is sent again", async () => {

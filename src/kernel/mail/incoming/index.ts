@@ -15,3 +15,4 @@ export type {
 export { readMailFor } from "./read.ts";
 export { type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
 export { MAIL_READ, type MailHost, takeMail } from "./take.ts";
+export { listUnhandledMail, readMailAgain } from "./unhandled.ts";

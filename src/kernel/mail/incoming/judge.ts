@@ -11,8 +11,8 @@ import type { MailAuthentication } from "./authenticate.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { ParsedMail } from "./parse/parse.ts";
 import { findRecipient, type Recipient } from "./recipient.ts";
-import { isKnownAlready, type IncomingMail, type IncomingState } from "./store.ts";
-import { suspicionOf } from "./suspicion.ts";
+import { type IncomingMail, type IncomingState, sameAsBefore } from "./store.ts";
+import { type Suspicion, suspicionOf } from "./suspicion.ts";
 
 /** A message with all that its words and its way say about it. */
 export type ReadMail = {
@@ -27,6 +27,9 @@ export type Judgement = {
   readonly because: string | null;
   readonly class: MailClass;
   readonly recipient: Recipient | null;
+  readonly suspicion: Suspicion | null;
+  /** Of the same message before, of which this one says no more. */
+  readonly thread: string | null;
 };
 
 /** Decides what becomes of a message; changes nothing. */
@@ -37,11 +40,12 @@ export async function judgeMail(
 ): Promise<Judgement> {
   const recipient = await findRecipient(ctx, mailboxes, read.row.recipient);
   const is = await classified(ctx, read, mailboxes, recipient);
-  const found = { ...is, recipient };
-  if (await isKnownAlready(ctx, read.row.id)) return { ...found, state: "duplicate" };
+  const suspicion = suspicionAbout(read);
+  const before = await sameAsBefore(ctx, read.row.id, suspicion !== null);
+  const found = { ...is, recipient, suspicion, thread: before?.thread ?? null };
+  if (before) return { ...found, state: "duplicate" };
   if (is.class === "bounce" || is.class === "complaint") return { ...found, state: is.class };
   if (!recipient?.mailbox) return { ...found, state: "ignored", because: "no-mailbox" };
-  const suspicion = suspicionAbout(read);
   if (suspicion !== null) return { ...found, state: "quarantined", because: suspicion };
   return { ...found, state: "handed" };
 }
@@ -61,7 +65,7 @@ async function classified(
   });
 }
 
-function suspicionAbout({ row, mail, authentication }: ReadMail): string | null {
+function suspicionAbout({ row, mail, authentication }: ReadMail): Suspicion | null {
   const spamFlag = fieldValue(mail.fields, "x-spam-flag");
   return suspicionOf({ authentication, source: row.source, senders: mail.senders, spamFlag });
 }

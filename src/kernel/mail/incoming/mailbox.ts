@@ -2,6 +2,7 @@ import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { MailAddress } from "#standards/email";
 import type { MailAuthentication } from "./authenticate.ts";
+import type { Suspicion } from "./suspicion.ts";
 
 /** For whom an address of ours stands. */
 export type Accepted = {
@@ -17,8 +18,9 @@ export type Mailbox = {
   /**
    * Takes one message, in the name of its library and in one transaction with the note that it was
    * taken. What it throws has the message come again, some times.
+   * @returns the key of the conversation that it joined or began, with which it is forgotten; null for none
    */
-  readonly receive: (ctx: Ctx, mail: ReceivedMail) => Promise<void>;
+  readonly receive: (ctx: Ctx, mail: ReceivedMail) => Promise<string | null>;
   /** Hears that a message of one of its conversations did not arrive, or was called unwanted. */
   readonly undelivered?: (ctx: Ctx, news: Undelivered) => Promise<void>;
 };
@@ -60,6 +62,8 @@ export type ReceivedMail = {
   /** How many more came than are taken. */
   readonly attachmentsLeftOut: number;
   readonly authentication: MailAuthentication;
+  /** Where there is one, people have to be told it with the message; no machine answers, and nobody is known by it. */
+  readonly suspicion: Suspicion | null;
   readonly thread: ReceivedThread | null;
   /** Language tag, where the message names one. */
   readonly language: string | null;

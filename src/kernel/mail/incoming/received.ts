@@ -3,6 +3,7 @@ import type { MailAuthentication } from "./authenticate.ts";
 import type { ReceivedMail, ReceivedThread } from "./mailbox.ts";
 import type { ParsedMail } from "./parse/parse.ts";
 import type { IncomingMail } from "./store.ts";
+import type { Suspicion } from "./suspicion.ts";
 
 /** What was found out about a message that is handed over. */
 type Found = {
@@ -10,6 +11,7 @@ type Found = {
   readonly thread: ReceivedThread | null;
   readonly library: string | null;
   readonly authentication: MailAuthentication;
+  readonly suspicion: Suspicion | null;
 };
 
 /** A message as its mailbox gets it. */
@@ -27,6 +29,7 @@ export function receivedMail(row: IncomingMail, mail: ParsedMail, found: Found):
     attachments: mail.attachments,
     attachmentsLeftOut: mail.attachmentsLeftOut,
     authentication: found.authentication,
+    suspicion: found.suspicion,
     thread: found.thread,
     language: mail.language,
     messageId: mail.messageId,

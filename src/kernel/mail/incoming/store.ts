@@ -3,7 +3,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { MailClass } from "#standards/email";
 import type { MailAuthentication } from "./authenticate.ts";
 
-/** What becomes of a message that came. */
+/** What becomes of a message that came; `quarantined`: it was handed over as suspicious. */
 export type IncomingState =
   | "waiting"
   | "handed"
@@ -48,16 +48,18 @@ const columns = sql`id, raw_sha256 as raw, source, return_path as "returnPath", 
 /** What is known of a message before it is read. */
 export type Arrived = Pick<
   IncomingMail,
-  "id" | "raw" | "source" | "returnPath" | "client" | "clientName" | "recipient"
+  "id" | "raw" | "source" | "returnPath" | "client" | "clientName" | "recipient" | "thread"
 > & { readonly bytes: number; readonly content: string };
 
 /** Writes down that a message came; needs system reach. */
 export async function insertIncoming(ctx: Ctx, mail: Arrived): Promise<void> {
   const now = ctx.clock.now().toString();
   await sql`insert into incoming_mail (id, raw_sha256, raw_bytes, content_sha256, source, return_path, client,
-      client_name, recipient, received_at, state, state_at)
+      client_name, recipient, thread, received_at, state, state_at)
     values (${mail.id}, ${mail.raw}, ${mail.bytes}, ${mail.content}, ${mail.source}, ${mail.returnPath}, ${mail.client},
-      ${mail.clientName}, ${mail.recipient}, ${now}, 'waiting', ${now})`.execute(ctx.tx);
+      ${mail.clientName}, ${mail.recipient}, ${mail.thread}, ${now}, 'waiting', ${now})`.execute(
+    ctx.tx,
+  );
 }
 
 /** One message that came; needs system reach. */
@@ -86,16 +88,22 @@ export async function claimIncoming(ctx: Ctx, id: string): Promise<boolean> {
 }
 
 /**
- * Whether somebody has the very same already, for the same address: mail servers send again what they are
- * not sure of, and people what was not answered. What nobody has got to see does not count.
+ * The very same message, where somebody has it already for the same address, with its conversation: mail
+ * servers send again what they are not sure of, and people what was not answered. What nobody has got to see
+ * does not count, and what they got as suspicious not for one that is not.
  */
-export async function isKnownAlready(ctx: Ctx, id: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from incoming_mail one join incoming_mail other
+export async function sameAsBefore(
+  ctx: Ctx,
+  id: string,
+  isSuspicious: boolean,
+): Promise<Pick<IncomingMail, "thread"> | null> {
+  const { rows } = await sql<
+    Pick<IncomingMail, "thread">
+  >`select other.thread from incoming_mail one join incoming_mail other
       on other.content_sha256 = one.content_sha256 and lower(other.recipient) = lower(one.recipient) and other.id <> one.id
-    where one.id = ${id} and other.state in ('handed', 'bounce', 'complaint') limit 1`.execute(
-    ctx.tx,
-  );
-  return rows.length > 0;
+    where one.id = ${id} and (other.state in ('handed', 'bounce', 'complaint')
+      or other.state = 'quarantined' and ${isSuspicious}) limit 1`.execute(ctx.tx);
+  return rows[0] ?? null;
 }
 
 /** What was found out about a message. */
@@ -106,7 +114,10 @@ export type Findings = Partial<
   >
 >;
 
-/** Notes what became of a message, and forgets who delivered it. */
+/**
+ * Notes what became of a message, and forgets who delivered it, but where it may be read again. The
+ * conversation that its address names stays noted.
+ */
 export async function settleIncoming(
   ctx: Ctx,
   id: string,
@@ -116,9 +127,10 @@ export async function settleIncoming(
 ): Promise<void> {
   const authentication = found.authentication ? JSON.stringify(found.authentication) : null;
   await sql`update incoming_mail set state = ${state}, state_at = ${ctx.clock.now().toString()}, because = ${because},
-      client = null, client_name = null, class = ${found.class ?? null}, from_address = ${found.from ?? null},
+      client = case when ${state} = 'failed' then client end,
+      client_name = case when ${state} = 'failed' then client_name end, class = ${found.class ?? null}, from_address = ${found.from ?? null},
       subject = ${found.subject ?? null}, message_id = ${found.messageId ?? null},
       authentication = ${authentication}::jsonb, mailbox = ${found.mailbox ?? null},
-      library_id = ${found.library ?? null}, thread = ${found.thread ?? null}
+      library_id = ${found.library ?? null}, thread = coalesce(${found.thread ?? null}, thread)
     where id = ${id}`.execute(ctx.tx);
 }

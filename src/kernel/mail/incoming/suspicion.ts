@@ -1,7 +1,7 @@
 import type { MailAuthentication } from "./authenticate.ts";
 import type { MailSource } from "./store.ts";
 
-/** What is looked at to tell whether people should see a message. */
+/** What is looked at to tell whether people should take a message for what it says. */
 type Signs = {
   readonly authentication: MailAuthentication;
   readonly source: MailSource;
@@ -11,8 +11,16 @@ type Signs = {
   readonly spamFlag: string | null;
 };
 
-/** Why a message waits apart, unseen by the desk; null: it does not. */
-export function suspicionOf({ authentication, source, senders, spamFlag }: Signs): string | null {
+/** Why a message is marked as suspicious for the people who get it. */
+export type Suspicion = "no-sender" | "several-senders" | "spam-flag" | "dmarc";
+
+/** Why a message is suspicious; null: it is not. */
+export function suspicionOf({
+  authentication,
+  source,
+  senders,
+  spamFlag,
+}: Signs): Suspicion | null {
   // RFC 7489 §6.6.1: with no or several senders nobody can be held to it.
   if (senders !== 1) return senders === 0 ? "no-sender" : "several-senders";
   if (source === "imap" && /^yes\b/i.test(spamFlag ?? "")) return "spam-flag";

@@ -5,6 +5,7 @@ import type { Content } from "#kernel/blobs";
 import { newId } from "#kernel/ids";
 import { defineJob } from "#kernel/jobs";
 import type { Ctx, Run, Services } from "#kernel/tenancy";
+import { cleanLine } from "#standards/email";
 import { mailVisitor } from "../visitor.ts";
 import type { Arrival } from "./arrival.ts";
 import { clearMailFiles } from "./delete.ts";
@@ -21,6 +22,8 @@ export const MOST_MAIL_BYTES = 25 * 1024 * 1024;
 /** The room of our own trace before it. */
 const TRACE_BYTES = 8 * 1024;
 export const MOST_READINGS = 8;
+/** RFC 5321 §4.5.3.1: neither a path nor a domain is longer. */
+const LONGEST_DETAIL = 256;
 
 /** Where mail is taken in: a deployment, and the mailboxes of its modules. */
 export type MailHost = {
@@ -52,8 +55,8 @@ export async function takeMail(
       const recipients = await onePerPlace(ctx, mailboxes, arrival.recipients);
       const entered = recipients.map((recipient, index) => ({
         ...mail,
+        ...recipient,
         id: index === 0 ? first : newId<"incoming">(),
-        recipient,
       }));
       for (const one of entered) await enter(ctx, one);
       return entered.map(({ id }) => id);
@@ -69,29 +72,40 @@ export async function takeMail(
 
 async function enter(ctx: Ctx, mail: Parameters<typeof insertIncoming>[1]): Promise<void> {
   await insertIncoming(ctx, mail);
-  const options = { queue: "mail.read", maxAttempts: MOST_READINGS };
-  await ctx.enqueue(MAIL_READ, { mail: mail.id }, options);
+  await enqueueReading(ctx, mail.id);
 }
 
+/** Has a message that waits be read, when its turn comes. */
+export async function enqueueReading(ctx: Ctx, mail: string): Promise<void> {
+  const options = { queue: "mail.read", maxAttempts: MOST_READINGS };
+  await ctx.enqueue(MAIL_READ, { mail }, options);
+}
+
+/** Of what servers say of themselves and of senders, what can be kept: no table takes every byte. */
 function detailsOf({ source, returnPath, client }: Arrival) {
   return {
     source,
-    returnPath,
+    returnPath: returnPath && cleanLine(returnPath, LONGEST_DETAIL),
     client: client?.address ?? null,
-    clientName: client?.name ?? null,
+    clientName: client && cleanLine(client.name, LONGEST_DETAIL),
   };
 }
+
+/** For whom a message is; where the address names a conversation, it goes with that, whatever else becomes of it. */
+type Addressed = Pick<Parameters<typeof insertIncoming>[1], "recipient" | "thread">;
 
 /** One message to two addresses of one desk is one question. */
 async function onePerPlace(
   ctx: Ctx,
   mailboxes: readonly Mailbox[],
   addresses: readonly string[],
-): Promise<readonly string[]> {
-  const places = new Map<string, string>();
+): Promise<readonly Addressed[]> {
+  const places = new Map<string, Addressed>();
   for (const address of addresses) {
     const recipient = await findRecipient(ctx, mailboxes, address);
-    if (recipient && !places.has(placeOf(recipient))) places.set(placeOf(recipient), address);
+    if (!recipient || places.has(placeOf(recipient))) continue;
+    const thread = recipient.token?.message.thread ?? null;
+    places.set(placeOf(recipient), { recipient: address, thread });
   }
   return [...places.values()];
 }

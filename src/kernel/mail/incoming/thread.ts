@@ -5,6 +5,7 @@ import { messageSentTo } from "../token.ts";
 import type { MailAuthentication } from "./authenticate.ts";
 import type { ReceivedThread } from "./mailbox.ts";
 import type { Recipient } from "./recipient.ts";
+import type { Suspicion } from "./suspicion.ts";
 
 /** What decides to which conversation a message belongs. */
 type Asked = {
@@ -12,6 +13,7 @@ type Asked = {
   /** Message-IDs that it names in In-Reply-To and References. */
   readonly answers: readonly string[];
   readonly authentication: MailAuthentication;
+  readonly suspicion: Suspicion | null;
 };
 
 /**
@@ -26,22 +28,21 @@ export async function findThread(
   const { token } = recipient;
   if (token) return byToken(token.message, asked);
   const answered = await answeredMessage(ctx, recipient, asked);
-  return answered?.thread
-    ? { subjectKey: answered.thread, by: "message-id", participant: "known" }
-    : null;
+  const participant = asked.suspicion === null ? "known" : "unknown";
+  return answered?.thread ? { subjectKey: answered.thread, by: "message-id", participant } : null;
 }
 
 /**
  * The address may have been passed on: only who it was given to is a participant, and not who is denied by
- * the domain in whose name they come.
+ * the domain in whose name they come, nor who is suspicious.
  */
 function byToken(
   message: NonNullable<Recipient["token"]>["message"],
-  { from, authentication }: Asked,
+  { from, authentication, suspicion }: Asked,
 ) {
   if (message.thread === null) return null;
   const isReceiver = sameAddress(message.to, from) && authentication.dmarc !== "fail";
-  const participant = isReceiver ? "known" : "unknown";
+  const participant = isReceiver && suspicion === null ? "known" : "unknown";
   return { subjectKey: message.thread, by: "token", participant } as const;
 }
 

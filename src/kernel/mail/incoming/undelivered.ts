@@ -16,6 +16,7 @@ import type { Recipient } from "./recipient.ts";
 /**
  * Notes on the message concerned that it did not arrive, or was called unwanted, and tells its mailbox.
  * Which one it is, only an address with a token says: a report can be written by anybody.
+ * @returns the key of its conversation: reports quote what they are about
  */
 export async function hearReport(
   ctx: Ctx,
@@ -23,15 +24,16 @@ export async function hearReport(
   kind: Extract<MailClass, "bounce" | "complaint">,
   mail: ParsedMail,
   recipient: Recipient,
-): Promise<void> {
+): Promise<string | null> {
   const message = kind === "bounce" ? bouncedMessage(recipient) : await complainedOf(ctx, mail);
-  if (!message) return;
+  if (!message) return null;
   const report = mail.deliveryReport === null ? null : readDeliveryReport(mail.deliveryReport);
   // RFC 3464 §2.3.3: what is delayed may still arrive, what was delivered or relayed has.
-  if (kind === "bounce" && report && report.action !== "failed") return;
+  if (kind === "bounce" && report && report.action !== "failed") return message.thread;
   if (kind === "bounce") await markBounced(ctx, message.id, report?.status ?? null);
   else await markComplained(ctx, message.id);
   await tell(ctx, mailboxes, message, newsOf(kind, report));
+  return message.thread;
 }
 
 function bouncedMessage({ token }: Recipient): SentMessage | null {

@@ -12,6 +12,14 @@ export const en = {
   "received-open": "Open the conversation",
   "unknown-sender":
     "Mail from {address}, who is not known in this conversation. They have been sent nothing of it. What they wrote:",
+  suspicious: "Suspicious mail: {subject}",
+  "suspicious-dmarc":
+    "Suspicious mail: the domain of {address} denies that it comes from there, so it may be forged. No automatic answer was sent.",
+  "suspicious-spam-flag":
+    "Suspicious mail: the mail server has marked it as unwanted. It names {address} as its sender. No automatic answer was sent.",
+  "suspicious-no-sender": "Suspicious mail: it names no sender. No automatic answer was sent.",
+  "suspicious-several-senders":
+    "Suspicious mail: it names several senders, so that nobody can tell whose it is. No automatic answer was sent.",
   "machine-wrote": "An automatic answer came from {address}:",
   bounced: "The answer could not be delivered to {address}: {why}",
   complained: "{address} has called our mail unwanted. Nothing more is sent there.",

@@ -11,6 +11,15 @@ export const es = {
   "received-open": "Abrir la conversación",
   "unknown-sender":
     "Correo de {address}, a quien no se conoce en esta conversación. No se le ha enviado nada de ella. Escribió:",
+  suspicious: "Correo sospechoso: {subject}",
+  "suspicious-dmarc":
+    "Correo sospechoso: el dominio de {address} niega que proceda de allí; puede estar falsificado. No se envió ninguna respuesta automática.",
+  "suspicious-spam-flag":
+    "Correo sospechoso: el servidor de correo lo ha marcado como no deseado. Indica {address} como remitente. No se envió ninguna respuesta automática.",
+  "suspicious-no-sender":
+    "Correo sospechoso: no indica ningún remitente. No se envió ninguna respuesta automática.",
+  "suspicious-several-senders":
+    "Correo sospechoso: indica varios remitentes y no se puede saber de quién es. No se envió ninguna respuesta automática.",
   "machine-wrote": "Llegó una respuesta automática de {address}:",
   bounced: "La respuesta no pudo entregarse a {address}: {why}",
   complained: "{address} ha marcado nuestro correo como no deseado. No se le envía nada más.",

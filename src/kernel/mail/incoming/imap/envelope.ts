@@ -1,4 +1,4 @@
-import { fieldValue, fieldValues, type HeaderField, readFields } from "#standards/email";
+import { fieldValue, fieldValues, type HeaderField, isAddress, readFields } from "#standards/email";
 
 /** Fields in which servers and senders say to whom a message goes; the servers' own first. */
 const RECIPIENTS = ["delivered-to", "x-original-to", "envelope-to", "to", "cc"];
@@ -27,5 +27,5 @@ function returnPathOf(fields: readonly HeaderField[]): string | null {
 function recipientsOf(fields: readonly HeaderField[]): readonly string[] {
   const named = RECIPIENTS.flatMap((name) => fieldValues(fields, name));
   const addresses = named.flatMap((value) => value.match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? []);
-  return [...new Set(addresses)].slice(0, MOST_RECIPIENTS);
+  return [...new Set(addresses.filter(isAddress))].slice(0, MOST_RECIPIENTS);
 }

@@ -3,16 +3,22 @@ import { mailVisitor } from "../../visitor.ts";
 import { type MailHost, MOST_MAIL_BYTES, takeMail } from "../take.ts";
 import { envelopeOfHeader } from "./envelope.ts";
 import { goOnTo, lastFetched, type Place } from "./place.ts";
+import type { Setbacks } from "./setbacks.ts";
 
 /** Where messages go that have been taken. */
 const PROCESSED = "Processed";
 
 /**
  * Takes each new message of the folder that is open, once and in its order, and puts it away. What is
- * too large is marked and left there for people. @throws what the server or the database said; what
- * was taken until then stays taken
+ * too large, or failed too often, is marked and left there for people. @throws what the server or the
+ * database said; what was taken until then stays taken
  */
-export async function fetchNew(client: ImapFlow, host: MailHost, folder: string): Promise<void> {
+export async function fetchNew(
+  client: ImapFlow,
+  host: MailHost,
+  folder: string,
+  setbacks: Setbacks,
+): Promise<void> {
   if (!client.mailbox) return;
   const validity = client.mailbox.uidValidity;
   const after = await host.run(mailVisitor(), (ctx) => lastFetched(ctx, { folder, validity }));
@@ -21,9 +27,12 @@ export async function fetchNew(client: ImapFlow, host: MailHost, folder: string)
   const fresh = found
     .filter(({ uid }) => uid > after)
     .toSorted((one, other) => one.uid - other.uid);
-  for (const { uid, size = 0 } of fresh)
-    if (size > MOST_MAIL_BYTES) await leave(client, host, { folder, validity, uid });
-    else await takeOne(client, host, { folder, validity, uid });
+  for (const { uid, size = 0 } of fresh) {
+    const place = { folder, validity, uid };
+    if (size > MOST_MAIL_BYTES) await leave(client, host, place, "is too large");
+    else if (setbacks.haveExhausted(place)) await leave(client, host, place, "fails each time");
+    else await setbacks.counted(place, () => takeOne(client, host, place));
+  }
 }
 
 async function takeOne(client: ImapFlow, host: MailHost, place: Place): Promise<void> {
@@ -49,12 +58,17 @@ async function putAway(client: ImapFlow, uid: string): Promise<void> {
   if (!moved) await client.messageFlagsAdd(uid, ["\\Seen"], { uid: true });
 }
 
-async function leave(client: ImapFlow, host: MailHost, place: Place): Promise<void> {
+async function leave(
+  client: ImapFlow,
+  host: MailHost,
+  place: Place,
+  because: "is too large" | "fails each time",
+): Promise<void> {
   await client.messageFlagsAdd(String(place.uid), ["\\Flagged"], { uid: true });
   await host.run(mailVisitor(), (ctx) => goOnTo(ctx, place));
   host.services.log.warn(
     { part: "imap", ...place, validity: undefined },
-    "a message is too large and stays there",
+    `a message ${because} and stays there`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { ImapFlow } from "imapflow";
 import type { MailHost } from "../take.ts";
 import { imapClient, type ImapFolder, imapFolder } from "./connect.ts";
 import { fetchNew, prepareFolders } from "./fetch.ts";
+import { Setbacks } from "./setbacks.ts";
 
 /** Milliseconds until a connection that failed is tried again. */
 const AGAIN = 30_000;
@@ -24,8 +25,9 @@ export function startMailFetching(host: MailHost): { readonly stop: () => Promis
 }
 
 async function follow(host: MailHost, folder: ImapFolder, stopping: AbortSignal): Promise<void> {
+  const setbacks = new Setbacks();
   while (!stopping.aborted) {
-    await connected(host, folder, stopping).catch((fault: unknown) =>
+    await connected(host, folder, setbacks, stopping).catch((fault: unknown) =>
       host.services.log.warn(
         { part: "imap", folder: folder.name, fault },
         "mail cannot be fetched; trying again",
@@ -36,7 +38,12 @@ async function follow(host: MailHost, folder: ImapFolder, stopping: AbortSignal)
 }
 
 /** One connection, as long as it lasts. */
-async function connected(host: MailHost, folder: ImapFolder, stopping: AbortSignal): Promise<void> {
+async function connected(
+  host: MailHost,
+  folder: ImapFolder,
+  setbacks: Setbacks,
+  stopping: AbortSignal,
+): Promise<void> {
   const client = imapClient(folder, host.services.config);
   client.on("error", () => undefined); // whoever waits for an answer is told
   try {
@@ -44,7 +51,7 @@ async function connected(host: MailHost, folder: ImapFolder, stopping: AbortSign
     await prepareFolders(client);
     await client.mailboxOpen(folder.path);
     while (!stopping.aborted && client.usable) {
-      await fetchNew(client, host, folder.name);
+      await fetchNew(client, host, folder.name, setbacks);
       await news(client, stopping);
     }
   } finally {

@@ -7,7 +7,11 @@ import {
   startDovecot,
 } from "../../../../../test/harness/peers/dovecot.ts";
 import { listIncomingMail } from "../store.ts";
+import type { Mailbox } from "../mailbox.ts";
+import { imapFolder } from "./connect.ts";
+import { fetchNew } from "./fetch.ts";
 import { startMailFetching } from "./follow.ts";
+import { Setbacks } from "./setbacks.ts";
 
 describe.skipIf(!hasDovecot)("a mailbox elsewhere (skipped without dovecot-imapd)", () => {
   let peer: ImapPeer;
@@ -77,5 +81,34 @@ describe.skipIf(!hasDovecot)("a mailbox elsewhere (skipped without dovecot-imapd
     await expect.poll(came, { timeout: 20_000 }).toBe(3);
     await fetching.stop();
     expect((await count("INBOX"))?.messages).toBe(1);
+  });
+
+  test("goes on past a message that can never be taken: it stays there, marked for people", async () => {
+    const before = await came();
+    for (const to of ["broken", "ask"])
+      await asOwner((client) => client.append("INBOX", message(`${to}@${DOMAIN}`, to)));
+    const breaking: Mailbox = {
+      ...office.mailbox,
+      accepts: (ctx, local) =>
+        local === "broken"
+          ? Promise.reject(new Error("never"))
+          : office.mailbox.accepts(ctx, local),
+    };
+    const { name } = imapFolder(office.d.config) ?? { name: "" };
+    const setbacks = new Setbacks();
+    const fetchOnce = () =>
+      asOwner(async (client) => {
+        await client.mailboxOpen("INBOX");
+        await fetchNew(client, { ...host(), mailboxes: [breaking] }, name, setbacks);
+      });
+    for (let turn = 0; turn < 10; turn += 1) await expect(fetchOnce()).rejects.toThrow("never");
+    expect(await came()).toBe(before);
+    await fetchOnce();
+    expect(await came()).toBe(before + 1);
+    const flagged = await asOwner(async (client) => {
+      await client.mailboxOpen("INBOX");
+      return client.fetchAll({ flagged: true }, { envelope: true });
+    });
+    expect(flagged.map(({ envelope }) => envelope?.subject)).toEqual(["broken"]);
   });
 });

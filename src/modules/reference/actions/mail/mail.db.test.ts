@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listMail, type StoredMail } from "#kernel/mail";
+import { listIncomingMail, listMail, type MailResolver, type StoredMail } from "#kernel/mail";
 import type { Visitor } from "#kernel/tenancy";
 import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
 import { command } from "#test/postgres";
@@ -13,7 +13,10 @@ import { INQUIRY_STATES } from "../../model/inquiry/states.ts";
 import { readAsker } from "../../store/readers.ts";
 import { LONGEST } from "../inquiry/ask.ts";
 import { end } from "../inquiry/end.ts";
+import { erase } from "../inquiry/erase.ts";
+import { inHome } from "../inquiry/in-home.ts";
 import { staffSays } from "../inquiry/say.ts";
+import { forgetTold } from "../privacy/forget-told.ts";
 import { referenceMailbox } from "./mailbox.ts";
 
 let office: PostOffice;
@@ -160,6 +163,31 @@ describe("a question by mail", () => {
     expect(await inquiries()).toHaveLength(before.length);
   });
 
+  test("that is suspicious is a ticket marked as that; nothing is sent to whom it names", async () => {
+    const denied: MailResolver = async (name) => {
+      if (name === "_dmarc.bank.example") return [["v=DMARC1; p=reject"]];
+      throw Object.assign(new Error("none"), { code: "ENOTFOUND" });
+    };
+    const forged = {
+      from: "The Bank <help@bank.example>",
+      to: ASK,
+      subject: "Your account",
+      text: "Pay here.",
+      attachments: [{ filename: "bill.txt", content: "a bill" }],
+    };
+    const mails = (await sent()).length;
+    expect(await office.post(forged, denied)).toMatchObject({ state: "quarantined" });
+    const row = await newest();
+    expect(row.subject).toMatch(/^Suspicious mail: Your account/);
+    const [words, note, file] = await said(row);
+    expect(words?.body).toBe("Suspicious mail: Your account\n\nPay here.");
+    expect(note).toMatchObject({ kind: "note", audience: "staff" });
+    expect(note?.body).toMatch(/the domain of help@bank\.example denies/);
+    expect(file).toMatchObject({ audience: "staff", data: { file: { name: "bill.txt" } } });
+    await answers(row.id, "We do not pay.");
+    expect(await sent()).toHaveLength(mails);
+  });
+
   test("is taken at no address of a library that is not there", async () => {
     await expect(
       office.send({
@@ -226,6 +254,46 @@ describe("an answer", () => {
   });
 });
 
+test("erased, nothing of a question by mail is left: not as it came, nor sent again, nor what bounced", async () => {
+  const kept = async () => ({
+    files: await filesIn(office.d.config.dataDir),
+    rows: (await office.d.asSystem((ctx) => listIncomingMail(ctx, 100))).map(({ id }) => id),
+  });
+  const before = await kept();
+  const from = "From: gina@reader.example\n";
+  const question = rawMail(`${from}Subject: Numbats
+Content-Type: multipart/mixed; boundary=b
+
+--b
+
+Where do they live?
+--b
+Content-Disposition: attachment; filename=numbat.txt
+
+a numbat
+--b--
+`);
+  const asked = { envelope: { from: "gina@reader.example", to: ASK }, raw: question };
+  await office.post(asked);
+  const row = await newest();
+  expect((await said(row)).map(({ kind }) => kind)).toEqual(["message", "message"]);
+  expect(await office.post(asked)).toMatchObject({ state: "duplicate" });
+  await answers(row.id, "Numbats live in the west.");
+  const { replyTo, envelopeFrom } = await lastSentTo("gina@reader.example");
+  const bounce = rawMail("From: MAILER-DAEMON@mx.example\nSubject: failure\n\n> Numbats live\n");
+  await office.post({ envelope: { from: "", to: envelopeFrom ?? "" }, raw: bounce });
+  expect((await said(row)).at(-1)?.body).toContain("could not be delivered");
+  const envelope = { from: "gina@reader.example", to: replyTo ?? "" };
+  const endless = rawMail(`${from}${"\n".repeat(1_000_000)}numbat`);
+  expect(await office.post({ envelope, raw: endless })).toMatchObject({ state: "unreadable" });
+  await office.send({ envelope, raw: rawMail(`${from}Subject: Not read yet\n\nnumbat`) });
+  expect((await kept()).rows).toHaveLength(before.rows.length + 5);
+  await office.d.asSystem((ctx) => inHome(ctx, row.library, (own) => erase(own, row)));
+  await office.d.asSystem((ctx) => forgetTold(ctx, row.id));
+  await office.clear();
+  expect(await kept()).toEqual(before);
+});
+
 test("the number of somebody's question in the subject joins nobody to it", async () => {
   const row = await askedBy("emil@reader.example");
   const before = (await said(row)).length;
@@ -237,6 +305,21 @@ test("the number of somebody's question in the subject joins nobody to it", asyn
   });
   expect(await said(row)).toHaveLength(before);
   expect((await newest()).id).not.toBe(row.id);
+});
+
+test("what is suspicious is a note for staff, also from the asker's address", async () => {
+  const row = await askedBy("hana@reader.example");
+  await answers(row.id, "We look.");
+  const { replyTo } = await lastSentTo("hana@reader.example");
+  const two = "From: hana@reader.example, ines@reader.example\nSubject: Re\n\nThanks.\n";
+  const envelope = { from: "hana@reader.example", to: replyTo ?? "" };
+  expect(await office.post({ envelope, raw: rawMail(two) })).toMatchObject({
+    state: "quarantined",
+  });
+  const last = (await said(row)).at(-1);
+  expect(last).toMatchObject({ kind: "note", audience: "staff" });
+  expect(last?.body).toMatch(/^Suspicious mail: it names several senders[^]*\n\nThanks\.$/);
+  expect((await newest()).state).toBe("pending");
 });
 
 test("an automatic answer to ours is a note for staff, and answered by no machine", async () => {

@@ -10,9 +10,11 @@ import { tellDesks } from "../desk/tell-desks.ts";
 import { append } from "../inquiry/append.ts";
 import { inHome } from "../inquiry/in-home.ts";
 import { readerSays } from "../inquiry/say.ts";
+import { FORGET_TOLD } from "../privacy/forget-told.ts";
 import { askByMail } from "./ask-by-mail.ts";
-import { inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
+import { inquiryKey, inquiryOfThread, MAILBOX } from "./inquiry-thread.ts";
 import { addFiles, type MailFiles, roomIn, withFiles } from "./mail-files.ts";
+import { suspicionWord } from "./suspicion-word.ts";
 import { textOf } from "./text-of.ts";
 
 /** Addresses at which libraries are asked (`ask-code@…`), and answers to what they wrote. */
@@ -26,14 +28,8 @@ export const referenceMailbox: Mailbox = {
   receive: async (ctx, mail) => {
     const id = mail.thread && inquiryOfThread(mail.thread.subjectKey);
     if (id === null) return askByMail(ctx, mail);
-    if (!mail.library) return;
-    await inHome(ctx, mail.library, async (own) => {
-      const row = await holdInquiry(own, id);
-      // Erased meanwhile: nothing of it comes back.
-      if (!row || row.erasedAt) return;
-      const room = await roomIn(own, row.id);
-      await withFiles(own, mail, room, (files) => addMail(own, row, mail, files));
-    });
+    if (mail.library) await inHome(ctx, mail.library, (own) => joinByMail(own, id, mail));
+    return inquiryKey(id);
   },
   undelivered: async (ctx, news) => {
     const id = inquiryOfThread(news.subjectKey);
@@ -44,6 +40,18 @@ export const referenceMailbox: Mailbox = {
     });
   },
 };
+
+async function joinByMail(own: Ctx, id: string, mail: ReceivedMail): Promise<void> {
+  const row = await holdInquiry(own, id);
+  if (!row) return;
+  if (row.erasedAt) {
+    // Erased meanwhile: nothing of it comes back, and what mail keeps of this message goes too.
+    await own.enqueue(FORGET_TOLD, { inquiry: id });
+    return;
+  }
+  const room = await roomIn(own, row.id);
+  await withFiles(own, mail, room, (files) => addMail(own, row, mail, files));
+}
 
 /** What the asker writes is theirs; what a machine or somebody else writes waits for staff to look at. */
 async function addMail(
@@ -61,9 +69,7 @@ async function addMail(
     await addFiles(own, row, files.kept, "all");
     return;
   }
-  const lead = t(mail.kind === "automatic" ? "machine-wrote" : "unknown-sender", {
-    address: mail.from.address,
-  });
+  const lead = t(leadOf(mail), { address: mail.from.address });
   await append(own, row, {
     clientId,
     kind: "note",
@@ -73,6 +79,12 @@ async function addMail(
   });
   await addFiles(own, row, files.kept, "staff");
   tellDesks(own, [row.library]);
+}
+
+/** What staff are told before the words of a mail that are not the asker's. */
+function leadOf({ kind, suspicion }: ReceivedMail) {
+  if (suspicion !== null) return suspicionWord(suspicion);
+  return kind === "automatic" ? "machine-wrote" : "unknown-sender";
 }
 
 async function noteUndelivered(own: Ctx, row: Inquiry, news: Undelivered): Promise<void> {
