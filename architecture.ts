@@ -100,6 +100,7 @@ export const modules = {
   catalogue: ["directory"],
   lending: ["directory", "catalogue"],
   reference: ["directory"],
+  spaces: ["directory"],
   account: [],
 } as const satisfies Record<string, readonly string[]>;
 

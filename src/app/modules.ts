@@ -11,6 +11,7 @@ import {
 } from "./registry.ts";
 import { manifest as lending } from "../modules/lending/module.ts";
 import { referenceModule } from "../modules/reference/module.ts";
+import { manifest as spaces } from "../modules/spaces/module.ts";
 import { accountModule } from "../modules/account/module.ts";
 
 const cooperation: readonly ModuleManifest[] = [
@@ -23,6 +24,7 @@ const cooperation: readonly ModuleManifest[] = [
   catalogueModule({ offers: () => titleOffers(modules) }),
   lending,
   referenceModule({ cards: () => linkCards(modules) }),
+  spaces,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Booked, bookSomething } from "#test/booked";
 import { look, type Look, openBrowser } from "#test/browser";
 import { workAtDesk } from "#test/lending-desk";
 import { invalidities, violations } from "#test/page-faults";
@@ -35,6 +36,7 @@ let canned = "";
 let shift = "";
 let duty = "";
 let question = "";
+let bookings: Booked | null = null;
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 beforeAll(async () => {
@@ -60,6 +62,11 @@ beforeAll(async () => {
   canned = await firstListed("administrator", `/desk/${demoLibrary}/ask/canned`);
   [shift, duty] = await firstShift();
   question = await askLibrary();
+  bookings = await bookSomething(
+    await open("stranger", {}),
+    await open("administrator", {}),
+    inject("site"),
+  );
 });
 afterAll(() => browser.close());
 
@@ -271,6 +278,7 @@ describe.each(Object.keys(looks))("in %s", (name) => {
       shift,
       duty,
       question,
+      ...bookings,
     }).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path);
     const answer = await page.goto(address);
     expect(answer?.status(), path).toBe(path === "/no-such-page" ? 404 : 200);

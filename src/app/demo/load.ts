@@ -15,6 +15,7 @@ import { loadLendingHistory } from "./lending-history.ts";
 import { loadReadersRequests } from "./lending-readers.ts";
 import { loadReferenceDesk } from "./reference-desk.ts";
 import { loadRoster } from "./roster.ts";
+import { loadSpaces } from "./spaces.ts";
 import { type Consortium, readConsortium } from "./consortium.ts";
 
 type DemoLibrary = Consortium["libraries"][number];
@@ -57,6 +58,7 @@ export async function loadDemo(
   await loadReferenceDesk(deployment.run);
   await loadKnowledge(deployment.run);
   await loadRoster(deployment.run);
+  await loadSpaces(deployment.run);
   await rm(unfinished(deployment), { force: true });
   return true;
 }

@@ -64,6 +64,21 @@ export function formatClock(locale: Locale, instant: Temporal.Instant, timeZone:
   return once(`clock:${locale}:${timeZone}`, make).format(instant.epochMilliseconds);
 }
 
+/** An instant that is near, as wall time in an IANA zone: "Tue, Dec 1, 10:00". */
+export function formatDayTime(locale: Locale, instant: Temporal.Instant, timeZone: string): string {
+  const make = () =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    });
+  return once(`day-time:${locale}:${timeZone}`, make).format(instant.epochMilliseconds);
+}
+
 /** An instant as wall time in an IANA zone. */
 export function formatDateTime(
   locale: Locale,

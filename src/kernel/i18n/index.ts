@@ -7,6 +7,7 @@ export {
   formatDates,
   formatDateTime,
   formatDay,
+  formatDayTime,
   formatList,
   formatMoment,
   formatNumber,

@@ -13,7 +13,7 @@ export interface FoundProps {
   readonly subject: string;
 }
 
-/** Titles that were found, to be put into an answer: each by its page, or by the form that requests it. */
+/** Things that were found, to be put into an answer: each by its page, or by what can be done with it. */
 export function FoundPage({ locale, words, found, inquiry, subject }: FoundProps) {
   const t = cardsWords(locale);
   return (
@@ -60,12 +60,12 @@ function Found({
           <ThingCard card={{ ...card, offers: [] }} />
           <div className="cluster">
             <PutIn inquiry={inquiry} path={card.href} label={t("put-in")} title={card.title} />
-            {card.offers.map(({ href }) => (
+            {card.offers.map(({ href, label }) => (
               <PutIn
                 key={href}
                 inquiry={inquiry}
                 path={href}
-                label={t("hand-over")}
+                label={t("hand-over", { what: label })}
                 title={card.title}
               />
             ))}

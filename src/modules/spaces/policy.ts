@@ -1,0 +1,1 @@
+export { mayAdministerLibrary, mayWorkAt } from "#kernel/access";

@@ -1,0 +1,145 @@
+import { formatClock } from "#kernel/i18n";
+import {
+  Badge,
+  Button,
+  type Column,
+  EmptyState,
+  Field,
+  Form,
+  FormActions,
+  FormButton,
+  LinkButton,
+  Table,
+} from "#ui";
+import type { DeskBooking } from "../../actions/desk-day.ts";
+import { isAhead } from "../../model/booking.ts";
+import { wholeDay } from "../time-words.ts";
+import type { BookingDesk } from "./booking-desk.ts";
+import { DeskFrame } from "./desk-frame.tsx";
+
+export interface DayProps {
+  readonly desk: BookingDesk;
+  readonly day: Temporal.PlainDate;
+  readonly bookings: readonly DeskBooking[];
+}
+
+/** What is booked at a library on one day: for the desk, and for the door when it is printed. */
+export function DayPage(props: DayProps) {
+  const { desk, day, bookings } = props;
+  const { t, locale } = desk;
+  return (
+    <DeskFrame desk={desk} part="day" title={t("day-of", { day: wholeDay(locale, day) })}>
+      <OtherDays {...props} />
+      {bookings.length === 0 ? (
+        <EmptyState icon="calendar" title={t("none-day")}>
+          <p>{t("none-day-text")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Bookings {...props} />
+          <p className="small soft no-print">{t("print")}</p>
+        </>
+      )}
+    </DeskFrame>
+  );
+}
+
+function OtherDays({ desk, day }: DayProps) {
+  const { t, home } = desk;
+  const link = (to: Temporal.PlainDate) => `${home}?day=${to.toString()}`;
+  return (
+    <div className="booking-days no-print">
+      <LinkButton href={link(day.subtract({ days: 1 }))} size="small">
+        {t("day-before")}
+      </LinkButton>
+      <LinkButton href={home} size="small">
+        {t("today")}
+      </LinkButton>
+      <LinkButton href={link(day.add({ days: 1 }))} size="small">
+        {t("day-after")}
+      </LinkButton>
+      <Form action={home} method="get" label={t("go-to-day")}>
+        <div className="booking-days">
+          <Field name="day" label={t("go-to-day")} type="date" value={day.toString()} dir="ltr" />
+          <FormActions>
+            <Button size="small">{t("go")}</Button>
+          </FormActions>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+function Bookings({ desk, day, bookings }: DayProps) {
+  return (
+    <Table
+      caption={desk.t("day-of", { day: wholeDay(desk.locale, day) })}
+      rows={bookings}
+      rowKey={({ booking }) => booking.id}
+      columns={columnsOf(desk, day)}
+    />
+  );
+}
+
+function columnsOf(desk: BookingDesk, day: Temporal.PlainDate): readonly Column<DeskBooking>[] {
+  const { t } = desk;
+  const link = ({ placed: { thing } }: DeskBooking) => (
+    <a href={`/spaces/${thing.id}?day=${day.toString()}`}>{thing.name}</a>
+  );
+  return [
+    { key: "time", label: t("time"), cell: (one) => <Time desk={desk} one={one} /> },
+    { key: "thing", label: t("thing"), cell: link },
+    { key: "who", label: t("who"), cell: (one) => <Who desk={desk} one={one} /> },
+    { key: "note", label: t("note"), cell: ({ booking }) => booking.note },
+    { key: "do", label: t("call-off"), cell: (one) => <Ending desk={desk} one={one} /> },
+  ];
+}
+
+type PartProps = { readonly desk: BookingDesk; readonly one: DeskBooking };
+
+function Time({ desk, one: { booking, placed, outsideHours } }: PartProps) {
+  const clock = (at: Date) =>
+    formatClock(desk.locale, at.toTemporalInstant(), placed.schedule.timeZone);
+  return (
+    <span>
+      <span className="nowrap numeric">
+        {clock(booking.startsAt)}–{clock(booking.endsAt)}
+      </span>{" "}
+      {outsideHours && <Badge tone="warn">{desk.t("outside-hours")}</Badge>}
+    </span>
+  );
+}
+
+function Who({ desk, one: { booking } }: PartProps) {
+  const { t } = desk;
+  if (booking.kind === "closed") return <Badge>{t("closed")}</Badge>;
+  return (
+    <span>
+      <bdi>{booking.name ?? t("no-name")}</bdi>{" "}
+      {booking.email && <a href={`mailto:${booking.email}`}>{booking.email}</a>}{" "}
+      {booking.enteredBy && <span className="small soft">{t("entered")}</span>}
+    </span>
+  );
+}
+
+function Ending({ desk, one: { booking, placed } }: PartProps) {
+  const { t, home, now } = desk;
+  if (!isAhead(booking, now)) return null;
+  const what = placed.thing.name;
+  const at = `${home}/bookings/${booking.id}/end`;
+  if (booking.kind === "closed")
+    return (
+      <FormButton action={at} size="small" label={t("open-again-named", { what })}>
+        {t("open-again")}
+      </FormButton>
+    );
+  return (
+    <LinkButton
+      href={at}
+      size="small"
+      label={t("call-off-named", { what, who: booking.name ?? "" })}
+    >
+      {t("call-off")}
+    </LinkButton>
+  );
+}
