@@ -5,7 +5,7 @@ import { type ClientFrame, type Hello, MOST_STREAMS, type Place, readFrame } fro
 import { checkToken, liveToken } from "../live-token.ts";
 import type { LiveRefusal } from "../messages/index.ts";
 import type { StreamAccess } from "../stream-kind.ts";
-import { type About, type House, openStream, Refused, refusedFrame } from "./house.ts";
+import { type About, type House, openStream, Refused, refusedFrame, sayIn } from "./house.ts";
 import { CLOSE, type Line } from "./line.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
@@ -147,7 +147,7 @@ export class Conversation {
   async #say({ stream, clientId, kind, data }: ClientFrame & { type: "say" }): Promise<void> {
     const follow = this.#follows.get(stream);
     if (!follow) throw new Refused("not-followed");
-    const sequence = await follow.access.say({ clientId, kind, data });
+    const sequence = await sayIn(follow.access, { clientId, kind, data });
     this.#line.send({ type: "ack", stream, clientId, sequence });
   }
 
