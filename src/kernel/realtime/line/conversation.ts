@@ -60,11 +60,11 @@ export class Conversation {
     this.end(close, code);
   }
 
-  /** Asks the client to come again after `wait` milliseconds; resolves when its frames are answered. */
+  /** Asks the client, once, to come again after `wait` milliseconds; resolves when its frames are answered. */
   async drain(wait: number): Promise<void> {
     if (this.#state === "over") return;
+    if (this.#state !== "ending") this.#line.send({ type: "drain", wait });
     this.#state = "ending";
-    this.#line.send({ type: "drain", wait });
     await this.#last;
     this.end(CLOSE.restart, "come again");
   }
