@@ -1,4 +1,5 @@
 import { type Component, propertyOf } from "./component.ts";
+import { isZone } from "./zone-name.ts";
 import { type Onset, onsetsOf } from "./zone-onsets.ts";
 
 const HALF_MONTH = 15 * 24 * 3_600_000;
@@ -27,16 +28,6 @@ export function zoneMeant(
   return (
     candidates.find((zone) => isZone(zone) && samples.length > 0 && agrees(zone, samples)) ?? null
   );
-}
-
-/** Whether a name is a zone of the IANA database as this program knows it. */
-export function isZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
 
 type Sample = { readonly at: number; readonly offset: number };
