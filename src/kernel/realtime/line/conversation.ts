@@ -1,5 +1,6 @@
 import { Refusal } from "#kernel/access";
 import type { Visit } from "#kernel/http";
+import { TokenBucket } from "#kernel/listening";
 import { Follow } from "../follow/follow.ts";
 import { type ClientFrame, type Hello, MOST_STREAMS, type Place, readFrame } from "../frames.ts";
 import { checkToken, liveToken } from "../live-token.ts";
@@ -7,12 +8,11 @@ import type { LiveRefusal } from "../messages/index.ts";
 import type { StreamAccess } from "../stream-kind.ts";
 import { type About, type House, openStream, Refused, refusedFrame, sayIn } from "./house.ts";
 import { CLOSE, type Line } from "./line.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** Frames of one client: a burst for a reconnect, then as fast as a quick writer. */
-const FRAMES = { burst: 120, perSecond: 30 };
+const FRAMES = { most: 120, seconds: 4 };
 /** Signals beyond these are let go: they are for the moment. */
-const SIGNALS = { burst: 6, perSecond: 2 };
+const SIGNALS = { most: 6, seconds: 3 };
 /** Frames that may wait for those before them. */
 const MOST_WAITING = 64;
 
@@ -22,8 +22,8 @@ export class Conversation {
   readonly #house: House;
   readonly #line: Line;
   readonly #follows = new Map<string, Follow>();
-  readonly #frames = new TokenBucket(FRAMES.burst, FRAMES.perSecond);
-  readonly #signals = new TokenBucket(SIGNALS.burst, SIGNALS.perSecond);
+  readonly #frames = new TokenBucket(FRAMES);
+  readonly #signals = new TokenBucket(SIGNALS);
   #state: "new" | "greeted" | "ending" | "over" = "new";
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
@@ -42,7 +42,8 @@ export class Conversation {
   /** Takes a frame as it came; null for one that is no text. */
   receive(text: string | null): void {
     if (this.#state === "ending" || this.#state === "over") return;
-    if (!this.#frames.take() || this.#waiting >= MOST_WAITING) return this.cutOff("too-fast");
+    if (this.#frames.take().wait > 0 || this.#waiting >= MOST_WAITING)
+      return this.cutOff("too-fast");
     const frame = text === null ? null : readFrame(text);
     if (!frame) return this.#tell(new Refused("malformed"));
     this.#waiting += 1;
@@ -154,7 +155,7 @@ export class Conversation {
   #signal({ stream, kind }: ClientFrame & { type: "signal" }): void {
     const follow = this.#follows.get(stream);
     const from = follow?.access.name ?? null;
-    if (!follow || from === null || !this.#signals.take()) return;
+    if (!follow || from === null || this.#signals.take().wait > 0) return;
     const signal = { stream, from, kind };
     this.#house.hub.signal(signal, follow);
     this.#house.signalOthers(signal);
