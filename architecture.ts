@@ -63,7 +63,7 @@ export const kernel = {
     "secrets",
     "tenancy",
   ],
-  http: ["access", "blobs", "config", "i18n", "ids", "telemetry", "tenancy"],
+  http: ["access", "blobs", "config", "i18n", "ids", "listening", "telemetry", "tenancy"],
   realtime: [
     "access",
     "config",

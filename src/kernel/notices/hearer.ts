@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isLocale, type Locale } from "#kernel/i18n";
 import type { PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
+import { isZone } from "#standards/icalendar";
 import type { Rhythms } from "./kind.ts";
 import type { Hours } from "./wishes.ts";
 
@@ -57,15 +58,4 @@ async function readWishes(ctx: Ctx, person: PersonId): Promise<ReadonlyMap<strin
     Rhythms & { kind: string }
   >`select kind, mail, push from notice_wish where person_id = ${person}`.execute(ctx.tx);
   return new Map(rows.map(({ kind, mail, push }) => [kind, { mail, push }]));
-}
-
-/** Whether this program knows a zone by that name; one from outside may be of another time. */
-export function isZone(zone: string): boolean {
-  try {
-    Temporal.Now.zonedDateTimeISO(zone);
-    // An offset is no zone: it knows no summer.
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
 }

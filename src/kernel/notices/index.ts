@@ -6,7 +6,7 @@ export {
   removeDevice,
   type Subscription,
 } from "./devices.ts";
-export { type Hearer, isZone, readHearer } from "./hearer.ts";
+export { type Hearer, readHearer } from "./hearer.ts";
 export {
   defineNotice,
   type MailRhythm,

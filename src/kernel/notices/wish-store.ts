@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { InvalidInput } from "#kernel/access";
 import type { PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { isZone } from "./hearer.ts";
+import { isZone } from "#standards/icalendar";
 import type { NoticeKind, Rhythms } from "./kind.ts";
 import { NOTICES_DELIVER } from "./notify.ts";
 import { type Hours, rhythmsFor } from "./wishes.ts";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { addPerson, signOut } from "#kernel/identity";
 import { type Caller, liveClient } from "#test/live-client";
@@ -7,6 +8,9 @@ import { type TalkSite, talkSite } from "#test/talk-site";
 import { startSession } from "../identity/session.ts";
 import { hashToken } from "../identity/token.ts";
 import { liveToken } from "./live-token.ts";
+import { nextInStream } from "./numbers.ts";
+import { Sweep } from "./sweep.ts";
+import { Visitors } from "./visitors.ts";
 
 const MOST = 4;
 let t: TalkSite;
@@ -105,8 +109,6 @@ describe("who does not keep to the contract", () => {
     ["an unknown frame", { type: "shout" }],
     ["a stream that is no id", { type: "unfollow", stream: "'; drop table talk" }],
     ["a number below zero", { type: "follow", kind: talk.name, id: "x", after: -1 }],
-    ["what the database cannot keep", sayOf("a\u0000b")],
-    ["half a character", sayOf("a\ud800")],
     ["a second hello", { type: "hello", token: "", resume: [] }],
   ])("sends %s: hears so, and goes on", async (_, frame) => {
     const id = await t.newTalk();
@@ -162,6 +164,47 @@ describe("while it lasts", () => {
     await client.close();
   });
 
+  test("also while the database answers nothing", async () => {
+    const client = await t.follower(await t.newTalk());
+    const database = new pg.Client({ connectionString: t.d.url });
+    await database.connect();
+    await database.query("begin; lock table stream in access exclusive mode");
+    const beats = () => client.heard.filter(({ type }) => type === "beat");
+    const before = beats().length;
+    await client.until((frame) => beats().indexOf(frame) >= before + 2);
+    await database.end();
+    await client.close();
+  });
+
+  test("a sign-in is asked for once for all its connections, and one that cannot be found keeps no other waiting", async () => {
+    const [lost, other] = [await signedIn(), await signedIn()];
+    const clients = [];
+    for (const { cookie, session } of [lost, other, other])
+      clients.push(await t.follower(await t.newTalk(), 0, { cookie, session }));
+    const asked: (string | null)[] = [];
+    const faults: unknown[] = [];
+    const visitors = new Visitors({ callers: MOST, perAddress: MOST }, () => undefined);
+    for (const [conversation, { renew }] of t.d.live.visitors.present) {
+      const { session } = conversation.visit;
+      const counted = async () => {
+        asked.push(session);
+        if (session === lost.session) throw new Error("no connection");
+        return renew();
+      };
+      visitors.enter(conversation, { address: "", renew: counted });
+    }
+    const { hub, around, pace } = t.d.live;
+    const report = (fault: unknown) => void faults.push(fault);
+    const sweep = new Sweep({ hub, visitors, readHeads: around.readHeads, pace, report });
+    sweep.start();
+    await expect.poll(() => asked.length).toBeGreaterThanOrEqual(4);
+    await sweep.stop();
+    const inTurn = asked.map((_, index) => [lost.session, other.session][index % 2]);
+    expect(asked).toEqual(inTurn);
+    expect(faults).toEqual(faults.map(() => new Error("no connection")));
+    await Promise.all(clients.map((client) => client.close()));
+  });
+
   test("who signs out is told so, and it ends", async () => {
     const { cookie, session } = await signedIn();
     const client = await t.follower(await t.newTalk(), 0, { cookie, session });
@@ -181,9 +224,22 @@ describe("while it lasts", () => {
     expect(await client.until(({ type }) => type === "drain")).toEqual({ type: "drain", wait: 0 });
     expect(await client.closed).toMatchObject({ code: 1012 });
   });
-});
 
-function sayOf(text: string) {
-  const stream = "0198f000-0000-7000-8000-000000000000";
-  return { type: "say", stream, clientId: "x", kind: "said", data: { text } };
-}
+  test("who is asked to come again is asked once, and what they said is answered first", async () => {
+    const id = await t.newTalk();
+    const client = await t.follower(id);
+    const [[conversation] = []] = t.d.live.visitors.present;
+    if (!conversation) throw new Error("nobody is there");
+    const { answer, drained } = await t.d.asSystem(async (ctx) => {
+      await nextInStream(ctx, id); // what is said now waits for the end of this
+      const words = client.say(id, { text: "last words" });
+      const waiting = sql`select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      await expect.poll(async () => (await waiting.execute(ctx.tx)).rows).toHaveLength(1);
+      return { answer: words, drained: [conversation.drain(0), conversation.drain(0)] };
+    });
+    expect(await answer).toMatchObject({ type: "ack" });
+    await Promise.all(drained);
+    await client.closed;
+    expect(client.heard.filter(({ type }) => type === "drain")).toHaveLength(1);
+  });
+});

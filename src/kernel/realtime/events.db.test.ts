@@ -134,6 +134,7 @@ test("a wrong token, a stream that there is not, and what cannot be kept are ref
     [{ token, place: { ...placeOf(id), key: "wrong" }, ...said }, "forbidden"],
     [{ token, place: { kind: "test.none", id }, ...said }, "no-such-stream"],
     [{ token, place: placeOf(id), ...said, data: {} }, "invalid-input"],
+    [{ token, place: placeOf(id), ...said, data: { text: "a\ud800" } }, "malformed"],
   ] as const;
   for (const [body, code] of refused)
     expect(await answerOf("say", body)).toMatchObject({

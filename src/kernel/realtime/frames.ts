@@ -18,12 +18,12 @@ export const placeSchema = z.object({
   after: z.number().int().nonnegative(),
 });
 
-/** Something to be kept in a stream. */
+/** Something to be kept in a stream; whether it can be is asked when it is said, so that the refusal names it. */
 export const sayingSchema = z.object({
   stream,
   clientId: word,
   kind: word,
-  data: z.unknown().refine(isStorable),
+  data: z.unknown(),
 });
 
 /** Something to be told and not kept. */
@@ -92,8 +92,8 @@ const MOST_LEVELS = 32;
 /** NUL and halves of surrogate pairs, as JSON writes them, where no escaped backslash stands before. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
-/** PostgreSQL keeps neither NUL nor half a character, and nothing that nests without end. */
-function isStorable(data: unknown): boolean {
+/** Whether PostgreSQL keeps it: neither NUL nor half a character, and nothing that nests without end. */
+export function isStorable(data: unknown): boolean {
   return isShallow(data, MOST_LEVELS) && !UNSTORABLE.test(JSON.stringify(data) ?? "");
 }
 

@@ -210,14 +210,19 @@ describe("what cannot be had", () => {
     await client.close();
   });
 
-  test("what cannot be kept is refused under its own id", async () => {
+  test.each([
+    ["what the kind does not know", { words: 1 }, "invalid-input"],
+    ["a NUL", { text: "a\u0000b" }, "malformed"],
+    ["half a character", { text: "a\ud800" }, "malformed"],
+    ["what nests without end", JSON.parse("[".repeat(3000) + "]".repeat(3000)), "malformed"],
+  ])("%s cannot be kept, and is refused under its own id", async (_, data, code) => {
     const id = await t.newTalk();
     const client = await t.follower(id);
-    expect(await client.say(id, { words: 1 }, "odd")).toMatchObject({
+    expect(await client.say(id, data, "odd")).toMatchObject({
       type: "refused",
       stream: id,
       clientId: "odd",
-      code: "invalid-input",
+      code,
     });
     await client.close();
   });

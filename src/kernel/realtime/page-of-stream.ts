@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
+import { streamHead } from "./numbers.ts";
 import type { StreamEvent, StreamPage } from "./stream-kind.ts";
 
 /**
@@ -12,10 +12,7 @@ export async function pageOfStream(
   { stream, after, limit }: { stream: string; after: number; limit: number },
   load: (upTo: number) => Promise<readonly StreamEvent[]>,
 ): Promise<StreamPage> {
-  const { rows } = await sql<{
-    last: string;
-  }>`select last_sequence as last from app.stream_heads(${[stream]}::uuid[])`.execute(ctx.tx);
-  const upTo = Number(rows[0]?.last ?? 0);
+  const upTo = await streamHead(ctx, stream);
   const events = upTo > after ? await load(upTo) : [];
   return { events, upTo: events.length < limit ? upTo : (events.at(-1)?.sequence ?? upTo) };
 }

@@ -15,13 +15,13 @@ export type Swept = {
 
 /**
  * Looks, every few seconds, at the numbers of all followed streams and at who is still signed in:
- * what was not heard of is found here, so that being woken is a matter of speed only.
+ * what was not heard of is found here, so that being woken is a matter of speed only. Signs of life
+ * have a rhythm of their own: a database that does not answer is no reason to call a client dead.
  */
 export class Sweep {
   readonly #swept: Swept;
   readonly #stopping = new AbortController();
-  #beatAt = performance.now();
-  #done: Promise<void> | undefined;
+  #done: Promise<unknown> | undefined;
 
   constructor(swept: Swept) {
     this.#swept = swept;
@@ -29,7 +29,11 @@ export class Sweep {
 
   /** Begins, where it has not. */
   start(): void {
-    this.#done ??= this.#sweepOn();
+    const { sweep, heartbeat } = this.#swept.pace;
+    this.#done ??= Promise.all([
+      this.#every(heartbeat, async () => this.#beat()),
+      this.#every(sweep, () => this.#look()),
+    ]);
   }
 
   /** Ends after the look under way. */
@@ -38,32 +42,46 @@ export class Sweep {
     await this.#done;
   }
 
-  async #sweepOn(): Promise<void> {
+  async #every(wait: number, work: () => Promise<void>): Promise<void> {
     const { signal } = this.#stopping;
-    const { pace, report } = this.#swept;
     while (!signal.aborted) {
-      await pause(pace.sweep, undefined, { signal, ref: false }).catch(() => undefined);
-      if (!signal.aborted) await this.#sweep().catch(report);
+      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+      if (!signal.aborted) await work().catch(this.#swept.report);
     }
   }
 
-  async #sweep(): Promise<void> {
-    const { hub, visitors, readHeads, pace } = this.#swept;
+  #beat(): void {
+    for (const [conversation] of this.#swept.visitors.present) conversation.beat();
+  }
+
+  /** What fails with the streams, or with one sign-in, is reported, and keeps nobody else waiting. */
+  async #look(): Promise<void> {
+    const { visitors, report } = this.#swept;
+    await this.#wakeBehind().catch(report);
+    const bySession = Map.groupBy(visitors.present, ([{ visit }]) => visit.session);
+    for (const [session, present] of bySession)
+      if (session !== null) await endWithRights(present).catch(report);
+  }
+
+  async #wakeBehind(): Promise<void> {
+    const { hub, readHeads } = this.#swept;
     const { streams } = hub;
     if (streams.length > 0) hub.wakeBehind(await readHeads(streams));
-    for (const [conversation, { renew }] of visitors.present)
-      if (conversation.visit.session !== null) await endWithRights(conversation, renew);
-    if (performance.now() - this.#beatAt < pace.heartbeat) return;
-    this.#beatAt = performance.now();
-    for (const [conversation] of visitors.present) conversation.beat();
   }
 }
 
-/** Who signed out is told so; whose roles changed comes again, and is let in as what they are now. */
-async function endWithRights(conversation: Conversation, renew: Arrival["renew"]): Promise<void> {
-  const { visit } = conversation;
-  const now = await renew();
-  if (now.session !== visit.session) conversation.cutOff("signed-out");
-  else if (JSON.stringify(now.principal) !== JSON.stringify(visit.principal))
-    void conversation.drain(0);
+type Present = readonly [Conversation, Pick<Arrival, "renew">];
+
+/**
+ * Asks once for all conversations of one sign-in. Who signed out is told so; whose roles changed comes
+ * again, and is let in as what they are now.
+ */
+async function endWithRights(present: readonly Present[]): Promise<void> {
+  const now = await present[0]?.[1].renew();
+  for (const [conversation] of present) {
+    const { session, principal } = conversation.visit;
+    if (now?.session !== session) conversation.cutOff("signed-out");
+    else if (JSON.stringify(now.principal) !== JSON.stringify(principal))
+      void conversation.drain(0);
+  }
 }

@@ -183,6 +183,44 @@ test("a zone as Outlook writes it is found by its rules", () => {
   );
 });
 
+describe("a zone that would take too long to follow is refused", () => {
+  const around = Temporal.PlainDate.from("2026-11-26");
+  const observance = (told = "COMMENT:x", start = "16010101T030000") => [
+    "BEGIN:STANDARD",
+    `DTSTART:${start}`,
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    told,
+    "END:STANDARD",
+  ];
+  const zoneOf = (told: readonly string[]) => {
+    const [zone] = readCalendar(lines("BEGIN:VTIMEZONE", ...told, "END:VTIMEZONE")).zones;
+    if (!zone) throw new Error("no zone");
+    return zone;
+  };
+  const times = (count: number, told: readonly string[]) =>
+    Array.from({ length: count }, () => told).flat();
+  test.each<[string, readonly string[]]>([
+    ["many observances", times(51, observance())],
+    ["many rules", times(5, observance("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"))],
+    ["a rule that comes true often", observance("RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR")],
+    ["rules that seldom come true", times(5, observance("RRULE:FREQ=YEARLY;BYYEARDAY=366"))],
+    ["a rule of short periods", observance("RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29")],
+    ["many dates", times(3, observance(`RDATE:${"20260101T000000,".repeat(700)}20260101T000000`))],
+  ])("%s", (_, told) => {
+    const refused = expect.objectContaining({ problem: "too-many" });
+    expect(() => zoneMeant(zoneOf(told), around)).toThrow(refused);
+  });
+
+  test("one with its whole history is not", () => {
+    const years = Array.from({ length: 40 }, (_, index) => 1930 + index);
+    const told = years.flatMap((year) =>
+      observance(`RRULE:FREQ=YEARLY;UNTIL=${year + 2}0401T000000Z`, `${year}0401T020000`),
+    );
+    expect(zoneMeant(zoneOf(told), around, ["Africa/Lagos"])).toBe("Africa/Lagos");
+  });
+});
+
 test("moments keep the zone that the calendar names", () => {
   const { events } = readCalendar(
     lines(

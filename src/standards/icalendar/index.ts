@@ -4,5 +4,6 @@ export { IcalendarFault, type IcalendarProblem } from "./fault.ts";
 export type { Moment } from "./moment.ts";
 export { recurrences, wallOf } from "./recurrence.ts";
 export { type IcalendarWeekday, type Rule, WEEKDAYS } from "./rule.ts";
-export { isZone, zoneMeant } from "./zone-match.ts";
+export { zoneMeant } from "./zone-match.ts";
+export { isZone } from "./zone-name.ts";
 export { zoneComponent } from "./zone-rules.ts";

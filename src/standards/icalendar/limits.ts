@@ -8,4 +8,8 @@ export const LIMITS = {
   /** Dates in all EXDATE, and in all RDATE, of one event. */
   dates: 1000,
   attendees: 200,
+  /** STANDARD and DAYLIGHT of one VTIMEZONE. */
+  observances: 50,
+  /** Periods looked at and changes found in them, of one VTIMEZONE: Outlook has two rules begin in 1601. */
+  zoneSteps: 2000,
 } as const;

@@ -132,6 +132,20 @@ test("where no WebSocket gets through, events and POST do the same", async () =>
   await page.context().close();
 });
 
+test("what is answered by no frame is said again when the way is there anew", async () => {
+  const id = await t.newTalk();
+  const page = await open(id, await t.token(), false);
+  await until(page, "up-to", 1);
+  const answer = { status: 429, contentType: "application/problem+json", body: '{"status":429}' };
+  await page.route("/live/say", (route) => route.fulfill(answer), { times: 1 });
+  await say(page, id, "one");
+  await until(page, "ack", 1);
+  const heard = await heardBy(page);
+  expect(texts(heard)).toEqual(["one"]);
+  expect(heard.every(({ type }) => typeof type === "string")).toBe(true);
+  await page.context().close();
+});
+
 test("a page that is refused as a whole gives up, and says why", async () => {
   const page = await open(await t.newTalk(), "of another sign-in");
   await until(page, "refused", 1);

@@ -27,7 +27,7 @@ export function openEvents({ token, resume, place, hear, ended }: Call): Transpo
     say: ({ stream, ...saying }) => {
       ask("say", { place: place(stream), ...saying })
         .then((answer) => answer.json())
-        .then(hear)
+        .then((answer: unknown) => (isAnswer(answer, saying.clientId) ? hear(answer) : close()))
         .catch(close);
     },
     signal: (stream, kind) => {
@@ -41,6 +41,12 @@ export function openEvents({ token, resume, place, hear, ended }: Call): Transpo
     unfollow: () => undefined,
     close,
   };
+}
+
+/** Whether it says what became of a saying. Whatever else comes (too many requests, a proxy's page) says nothing of it. */
+function isAnswer(answer: unknown, clientId: string): answer is Frame {
+  const { type, clientId: about } = (answer ?? {}) as Partial<Record<string, unknown>>;
+  return about === clientId && (type === "ack" || type === "refused");
 }
 
 /** One frame in the data of each event (HTML, server-sent events); one line each, as we send them. */

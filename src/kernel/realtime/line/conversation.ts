@@ -1,18 +1,18 @@
 import { Refusal } from "#kernel/access";
 import type { Visit } from "#kernel/http";
+import { TokenBucket } from "#kernel/listening";
 import { Follow } from "../follow/follow.ts";
 import { type ClientFrame, type Hello, MOST_STREAMS, type Place, readFrame } from "../frames.ts";
 import { checkToken, liveToken } from "../live-token.ts";
 import type { LiveRefusal } from "../messages/index.ts";
 import type { StreamAccess } from "../stream-kind.ts";
-import { type About, type House, openStream, Refused, refusedFrame } from "./house.ts";
+import { type About, type House, openStream, Refused, refusedFrame, sayIn } from "./house.ts";
 import { CLOSE, type Line } from "./line.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** Frames of one client: a burst for a reconnect, then as fast as a quick writer. */
-const FRAMES = { burst: 120, perSecond: 30 };
+const FRAMES = { most: 120, seconds: 4 };
 /** Signals beyond these are let go: they are for the moment. */
-const SIGNALS = { burst: 6, perSecond: 2 };
+const SIGNALS = { most: 6, seconds: 3 };
 /** Frames that may wait for those before them. */
 const MOST_WAITING = 64;
 
@@ -22,8 +22,8 @@ export class Conversation {
   readonly #house: House;
   readonly #line: Line;
   readonly #follows = new Map<string, Follow>();
-  readonly #frames = new TokenBucket(FRAMES.burst, FRAMES.perSecond);
-  readonly #signals = new TokenBucket(SIGNALS.burst, SIGNALS.perSecond);
+  readonly #frames = new TokenBucket(FRAMES);
+  readonly #signals = new TokenBucket(SIGNALS);
   #state: "new" | "greeted" | "ending" | "over" = "new";
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
@@ -42,7 +42,8 @@ export class Conversation {
   /** Takes a frame as it came; null for one that is no text. */
   receive(text: string | null): void {
     if (this.#state === "ending" || this.#state === "over") return;
-    if (!this.#frames.take() || this.#waiting >= MOST_WAITING) return this.cutOff("too-fast");
+    if (this.#frames.take().wait > 0 || this.#waiting >= MOST_WAITING)
+      return this.cutOff("too-fast");
     const frame = text === null ? null : readFrame(text);
     if (!frame) return this.#tell(new Refused("malformed"));
     this.#waiting += 1;
@@ -60,11 +61,11 @@ export class Conversation {
     this.end(close, code);
   }
 
-  /** Asks the client to come again after `wait` milliseconds; resolves when its frames are answered. */
+  /** Asks the client, once, to come again after `wait` milliseconds; resolves when its frames are answered. */
   async drain(wait: number): Promise<void> {
     if (this.#state === "over") return;
+    if (this.#state !== "ending") this.#line.send({ type: "drain", wait });
     this.#state = "ending";
-    this.#line.send({ type: "drain", wait });
     await this.#last;
     this.end(CLOSE.restart, "come again");
   }
@@ -147,14 +148,14 @@ export class Conversation {
   async #say({ stream, clientId, kind, data }: ClientFrame & { type: "say" }): Promise<void> {
     const follow = this.#follows.get(stream);
     if (!follow) throw new Refused("not-followed");
-    const sequence = await follow.access.say({ clientId, kind, data });
+    const sequence = await sayIn(follow.access, { clientId, kind, data });
     this.#line.send({ type: "ack", stream, clientId, sequence });
   }
 
   #signal({ stream, kind }: ClientFrame & { type: "signal" }): void {
     const follow = this.#follows.get(stream);
     const from = follow?.access.name ?? null;
-    if (!follow || from === null || !this.#signals.take()) return;
+    if (!follow || from === null || this.#signals.take().wait > 0) return;
     const signal = { stream, from, kind };
     this.#house.hub.signal(signal, follow);
     this.#house.signalOthers(signal);

@@ -2,9 +2,9 @@ import { Refusal } from "#kernel/access";
 import type { Visit } from "#kernel/http";
 import type { Surroundings } from "../follow/follow.ts";
 import type { Hub, Signal } from "../follow/hub.ts";
-import type { Place, ServerFrame } from "../frames.ts";
+import { isStorable, type Place, type ServerFrame } from "../frames.ts";
 import { type LiveRefusal, words } from "../messages/index.ts";
-import type { StreamAccess, StreamKind } from "../stream-kind.ts";
+import type { Said, StreamAccess, StreamKind } from "../stream-kind.ts";
 
 /** A refusal or a fault in the reader's words, with a stable code. */
 export type Told = { readonly code: string; readonly text: string };
@@ -34,6 +34,12 @@ export async function openStream(
   const kind = kinds.get(name);
   if (!kind) throw new Refused("no-such-stream");
   return around.turns.take(() => kind.open(visit, id, key ?? null));
+}
+
+/** Says something in a stream. @returns its number. @throws Refused `malformed` for what cannot be kept, and what the kind throws */
+export async function sayIn({ say }: StreamAccess, said: Said): Promise<number> {
+  if (!isStorable(said.data)) throw new Refused("malformed");
+  return say(said);
 }
 
 /** A refusal of the transport itself; its words are here, not in a module. */

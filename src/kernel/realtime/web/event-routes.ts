@@ -10,7 +10,7 @@ import {
   type ServerFrame,
   signalSchema,
 } from "../frames.ts";
-import { type About, type House, openStream, Refused, refusedFrame } from "../line/house.ts";
+import { type About, type House, openStream, Refused, refusedFrame, sayIn } from "../line/house.ts";
 import type { Wire } from "../line/line.ts";
 import { checkToken } from "../live-token.ts";
 import { parsed } from "../parsed.ts";
@@ -52,7 +52,7 @@ export function eventRoutes(
       const about = { stream: place.id, clientId: saying.clientId };
       return frameOrRefusal(c, house, about, async () => {
         const access = await opened(c.get("visit"), house, token, place);
-        return { type: "ack", ...about, sequence: await access.say(saying) };
+        return { type: "ack", ...about, sequence: await sayIn(access, saying) };
       });
     }),
   );

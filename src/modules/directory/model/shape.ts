@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "#standards/icalendar";
 import { agencyEntry } from "./agency.ts";
 import { agreementShape } from "./agreements/shape.ts";
 import { carriedCost } from "./cost-sharing/shared-cost.ts";
@@ -8,14 +9,13 @@ import { code, day, localText, nameText, short } from "./parts.ts";
 import { weekFaults } from "./opening/week-faults.ts";
 import { carriedProject } from "./projects/carried.ts";
 import { isSymbol } from "./symbol.ts";
-import { isTimeZone } from "./time-zone.ts";
 
 /**
  * The directory as data: what `/libraries.json` gives and `importDirectory` takes, so that one
  * network's directory can be carried into another deployment.
  */
 const symbol = z.string().refine(isSymbol, "symbol-form");
-const timeZone = z.string().refine(isTimeZone, "time-zone-unknown");
+const timeZone = z.string().refine(isZone, "time-zone-unknown");
 const country = z.string().regex(/^[A-Z]{2}$/, "country-form");
 const hue = z.number().int().min(0).max(359);
 const mark = z.string().trim().min(1, "mark-form").max(3, "mark-form");

@@ -1,6 +1,7 @@
 import { InvalidInput } from "#kernel/access";
 import type { Form } from "#kernel/http";
-import { type Hours, isZone, type NoticeKind, type Rhythms } from "#kernel/notices";
+import type { Hours, NoticeKind, Rhythms } from "#kernel/notices";
+import { isZone } from "#standards/icalendar";
 
 const MAIL = ["at-once", "daily", "never"] as const;
 const PUSH = ["at-once", "never"] as const;

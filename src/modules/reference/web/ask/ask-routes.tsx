@@ -101,7 +101,7 @@ async function show(c: Context<WebEnv>, form: Shown): Promise<Response> {
 function mayAskNow(c: Context<WebEnv>, pace: Pacer): boolean {
   const { config } = c.get("visit").services;
   const caller = clientAddress(c, config.TRUSTED_PROXIES);
-  return pace(caller, { most: config.QUESTIONS_PER_ADDRESS, minutes: 10 });
+  return pace(caller, { most: config.QUESTIONS_PER_ADDRESS, seconds: 600 });
 }
 
 async function take(c: Context<WebEnv>, pace: Pacer): Promise<Response> {
