@@ -51,7 +51,19 @@ export async function openDeployment({
   const database = createDatabase(databaseUrl);
   const live = openLive({ config, url: databaseUrl, database, log, pace });
   const wakeStream = (stream: string) => live.wakeups.wake(stream);
-  const services: Services = { config, clock: systemClock, log, search, blobs, wakeStream };
+  const signalStream: Services["signalStream"] = (signal) => {
+    live.hub.signal(signal);
+    live.wakeups.signal(signal);
+  };
+  const services: Services = {
+    config,
+    clock: systemClock,
+    log,
+    search,
+    blobs,
+    wakeStream,
+    signalStream,
+  };
   const run = createRunner(database, services);
   const close = async () => {
     await live.close();

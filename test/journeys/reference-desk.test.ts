@@ -98,6 +98,7 @@ describe.each([
     expect(await thread()).not.toContain("Tamar");
 
     await reader.page.locator("#say textarea").fill("And the reading room?");
+    if (javaScript) await noa.getByText("Reader is writing").waitFor();
     await reader.page.getByRole("button", { name: "Send" }).click();
     await expect.poll(seen(noa, javaScript)).toContain("And the reading room?");
 

@@ -29,8 +29,13 @@ export type StreamAccess = {
   readonly read: (after: number, limit: number) => Promise<StreamPage>;
   /** Stores something, once. @returns its number, after the commit. @throws Refusal, InvalidInput */
   readonly say: (said: Said) => Promise<number>;
-  /** How others call this follower in signals that are not kept ("is writing"); null: it gives none. */
+  /**
+   * How others call this follower in signals that are not kept ("is writing"); empty: as their page calls
+   * whoever has no name; null: it gives none.
+   */
   readonly name: string | null;
+  /** Hears the signals that this follower gives, where they go further than to the other followers. */
+  readonly signalled?: (kind: string) => void;
 };
 
 /** A kind of stream, as `manifest.streams` registers it. */

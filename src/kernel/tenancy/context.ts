@@ -33,6 +33,15 @@ export type Services = {
   readonly blobs: BlobStore;
   /** Wakes those who follow a stream of events, in this process and the others; never from within a transaction. */
   readonly wakeStream: (stream: string) => void;
+  /** Tells those who follow a stream something that is not kept, such as that somebody writes; never from within a transaction. */
+  readonly signalStream: (signal: StreamSignal) => void;
+};
+
+/** Who (empty: somebody without a name) gives which signal in which stream. */
+export type StreamSignal = {
+  readonly stream: string;
+  readonly from: string;
+  readonly kind: string;
 };
 
 /** Everything an action may use; lives as long as its transaction. */

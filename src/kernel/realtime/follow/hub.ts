@@ -32,7 +32,7 @@ export class Hub {
   }
 
   /** Hands a signal to the followers of its stream, except the one who gave it. */
-  signal(signal: Signal, giver?: Follow): void {
+  signal(signal: Signal, giver?: object): void {
     for (const follow of this.#follows.get(signal.stream) ?? [])
       if (follow !== giver) follow.outlet.send({ type: "signal", ...signal });
   }

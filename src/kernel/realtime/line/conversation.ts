@@ -6,7 +6,15 @@ import { type ClientFrame, type Hello, MOST_STREAMS, type Place, readFrame } fro
 import { checkToken, liveToken } from "../live-token.ts";
 import type { LiveRefusal } from "../messages/index.ts";
 import type { StreamAccess } from "../stream-kind.ts";
-import { type About, type House, openStream, Refused, refusedFrame, sayIn } from "./house.ts";
+import {
+  type About,
+  giveSignal,
+  type House,
+  openStream,
+  Refused,
+  refusedFrame,
+  sayIn,
+} from "./house.ts";
 import { CLOSE, type Line } from "./line.ts";
 
 /** Frames of one client: a burst for a reconnect, then as fast as a quick writer. */
@@ -154,11 +162,8 @@ export class Conversation {
 
   #signal({ stream, kind }: ClientFrame & { type: "signal" }): void {
     const follow = this.#follows.get(stream);
-    const from = follow?.access.name ?? null;
-    if (!follow || from === null || this.#signals.take().wait > 0) return;
-    const signal = { stream, from, kind };
-    this.#house.hub.signal(signal, follow);
-    this.#house.signalOthers(signal);
+    if (follow && this.#signals.take().wait === 0)
+      giveSignal(this.#house, { stream, kind }, follow);
   }
 
   #tell(fault: unknown, about?: About): void {

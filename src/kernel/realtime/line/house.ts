@@ -1,6 +1,6 @@
 import { Refusal } from "#kernel/access";
 import type { Visit } from "#kernel/http";
-import type { Surroundings } from "../follow/follow.ts";
+import type { Follow, Surroundings } from "../follow/follow.ts";
 import type { Hub, Signal } from "../follow/hub.ts";
 import { isStorable, type Place, type ServerFrame } from "../frames.ts";
 import { type LiveRefusal, words } from "../messages/index.ts";
@@ -40,6 +40,20 @@ export async function openStream(
 export async function sayIn({ say }: StreamAccess, said: Said): Promise<number> {
   if (!isStorable(said.data)) throw new Refused("malformed");
   return say(said);
+}
+
+/** Hands on what a follower signals: to whoever else follows, here and in the other processes, and to its own way. */
+export function giveSignal(
+  { hub, signalOthers }: House,
+  { stream, kind }: Pick<Signal, "stream" | "kind">,
+  giver: Follow | Pick<Follow, "access">,
+): void {
+  const { name, signalled } = giver.access;
+  signalled?.(kind);
+  if (name === null) return;
+  const signal = { stream, from: name, kind };
+  hub.signal(signal, giver);
+  signalOthers(signal);
 }
 
 /** A refusal of the transport itself; its words are here, not in a module. */

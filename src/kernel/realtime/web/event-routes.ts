@@ -10,7 +10,15 @@ import {
   type ServerFrame,
   signalSchema,
 } from "../frames.ts";
-import { type About, type House, openStream, Refused, refusedFrame, sayIn } from "../line/house.ts";
+import {
+  type About,
+  giveSignal,
+  type House,
+  openStream,
+  Refused,
+  refusedFrame,
+  sayIn,
+} from "../line/house.ts";
 import type { Wire } from "../line/line.ts";
 import { checkToken } from "../live-token.ts";
 import { parsed } from "../parsed.ts";
@@ -59,11 +67,9 @@ export function eventRoutes(
   app.post("/live/signal", (c) =>
     answering(c, house, signalled, async ({ token, place, kind }) =>
       frameOrRefusal(c, house, { stream: place.id }, async () => {
-        const { name } = await opened(c.get("visit"), house, token, place);
-        const signal = { stream: place.id, from: name ?? "", kind };
-        if (name !== null) house.hub.signal(signal);
-        if (name !== null) house.signalOthers(signal);
-        return { type: "signal", ...signal };
+        const access = await opened(c.get("visit"), house, token, place);
+        giveSignal(house, { stream: place.id, kind }, { access });
+        return { type: "signal", stream: place.id, from: access.name ?? "", kind };
       }),
     ),
   );

@@ -95,6 +95,7 @@ const typing = z.object({
   protocol: z.literal(PROTOCOL),
   type: z.literal("typing"),
   transaction: z.uuid(),
+  from: z.enum(["client", "server"]),
 });
 export type Typing = z.output<typeof typing>;
 

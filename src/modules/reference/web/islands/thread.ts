@@ -120,9 +120,10 @@ class Thread extends HTMLElement {
   }
 
   #signalled({ from, kind }: Heard & { type: "signal" }): void {
-    const isNew = !this.#there.has(from);
-    this.#there.set(from, Date.now());
-    if (kind === "writing") return this.#showWriting(from);
+    const who = from || this.#word("word-reader");
+    const isNew = !this.#there.has(who);
+    this.#there.set(who, Date.now());
+    if (kind === "writing") return this.#showWriting(who);
     // Who has just come learns at once that somebody is there.
     if (isNew) this.#tellHere();
     this.#showWriting(null);

@@ -13,6 +13,7 @@ import {
 import type { Ctx, Library } from "#kernel/tenancy";
 import { cardsIn } from "../../actions/cards/load-cards.ts";
 import { asItsReader, type Comer, holdOpened, openedBy } from "../../actions/inquiry/by-code.ts";
+import { readerWrites } from "../../actions/federation/send/tell-writing.ts";
 import { readerSays, staffSays } from "../../actions/inquiry/say.ts";
 import { inquiryAtHand } from "../../actions/inquiry/at-hand.ts";
 import { inquiryById, entriesOf } from "../../actions/inquiry/entries-of.ts";
@@ -20,12 +21,12 @@ import { othersTold } from "../../actions/reader/others-told.ts";
 import { ownPresence } from "../../actions/desk/presence.ts";
 import { libraryNames } from "../../actions/library-names.ts";
 import { libraryById } from "#kernel/tenancy";
-import { threadWords } from "../../messages/thread-index.ts";
 import type { Entry } from "../../model/inquiry/entry.ts";
 import { filesOfKey } from "../files/files-of-key.ts";
 import { statusText } from "../ask/status-text.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
 import { readerTeller, staffTeller, type Teller } from "../thread/happened.ts";
+import { writingOut } from "./writing-out.ts";
 import type { ThreadSetting } from "../thread/setting.ts";
 
 export const INQUIRY_STREAM = "reference.inquiry";
@@ -49,6 +50,9 @@ export function inquiryStream(cards: () => readonly LinkCard[]): StreamKind {
 
 type CardKinds = () => readonly LinkCard[];
 
+/** Whoever writes in a conversation is told to the partner who answers in it. */
+const writes = writingOut(readerWrites);
+
 async function asReader(
   visit: Opening,
   id: string,
@@ -65,7 +69,9 @@ async function asReader(
   });
   const files = filesOfKey(code);
   return {
-    name: threadWords(visit.locale)("reader"),
+    // Everybody's page calls the reader in its own language.
+    name: "",
+    signalled: writes(visit, id),
     read: (after, limit) =>
       asItsReader(comer, opened, (own) =>
         pageOf(own, id, { after, limit, teller, files, home, cards }),
@@ -94,6 +100,7 @@ async function asStaff(
   });
   return {
     name,
+    signalled: writes(visit, id),
     read: (after, limit) =>
       act(async (ctx) => {
         // The right of another library's staff ends with their claim; of its own, with their role.

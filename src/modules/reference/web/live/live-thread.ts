@@ -1,3 +1,6 @@
+import type { Locale } from "#kernel/i18n";
+import { threadWords } from "../../messages/thread-index.ts";
+
 /** What a page needs to follow a conversation by itself. */
 export type LiveThread = {
   /** Shows that the page was given to this visitor. */
@@ -18,9 +21,10 @@ type Line = (
   values?: { who: string },
 ) => string;
 
-/** What the element tells of the line, and of who is writing. */
-export function lineWords(t: Line): LiveThread["words"] {
+/** What the element tells of the line, and of who is writing; readers have no names. */
+export function lineWords(t: Line, locale: Locale): LiveThread["words"] {
   return {
+    "word-reader": threadWords(locale)("reader"),
     "word-live": t("live-on"),
     "word-lost": t("live-lost"),
     "word-writing": t("is-writing", { who: "{who}" }),

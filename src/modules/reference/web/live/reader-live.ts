@@ -18,6 +18,6 @@ export async function liveForReader(
     stream: row.id,
     key: code,
     after: entries.at(-1)?.sequence ?? 0,
-    words: lineWords(askWords(visit.locale)),
+    words: lineWords(askWords(visit.locale), visit.locale),
   };
 }

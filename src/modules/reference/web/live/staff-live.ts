@@ -18,6 +18,6 @@ export async function liveForStaff(
     stream: row.id,
     key: deskKey(library),
     after: entries.at(-1)?.sequence ?? 0,
-    words: lineWords(deskWords(visit.locale)),
+    words: lineWords(deskWords(visit.locale), visit.locale),
   };
 }

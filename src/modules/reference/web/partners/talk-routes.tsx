@@ -106,6 +106,6 @@ async function liveFor(
     stream: id,
     key: deskKey(desk.library.id),
     after: entries.at(-1)?.sequence ?? 0,
-    words: lineWords(deskWords(desk.locale)),
+    words: lineWords(deskWords(desk.locale), desk.locale),
   };
 }

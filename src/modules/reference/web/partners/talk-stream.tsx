@@ -5,25 +5,30 @@ import { pageOfStream, type Said, type StreamAccess, type StreamKind } from "#ke
 import type { Ctx } from "#kernel/tenancy";
 import { talkAtHand } from "../../actions/federation/desk/talk-at-hand.ts";
 import { talkEntriesFor } from "../../actions/federation/desk/read-talks.ts";
+import { answererWrites } from "../../actions/federation/send/tell-writing.ts";
 import { sayInTalk, type TalkSaying } from "../../actions/federation/desk/say-in-talk.ts";
 import { libraryById } from "#kernel/tenancy";
+import { writingOut } from "../live/writing-out.ts";
 import { talkSetting } from "./talk-setting.ts";
 import { ThreadEntry } from "../thread/entry.tsx";
 import { asThreadEntry } from "./talk-entry.ts";
 
 export const TALK_STREAM = "reference.foreign-talk";
 
+const writes = writingOut(answererWrites);
+
 /** A partner's talk, followed by whoever has taken it. */
 export const talkStream: StreamKind = {
   name: TALK_STREAM,
-  open: async ({ principal, locale, run }, id, key) => {
+  open: async ({ principal, locale, run, services }, id, key) => {
     const library = /^desk:([0-9a-f-]{36})$/.exec(key ?? "")?.[1];
     if (!library) throw new Refusal("not-found");
     const act = <T,>(work: (ctx: Ctx) => Promise<T>) => run({ principal, locale, library }, work);
     await act((ctx) => talkAtHand(ctx, id));
     return {
-      // Signals go no further than this network.
+      // Nobody else here follows it; the partner is told.
       name: null,
+      signalled: writes({ run, services }, id),
       read: (after, limit) => act((ctx) => pageOf(ctx, id, { after, limit })),
       say: (said) => act((ctx) => sayInTalk(ctx, id, sayingOf(said))),
     } satisfies StreamAccess;

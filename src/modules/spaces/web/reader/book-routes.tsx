@@ -14,7 +14,7 @@ import { mayHere, THING, thingOf } from "./thing-of.ts";
 type Web = Context<WebEnv>;
 const TIME = `${THING}/at/:at`;
 /** Bookings from one address within ten minutes. */
-const PACE = { most: 20, minutes: 10 };
+const PACE = { most: 20, seconds: 600 };
 
 /** Where a time is booked. */
 export function bookRoutes(app: Hono<WebEnv>): void {

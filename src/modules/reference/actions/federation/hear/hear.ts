@@ -6,6 +6,7 @@ import { type Heard, refused } from "./answer.ts";
 import { heardAsClient } from "./as-client.ts";
 import { heardAsServer } from "./as-server.ts";
 import { heardPresence } from "./presence.ts";
+import { heardTyping } from "./typing.ts";
 
 /**
  * Takes in what a partner delivers: who it is, and then the message, all in one transaction. Needs system reach.
@@ -16,8 +17,7 @@ export async function hearPartner(ctx: Ctx, request: SignedRequest): Promise<Hea
   const read = readOr(request.body);
   if (read instanceof MessageFault) return refused("message-wrong", read.message);
   if (read.type === "presence") return heardPresence(ctx, signer, read);
-  // Nobody is shown it yet; a partner may send it all the same.
-  if (read.type === "typing") return { kind: "taken" };
+  if (read.type === "typing") return heardTyping(ctx, signer, read);
   const came = { message: read, digest: createHash("sha256").update(request.body).digest() };
   return read.from === "client"
     ? heardAsServer(ctx, signer, came)
