@@ -1,43 +1,24 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { bodyOf } from "../body.ts";
-import { type MockPeer, opened, type Where } from "../peer.ts";
+import type { MockPeer, Where } from "../peer.ts";
+import { type Answer, type Hears, openPosted } from "../posted.ts";
 import type { Play } from "../script.ts";
 import type { ReferencePartner } from "./partner.ts";
 
 /** Lets a mock hear messages: every path takes them by POST, and shows its key by GET. */
-export async function openReferencePartner(
+export function openReferencePartner(
   where: Where,
   partner: ReferencePartner,
   play: Play,
 ): Promise<MockPeer> {
-  const server = createServer((request, response) => {
-    void serve(request, response).catch((fault: unknown) => {
-      where.told?.(`a fault of the mock itself: ${String(fault)}`);
-      response.destroy();
-    });
-  });
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === "GET") return json(response, 200, partner.keys);
-    if (request.method !== "POST") return void response.writeHead(405).end();
-    const body = await bodyOf(request);
-    if (!body) return void response.writeHead(413).end();
-    const fault = await play.next();
-    if (fault === "hang-up") return void response.destroy();
+  const hear: Hears["hear"] = (body, fault) => {
+    if (fault === "hang-up") return fault;
     const [status, answer] = partner.hear(body.toString("utf8"));
-    if (fault === "silence") return;
-    if (fault) return void response.writeHead(502).end("garbled");
-    json(response, status, answer);
-  }
-  const peer = await opened(server, where, "http");
-  return {
-    ...peer,
-    close: async () => {
-      partner.stop();
-      await peer.close();
-    },
+    if (fault === "silence") return fault;
+    return fault ? { status: 502, type: "text/plain", body: "garbled" } : json(status, answer);
   };
+  const shown = () => json(200, partner.keys);
+  return openPosted(where, { hear, shown, stop: () => partner.stop() }, play);
 }
 
-function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+function json(status: number, body: object): Answer {
+  return { status, type: "application/json", body: JSON.stringify(body) };
 }
