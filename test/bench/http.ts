@@ -56,6 +56,10 @@ function targetsOf(questions: Questions): Targets {
   const json = (list: readonly string[]) => list.map((query) => `/api/v1/titles?${query}`);
   return {
     "JSON, all kinds": json(mixed),
+    // As many as a page of results offers at once, the four that narrow most.
+    "JSON, all kinds, four facets": json(mixed).map(
+      (path) => `${path}&facets=library,form,language,decade`,
+    ),
     "page /find, all kinds": mixed.map((query) => `/find?${query}`),
     ...Object.fromEntries(
       Object.entries(questions).map(([kind, list]) => [`JSON, ${kind}`, json(list)]),

@@ -107,7 +107,7 @@ export const ar: Record<keyof typeof en, string> = {
   "param-sort": "ترتيب العناوين؛ added: ما وصل إلى رف أخيرًا يأتي أولًا",
   "param-page": "الصفحة، من 1",
   "param-size": "العناوين في الصفحة",
-  "param-facets": "0: دون أعداد الأوجه، وذلك أسرع",
+  "param-facets": "0: دون أعداد الأوجه، وذلك أسرع؛ أو أسماء ما يُعدّ منها مفصولة بفواصل",
   "param-limit": "أكبر عدد من القيم يُعطى",
   "param-id": "معرّفه الذي يبقى",
   "param-code": "رمزها",

@@ -110,7 +110,8 @@ export const en = {
   "param-sort": "The order of the titles; added: what came to a shelf last comes first",
   "param-page": "Page, from 1",
   "param-size": "Titles on a page",
-  "param-facets": "0: without counts of facets, which is quicker",
+  "param-facets":
+    "0: without counts of facets, which is quicker; or the names of those to count, between commas",
   "param-limit": "Most values that are given",
   "param-id": "Its id, which stays",
   "param-code": "Its code",

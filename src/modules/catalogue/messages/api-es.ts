@@ -114,7 +114,8 @@ export const es: Record<keyof typeof en, string> = {
   "param-sort": "El orden de los títulos; added: primero lo último que llegó a un estante",
   "param-page": "Página, desde 1",
   "param-size": "Títulos por página",
-  "param-facets": "0: sin recuentos de facetas, que es más rápido",
+  "param-facets":
+    "0: sin recuentos de facetas, que es más rápido; o los nombres de las que se cuentan, entre comas",
   "param-limit": "Cuántos valores se dan como máximo",
   "param-id": "Su id, que permanece",
   "param-code": "Su código",

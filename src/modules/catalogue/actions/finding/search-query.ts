@@ -29,6 +29,10 @@ const counted = [
   { name: "author", limit: 20 },
 ] as const;
 
+/** What titles can be counted by. */
+export type CountedFacet = (typeof counted)[number]["name"];
+export const countedFacets: readonly CountedFacet[] = counted.map(({ name }) => name);
+
 /** Parts of the description that stand in several fields. */
 const fieldsOf: Readonly<Partial<Record<TitlePart, readonly string[]>>> = {
   title: ["title", "other-title"],
@@ -39,8 +43,13 @@ export type Extent = {
   /** Library codes whose titles are lifted among equally relevant ones, in groups; the first furthest. */
   readonly prefer?: SearchQuery["prefer"];
   readonly limit?: number;
-  readonly facets?: boolean;
+  /** Which facets are counted: these, all (the usual), or none. */
+  readonly facets?: boolean | readonly CountedFacet[];
 };
+
+function countedOf(wanted: true | readonly CountedFacet[]): NonNullable<SearchQuery["facets"]> {
+  return wanted === true ? counted : counted.filter(({ name }) => wanted.includes(name));
+}
 
 /** The reader's question as the search engine understands it. */
 export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQuery {
@@ -52,7 +61,7 @@ export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQue
     filters: filtersOf(query),
     ...(years.from === undefined && years.to === undefined ? {} : { ranges: { year: years } }),
     ...(prefer.length > 0 ? { prefer } : {}),
-    ...(facets ? { facets: counted } : {}),
+    ...(facets ? { facets: countedOf(facets) } : {}),
     sort: sorts[query.sort],
     offset: (Math.min(query.page, mostPages) - 1) * limit,
     limit,

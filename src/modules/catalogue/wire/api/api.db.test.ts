@@ -39,6 +39,12 @@ describe("the catalogue for programs", () => {
       expect((await list(`?q=art&library=${value}`)).total).toBe(count);
   });
 
+  it("counts the facets that are asked for, and no others", async () => {
+    const { facets: all } = await list("?q=art");
+    const { facets } = await list("?q=art&facets=form,library");
+    expect(facets).toEqual({ form: all["form"], library: all["library"] });
+  });
+
   it("gives one title with records and copies", async () => {
     const [first] = (await list("?q=art&size=1")).titles;
     const title = titleDetail.parse(JSON.parse((await get(`/api/v1/titles/${first?.id}`)).text));
@@ -56,6 +62,8 @@ describe("the catalogue for programs", () => {
   it.each([
     "?page=0",
     "?page=x",
+    "?facets=form,colour",
+    "?facets=",
     "?page=501",
     "?size=1000",
     "?size[]=1",

@@ -14,6 +14,7 @@ type Schema = {
   readonly maxLength?: number;
   readonly items?: Schema;
   readonly format?: string;
+  readonly pattern?: string;
 };
 type Parameter = {
   readonly name: string;
@@ -205,6 +206,7 @@ function rightText(schema: Schema): fc.Arbitrary<string> {
       .integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 100, 9999) })
       .map(String);
   if (schema.format === "uuid") return fc.uuid();
+  if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern));
   return fc.string({
     unit: "grapheme",
     minLength: 1,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CountedFacet, countedFacets } from "../../actions/finding/search-query.ts";
 import { type ApiKey, apiTexts } from "../../messages/api-index.ts";
 import { mostPages, type TitleQuery, titleSorts } from "../../model/finding/title-query.ts";
 
@@ -10,6 +11,17 @@ const flag = (otherwise: "0" | "1") =>
     .enum(["0", "1"])
     .default(otherwise)
     .transform((text) => text === "1");
+
+/** `0`: none, `1`: all, else names between commas. */
+const facets = z
+  .string()
+  .regex(new RegExp(`^(0|1|(${countedFacets.join("|")})(,(${countedFacets.join("|")}))*)$`))
+  .default("1")
+  .transform((text): boolean | readonly CountedFacet[] =>
+    text === "0" || text === "1"
+      ? text === "1"
+      : countedFacets.filter((name) => text.split(",").includes(name)),
+  );
 
 const said = (key: ApiKey) => ({ description: apiTexts[key] });
 
@@ -36,7 +48,7 @@ export const titleParams = z.strictObject({
   sort: z.enum(titleSorts).default("relevance").meta(said("param-sort")),
   page: z.coerce.number().int().min(1).max(mostPages).default(1).meta(said("param-page")),
   size: z.coerce.number().int().min(1).max(100).default(20).meta(said("param-size")),
-  facets: flag("1").meta(said("param-facets")),
+  facets: facets.meta(said("param-facets")),
 });
 export type TitleParams = z.output<typeof titleParams>;
 
