@@ -16,6 +16,7 @@ const PUBLIC = new Set([
   "article",
   "article_text",
   "bib_record",
+  "bookable",
   "branch",
   "closure",
   "currency",
