@@ -11,7 +11,7 @@ export type Booked = {
   readonly booked: string;
 };
 
-/** A stranger books the demo's study room twice over, as far as may be, and the desk lists it. */
+/** A stranger books the demo's study room, and the desk lists it. */
 export async function bookSomething(
   stranger: BrowserContext,
   desk: BrowserContext,

@@ -30,7 +30,8 @@ const saidSchema = z.object({ text: z.string().max(60_000), secret: z.boolean().
 
 /**
  * A small kind of stream for tests: whoever comes may follow and say something while the talk is open;
- * what is said in secret is seen by who said it only. The key "wrong" opens nothing.
+ * what is said in secret is seen by who said it only. The key "wrong" opens nothing, and
+ * with "nameless" nobody is told what one signals.
  */
 export const talk: StreamKind = {
   name: "test.talk",
@@ -41,7 +42,7 @@ export const talk: StreamKind = {
     return {
       read: (after, limit) => visit.run(visitor, (ctx) => read(ctx, { stream, after, limit })),
       say: (said) => visit.run(visitor, (ctx) => say(ctx, stream, said)),
-      name: principal.kind === "person" ? principal.name : "a guest",
+      name: key === "nameless" ? null : principal.kind === "person" ? principal.name : "a guest",
     };
   },
 };

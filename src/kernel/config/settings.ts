@@ -142,6 +142,10 @@ export const settings = {
     z.coerce.number().int().min(1).max(1_000_000).default(60),
     "Questions that may be asked from one address in ten minutes; a school's computers often share one.",
   ],
+  BOOKINGS_PER_ADDRESS: [
+    z.coerce.number().int().min(1).max(1_000_000).default(60),
+    "Bookings that people without an account may make from one address in ten minutes.",
+  ],
   METRICS_TOKEN: [
     z.string().min(16).optional(),
     "Bearer token for /metrics; without it metrics answer only to this machine.",

@@ -75,6 +75,8 @@ test("what is said by POST is acknowledged once, and heard over events and socke
   expect(await next(frames, "event")).toMatchObject({ sequence: 2, data: { text: "by socket" } });
   expect(await next(frames, "beat")).toEqual({ type: "beat" });
   const signal = { token: await t.token(), place: placeOf(id), kind: "writing" };
+  const nameless = { ...signal, place: { ...placeOf(id), key: "nameless" } };
+  expect(await answerOf("signal", nameless)).toMatchObject({ frame: { from: null } });
   expect(await answerOf("signal", signal)).toMatchObject({ frame: { from: "a guest" } });
   expect(await socket.until(({ type }) => type === "signal")).toMatchObject({ kind: "writing" });
   await frames.return(undefined);

@@ -77,7 +77,8 @@ export type ServerFrame =
   | {
       readonly type: "signal";
       readonly stream: string;
-      readonly from: string;
+      /** Null in the answer to who gives signals without a name to be shown by. */
+      readonly from: string | null;
       readonly kind: string;
     }
   | { readonly type: "drain"; readonly wait: number };

@@ -17,7 +17,7 @@ export { readMember, readNetwork } from "./actions/read-directory.ts";
 export { networkSymbols, type Symbols } from "./actions/symbols.ts";
 export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";
-export { formatDay, parseDay } from "./model/opening/day-text.ts";
+export { asciiDigits, formatDay, parseDay } from "./model/opening/day-text.ts";
 export { openingAt, type Opening } from "./model/opening/opening-at.ts";
 export { sessionsBetween, sessionsOn, type Span } from "./model/opening/sessions.ts";
 export { closureShape, weekdays, weekShape } from "./model/shape.ts";

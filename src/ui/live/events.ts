@@ -15,7 +15,7 @@ export function openEvents({ token, resume, place, hear, ended }: Call): Transpo
     ended();
   };
   // As others see who is here: signals of that name come back to their giver, and are let go.
-  let own = "";
+  let own: string | null = null;
   const hearOthers = (frame: Frame) => {
     if (frame.type !== "signal" || frame.from !== own) hear(frame);
   };
@@ -33,7 +33,7 @@ export function openEvents({ token, resume, place, hear, ended }: Call): Transpo
     signal: (stream, kind) => {
       ask("signal", { place: place(stream), kind })
         .then((answer) => answer.json())
-        .then(({ from }: { from?: string }) => (own = from ?? own))
+        .then(({ from }: { from?: string | null }) => (own = from ?? own))
         .catch(() => undefined);
     },
     // What is followed is said when the events begin.

@@ -69,7 +69,7 @@ export function eventRoutes(
       frameOrRefusal(c, house, { stream: place.id }, async () => {
         const access = await opened(c.get("visit"), house, token, place);
         giveSignal(house, { stream: place.id, kind }, { access });
-        return { type: "signal", stream: place.id, from: access.name ?? "", kind };
+        return { type: "signal", stream: place.id, from: access.name, kind };
       }),
     ),
   );

@@ -94,6 +94,8 @@ describe("a booking", () => {
     ["between the steps", { minutes: 30, shift: 10 }, { fields: { at: "not-a-time" } }],
     ["in the past", { minutes: 30, shift: -60 * 24 }, { fields: { at: "not-a-time" } }],
     ["for longer than may be", { minutes: 600, shift: 0 }, { code: "booking-taken" }],
+    ["for less than nothing", { minutes: -30, shift: 0 }, { fields: { minutes: "not-a-time" } }],
+    ["for ever", { minutes: 1e300, shift: 0 }, { fields: { minutes: "not-a-time" } }],
     ["for no whole time", { minutes: Number.NaN, shift: 0 }, { fields: { minutes: "not-a-time" } }],
   ])("is not made %s", async (_, { minutes, shift }, fault) => {
     const room = await rooms.room();
@@ -150,4 +152,18 @@ test("nobody gives back what is another's", async () => {
     });
   await d.run(ana, (ctx) => giveBack(ctx, booking.id));
   expect((await d.run(ana, ownBookings))[0]?.booking.endedBy).toBe("reader");
+});
+
+test("with one address, which need not be theirs, nobody books many times a day, nor in other letters", async () => {
+  const room = await rooms.room({ most: 50 });
+  const comer = { run: d.run, locale: "en" } as const;
+  const emails = ["kim@e.example", "ＫＩＭ@e.example", "Kim@E.EXAMPLE"];
+  for (let times = 0; times < 8; times++) {
+    const wish = wishFor(await rooms.soon(room), { email: emails[times % 3] ?? "" });
+    const { key } = await rooms.book(guest, room, wish);
+    await giveBackByKey(comer, key ?? "");
+  }
+  const wish = wishFor(await rooms.soon(room), { email: "kim@e.example" });
+  await expect(rooms.book(guest, room, wish)).rejects.toMatchObject({ code: "asked-too-often" });
+  await rooms.book(rooms.staff, room, wish);
 });

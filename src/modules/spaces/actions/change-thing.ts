@@ -8,7 +8,7 @@ import { mayAdministerLibrary, mayWorkAt } from "../policy.ts";
 import {
   holdBookable,
   insertBookable,
-  listBookables,
+  bookablesOf,
   patchBookable,
   readBookable,
 } from "../store/bookables.ts";
@@ -17,15 +17,14 @@ import { type PlacedThing, place } from "./where.ts";
 /** All things of a library, also those that are withdrawn. @throws Refusal `forbidden` */
 export async function thingsOf(ctx: Ctx, library: Library): Promise<readonly PlacedThing[]> {
   if (!mayWorkAt(ctx.principal, library.id)) throw new Refusal("forbidden");
-  return place(ctx, await listBookables(ctx, { library: library.id, withdrawn: true }), [library]);
+  return place(ctx, await bookablesOf(ctx, library.id), [library]);
 }
 
 /** Adds a thing that can be booked. @returns its id. @throws Refusal `forbidden`; InvalidInput */
 export async function addThing(ctx: Ctx, library: Library, given: unknown): Promise<string> {
   const facts = await checkedFacts(ctx, library, given);
   const id = newId<"bookable">();
-  const changedAt = now(ctx);
-  await insertBookable(ctx, { ...facts, id, library: library.id, changedAt, withdrawnAt: null });
+  await insertBookable(ctx, { ...facts, id, library: library.id, withdrawnAt: null });
   await audit(ctx, "spaces.thing-added", id, { name: facts.name, kind: facts.kind }, library.id);
   return id;
 }
@@ -39,7 +38,7 @@ export async function changeThing(
 ): Promise<void> {
   const facts = await checkedFacts(ctx, library, given);
   const { name } = await heldThing(ctx, library, id);
-  await patchBookable(ctx, id, { ...facts, changedAt: now(ctx) });
+  await patchBookable(ctx, id, facts);
   await audit(ctx, "spaces.thing-changed", id, { name: facts.name, before: name }, library.id);
 }
 
@@ -52,7 +51,8 @@ export async function offerThing(
 ): Promise<void> {
   mustAdminister(ctx, library);
   const { name } = await heldThing(ctx, library, id);
-  await patchBookable(ctx, id, { withdrawnAt: offered ? null : now(ctx), changedAt: now(ctx) });
+  const now = new Date(ctx.clock.now().epochMilliseconds);
+  await patchBookable(ctx, id, { withdrawnAt: offered ? null : now });
   const deed = offered ? "spaces.thing-returned" : "spaces.thing-withdrawn";
   await audit(ctx, deed, id, { name }, library.id);
 }
@@ -80,8 +80,4 @@ async function checkedFacts(ctx: Ctx, library: Library, given: unknown): Promise
 
 function mustAdminister({ principal }: Ctx, library: Library): void {
   if (!mayAdministerLibrary(principal, library.id)) throw new Refusal("forbidden");
-}
-
-function now({ clock }: Ctx): Date {
-  return new Date(clock.now().epochMilliseconds);
 }

@@ -72,16 +72,24 @@ export async function bookingHere(
 
 const LONGEST_WHY = 500;
 
+/** What came of it: somebody was told, or cannot be; a closed time is open; it was at an end before. */
+export type CalledOff = "told" | "untold" | "opened" | "ended-before";
+
 /**
  * Calls a booking off, or opens a time again that was closed; whoever has booked is told why.
  * @throws Refusal `forbidden`, `not-found`, `booking-over`; InvalidInput
  */
-export async function callOff(ctx: Ctx, library: Library, id: string, why: string): Promise<void> {
+export async function callOff(
+  ctx: Ctx,
+  library: Library,
+  id: string,
+  why: string,
+): Promise<CalledOff> {
   mustWork(ctx, library);
   const booking = isId(id) ? await holdBooking(ctx, id) : null;
   if (booking?.library !== library.id) throw new Refusal("not-found");
   if (why.length > LONGEST_WHY) throw new InvalidInput({ why: "too-long" });
-  if (booking.endedAt) return;
+  if (booking.endedAt) return "ended-before";
   const now = ctx.clock.now();
   if (!isAhead(booking, now)) throw refusal("booking-over");
   const ended = {
@@ -91,16 +99,17 @@ export async function callOff(ctx: Ctx, library: Library, id: string, why: strin
   } as const;
   await patchBooking(ctx, id, ended);
   await audit(ctx, "spaces.called-off", id, { kind: booking.kind }, library.id);
-  if (booking.kind === "booking")
-    await tellCalledOff(ctx, await placedThing(ctx, booking.bookable), { ...booking, ...ended });
+  if (booking.kind === "closed") return "opened";
+  const placed = await placedThing(ctx, booking.bookable);
+  return (await tellCalledOff(ctx, placed, { ...booking, ...ended })) ? "told" : "untold";
 }
 
 /** Days that may be closed at once. */
 const MOST_DAYS = 366;
 
 /**
- * Closes a time of a thing, by the clock of its library. Where somebody has booked then, nothing is closed:
- * they are called off first, one by one, or keep it. @throws Refusal `forbidden`, `not-found`, `booking-taken`; InvalidInput
+ * Closes a time of a thing, by the clock of its library. Where somebody has booked then, or the pause after them
+ * goes on, nothing is closed: they are called off first, one by one, or keep it. @throws Refusal `forbidden`, `not-found`, `booking-taken`; InvalidInput
  */
 export async function closeTime(
   ctx: Ctx,
@@ -127,6 +136,7 @@ export async function closeTime(
     person: null,
     name: null,
     email: null,
+    emailKey: null,
     language: ctx.locale,
     note: wish.why || null,
     bookedAt: dateOf(ctx.clock.now()),
@@ -143,7 +153,7 @@ function isLong(from: Temporal.Instant, until: Temporal.Instant): boolean {
 
 /** Wall time `2026-12-01T09:00` of a library; null for what is none. */
 function instantOf(typed: string, { timeZone }: Library): Temporal.Instant | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return null;
+  if (!/^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return null;
   try {
     return Temporal.PlainDateTime.from(typed, { overflow: "reject" })
       .toZonedDateTime(timeZone)

@@ -9,7 +9,7 @@ import { whenOf } from "./when.ts";
 import type { PlacedThing } from "./where.ts";
 
 /** By this a mail about a booking is found again. */
-export const aboutBooking = ({ id }: Pick<Booking, "id">): string => `spaces:booking:${id}`;
+export const aboutBooking = (id: string): string => `spaces:booking:${id}`;
 
 /** Tells whoever has booked that it is theirs; the mail to somebody without an account has their key. */
 export async function confirm(
@@ -23,15 +23,16 @@ export async function confirm(
     await write(own, placed, booking, { occasion: "booked", path: `/bookings/${key}` });
 }
 
-/** Tells whoever has booked that their library calls it off, and why. */
+/** Tells whoever has booked that their library calls it off, and why. @returns whether they can be told */
 export async function tellCalledOff(
   own: Ctx,
   placed: PlacedThing,
   booking: Booking,
-): Promise<void> {
-  if (booking.person) return tell(own, placed, booking, "called-off");
+): Promise<boolean> {
   const path = `/spaces/${booking.bookable}`;
-  await write(own, placed, booking, { occasion: "called-off", path });
+  if (booking.person) await tell(own, placed, booking, "called-off");
+  else await write(own, placed, booking, { occasion: "called-off", path });
+  return booking.person !== null || booking.email !== null;
 }
 
 type Occasion = "booked" | "called-off";
@@ -48,7 +49,7 @@ async function tell(
     kind: BOOKING_NEWS,
     person,
     library: library.id,
-    subjectKey: aboutBooking(booking),
+    subjectKey: aboutBooking(booking.id),
     href: "/my/bookings",
     params: {
       occasion,
@@ -63,27 +64,32 @@ async function tell(
 
 async function write(
   own: Ctx,
-  { thing, library, branchName, schedule }: PlacedThing,
+  placed: PlacedThing,
   booking: Booking,
   { occasion, path }: { readonly occasion: Occasion; readonly path: string },
 ): Promise<void> {
   if (!booking.email) return;
+  const { thing, library, schedule } = placed;
   const locale = isLocale(booking.language) ? booking.language : own.locale;
   const t = bookingWords(locale);
   const speaker = libraryName(library, locale);
   const { start, minutes } = whenOf(locale, booking, schedule.timeZone);
-  const values = { what: thing.name, where: branchName, when: start };
-  const subject = t(`mail-${occasion}`, values);
+  const subject = t(`mail-${occasion}`, { what: thing.name, when: start });
   await sendMail(own, {
     to: booking.email,
     subject,
     speaker,
-    about: [aboutBooking(booking)],
+    about: [aboutBooking(booking.id)],
     ...composeMail({
       locale,
       heading: subject,
       paragraphs: [
-        t("mail-when", { when: start, length: t("length", { minutes }) }),
+        t("mail-when", {
+          when: start,
+          zone: schedule.timeZone,
+          length: t("length", { minutes }),
+          where: placed.where,
+        }),
         t(`mail-${occasion}-how`),
         ...(booking.endedWhy ? [booking.endedWhy] : []),
       ],

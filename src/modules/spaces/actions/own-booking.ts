@@ -14,7 +14,7 @@ import {
 } from "../store/bookings.ts";
 import { type PlacedThing, place, placedThing } from "./where.ts";
 import { allLibraries } from "#kernel/tenancy";
-import { listBookables } from "../store/bookables.ts";
+import { readBookables } from "../store/bookables.ts";
 
 /** A booking with what was booked, and where that is. */
 export type OwnBooking = { readonly booking: Booking; readonly placed: PlacedThing };
@@ -28,8 +28,8 @@ export async function ownBookings(ctx: Ctx): Promise<readonly OwnBooking[]> {
   if (principal.kind !== "person") throw new Refusal("forbidden");
   const since = clock.now().subtract({ hours: 24 * SHOWN_DAYS });
   const bookings = await bookingsOfPerson(ctx, principal.id, since);
-  const wanted = new Set(bookings.map(({ bookable }) => bookable));
-  const things = (await listBookables(ctx, { withdrawn: true })).filter(({ id }) => wanted.has(id));
+  const ids = new Set(bookings.map(({ bookable }) => bookable));
+  const things = await readBookables(ctx, [...ids]);
   const placed = new Map(
     (await place(ctx, things, await allLibraries(ctx))).map((one) => [one.thing.id, one]),
   );

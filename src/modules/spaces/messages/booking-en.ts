@@ -16,7 +16,7 @@ export const en = {
   "kind-equipment": "Equipment",
   "kind-appointment": "Time with a colleague",
   places: "{count, plural, one {For # person} other {For up to # people}}",
-  none: "Nothing to book here yet",
+  none: "Nothing found that can be booked",
   "none-text": "Try another kind or another library.",
   "next-free": "Free next: {when}",
   "none-free": "Nothing is free in the next weeks",
@@ -55,7 +55,7 @@ export const en = {
   "fault-too-long": "This is too long.",
   "fault-not-a-time": "Nothing can be booked then. Choose another time.",
   "already-yours":
-    "You have this time already. The mail that was sent when it was booked has the link to it.",
+    "You have this time already. If you gave an e-mail address, a mail has the link to it.",
   "your-booking": "Your booking",
   booked: "It is yours.",
   "booked-text":
@@ -100,8 +100,16 @@ export const en = {
   "mail-called-off": "Called off: {what}, {when}",
   "mail-called-off-how": "The library had to call your booking off. We are sorry.",
   "mail-called-off-action": "Choose another time",
-  "mail-when": "{when}, {length}.",
+  "mail-when": "{when} ({zone}), {length}. {where}.",
   "mail-footer": "You get this mail because something was booked at {library} with this address.",
   "kept-bookings":
     "Bookings of rooms and equipment: whose they were for 30 days after their end, that something was booked without an end.",
+  pages: "Pages of what can be booked",
+  "page-before": "Previous page",
+  "page-after": "Next page",
+  page: "Page {page}",
+  "other-times": "Other times",
+  why: "Why",
+  "to-calendar-named": "{what}, {when}, into my calendar",
+  "book-again-named": "Book another time: {what}",
 };

@@ -16,7 +16,7 @@ export const es = {
   "kind-equipment": "Equipo",
   "kind-appointment": "Tiempo con una persona",
   places: "{count, plural, one {Para # persona} other {Para # personas como máximo}}",
-  none: "Todavía no hay nada que reservar aquí",
+  none: "No se encontró nada que reservar",
   "none-text": "Pruebe con otro tipo u otra biblioteca.",
   "next-free": "Próximo hueco: {when}",
   "none-free": "No hay nada libre en las próximas semanas",
@@ -54,7 +54,8 @@ export const es = {
   "fault-email-form": "Esto no parece un correo electrónico.",
   "fault-too-long": "Es demasiado largo.",
   "fault-not-a-time": "A esa hora no se puede reservar nada. Elija otra.",
-  "already-yours": "Ya tiene esta hora. El correo que se envió al reservarla contiene el enlace.",
+  "already-yours":
+    "Ya tiene esta hora. Si indicó un correo electrónico, el enlace está en el mensaje que enviamos.",
   "your-booking": "Su reserva",
   booked: "Es suya.",
   "booked-text":
@@ -98,8 +99,16 @@ export const es = {
   "mail-called-off": "Anulado: {what}, {when}",
   "mail-called-off-how": "La biblioteca tuvo que anular su reserva. Lo sentimos.",
   "mail-called-off-action": "Elegir otra hora",
-  "mail-when": "{when}, {length}.",
+  "mail-when": "{when} ({zone}), {length}. {where}.",
   "mail-footer": "Recibe este correo porque se reservó algo en {library} con esta dirección.",
   "kept-bookings":
     "Reservas de salas y equipos: de quién eran, hasta 30 días después; que algo estuvo reservado, sin límite.",
+  pages: "Páginas de lo que se puede reservar",
+  "page-before": "Página anterior",
+  "page-after": "Página siguiente",
+  page: "Página {page}",
+  "other-times": "Otras horas",
+  why: "Por qué",
+  "to-calendar-named": "{what}, {when}, a mi calendario",
+  "book-again-named": "Reservar otra hora: {what}",
 };

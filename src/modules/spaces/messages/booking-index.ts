@@ -8,6 +8,7 @@ export const bookingWords = defineMessages({ en, es, ar });
 export type BookingKey = keyof typeof en;
 export type BookingWords = Words<BookingKey>;
 
+/** Whether there are words under this key. */
 export function isBookingKey(key: string): key is BookingKey {
   return Object.hasOwn(en, key);
 }

@@ -33,7 +33,9 @@ export const ar = {
   "why-hint": "يصل إلى صاحب الحجز بالبريد أو في إشعاراته.",
   "do-call-off": "ألغه",
   "keep-it": "أبقه",
-  "done-called-off": "أُلغي، وأُبلغ صاحب الحجز.",
+  "done-told": "أُلغي، وأُبلغ صاحب الحجز.",
+  "done-untold": "أُلغي. لا يمكننا إبلاغ أحد لعدم وجود عنوان: يُرجى أن تفعل.",
+  "done-ended-before": "كان قد أُعيد أو أُلغي من قبل.",
   "done-opened": "فُتح من جديد.",
   "done-closed": "أُغلق.",
   "done-saved": "حُفظ.",
@@ -108,4 +110,6 @@ export const ar = {
   "deed-spaces.thing-returned": "سمح بحجز شيء من جديد",
   "deed-spaces.called-off": "ألغى حجزًا أو فتح وقتًا مغلقًا",
   "deed-spaces.closed": "أغلق وقتًا لشيء يمكن حجزه",
+  "booked-then": "هناك حجز في ذلك الوقت أو استراحة بعده. ألغه أولًا أو اختر وقتًا آخر.",
+  "to-that-day": "عرض ذلك اليوم",
 };

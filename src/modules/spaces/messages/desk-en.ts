@@ -33,11 +33,13 @@ export const en = {
   "why-hint": "Whoever has booked gets this by mail, or in their notices.",
   "do-call-off": "Call it off",
   "keep-it": "Keep it",
-  "done-called-off": "Called off; whoever had booked is told.",
+  "done-told": "Called off; whoever had booked is told.",
+  "done-untold": "Called off. Nobody can be told by us, for there is no address: please do it.",
+  "done-ended-before": "It had been given back or called off before.",
   "done-opened": "Open again.",
   "done-closed": "Closed.",
   "done-saved": "Saved.",
-  "done-added": "Added. Readers can book it now.",
+  "done-added": "Added. It can be booked now.",
   "done-withdrawn": "It cannot be booked any more. Bookings that were made stay.",
   "done-returned": "It can be booked again.",
   undo: "Undo",
@@ -108,4 +110,7 @@ export const en = {
   "deed-spaces.thing-returned": "Let something be booked again",
   "deed-spaces.called-off": "Called off a booking, or opened a closed time",
   "deed-spaces.closed": "Closed a time of something that can be booked",
+  "booked-then":
+    "Something is booked then, or the pause after it goes on. Call it off first, or choose another time.",
+  "to-that-day": "See that day",
 };

@@ -33,7 +33,10 @@ export const es = {
   "why-hint": "Quien reservó lo recibe por correo o en sus avisos.",
   "do-call-off": "Anularla",
   "keep-it": "Dejarla",
-  "done-called-off": "Anulada; se ha avisado a quien reservó.",
+  "done-told": "Anulada; se ha avisado a quien reservó.",
+  "done-untold":
+    "Anulada. No podemos avisar a nadie, porque no hay dirección: hágalo usted, por favor.",
+  "done-ended-before": "Ya se había devuelto o anulado antes.",
   "done-opened": "Abierto de nuevo.",
   "done-closed": "Cerrado.",
   "done-saved": "Guardado.",
@@ -102,11 +105,14 @@ export const es = {
   "fault-hours-form": "Escriba las horas así: 9–13, 14:30–18.",
   "fault-hours-overlap": "Estas horas se solapan.",
   "fault-time-form": "Indique un día y una hora.",
-  "fault-until-order": "El final debe ser posterior al comienzo, y dentro de un año.",
+  "fault-until-order": "El final debe ser posterior al comienzo, y como máximo un año después.",
   "deed-spaces.thing-added": "Añadió algo que se puede reservar",
   "deed-spaces.thing-changed": "Cambió algo que se puede reservar",
   "deed-spaces.thing-withdrawn": "Retiró algo de lo que se puede reservar",
   "deed-spaces.thing-returned": "Permitió reservar algo de nuevo",
   "deed-spaces.called-off": "Anuló una reserva o abrió una hora cerrada",
   "deed-spaces.closed": "Cerró unas horas de algo que se puede reservar",
+  "booked-then":
+    "A esa hora hay algo reservado, o sigue la pausa posterior. Anúlelo antes o elija otra hora.",
+  "to-that-day": "Ver ese día",
 };

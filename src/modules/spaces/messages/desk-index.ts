@@ -8,6 +8,7 @@ export const deskWords = defineMessages({ en, es, ar });
 export type DeskKey = keyof typeof en;
 export type DeskWords = Words<DeskKey>;
 
+/** Whether there are words under this key. */
 export function isDeskKey(key: string): key is DeskKey {
   return Object.hasOwn(en, key);
 }

@@ -19,7 +19,6 @@ create table bookable (
   ahead smallint not null check (ahead between 1 and 365),          -- so many days ahead at most
   most smallint not null check (most between 1 and 50),             -- bookings ahead of one reader
   audience text not null check (audience in ('everyone', 'readers', 'staff')),
-  changed_at timestamptz not null,
   withdrawn_at timestamptz
 );
 create index bookable_library on bookable (library_id);
@@ -35,6 +34,7 @@ create table booking (
   person_id uuid,                                 -- who booked while signed in; null: somebody else, or erased
   name text check (length(name) <= 200),
   email text check (length(email) <= 254),
+  email_key text,                                 -- the same mailbox however it is written
   language text not null check (length(language) <= 35),
   note text check (length(note) <= 500),          -- what for, or why it is closed
   key_hash bytea unique check (octet_length(key_hash) = 32),
@@ -51,8 +51,9 @@ create table booking (
 );
 create index booking_library on booking (library_id, starts_at);
 create index booking_person on booking (person_id) where person_id is not null;
-create index booking_email on booking (bookable_id, lower(email)) where email is not null;
-create index booking_ends on booking (ends_at);
+create index booking_email on booking (library_id, email_key, booked_at) where email_key is not null;
+create index booking_named on booking (ends_at)
+  where num_nonnulls(person_id, name, email, email_key, note, key_hash, ended_why) > 0;
 
 -- What can be booked is seen by everybody, and changed by its library's people. Who has booked is their library's to
 -- know, and their own.

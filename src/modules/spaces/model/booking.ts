@@ -13,6 +13,8 @@ export type Booking = {
   readonly person: PersonId | null;
   readonly name: string | null;
   readonly email: string | null;
+  /** By which the same mailbox is known however it is written. */
+  readonly emailKey: string | null;
   /** In which language its reader is written to. */
   readonly language: string;
   /** What it is for, or why it is closed. */

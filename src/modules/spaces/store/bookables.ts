@@ -2,11 +2,9 @@ import { sql } from "kysely";
 import { insertRow, patchRow, type RowShape, selected } from "#kernel/db";
 import type { LibraryId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import type { Bookable } from "../model/bookable.ts";
+import type { Bookable, BookableKind } from "../model/bookable.ts";
 
-type Row = Bookable & { readonly changedAt: Date };
-
-const shape: RowShape<Row> = {
+const shape: RowShape<Bookable> = {
   table: "bookable",
   columns: {
     id: ["id"],
@@ -25,14 +23,16 @@ const shape: RowShape<Row> = {
     ahead: ["ahead"],
     most: ["most"],
     audience: ["audience"],
-    changedAt: ["changed_at"],
     withdrawnAt: ["withdrawn_at"],
   },
 };
 
-export const insertBookable = (ctx: Ctx, row: Row): Promise<void> => insertRow(ctx.tx, shape, row);
+/** Adds a thing. */
+export const insertBookable = (ctx: Ctx, row: Bookable): Promise<void> =>
+  insertRow(ctx.tx, shape, row);
 
-export const patchBookable = (ctx: Ctx, id: string, patch: Partial<Row>): Promise<void> =>
+/** Changes what is said of a thing. */
+export const patchBookable = (ctx: Ctx, id: string, patch: Partial<Bookable>): Promise<void> =>
   patchRow(ctx.tx, shape, id, patch);
 
 /** One thing, also one that is withdrawn; null where there is none such. */
@@ -51,26 +51,51 @@ export async function holdBookable(ctx: Ctx, id: string): Promise<Bookable | nul
   return rows[0] ?? null;
 }
 
-/** Which things are looked for; what is left out does not matter. */
+/** Things by their ids, also those that are withdrawn. */
+export async function readBookables(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<readonly Bookable[]> {
+  const { rows } = await sql<Bookable>`select ${selected(shape)} from bookable
+    where id = any (${[...ids]}::uuid[])`.execute(ctx.tx);
+  return rows;
+}
+
+/** All things of a library, those that are withdrawn last. */
+export async function bookablesOf(ctx: Ctx, library: LibraryId): Promise<readonly Bookable[]> {
+  const { rows } = await sql<Bookable>`select ${selected(shape)} from bookable
+    where library_id = ${library} order by withdrawn_at is not null, kind, name, id`.execute(
+    ctx.tx,
+  );
+  return rows;
+}
+
+/** Which things are looked for; null: it does not matter. */
 export type BookableQuery = {
-  readonly library?: LibraryId;
-  readonly kind?: string;
-  /** Words of its name or description. */
-  readonly words?: string;
-  /** Those that are withdrawn are passed over, unless they are asked for. */
-  readonly withdrawn?: boolean;
-  readonly limit?: number;
+  readonly library: LibraryId | null;
+  readonly kind: BookableKind | null;
+  /** Words of its name or description; empty: any. */
+  readonly words: string;
+  readonly offset: number;
+  readonly limit: number;
 };
 
-/** Things that can be booked, by library, kind and name. */
-export async function listBookables(ctx: Ctx, query: BookableQuery): Promise<readonly Bookable[]> {
-  const { library = null, kind = null, words = "", withdrawn = false, limit = 500 } = query;
+/** Things that readers can book, by the name of their library, kind and name; and how many there are in all. */
+export async function findBookables(
+  ctx: Ctx,
+  { library, kind, words, offset, limit }: BookableQuery,
+): Promise<{ readonly total: number; readonly things: readonly Bookable[] }> {
   const like = words === "" ? null : `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const { rows } = await sql<Bookable>`select ${selected(shape)} from bookable
-    where (${library}::uuid is null or library_id = ${library})
-      and (${kind}::text is null or kind = ${kind})
-      and (${like}::text is null or name ilike ${like} or about ilike ${like})
-      and (${withdrawn} or withdrawn_at is null)
-    order by library_id, withdrawn_at is not null, kind, name, id limit ${limit}`.execute(ctx.tx);
-  return rows;
+  const found = sql`from bookable join library on library.id = bookable.library_id
+    where withdrawn_at is null and audience <> 'staff'
+      and (${library}::uuid is null or library_id = ${library})
+      and (${kind}::text is null or bookable.kind = ${kind})
+      and (${like}::text is null or bookable.name ilike ${like} or about ilike ${like})`;
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(
+    ctx.tx,
+  );
+  const { rows: things } = await sql<Bookable>`select ${selected(shape)} ${found}
+    order by library.name, bookable.kind, bookable.name, bookable.id
+    offset ${offset} limit ${limit}`.execute(ctx.tx);
+  return { total: rows[0]?.total ?? 0, things };
 }

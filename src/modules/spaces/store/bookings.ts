@@ -19,6 +19,7 @@ const shape: RowShape<Omit<Booking, "heldUntil">> = {
     person: ["person_id"],
     name: ["name"],
     email: ["email"],
+    emailKey: ["email_key"],
     language: ["language"],
     note: ["note"],
     bookedAt: ["booked_at"],
@@ -38,15 +39,16 @@ export async function insertBooking(
 ): Promise<boolean> {
   const { rows } =
     await sql`insert into booking (id, library_id, bookable_id, kind, starts_at, ends_at, held,
-      person_id, name, email, language, note, key_hash, booked_at, entered_by)
+      person_id, name, email, email_key, language, note, key_hash, booked_at, entered_by)
     values (${row.id}, ${row.library}, ${row.bookable}, ${row.kind}, ${row.startsAt.toISOString()},
       ${row.endsAt.toISOString()}, tstzrange(${row.startsAt.toISOString()}, ${row.heldUntil.toISOString()}),
-      ${row.person}, ${row.name}, ${row.email}, ${row.language}, ${row.note}, ${keyHash},
+      ${row.person}, ${row.name}, ${row.email}, ${row.emailKey}, ${row.language}, ${row.note}, ${keyHash},
       ${row.bookedAt.toISOString()}, ${row.enteredBy})
     on conflict on constraint booking_once do nothing returning id`.execute(ctx.tx);
   return rows.length > 0;
 }
 
+/** Changes what is known of a booking; when it is stays. */
 export const patchBooking = (
   ctx: Ctx,
   id: string,
@@ -102,7 +104,10 @@ export async function heldTimes(
   );
 }
 
-/** What of a library begins, or is held, in a stretch of time, in order; what was given back too, if asked for. */
+/** Nothing is held for longer, so nothing that began before can still be held. */
+const LONGEST_HOURS = 24 * 367;
+
+/** What of a library begins, or is held, in a stretch of time, in order. */
 export async function bookingsBetween(
   ctx: Ctx,
   library: LibraryId,
@@ -110,7 +115,7 @@ export async function bookingsBetween(
 ): Promise<readonly Booking[]> {
   const { rows } = await sql<Booking>`select ${columns} from booking
     where library_id = ${library} and starts_at < ${end.toString()} and ends_at > ${start.toString()}
-      and ended_at is null
+      and starts_at > ${start.subtract({ hours: LONGEST_HOURS }).toString()} and ended_at is null
     order by starts_at, id limit 2000`.execute(ctx.tx);
   return rows;
 }
@@ -136,24 +141,40 @@ export async function bookingsOfPerson(
 ): Promise<readonly Booking[]> {
   const { rows } = await sql<Booking>`select ${columns} from booking
     where person_id = ${person} and ends_at > ${since.toString()}
-    order by starts_at, id limit 200`.execute(ctx.tx);
+    order by (ended_at is null and ends_at > ${ctx.clock.now().toString()}) desc, starts_at, id limit 200`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
 /** Who books: a person, or somebody by their address. */
-export type Booker = { readonly person: PersonId | null; readonly email: string | null };
+export type Booker = { readonly person: PersonId | null; readonly emailKey: string | null };
 
 /**
- * How many bookings ahead somebody has of a thing. Until the transaction ends nobody else counts for them:
- * two at once would both find room for one more.
+ * Until the transaction ends nobody else counts for whoever books at a library: two at once would both find room
+ * for one more.
  */
-export async function countAhead(ctx: Ctx, thing: string, by: Booker): Promise<number> {
-  const { person, email } = by;
-  const who = `${thing} ${person ?? email?.toLowerCase() ?? ""}`;
+export async function holdBooker(ctx: Ctx, library: LibraryId, by: Booker): Promise<void> {
+  const who = `${library} ${by.person ?? by.emailKey ?? ""}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${who}, 0))`.execute(ctx.tx);
+}
+
+/** How many bookings ahead somebody has of a thing. */
+export async function countAhead(ctx: Ctx, thing: string, by: Booker): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from booking
     where bookable_id = ${thing} and ended_at is null and ends_at > ${ctx.clock.now().toString()}
-      and (person_id = ${person}::uuid or (${person}::uuid is null and lower(email) = lower(${email}::text)))`.execute(
+      and (person_id = ${by.person} or email_key = ${by.emailKey})`.execute(ctx.tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many bookings were made with an address at a library since, also those that were given back. */
+export async function countMade(
+  ctx: Ctx,
+  library: LibraryId,
+  { emailKey, since }: { readonly emailKey: string; readonly since: Temporal.Instant },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from booking
+    where library_id = ${library} and email_key = ${emailKey} and booked_at > ${since.toString()}`.execute(
     ctx.tx,
   );
   return rows[0]?.count ?? 0;

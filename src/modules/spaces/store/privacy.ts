@@ -16,22 +16,25 @@ export async function bookingsToExport(
 }
 
 /** What is left of a booking without its person: that a thing was held then. */
-const nobodys = sql`person_id = null, name = null, email = null, note = null, key_hash = null, ended_why = null`;
+const nobodys = sql`person_id = null, name = null, email = null, email_key = null, note = null, key_hash = null,
+  ended_why = null`;
 
-/** Gives back what a person has ahead, and makes all their bookings nobody's. Needs system reach. */
-export async function forgetBooker(ctx: Ctx, person: PersonId): Promise<void> {
+/** Gives back what a person has ahead, and makes all their bookings nobody's. Needs system reach. @returns their ids */
+export async function forgetBooker(ctx: Ctx, person: PersonId): Promise<readonly string[]> {
   const now = ctx.clock.now().toString();
-  await sql`update booking set ${nobodys},
+  const { rows } = await sql<{ id: string }>`update booking set ${nobodys},
       ended_by = case when ended_at is null and ends_at > ${now} then 'reader' else ended_by end,
       ended_at = case when ended_at is null and ends_at > ${now} then ${now}::timestamptz else ended_at end
-    where person_id = ${person}`.execute(ctx.tx);
+    where person_id = ${person} returning id`.execute(ctx.tx);
   await sql`update booking set entered_by = null where entered_by = ${person}`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
 }
 
-/** Makes bookings that were over before then nobody's. Needs system reach. @returns how many */
-export async function forgetNames(ctx: Ctx, before: Temporal.Instant): Promise<number> {
-  const { numAffectedRows } = await sql`update booking set ${nobodys}
-    where ends_at < ${before.toString()}
-      and num_nonnulls(person_id, name, email, note, key_hash, ended_why) > 0`.execute(ctx.tx);
-  return Number(numAffectedRows ?? 0);
+/** Makes bookings nobody's that were over, or given back, before then. Needs system reach. @returns their ids */
+export async function forgetNames(ctx: Ctx, before: Temporal.Instant): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`update booking set ${nobodys}
+    where (ends_at < ${before.toString()} or ended_at < ${before.toString()})
+      and num_nonnulls(person_id, name, email, email_key, note, key_hash, ended_why) > 0
+    returning id`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
 }

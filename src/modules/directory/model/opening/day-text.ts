@@ -47,6 +47,7 @@ function onTwentyFour(hour: number, half: string): number {
   return (hour % 12) + (half === "pm" ? 12 : 0);
 }
 
-function asciiDigits(text: string): string {
+/** The same text with Arabic and Persian digits as those of ASCII. */
+export function asciiDigits(text: string): string {
   return text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

@@ -1,4 +1,4 @@
-import { formatClock } from "#kernel/i18n";
+import { formatClock, formatDayTime } from "#kernel/i18n";
 import {
   Badge,
   Button,
@@ -23,7 +23,7 @@ export interface DayProps {
   readonly bookings: readonly DeskBooking[];
 }
 
-/** What is booked at a library on one day: for the desk, and for the door when it is printed. */
+/** What is booked at a library on one day: for the desk; and for the door when it is printed, without what is not for all. */
 export function DayPage(props: DayProps) {
   const { desk, day, bookings } = props;
   const { t, locale } = desk;
@@ -87,23 +87,38 @@ function columnsOf(desk: BookingDesk, day: Temporal.PlainDate): readonly Column<
     <a href={`/spaces/${thing.id}?day=${day.toString()}`}>{thing.name}</a>
   );
   return [
-    { key: "time", label: t("time"), cell: (one) => <Time desk={desk} one={one} /> },
+    {
+      key: "time",
+      label: t("time"),
+      heading: true,
+      cell: (one) => <Time desk={desk} one={one} day={day} />,
+    },
     { key: "thing", label: t("thing"), cell: link },
     { key: "who", label: t("who"), cell: (one) => <Who desk={desk} one={one} /> },
-    { key: "note", label: t("note"), cell: ({ booking }) => booking.note },
+    {
+      key: "note",
+      label: t("note"),
+      cell: ({ booking }) => <span className="no-print">{booking.note}</span>,
+    },
     { key: "do", label: t("call-off"), cell: (one) => <Ending desk={desk} one={one} /> },
   ];
 }
 
 type PartProps = { readonly desk: BookingDesk; readonly one: DeskBooking };
+type DayOfPage = { readonly day: Temporal.PlainDate };
 
-function Time({ desk, one: { booking, placed, outsideHours } }: PartProps) {
-  const clock = (at: Date) =>
-    formatClock(desk.locale, at.toTemporalInstant(), placed.schedule.timeZone);
+/** By the clock; with its day where that is another one. */
+function Time({ desk, one: { booking, placed, outsideHours }, day }: PartProps & DayOfPage) {
+  const zone = placed.schedule.timeZone;
+  const words = (at: Date) => {
+    const instant = at.toTemporalInstant();
+    const isToday = instant.toZonedDateTimeISO(zone).toPlainDate().equals(day);
+    return (isToday ? formatClock : formatDayTime)(desk.locale, instant, zone);
+  };
   return (
     <span>
-      <span className="nowrap numeric">
-        {clock(booking.startsAt)}–{clock(booking.endsAt)}
+      <span className="numeric">
+        {words(booking.startsAt)}–{words(booking.endsAt)}
       </span>{" "}
       {outsideHours && <Badge tone="warn">{desk.t("outside-hours")}</Badge>}
     </span>
@@ -116,10 +131,20 @@ function Who({ desk, one: { booking } }: PartProps) {
   return (
     <span>
       <bdi>{booking.name ?? t("no-name")}</bdi>{" "}
-      {booking.email && <a href={`mailto:${booking.email}`}>{booking.email}</a>}{" "}
+      {booking.email && (
+        <a className="no-print" href={mailto(booking.email)}>
+          {booking.email}
+        </a>
+      )}{" "}
       {booking.enteredBy && <span className="small soft">{t("entered")}</span>}
     </span>
   );
+}
+
+/** Whoever booked has typed it: nothing in it may add another recipient (RFC 6068 §2). */
+function mailto(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `mailto:${encodeURIComponent(email.slice(0, at))}@${encodeURIComponent(email.slice(at + 1))}`;
 }
 
 function Ending({ desk, one: { booking, placed } }: PartProps) {

@@ -53,14 +53,12 @@ async function endIt(c: Web): Promise<Response> {
   const desk = bookingDeskOf(c);
   const why = (await readForm(c)).text("why").replaceAll("\r\n", "\n");
   try {
-    const { booking, placed } = await desk.act(async (ctx) => {
+    const { booking, placed, done } = await desk.act(async (ctx) => {
       const one = await bookingHere(ctx, desk.library, bookingOf(c));
-      await callOff(ctx, desk.library, bookingOf(c), why);
-      return one;
+      return { ...one, done: await callOff(ctx, desk.library, bookingOf(c), why) };
     });
     const zone = placed.schedule.timeZone;
     const day = booking.startsAt.toTemporalInstant().toZonedDateTimeISO(zone).toPlainDate();
-    const done = booking.kind === "closed" ? "opened" : "called-off";
     return c.redirect(`${desk.home}?day=${day.toString()}&done=${done}`, 303);
   } catch (fault) {
     if (!(fault instanceof InvalidInput)) throw fault;

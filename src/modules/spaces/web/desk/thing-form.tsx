@@ -1,5 +1,5 @@
 import { formatDay as dayName, inLanguage } from "#kernel/i18n";
-import { type BranchCard, formatDay, parseDay, weekdays } from "#modules/directory";
+import { asciiDigits, type BranchCard, formatDay, parseDay, weekdays } from "#modules/directory";
 import type { Form as Typed } from "#kernel/http";
 import {
   Button,
@@ -13,7 +13,7 @@ import {
   TextArea,
 } from "#ui";
 import { type DeskKey, type DeskWords, isDeskKey } from "../../messages/desk-index.ts";
-import { AUDIENCES, type BookableFacts, KINDS, STEPS } from "../../model/bookable.ts";
+import { AUDIENCES, type BookableFacts, KINDS, STEPS, usual } from "../../model/bookable.ts";
 import type { BookingDesk } from "./booking-desk.ts";
 
 /** What the form shows: values by field, and what is wrong with them. */
@@ -98,12 +98,12 @@ function Times({ desk, state }: Props) {
   return (
     <FieldGroup legend={t("times")}>
       <Checkbox name="ownHours" label={t("own-hours")} checked={values["ownHours"] === "on"} />
-      <p className="field-hint">{t("hours-hint")}</p>
       <div className="booking-week">
         {weekdays.map((day, index) => (
           <Field
             key={day}
             name={day}
+            hint={index === 0 ? t("hours-hint") : undefined}
             label={dayName(locale, MONDAY.add({ days: index }), { weekday: "long" })}
             value={values[day] ?? ""}
             error={faults[day] ? faultText(t, faults[day]) : undefined}
@@ -176,20 +176,13 @@ export function faultText(t: DeskWords, code: string): string {
 
 /** What is usual, for something new. */
 export const usualFacts: BookableFacts = {
+  ...usual,
   branch: "",
   kind: "room",
   name: "",
-  about: "",
-  places: null,
-  hours: null,
   step: 30,
   shortest: 30,
   longest: 120,
-  pause: 0,
-  notice: 0,
-  ahead: 60,
-  most: 3,
-  audience: "everyone",
 };
 
 const NUMBERS = ["step", "shortest", "longest", "pause", "notice", "ahead", "most"] as const;
@@ -239,6 +232,6 @@ export function readThing(form: Typed): {
 
 /** A number as it was typed, in any digits; NaN for what is none, which the shape then tells. */
 function wholeNumber(typed: string): number {
-  const ascii = typed.replaceAll(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-  return /^\d{1,6}$/.test(ascii) ? Number(ascii) : Number.NaN;
+  const digits = asciiDigits(typed);
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
 }

@@ -75,7 +75,18 @@ function Closing({ desk, thing, closing }: ThingProps & { readonly thing: Bookab
     <section className="stack" aria-labelledby="close-time">
       <h2 id="close-time">{t("close-time")}</h2>
       <p className="soft measure">{t("close-text", { zone: library.timeZone })}</p>
-      {refused !== null && <Notice tone="warn">{refused}</Notice>}
+      {refused !== null && (
+        <Notice
+          tone="warn"
+          action={
+            <LinkButton href={`${home}?day=${(values["from"] ?? "").slice(0, 10)}`}>
+              {t("to-that-day")}
+            </LinkButton>
+          }
+        >
+          <p>{refused}</p>
+        </Notice>
+      )}
       <Form action={`${home}/things/${thing.id}/closures`} label={t("close-time")}>
         <ErrorSummary title={t("please-mend")} errors={errors} />
         {(["from", "until"] as const).map((name) => (

@@ -12,7 +12,6 @@ import {
   thingsOf,
 } from "../../actions/change-thing.ts";
 import { closeTime } from "../../actions/desk-day.ts";
-import { bookingWords } from "../../messages/booking-index.ts";
 import { type BookingDesk, bookingDeskOf } from "./booking-desk.ts";
 import { doneNotice } from "./desk-frame.tsx";
 import { readThing, stateOf, type ThingState, usualFacts } from "./thing-form.tsx";
@@ -140,7 +139,7 @@ async function close(c: Web): Promise<Response> {
     if (fault instanceof InvalidInput)
       return showThing(c, { closing: { values, faults: fault.fields, refused: null } });
     if (!(fault instanceof Refusal) || fault.code !== "booking-taken") throw fault;
-    const refused = bookingWords(desk.locale)("booking-taken");
+    const refused = desk.t("booked-then");
     return showThing(c, { closing: { values, faults: {}, refused } });
   }
   const day = form.text("from").slice(0, 10);

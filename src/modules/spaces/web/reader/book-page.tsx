@@ -7,6 +7,7 @@ import {
   Field,
   Form,
   FormActions,
+  LinkButton,
   Notice,
   PageHeader,
   Select,
@@ -68,10 +69,19 @@ export function BookPage(props: BookProps) {
           },
         ]}
       />
-      {refused !== null && <Notice tone="warn">{refused}</Notice>}
-      {lengths.length === 0 ? (
-        <Notice tone="warn">{t("fault-not-a-time")}</Notice>
-      ) : (
+      {lengths.length === 0 || refused !== null ? (
+        <Notice
+          tone="warn"
+          action={
+            <LinkButton href={`/spaces/${thing.id}?day=${day.toString()}`}>
+              {t("other-times")}
+            </LinkButton>
+          }
+        >
+          <p>{refused ?? t("fault-not-a-time")}</p>
+        </Notice>
+      ) : null}
+      {lengths.length > 0 && (
         <Form action={`/spaces/${thing.id}/at/${at.toString()}`}>
           <ErrorSummary title={t("please-mend")} errors={errors} />
           <Fields {...props} t={t} />

@@ -9,12 +9,10 @@ import { refusal, type SpacesRefusal } from "../../errors.ts";
 import { bookingWords, isBookingKey } from "../../messages/booking-index.ts";
 import { instantIn } from "../time-words.ts";
 import { BookPage, type BookProps } from "./book-page.tsx";
-import { mayHere, THING, thingOf } from "./thing-of.ts";
+import { hereOf, mayHere, THING, thingOf } from "./thing-of.ts";
 
 type Web = Context<WebEnv>;
 const TIME = `${THING}/at/:at`;
-/** Bookings from one address within ten minutes. */
-const PACE = { most: 20, seconds: 600 };
 
 /** Where a time is booked. */
 export function bookRoutes(app: Hono<WebEnv>): void {
@@ -35,7 +33,9 @@ async function showForm(c: Web, form: FormShown): Promise<Response> {
     return { placed: found, lengths: at ? await lengthsAt(ctx, found, at) : [] };
   });
   if (!at) return c.redirect(`/spaces/${placed.thing.id}`, 303);
-  if (mayHere(c, placed) !== "yes") return c.redirect(`/spaces/${placed.thing.id}`, 303);
+  const may = mayHere(c, placed);
+  if (may === "sign-in") return c.redirect(`/sign-in?next=${encodeURIComponent(hereOf(c))}`, 303);
+  if (may !== "yes") return c.redirect(`/spaces/${placed.thing.id}`, 303);
   const booker: BookProps["booker"] =
     principal.kind !== "person"
       ? { kind: "guest" }
@@ -52,12 +52,11 @@ async function showForm(c: Web, form: FormShown): Promise<Response> {
 }
 
 async function take(c: Web, pace: Pacer): Promise<Response> {
-  const { act, services } = c.get("visit");
+  const { act } = c.get("visit");
   const form = await readForm(c);
   const at = instantIn(c.req.param("at"));
   if (!at) return c.redirect(`/spaces/${thingOf(c)}`, 303);
-  if (!pace(clientAddress(c, services.config.TRUSTED_PROXIES), PACE))
-    throw refusal("asked-too-often");
+  if (!mayBookNow(c, pace)) throw refusal("asked-too-often");
   const again = (shown: Omit<FormShown, "typed">) => showForm(c, { typed: form.values, ...shown });
   try {
     const wish = {
@@ -65,7 +64,7 @@ async function take(c: Web, pace: Pacer): Promise<Response> {
       minutes: Number(form.text("minutes")),
       name: form.text("name"),
       email: form.text("email"),
-      note: form.text("note"),
+      note: form.text("note").replaceAll("\r\n", "\n"),
     };
     const { booking, key } = await act((ctx) => book(ctx, thingOf(c), wish));
     if (booking.person) return c.redirect("/my/bookings?done=booked", 303);
@@ -79,6 +78,15 @@ async function take(c: Web, pace: Pacer): Promise<Response> {
       return again({ faults: {}, refused: refusedText(c, fault), status: 409 });
     throw fault;
   }
+}
+
+/** Strangers book so often from one address at most; whoever is signed in is known. */
+function mayBookNow(c: Web, pace: Pacer): boolean {
+  const { principal, services } = c.get("visit");
+  const { TRUSTED_PROXIES, BOOKINGS_PER_ADDRESS: most } = services.config;
+  return (
+    principal.kind === "person" || pace(clientAddress(c, TRUSTED_PROXIES), { most, seconds: 600 })
+  );
 }
 
 /** Refusals after which another time, or another thing, is chosen. */

@@ -100,7 +100,7 @@ function Facts({ t, locale, own }: PartProps) {
         },
         ...said(t("for-whom"), booking.person ? null : booking.name),
         ...said(t("note"), booking.note),
-        ...said(t("called-off"), booking.endedWhy),
+        ...said(t("why"), booking.endedWhy),
       ]}
     />
   );
@@ -119,7 +119,11 @@ function Ways({
     <div className="cluster no-print">
       {ahead && (
         <>
-          <LinkButton href={`${home}/booking.ics`} size="small">
+          <LinkButton
+            href={`${home}/booking.ics`}
+            size="small"
+            label={t("to-calendar-named", { what: placed.thing.name, when: start })}
+          >
             {t("to-calendar")}
           </LinkButton>
           <FormButton
@@ -132,7 +136,11 @@ function Ways({
         </>
       )}
       {!ahead && !placed.thing.withdrawnAt && (
-        <LinkButton href={`/spaces/${placed.thing.id}`} size="small">
+        <LinkButton
+          href={`/spaces/${placed.thing.id}`}
+          size="small"
+          label={t("book-again-named", { what: placed.thing.name })}
+        >
           {t("book-again")}
         </LinkButton>
       )}

@@ -15,9 +15,16 @@ export function thingOf(c: Context<WebEnv>): string {
   return id;
 }
 
-/** Whether whoever looks may book a thing by themselves; if not, why. */
+/** This page, for coming back to it after signing in. */
+export function hereOf(c: Context<WebEnv>): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}
+
+/** Whether somebody may book a thing by themselves; if not, why. */
 export type May = "yes" | "sign-in" | "staff" | "withdrawn";
 
+/** Whether whoever looks may book a thing by themselves. */
 export function mayHere(c: Context<WebEnv>, { thing }: PlacedThing): May {
   if (thing.withdrawnAt) return "withdrawn";
   if (mayBook(c.get("visit"), thing)) return "yes";

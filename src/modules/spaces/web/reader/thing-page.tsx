@@ -14,7 +14,7 @@ export interface ThingProps {
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
   readonly starts: readonly Start[];
-  /** The next free time after this day, where there is one. */
+  /** The next free time there is. */
   readonly next: Start | null;
   /** Whether the visitor may book it, and if not, why. */
   readonly may: May;

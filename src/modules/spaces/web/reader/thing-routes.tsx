@@ -7,11 +7,13 @@ import { placedThing } from "../../actions/where.ts";
 import { bookingWords } from "../../messages/booking-index.ts";
 import { lastDay } from "../../model/free-times.ts";
 import { dayIn } from "../time-words.ts";
-import { mayHere, THING, thingOf } from "./thing-of.ts";
+import { hereOf, mayHere, THING, thingOf } from "./thing-of.ts";
 import { ThingPage, type ThingProps } from "./thing-page.tsx";
 import { ThingsPage } from "./things-page.tsx";
 
 type Web = Context<WebEnv>;
+/** Nobody leafs so far. */
+const LAST_PAGE = 500;
 
 /** What can be booked, and when. */
 export function thingRoutes(app: Hono<WebEnv>): void {
@@ -26,6 +28,7 @@ async function showThings(c: Web): Promise<Response> {
     library: c.req.query("library") ?? library?.code ?? "",
     kind: given("kind"),
     words: given("words"),
+    page: Math.min(LAST_PAGE, Math.max(1, Math.trunc(Number(given("page"))) || 1)),
   };
   const found = await act(async (ctx) => {
     const list = await listThings(ctx, wanted);
@@ -51,7 +54,7 @@ async function showThing(c: Web): Promise<Response> {
     const day = within(wished ?? soonest ?? first, first, last);
     const starts = await timesOn(ctx, placed, day);
     const may = mayHere(c, placed);
-    return { locale, placed, day, first, last, starts, next, may, here: c.req.path };
+    return { locale, placed, day, first, last, starts, next, may, here: hereOf(c) };
   });
   return page(c, {
     title: shown.placed.thing.name,

@@ -9,9 +9,10 @@ import {
   Form,
   FormActions,
   PageHeader,
+  Pager,
   Select,
 } from "#ui";
-import type { ThingsWanted } from "../../actions/list-things.ts";
+import { ON_PAGE, type ThingsWanted } from "../../actions/list-things.ts";
 import type { PlacedThing } from "../../actions/where.ts";
 import { type BookingWords, bookingWords } from "../../messages/booking-index.ts";
 import { KINDS } from "../../model/bookable.ts";
@@ -21,6 +22,7 @@ export interface ThingsProps {
   readonly locale: Locale;
   readonly wanted: ThingsWanted;
   readonly libraries: readonly Library[];
+  readonly total: number;
   readonly things: readonly PlacedThing[];
   /** The next free time of each, by its id. */
   readonly free: ReadonlyMap<string, readonly Start[]>;
@@ -45,7 +47,29 @@ export function ThingsPage(props: ThingsProps) {
           ))}
         </div>
       )}
+      <Pages {...props} t={t} />
     </div>
+  );
+}
+
+function Pages({ t, wanted, total }: PartProps) {
+  const pages = Math.ceil(total / ON_PAGE);
+  if (pages < 2) return null;
+  const { library, kind, words } = wanted;
+  const href = (page: number) =>
+    `/spaces?${new URLSearchParams({ library, kind, words, page: String(page) })}`;
+  return (
+    <Pager
+      page={Math.min(wanted.page, pages)}
+      pages={pages}
+      href={href}
+      words={{
+        label: t("pages"),
+        previous: t("page-before"),
+        next: t("page-after"),
+        page: (page) => t("page", { page }),
+      }}
+    />
   );
 }
 
