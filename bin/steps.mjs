@@ -26,8 +26,8 @@ export const steps = [
     ],
   },
   { name: "graph", lane: "tests", run: ["bin/test.mjs", "architecture"] },
-  { name: "unit", lane: "tests", run: ["bin/test.mjs", "unit"] },
-  { name: "integration", lane: "tests", run: ["bin/test.mjs", "integration"] },
+  { name: "unit", lane: "tests", run: ["bin/test.mjs", "unit", "--since-passed"] },
+  { name: "integration", lane: "tests", run: ["bin/test.mjs", "integration", "--since-passed"] },
   { name: "smoke", lane: "tests", run: ["bin/test.mjs", "journeys", "smoke"] },
 ];
 

@@ -1,11 +1,13 @@
 // npm test [unit|integration|conformance|resilience|journeys|architecture …] [arguments of vitest]
+// With --since-passed (unit or integration) those that can reach no change since they passed are left out.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { launch } from "./launch.mjs";
 import { build, main, modules, root } from "./paths.mjs";
 
+const SINCE_PASSED = "--since-passed";
 const kinds = new Set([
   "unit",
   "integration",
@@ -15,8 +17,10 @@ const kinds = new Set([
   "architecture",
 ]);
 
-await main(async (parameters) => {
+await main(async (given) => {
   await ensureInstalled({ development: true });
+  const { parameters, passed: remember } = await leftOut(given);
+  if (parameters === null) return 0;
   if (needsBuild(parameters)) await ensureBuilt();
   const results = join(build, "test-results", `${process.pid}.json`);
   mkdirSync(join(build, "test-results"), { recursive: true });
@@ -25,6 +29,7 @@ await main(async (parameters) => {
     vitestArguments(parameters, results),
     { cwd: root },
   );
+  remember?.(passedIn(results));
   const { passed, failed, skipped } = count(results, code);
   rmSync(results, { force: true });
   process.stdout.write(
@@ -32,6 +37,24 @@ await main(async (parameters) => {
   );
   return code;
 });
+
+/** The parameters with the files that must run, where only those are wanted; null: none has to. */
+async function leftOut(given) {
+  const parameters = given.filter((word) => word !== SINCE_PASSED);
+  if (parameters.length === given.length) return { parameters };
+  const { sincePassed } = await import("./reached.mjs");
+  const [kind] = parameters;
+  const { all, changed, passed } = await sincePassed(kind);
+  process.stdout.write(`${kind}: ${changed.length} of ${all} files reach something that changed\n`);
+  return { parameters: changed.length === 0 ? null : [kind, ...changed], passed };
+}
+
+/** Files of a run all of whose tests passed, or were skipped. */
+function passedIn(results) {
+  return read(results)
+    .testResults.filter(({ status }) => status === "passed")
+    .map(({ name }) => relative(root, name).replaceAll(sep, "/"));
+}
 
 /** Only these two start the product as a user does. */
 function needsBuild(parameters) {
