@@ -70,7 +70,7 @@ export const ar = {
   "for-whom": "لمن",
   "to-calendar": "إلى تقويمي",
   "give-back": "إعادة الحجز",
-  "give-back-named": "إعادة حجز {what}، {when}",
+  "give-back-named": "إعادة الحجز: {what}، {when}",
   "book-again": "احجز وقتًا آخر",
   "my-bookings": "حجوزاتي",
   "my-bookings-lead": "ما حجزته وأنت مسجل الدخول.",
@@ -109,6 +109,6 @@ export const ar = {
   page: "الصفحة {page}",
   "other-times": "أوقات أخرى",
   why: "السبب",
-  "to-calendar-named": "{what}، {when}، إلى تقويمي",
+  "to-calendar-named": "إلى تقويمي: {what}، {when}",
   "book-again-named": "احجز وقتًا آخر: {what}",
 };

@@ -69,7 +69,7 @@ export const en = {
   "for-whom": "For",
   "to-calendar": "Into my calendar",
   "give-back": "Give it back",
-  "give-back-named": "Give back {what}, {when}",
+  "give-back-named": "Give it back: {what}, {when}",
   "book-again": "Book another time",
   "my-bookings": "My bookings",
   "my-bookings-lead": "What you have booked while you were signed in.",
@@ -110,6 +110,6 @@ export const en = {
   page: "Page {page}",
   "other-times": "Other times",
   why: "Why",
-  "to-calendar-named": "{what}, {when}, into my calendar",
+  "to-calendar-named": "Into my calendar: {what}, {when}",
   "book-again-named": "Book another time: {what}",
 };

@@ -69,7 +69,7 @@ export const es = {
   "for-whom": "Para",
   "to-calendar": "A mi calendario",
   "give-back": "Devolverla",
-  "give-back-named": "Devolver {what}, {when}",
+  "give-back-named": "Devolverla: {what}, {when}",
   "book-again": "Reservar otra hora",
   "my-bookings": "Mis reservas",
   "my-bookings-lead": "Lo que ha reservado con su sesión iniciada.",
@@ -109,6 +109,6 @@ export const es = {
   page: "Página {page}",
   "other-times": "Otras horas",
   why: "Por qué",
-  "to-calendar-named": "{what}, {when}, a mi calendario",
+  "to-calendar-named": "A mi calendario: {what}, {when}",
   "book-again-named": "Reservar otra hora: {what}",
 };

@@ -27,7 +27,7 @@ export const ar = {
   "call-off": "إلغاء",
   "call-off-named": "إلغاء {what}، {who}",
   "open-again": "فتح من جديد",
-  "open-again-named": "فتح {what} من جديد",
+  "open-again-named": "فتح من جديد: {what}",
   "call-off-title": "إلغاء حجز",
   why: "السبب",
   "why-hint": "يصل إلى صاحب الحجز بالبريد أو في إشعاراته.",

@@ -27,7 +27,7 @@ export const en = {
   "call-off": "Call off",
   "call-off-named": "Call off {what}, {who}",
   "open-again": "Open again",
-  "open-again-named": "Open {what} again",
+  "open-again-named": "Open again: {what}",
   "call-off-title": "Call off a booking",
   why: "Why",
   "why-hint": "Whoever has booked gets this by mail, or in their notices.",

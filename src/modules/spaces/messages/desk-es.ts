@@ -27,7 +27,7 @@ export const es = {
   "call-off": "Anular",
   "call-off-named": "Anular {what}, {who}",
   "open-again": "Abrir de nuevo",
-  "open-again-named": "Abrir {what} de nuevo",
+  "open-again-named": "Abrir de nuevo: {what}",
   "call-off-title": "Anular una reserva",
   why: "Por qué",
   "why-hint": "Quien reservó lo recibe por correo o en sus avisos.",
