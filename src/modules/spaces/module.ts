@@ -1,6 +1,7 @@
 import type { ModuleManifest } from "#kernel/manifest";
 import { BOOKING_NEWS } from "./actions/notices.ts";
 import { spacesPrivacy } from "./actions/privacy.ts";
+import { thingSource } from "./actions/thing-source.ts";
 import { refusalStatus } from "./errors.ts";
 import { bookingWords, isBookingKey } from "./messages/booking-index.ts";
 import { deskWords, isDeskKey } from "./messages/desk-index.ts";
@@ -16,6 +17,7 @@ export const manifest: ModuleManifest = {
   account: [bookingsPanel],
   places: [{ place: "make", href: "/spaces" }],
   crawlers: { keepOut: ["/bookings/", "/spaces/*/at/"] },
+  search: [thingSource],
   notices: [BOOKING_NEWS],
   cards: [thingCard, timeCard],
   privacy: spacesPrivacy,

@@ -97,6 +97,7 @@ export const ar: Record<keyof typeof en, string> = {
   "also-partner": "جهة شريكة",
   "also-person": "يمكنه المساعدة",
   "also-article": "إجابة",
+  "also-bookable": "للحجز",
   "advanced-title": "بحث متقدم",
   "advanced-lead": "املأ ما تعرفه، ويبقى الباقي مفتوحًا.",
   "advanced-words": "في أي موضع",

@@ -93,6 +93,7 @@ export const en = {
   "also-partner": "Partner",
   "also-person": "Can help",
   "also-article": "Answer",
+  "also-bookable": "To book",
   "advanced-title": "Advanced search",
   "advanced-lead": "Fill in what you know; everything else stays open.",
   "advanced-words": "Anywhere",

@@ -98,6 +98,7 @@ export const es: Record<keyof typeof en, string> = {
   "also-partner": "Entidad colaboradora",
   "also-person": "Puede ayudar",
   "also-article": "Respuesta",
+  "also-bookable": "Se puede reservar",
   "advanced-title": "Búsqueda avanzada",
   "advanced-lead": "Rellene lo que sepa; lo demás queda abierto.",
   "advanced-words": "En cualquier parte",

@@ -12,6 +12,7 @@ import {
   patchBookable,
   readBookable,
 } from "../store/bookables.ts";
+import { BOOKABLE } from "./thing-source.ts";
 import { type PlacedThing, place } from "./where.ts";
 
 /** All things of a library, also those that are withdrawn. @throws Refusal `forbidden` */
@@ -25,6 +26,7 @@ export async function addThing(ctx: Ctx, library: Library, given: unknown): Prom
   const facts = await checkedFacts(ctx, library, given);
   const id = newId<"bookable">();
   await insertBookable(ctx, { ...facts, id, library: library.id, withdrawnAt: null });
+  await ctx.reindex(BOOKABLE, [id]);
   await audit(ctx, "spaces.thing-added", id, { name: facts.name, kind: facts.kind }, library.id);
   return id;
 }
@@ -39,6 +41,7 @@ export async function changeThing(
   const facts = await checkedFacts(ctx, library, given);
   const { name } = await heldThing(ctx, library, id);
   await patchBookable(ctx, id, facts);
+  await ctx.reindex(BOOKABLE, [id]);
   await audit(ctx, "spaces.thing-changed", id, { name: facts.name, before: name }, library.id);
 }
 
@@ -53,6 +56,7 @@ export async function offerThing(
   const { name } = await heldThing(ctx, library, id);
   const now = new Date(ctx.clock.now().epochMilliseconds);
   await patchBookable(ctx, id, { withdrawnAt: offered ? null : now });
+  await ctx.reindex(BOOKABLE, [id]);
   const deed = offered ? "spaces.thing-returned" : "spaces.thing-withdrawn";
   await audit(ctx, deed, id, { name }, library.id);
 }

@@ -61,6 +61,17 @@ export async function readBookables(
   return rows;
 }
 
+/** Ids of things in order, after `after`, at most `limit`. */
+export async function bookableIdsAfter(
+  ctx: Ctx,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select id from bookable
+    where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`.execute(ctx.tx);
+  return rows.map(({ id }) => id);
+}
+
 /** All things of a library, those that are withdrawn last. */
 export async function bookablesOf(ctx: Ctx, library: LibraryId): Promise<readonly Bookable[]> {
   const { rows } = await sql<Bookable>`select ${selected(shape)} from bookable

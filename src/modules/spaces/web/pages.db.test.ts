@@ -97,6 +97,23 @@ test("who is signed in finds it under My bookings, and as a panel of My library"
   expect((await reader.get("/my")).text).toContain("Nothing ahead");
 });
 
+test("the one search finds what can be booked, as long as readers can book it", async () => {
+  const lamp = await rooms.room({ name: "Zoetrope workbench" });
+  const link = `href="/spaces/${lamp}"`;
+  const found = async () => {
+    await d.searchIsCurrent();
+    return (await stranger.get("/find?q=zoetrope")).text.includes(link);
+  };
+  expect(await found()).toBe(true);
+  await administrator.post(`/desk/aberwen/spaces/things/${lamp}/withdrawal`);
+  expect(await found()).toBe(false);
+  await administrator.post(`/desk/aberwen/spaces/things/${lamp}/return`);
+  expect(await found()).toBe(true);
+  const stay = await rooms.room({ name: "Zoetrope store", audience: "staff" });
+  await d.searchIsCurrent();
+  expect((await stranger.get("/find?q=zoetrope")).text).not.toContain(stay);
+});
+
 describe("the desk", () => {
   const home = "/desk/aberwen/spaces";
   const numbers = {

@@ -8,13 +8,13 @@ export type AlsoFound = {
 };
 
 /** Kinds of findable things that have a page of their own beside titles. */
-const otherKinds = ["library", "partner", "person", "article"] as const;
+const otherKinds = ["library", "partner", "person", "article", "bookable"] as const;
 const forAll = otherKinds.filter((kind) => kind !== "article");
 const MOST = 4;
 
 /**
- * Libraries, partners and people who can help whose names (or skills) have all the words, and answers whose
- * titles do; each once. `library`: code of the reader's own, whose answers are shown; null: the network's,
+ * Libraries, partners, people who can help and things to book whose names (or skills) have all the words, and
+ * answers whose titles do; each once. `library`: code of the reader's own, whose answers are shown; null: the network's,
  * which are those in the scope `*`.
  */
 export async function alsoFound(

@@ -6,6 +6,7 @@ const pages = {
   library: { address: (id: string) => `/libraries/${id}`, word: "also-library" },
   partner: { address: (id: string) => `/partners/${id}`, word: "also-partner" },
   person: { address: (id: string) => `/people/${id}`, word: "also-person" },
+  bookable: { address: (id: string) => `/spaces/${id}`, word: "also-bookable" },
   article: { address: (id: string) => `/ask/answers/${id}`, word: "also-article" },
 } as const;
 
