@@ -1,6 +1,6 @@
 /** Booking rooms, equipment and people's time, for readers. */
 export const en = {
-  book: "Book",
+  book: "Book a room or equipment",
   "book-lead":
     "Rooms, seats, equipment and time with a colleague, at all libraries of the network.",
   "at-place": "{branchName}, {libraryName}",

@@ -1,6 +1,6 @@
 /** Reservar salas, equipos y tiempo de personas, para lectores. */
 export const es = {
-  book: "Reservar",
+  book: "Reservar una sala o un equipo",
   "book-lead":
     "Salas, puestos, equipos y tiempo con una persona de la biblioteca, en todas las bibliotecas de la red.",
   "at-place": "{branchName}, {libraryName}",
