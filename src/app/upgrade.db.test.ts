@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { findMigrations, migrate } from "#kernel/db";
+import { findMigrations, migrate, type Migration } from "#kernel/db";
 import { command, databaseUrl, dropDatabase } from "#test/postgres";
 
-const database = `upgrade_${randomUUID().replaceAll("-", "")}`;
 const { ownerUrl } = inject("postgres");
-const url = databaseUrl(ownerUrl, database);
-const client = new pg.Client({ connectionString: url });
 
 /** The first migration of those that are tried here. */
 const FIRST_AFTER = "20261128T0900";
@@ -41,28 +38,50 @@ const BEFORE = `
     select gen_random_uuid(), id, kind, 'library:hill', '', 1050, 333, rate
     from project, (values ('money', null), ('hours', 24)) as given (kind, rate);`;
 
-beforeAll(async () => {
-  await command(ownerUrl, `create database ${database}`);
-  await migrate(
-    url,
-    findMigrations().filter(({ name }) => name < FIRST_AFTER),
-  );
-  await command(url, BEFORE);
+/** The text with which lending's tables landed in between: with the series, and with today's digits from the start. */
+const EXCHANGE = "20261127T0100_exchange";
+const OTHER_TEXT = "322c512c4600106af37e7cb79c01cc9779e5275fbf44a8f6d2a5c6919ebd7d15";
+const withOtherText = (migration: Migration): Migration =>
+  migration.name === EXCHANGE
+    ? {
+        ...migration,
+        sql: `${migration.sql}; create sequence ill_supply_series`,
+        checksum: OTHER_TEXT,
+      }
+    : migration;
+
+/** A database as a landing made it, with rows in it, brought to the newest schema. */
+async function upgraded(asLanded: (migration: Migration) => Migration, filled: string) {
+  const name = `upgrade_${randomUUID().replaceAll("-", "")}`;
+  const url = databaseUrl(ownerUrl, name);
+  await command(ownerUrl, `create database ${name}`);
+  const before = findMigrations().filter((one) => one.name < FIRST_AFTER);
+  await migrate(url, before.map(asLanded));
+  await command(url, filled);
   await migrate(url);
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("set app.reach = 'system'");
-});
-afterAll(async () => {
-  await client.end();
-  await dropDatabase(ownerUrl, database);
-});
+  return {
+    rows: async (query: string, ...values: readonly string[]) =>
+      (await client.query<Record<string, unknown>>(query, [...values])).rows,
+    close: async () => {
+      await client.end();
+      await dropDatabase(ownerUrl, name);
+    },
+  };
+}
 
-const rows = async (query: string, ...values: readonly string[]) =>
-  (await client.query<Record<string, unknown>>(query, [...values])).rows;
+let d: Awaited<ReturnType<typeof upgraded>>;
 
 describe("a database of before, brought to the newest schema", () => {
+  beforeAll(async () => {
+    d = await upgraded((migration) => migration, BEFORE);
+  });
+  afterAll(() => d.close());
+
   test("numbers supplies on from the largest number that any library has given", async () => {
-    expect(await rows("select nextval('ill_supply_series')::int as number")).toEqual([
+    expect(await d.rows("select nextval('ill_supply_series')::int as number")).toEqual([
       { number: 413 },
     ]);
   });
@@ -73,7 +92,7 @@ describe("a database of before, brought to the newest schema", () => {
     ["SLL", 100],
     ["EUR", 1],
   ])("keeps amounts of %s what they were, in units %i times finer", async (currency, finer) => {
-    const [cost] = await rows(
+    const [cost] = await d.rows(
       `select shared_cost.total::int, shared_cost.formula, population::int, uses::int,
         minimum::int, maximum::int, result.total::int as fixed, amount::int, workings
       from shared_cost join shared_cost_party on shared_cost_party.cost_id = shared_cost.id
@@ -107,7 +126,7 @@ describe("a database of before, brought to the newest schema", () => {
     ["HUF", 100],
     ["EUR", 1],
   ])("keeps the book of a project in %s, and its hours", async (currency, finer) => {
-    const book = await rows(
+    const book = await d.rows(
       `select budget::int, amount::int, kind, pledged::int, given::int, rate::int
       from project join project_line line on line.project_id = project.id
       join project_expense expense on expense.project_id = project.id
@@ -124,8 +143,51 @@ describe("a database of before, brought to the newest schema", () => {
 
   test("lets nobody past the policies again", async () => {
     const open =
-      await rows(`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+      await d.rows(`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
       and not relforcerowsecurity and relname <> 'migration'`);
     expect(open).toEqual([]);
   });
+});
+
+describe("a database of the landing in between", () => {
+  beforeAll(async () => {
+    const own = `
+      insert into reference_desk (library_id, settings, changed_at) values (null, '{}', now()),
+        ('00000000-0000-7000-8000-000000000001', '{"kept": true}', now());
+      select setval('ill_supply_series', 700);`;
+    d = await upgraded(withOtherText, BEFORE + own);
+  });
+  afterAll(() => d.close());
+
+  test("counts its supplies on, and its amounts were in today's digits already", async () => {
+    expect(await d.rows("select nextval('ill_supply_series')::int as number")).toEqual([
+      { number: 701 },
+    ]);
+    expect(await d.rows("select total::int from shared_cost where currency = 'HUF'")).toEqual([
+      { total: 50_000 },
+    ]);
+  });
+
+  test("keeps the desks of its libraries, and none for the network", async () => {
+    expect(await d.rows("select settings from reference_desk")).toEqual([
+      { settings: { kept: true } },
+    ]);
+  });
+});
+
+test("both have the same schema in the end as one that was made anew", async () => {
+  const made = await Promise.all([
+    upgraded((migration) => migration, "select 1"),
+    upgraded(withOtherText, "select 1"),
+  ]);
+  const schemas = await Promise.all(
+    made.map(({ rows }) =>
+      rows(`select relname, relkind::text, relforcerowsecurity, attname, atttypid::regtype::text as type, attnotnull
+        from pg_class left join pg_attribute on attrelid = pg_class.oid and attnum > 0
+        where relnamespace = 'public'::regnamespace order by relname, attname`),
+    ),
+  );
+  expect(schemas[0]?.length).toBeGreaterThan(1000);
+  expect(schemas[1]).toEqual(schemas[0]);
+  await Promise.all(made.map(({ close }) => close()));
 });

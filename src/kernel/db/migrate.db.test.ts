@@ -36,3 +36,20 @@ test("a migration changed after it was applied is refused", async () => {
     first.name,
   );
 });
+
+test("one that landed with two texts is taken in where a later one says so, and only by that name and text", async () => {
+  const [first, ...others] = findMigrations();
+  if (!first) throw new Error("there are no migrations");
+  const edited = [{ ...first, checksum: "edited" }, ...others];
+  const joins = (name: string, checksum: string): Migration => ({
+    name: "99990101T0000_joined",
+    sql: "select 1",
+    checksum: "y",
+    takesIn: { name, checksum },
+  });
+  for (const wrong of [joins(first.name, "another"), joins("another", first.checksum)])
+    await expect(migrate(url, [...edited, wrong])).rejects.toThrow(first.name);
+  expect(await migrate(url, [...edited, joins(first.name, first.checksum)])).toEqual([
+    "99990101T0000_joined",
+  ]);
+});

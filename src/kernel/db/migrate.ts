@@ -6,12 +6,22 @@ import { packageRoot } from "#kernel/config";
 import { connected } from "./connection.ts";
 
 /** One step of the schema's history: plain SQL, run once, in a transaction of its own. */
-export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+export type Migration = {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+  /**
+   * An earlier migration that landed with another text once, and the checksum of that: this one brings databases
+   * made by either to the same schema. It says so in its first line: `-- takes in NAME of CHECKSUM`.
+   */
+  readonly takesIn?: { readonly name: string; readonly checksum: string } | undefined;
+};
 
 /** The database was made by other migrations than those here; the message says what to do. */
 export class MigrationFault extends Error {}
 
 const LOCK = 7_261_001;
+const TAKES_IN = /^-- takes in (\S+) of ([0-9a-f]{64})$/m;
 
 /** All migrations of kernel parts and modules, in the order of time that their names begin with. */
 export function findMigrations(): readonly Migration[] {
@@ -23,10 +33,12 @@ export function findMigrations(): readonly Migration[] {
 
 function read(path: string): Migration {
   const sql = readFileSync(path, "utf8");
+  const [, name, checksum] = TAKES_IN.exec(sql) ?? [];
   return {
     name: basename(path, ".sql"),
     sql,
     checksum: createHash("sha256").update(sql).digest("hex"),
+    takesIn: name !== undefined && checksum !== undefined ? { name, checksum } : undefined,
   };
 }
 
@@ -77,15 +89,20 @@ async function unapplied(
     "select name, checksum from public.migration",
   );
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-  const changed = migrations.filter(
-    ({ name, checksum }) => (applied.get(name) ?? checksum) !== checksum,
-  );
+  const changed = migrations.filter(({ name, checksum }) => {
+    const was = applied.get(name) ?? checksum;
+    return was !== checksum && !migrations.some((one) => isTakenIn(one, name, was));
+  });
   if (changed.length > 0)
     throw new MigrationFault(
       `These migrations are not the ones that made this database: ${changed.map(({ name }) => name).join(", ")}. ` +
         "Nothing was changed. Check out the version that was used before, unchanged.",
     );
   return migrations.filter(({ name }) => !applied.has(name));
+}
+
+function isTakenIn({ takesIn }: Migration, name: string, checksum: string): boolean {
+  return takesIn?.name === name && takesIn.checksum === checksum;
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {

@@ -1,13 +1,14 @@
 -- What readers ask, and what followed. An inquiry belongs to its home library for ever; another library reads
 -- and answers it only while somebody of it has claimed it.
 
--- How a library runs its desk.
+-- How a library runs its desk; and, without a library, the network its common one.
 create table reference_desk (
-  library_id uuid primary key references library (id),
+  library_id uuid unique references library (id),
   settings jsonb not null,
   changed_by uuid,
   changed_at timestamptz not null
 );
+create unique index reference_desk_of_network on reference_desk ((true)) where library_id is null;
 
 -- Where a library's inquiries wait, by subject and language.
 create table inquiry_queue (
@@ -34,7 +35,6 @@ create table inquiry (
   subject text not null,                   -- the first words, for lists
   asked_at timestamptz not null,
   level text not null default 'home' check (level in ('home', 'network', 'partner')),
-  directed_until timestamptz,              -- until then it waits for one desk alone, to which it was passed on
   answering_library_id uuid references library (id),  -- who talks with the reader now, or did last
   operator_id uuid,
   operator_name text,                      -- as the reader was told
@@ -69,6 +69,7 @@ create table inquiry_reader (
   email text
 );
 create index inquiry_reader_person on inquiry_reader (person_id) where person_id is not null;
+create index inquiry_reader_email on inquiry_reader (library_id, lower(email)) where email is not null;
 
 -- One thread over chat, mail and form. Numbers are given under the lock of the stream.
 create table inquiry_entry (
@@ -90,7 +91,6 @@ create table inquiry_entry (
   unique (inquiry_id, sequence),
   unique (inquiry_id, client_id)
 );
-create index inquiry_entry_copy on inquiry_entry (client_id) where client_id like 'merged-%';
 create index inquiry_entry_author on inquiry_entry (author_id) where author_id is not null;
 
 -- Who is asked to take an inquiry of another library; what they may know before they have it.
@@ -158,6 +158,7 @@ create table inquiry_file (
 );
 create index inquiry_file_of on inquiry_file (inquiry_id);
 create index inquiry_file_entry on inquiry_file (entry_id) where entry_id is not null;
+create index inquiry_file_blob on inquiry_file (blob);
 
 -- Whether somebody of the library in whose name is acted has claimed an inquiry that is not over. It reads as the
 -- owner of the tables: policies of the inquiry could not ask the claims without asking themselves.
@@ -231,6 +232,7 @@ create function app.public_desks() returns table (library_id uuid, settings json
 $$;
 create policy reference_desk_write on reference_desk for all to commonshelf_app using (
   (library_id = app.library() and (select app.acts_as('library-administrator', 'network-coordinator', 'operator')))
+  or (library_id is null and app.reach() = 'network' and (select app.acts_as('network-coordinator', 'operator')))
   or app.reach() = 'system');
 create policy inquiry_queue_read on inquiry_queue for select to commonshelf_app using (true);
 create policy inquiry_queue_write on inquiry_queue for all to commonshelf_app using (
