@@ -1,18 +1,9 @@
 import { formatClock, formatDayTime } from "#kernel/i18n";
-import {
-  Badge,
-  Button,
-  type Column,
-  EmptyState,
-  Field,
-  Form,
-  FormActions,
-  FormButton,
-  LinkButton,
-  Table,
-} from "#ui";
+import { Badge, type Column, EmptyState, FormButton, LinkButton, Table } from "#ui";
+import type { DeskWords } from "../../messages/desk-index.ts";
 import type { DeskBooking } from "../../actions/desk-day.ts";
 import { isAhead } from "../../model/booking.ts";
+import { OtherDays } from "../other-days.tsx";
 import { wholeDay } from "../time-words.ts";
 import type { BookingDesk } from "./booking-desk.ts";
 import { DeskFrame } from "./desk-frame.tsx";
@@ -29,7 +20,7 @@ export function DayPage(props: DayProps) {
   const { t, locale } = desk;
   return (
     <DeskFrame desk={desk} part="day" title={t("day-of", { day: wholeDay(locale, day) })}>
-      <OtherDays {...props} />
+      <OtherDays words={dayWords(t)} page={desk.home} day={day} today={t("today")} />
       {bookings.length === 0 ? (
         <EmptyState icon="calendar" title={t("none-day")}>
           <p>{t("none-day-text")}</p>
@@ -41,32 +32,6 @@ export function DayPage(props: DayProps) {
         </>
       )}
     </DeskFrame>
-  );
-}
-
-function OtherDays({ desk, day }: DayProps) {
-  const { t, home } = desk;
-  const link = (to: Temporal.PlainDate) => `${home}?day=${to.toString()}`;
-  return (
-    <div className="booking-days no-print">
-      <LinkButton href={link(day.subtract({ days: 1 }))} size="small">
-        {t("day-before")}
-      </LinkButton>
-      <LinkButton href={home} size="small">
-        {t("today")}
-      </LinkButton>
-      <LinkButton href={link(day.add({ days: 1 }))} size="small">
-        {t("day-after")}
-      </LinkButton>
-      <Form action={home} method="get" label={t("go-to-day")}>
-        <div className="booking-days">
-          <Field name="day" label={t("go-to-day")} type="date" value={day.toString()} dir="ltr" />
-          <FormActions>
-            <Button size="small">{t("go")}</Button>
-          </FormActions>
-        </div>
-      </Form>
-    </div>
   );
 }
 
@@ -167,4 +132,13 @@ function Ending({ desk, one: { booking, placed } }: PartProps) {
       {t("call-off")}
     </LinkButton>
   );
+}
+
+function dayWords(t: DeskWords) {
+  return {
+    before: t("day-before"),
+    after: t("day-after"),
+    other: t("go-to-day"),
+    go: t("go"),
+  };
 }

@@ -1,9 +1,10 @@
 import { formatClock, formatDayTime, type Locale } from "#kernel/i18n";
-import { Breadcrumbs, Button, Field, Form, FormActions, LinkButton, Notice, PageHeader } from "#ui";
+import { Breadcrumbs, LinkButton, Notice, PageHeader } from "#ui";
 import type { PlacedThing } from "../../actions/where.ts";
 import { type BookingWords, bookingWords } from "../../messages/booking-index.ts";
 import type { Start } from "../../model/free-times.ts";
 import type { May } from "./thing-of.ts";
+import { OtherDays } from "../other-days.tsx";
 import { longestWords, wholeDay } from "../time-words.ts";
 
 export interface ThingProps {
@@ -77,7 +78,13 @@ function Day(props: PartProps) {
   return (
     <section className="stack" aria-labelledby="times">
       <h2 id="times">{t("times-of", { day: wholeDay(locale, day) })}</h2>
-      <OtherDays {...props} />
+      <OtherDays
+        words={dayWords(t)}
+        page={`/spaces/${placed.thing.id}`}
+        day={day}
+        first={props.first}
+        last={props.last}
+      />
       {starts.length === 0 ? (
         <p>{t("no-times")}</p>
       ) : (
@@ -128,32 +135,15 @@ function Time({ t, locale, placed, start, may }: PartProps & { readonly start: S
   );
 }
 
-function OtherDays({ t, placed, day, first, last }: PartProps) {
-  const [before, after] = [day.subtract({ days: 1 }), day.add({ days: 1 })];
-  return (
-    <div className="booking-days no-print">
-      {Temporal.PlainDate.compare(before, first) >= 0 && (
-        <LinkButton href={dayHref(placed, before)} size="small">
-          {t("day-before")}
-        </LinkButton>
-      )}
-      {Temporal.PlainDate.compare(after, last) <= 0 && (
-        <LinkButton href={dayHref(placed, after)} size="small">
-          {t("day-after")}
-        </LinkButton>
-      )}
-      <Form action={`/spaces/${placed.thing.id}`} method="get" label={t("go-to-day")}>
-        <div className="booking-days">
-          <Field name="day" label={t("go-to-day")} type="date" value={day.toString()} dir="ltr" />
-          <FormActions>
-            <Button size="small">{t("go")}</Button>
-          </FormActions>
-        </div>
-      </Form>
-    </div>
-  );
-}
-
 function dayHref({ thing }: PlacedThing, day: Temporal.PlainDate): string {
   return `/spaces/${thing.id}?day=${day.toString()}`;
+}
+
+function dayWords(t: BookingWords) {
+  return {
+    before: t("day-before"),
+    after: t("day-after"),
+    other: t("go-to-day"),
+    go: t("go"),
+  };
 }
