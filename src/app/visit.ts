@@ -48,6 +48,7 @@ function visitOf(
 ): Visit {
   const principal = signed?.principal ?? anonymous;
   const locale = localeOf(c, signed);
+  const home = library?.id ?? null;
   return {
     id: randomUUID(),
     url: new URL(c.req.url),
@@ -63,11 +64,12 @@ function visitOf(
         {
           principal,
           locale,
-          library: at.library === undefined ? (library?.id ?? null) : at.library,
+          library: at.library === undefined ? home : at.library,
           reach: at.reach ?? "library",
         },
         work,
       ),
+    read: (work) => run({ principal, locale, library: home, readsOnly: true }, work),
   };
 }
 

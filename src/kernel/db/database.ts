@@ -1,6 +1,7 @@
 import { Kysely, type Transaction } from "kysely";
 import pg from "pg";
 import { JoiningDialect } from "./driver.ts";
+import { sendTogether } from "./one-write.ts";
 import { keepStatements } from "./prepared.ts";
 
 /**
@@ -20,12 +21,14 @@ export function createDatabase(url: string, max = 10): Database {
     max,
     idleTimeoutMillis: 30_000,
     application_name: "commonshelf",
+    pipeline: true,
   });
   // A broken connection is replaced by the pool, and whoever asks next over it is told. Without a
   // listener the break itself, idle or between two statements, would end the process.
   pool.on("error", ignore);
   pool.on("connect", (client) => {
     client.on("error", ignore);
+    sendTogether(client);
     keepStatements(client);
   });
   return new Kysely<Record<string, never>>({ dialect: new JoiningDialect({ pool }) });

@@ -22,6 +22,8 @@ export type Visit = {
     work: (ctx: Ctx) => Promise<T>,
     at?: { library?: LibraryId | null; reach?: Reach },
   ) => Promise<T>;
+  /** As `act`, for what changes nothing: the cheaper way, and the database refuses every change. */
+  readonly read: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
 };
 
 export type WebEnv = { Variables: { visit: Visit } };

@@ -7,6 +7,7 @@ export type {
   BrowsedTerm,
   BrowseRequest,
   Completion,
+  CompletionRequest,
   FacetCount,
   SearchChange,
   SearchClause,

@@ -110,6 +110,16 @@ export type SearchQuery = {
     | { readonly by: "number" | "key"; readonly name: string; readonly descending?: boolean };
   readonly offset: number;
   readonly limit: number;
+  /** Completions wanted with the answer: what shows both asks once. */
+  readonly beside?: readonly CompletionRequest[];
+};
+
+/** Values of completing fields that contain all typed words, the last one as a beginning. */
+export type CompletionRequest = {
+  readonly typed: string;
+  readonly limit: number;
+  readonly scope?: readonly string[];
+  readonly kinds?: readonly string[];
 };
 
 export type SearchHit = { readonly kind: string; readonly id: string; readonly score: number };
@@ -125,6 +135,8 @@ export type SearchResult = {
   readonly corrected?: string;
   /** Outbox position this answer reflects. */
   readonly position: bigint;
+  /** What was asked beside it, each best first, in the order asked. */
+  readonly beside?: readonly (readonly Completion[])[];
 };
 
 export type SearchChange =

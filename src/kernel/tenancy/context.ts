@@ -22,6 +22,8 @@ export type Visitor = {
   readonly library: LibraryId | null;
   readonly locale: Locale;
   readonly reach?: Reach;
+  /** Whether nothing will be changed: the database refuses it then, and nobody waits for the end. */
+  readonly readsOnly?: boolean;
 };
 
 /** What a deployment has besides its database. */

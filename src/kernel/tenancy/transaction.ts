@@ -21,7 +21,10 @@ export function createRunner(database: Database, services: Services): Run {
       beforeCommit: (last) => void lasts.push(last),
       afterCommit: (then) => void committed.push(then),
     };
-    const result = await database.transaction().execute(async (tx) => {
+    const transaction = visitor.readsOnly
+      ? database.transaction().setAccessMode("read only")
+      : database.transaction();
+    const result = await transaction.execute(async (tx) => {
       const reach = visitor.reach ?? "library";
       await enter(tx, visitor, reach);
       const done = await work(contextOf(tx, visitor, reach, { ...services, ...hooks }));

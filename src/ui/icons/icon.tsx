@@ -18,7 +18,7 @@ export interface IconProps {
   readonly label?: string | undefined;
 }
 
-/** A line icon of the height of the text around it. */
+/** A line icon of the height of the text around it. How it is drawn stands once, in the style: a page has a hundred. */
 export function Icon({ name, label }: IconProps) {
   return (
     <svg
@@ -26,11 +26,6 @@ export function Icon({ name, label }: IconProps) {
       viewBox="0 0 24 24"
       width="24"
       height="24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
     >
       <path d={ICONS[name]} />

@@ -165,3 +165,17 @@ test("an index that was never rebuilt answers, and says that it wants to be", as
     await engine.close();
   });
 });
+
+test("completions asked beside a question come with its answer, each in its own scope", async () => {
+  await withIndex(documents, async (engine) => {
+    const beside = [
+      { typed: "sea l", limit: 5, kinds: ["place"] },
+      { typed: "sea l", limit: 5, kinds: ["place"], scope: ["s"] },
+    ];
+    const asked = { clauses: [{ text: "two" }], offset: 0, limit: 5 };
+    const answer = await engine.query({ ...asked, beside });
+    expect(answer.total).toBe(1);
+    expect(answer.beside?.map((found) => found.map(({ id }) => id))).toEqual([["p"], []]);
+    expect(await engine.query(asked)).not.toHaveProperty("beside");
+  });
+});

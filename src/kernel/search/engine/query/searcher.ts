@@ -2,6 +2,7 @@ import type {
   BrowsedTerm,
   BrowseRequest,
   Completion,
+  CompletionRequest,
   SearchClause,
   SearchQuery,
   SearchResult,
@@ -26,13 +27,6 @@ import type { SegmentView } from "./segment-view.ts";
 /** The index at one moment. */
 export type IndexView = { readonly segments: readonly SegmentView[]; readonly position: bigint };
 
-export type CompletionRequest = {
-  readonly typed: string;
-  readonly limit: number;
-  readonly scope?: readonly string[];
-  readonly kinds?: readonly string[];
-};
-
 const CACHE_BYTES = 32 * 1024 * 1024;
 const MOST_HITS = 10_000;
 const LARGEST = 2 ** 31;
@@ -56,6 +50,13 @@ export class Searcher {
   readonly #cache = new BitmapCache(CACHE_BYTES);
 
   query(index: IndexView, asked: SearchQuery): SearchResult {
+    const { beside } = asked;
+    const result = this.#forgiving(index, asked);
+    if (beside === undefined) return result;
+    return { ...result, beside: beside.map((request) => this.complete(index, request)) };
+  }
+
+  #forgiving(index: IndexView, asked: SearchQuery): SearchResult {
     const query = {
       ...asked,
       offset: wholeNumber(asked.offset, LARGEST),

@@ -3,11 +3,11 @@ import type {
   BrowsedTerm,
   BrowseRequest,
   Completion,
+  CompletionRequest,
   SearchQuery,
   SearchResult,
   SearchSchema,
 } from "../../port.ts";
-import type { CompletionRequest } from "../query/searcher.ts";
 
 /** A question, with the version of the index that its answer must at least reflect. */
 export type Asked<Q> = { readonly version: number; readonly question: Q };

@@ -1,4 +1,4 @@
-import type { Ctx } from "#kernel/tenancy";
+import type { Completion, CompletionRequest } from "#kernel/search";
 
 /** Something else than a title that goes by the words of a search. */
 export type AlsoFound = {
@@ -13,22 +13,22 @@ const forAll = otherKinds.filter((kind) => kind !== "article");
 const MOST = 4;
 
 /**
- * Libraries, partners, people who can help and things to book whose names (or skills) have all the words, and
- * answers whose titles do; each once. `library`: code of the reader's own, whose answers are shown; null: the network's,
+ * Asks for libraries, partners, people who can help and things to book whose names (or skills) have all the words, and
+ * for answers whose titles do. `library`: code of the reader's own, whose answers are shown; null: the network's,
  * which are those in the scope `*`.
  */
-export async function alsoFound(
-  ctx: Ctx,
-  words: string,
-  library: string | null,
-): Promise<readonly AlsoFound[]> {
+export function alsoAsked(words: string, library: string | null): readonly CompletionRequest[] {
   if (words === "") return [];
-  const named = [
-    ...(await ctx.search.complete(words, MOST * 3, undefined, forAll)),
-    ...(await ctx.search.complete(words, MOST, [library ?? "*"], ["article"])),
+  return [
+    { typed: words, limit: MOST * 3, kinds: forAll },
+    { typed: words, limit: MOST, scope: [library ?? "*"], kinds: ["article"] },
   ];
+}
+
+/** What was found so, each once. */
+export function alsoFound(completions: readonly (readonly Completion[])[]): readonly AlsoFound[] {
   const found = new Map<string, AlsoFound>();
-  for (const { kind: name, id, text } of named) {
+  for (const { kind: name, id, text } of completions.flat()) {
     const kind = otherKinds.find((one) => one === name);
     if (kind && !found.has(`${kind} ${id}`)) found.set(`${kind} ${id}`, { kind, id, text });
   }

@@ -1,4 +1,4 @@
-import type { FacetCount } from "#kernel/search";
+import type { Completion, FacetCount } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import type { TitleQuery } from "../../model/finding/title-query.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
@@ -16,6 +16,8 @@ export type TitlesFound = {
   readonly corrected: string | null;
   /** Another spelling that finds something, where this one does not. */
   readonly suggestion: string | null;
+  /** What was asked beside it; see `Extent.beside`. */
+  readonly beside: readonly (readonly Completion[])[];
 };
 
 /** Searches the shelf of all libraries. Never fails for what was typed: odd words find nothing. */
@@ -25,13 +27,14 @@ export async function findTitles(
   extent: Extent = {},
 ): Promise<TitlesFound> {
   const asked = searchQueryOf(query, extent);
-  const { total, hits, facets, corrected } = await ctx.search.query(asked);
+  const { total, hits, facets, corrected, beside = [] } = await ctx.search.query(asked);
   const suggestion = total === 0 && query.words !== "" ? await ctx.search.suggest(asked) : null;
   return {
     total,
     facets,
     corrected: corrected ?? null,
     suggestion,
+    beside,
     rows: await titleRows(
       ctx,
       hits.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import type { SearchClause, SearchQuery } from "#kernel/search";
+import type { CompletionRequest, SearchClause, SearchQuery } from "#kernel/search";
 import {
   mostPages,
   type TitlePart,
@@ -45,6 +45,8 @@ export type Extent = {
   readonly limit?: number;
   /** Which facets are counted: these, all (the usual), or none. */
   readonly facets?: boolean | readonly CountedFacet[];
+  /** Completions of other things, asked for with the titles. */
+  readonly beside?: readonly CompletionRequest[];
 };
 
 function countedOf(wanted: true | readonly CountedFacet[]): NonNullable<SearchQuery["facets"]> {
@@ -53,19 +55,23 @@ function countedOf(wanted: true | readonly CountedFacet[]): NonNullable<SearchQu
 
 /** The reader's question as the search engine understands it. */
 export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQuery {
-  const { prefer = [], limit = titlesOnPage, facets = true } = extent;
-  const { years } = query;
+  const { prefer = [], limit = titlesOnPage, facets = true, beside = [] } = extent;
   return {
     kinds: [TITLE_KIND],
     clauses: clausesOf(query),
     filters: filtersOf(query),
-    ...(years.from === undefined && years.to === undefined ? {} : { ranges: { year: years } }),
+    ...rangesOf(query),
     ...(prefer.length > 0 ? { prefer } : {}),
     ...(facets ? { facets: countedOf(facets) } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
     sort: sorts[query.sort],
     offset: (Math.min(query.page, mostPages) - 1) * limit,
     limit,
   };
+}
+
+function rangesOf({ years }: TitleQuery): Pick<SearchQuery, "ranges"> {
+  return years.from === undefined && years.to === undefined ? {} : { ranges: { year: years } };
 }
 
 function clausesOf({ words, within, without, match }: TitleQuery): readonly SearchClause[] {

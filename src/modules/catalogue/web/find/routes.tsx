@@ -3,7 +3,7 @@ import type { Visit, WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { atomType } from "#standards/atom";
 import { page } from "#ui";
-import { alsoFound } from "../../actions/finding/also-found.ts";
+import { alsoAsked, alsoFound } from "../../actions/finding/also-found.ts";
 import { completeWords } from "../../actions/finding/complete-words.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { findWords, listWords } from "../../messages/pages-index.ts";
@@ -46,7 +46,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
   const visit = c.get("visit");
   const { locale } = visit;
   const t = findWords(locale);
-  const { found, places, others, notice } = await visit.act(async (ctx) => ({
+  const { found, places, others, notice } = await visit.read(async (ctx) => ({
     ...(await readResults(ctx, visit, query)),
     notice: await savedNotice(c, ctx),
   }));
@@ -91,10 +91,11 @@ function shelfOf({ chosen }: TitleQuery): string | undefined {
 
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
   const places = await readPlaces(ctx, visit);
-  const found = await findTitles(ctx, query, { prefer: preferredLibraries(query, places) });
-  const others =
-    query.page === 1 ? await alsoFound(ctx, query.words, visit.library?.code ?? null) : [];
-  return { places, found, others };
+  const found = await findTitles(ctx, query, {
+    prefer: preferredLibraries(query, places),
+    beside: query.page === 1 ? alsoAsked(query.words, visit.library?.code ?? null) : [],
+  });
+  return { places, found, others: alsoFound(found.beside) };
 }
 
 async function showAdvanced(c: Context<WebEnv>, query: TitleQuery): Promise<Response> {

@@ -21,7 +21,7 @@ async function listTitles(c: Context<WebEnv>): Promise<Response> {
   const read = titleParams.safeParse(paramsOf(asked.searchParams));
   if (!read.success) return invalidParameters(c, read.error);
   const params = read.data;
-  const found = await c.get("visit").act((ctx) => find(ctx, params));
+  const found = await c.get("visit").read((ctx) => find(ctx, params));
   if (found === null)
     return problem(c, 400, "invalid-parameters", "Some parameters cannot be used.", {
       errors: [{ parameter: "near", message: "No library has this code." }],
