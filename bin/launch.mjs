@@ -22,7 +22,13 @@ export function launch(script, parameters, { cwd, env = {} } = {}) {
       detached: process.platform !== "win32",
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       cwd,
-      env: { NODE_COMPILE_CACHE: join(build, "compile-cache"), ...process.env, ...env },
+      env: {
+        NODE_COMPILE_CACHE: join(build, "compile-cache"),
+        // glibc's own threshold rises with what is freed, and then keeps what large arrays have left.
+        MALLOC_MMAP_THRESHOLD_: "131072",
+        ...process.env,
+        ...env,
+      },
     },
   );
   const stopWatching = [passSignals(child), watchAncestors(child)];

@@ -9,7 +9,7 @@ import { RunFiles } from "./run-files.ts";
 /** When what was collected is written out as a run: what bounds the memory of a rebuild. */
 export type RunLimits = { readonly documents: number; readonly words: number };
 
-const USUAL_RUNS: RunLimits = { documents: 40_000, words: 2_000_000 };
+const USUAL_RUNS: RunLimits = { documents: 20_000, words: 1_000_000 };
 
 /** All documents of one kind on their way into one file. */
 class KindFile {
