@@ -65,6 +65,15 @@ describe("titles that join and part", () => {
     expect(await d.asSystem((ctx) => titleRows(ctx, [newer.id, older.id]))).toHaveLength(1);
   });
 
+  it("are listed alike whether what a list shows was stored with the record or not", async () => {
+    const { id } = await titleOf(one, "p");
+    const rows = () => d.asSystem((ctx) => titleRows(ctx, [id]));
+    const stored = await rows();
+    expect(stored).toMatchObject([{ year: 1999, authors: [expect.any(String)] }]);
+    await d.asSystem((ctx) => sql`update bib_record set listed = null`.execute(ctx.tx));
+    expect(await rows()).toEqual(stored);
+  });
+
   it("part when that record goes; the larger or leading part keeps the id", async () => {
     const before = (await titleOf(one, "p")).id;
     await deliver(d, three, sample.file({ number: "p", status: "d" }));
