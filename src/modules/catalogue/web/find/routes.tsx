@@ -33,7 +33,7 @@ export function findRoutes(app: Hono<WebEnv>): void {
   app.get("/find/advanced", (c) => showAdvanced(c, readAddress(new URL(c.req.url).searchParams)));
   app.get("/find/complete", async (c) => {
     const typed = cleanWords(c.req.query("q") ?? "");
-    const texts = typed === "" ? [] : await c.get("visit").act((ctx) => completeWords(ctx, typed));
+    const texts = typed === "" ? [] : await c.get("visit").read((ctx) => completeWords(ctx, typed));
     return c.json(
       texts.map((text) => ({ text })),
       200,
@@ -101,7 +101,7 @@ async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
 async function showAdvanced(c: Context<WebEnv>, query: TitleQuery): Promise<Response> {
   const visit = c.get("visit");
   const t = findWords(visit.locale);
-  const { places, languages } = await visit.act(async (ctx) => {
+  const { places, languages } = await visit.read(async (ctx) => {
     const { facets } = await findTitles(ctx, emptyQuery, { limit: 0 });
     return { places: await readPlaces(ctx, visit), languages: facets["language"] ?? [] };
   });
