@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Searcher } from "./query/searcher.ts";
 import { orderFor } from "./segment/key-order.ts";
-import type { Segment } from "./segment/segment.ts";
+import { Segment } from "./segment/segment.ts";
+import { readSegmentFile } from "./store/segment-file.ts";
+import { RebuildFiles } from "./store/rebuild-files.ts";
 import { mergeInMemory, segmentOf } from "./store/make-segment.ts";
 import { openSearch } from "./open-search.ts";
 import { title, titleSchema, withDirectory } from "./testing/library.ts";
@@ -96,6 +99,21 @@ describe("texts are sorted as their readers' language does", () => {
     });
     fc.assert(property, { numRuns: 8 });
   });
+});
+
+test("an index that is rebuilt in several runs is sorted like one", async () => {
+  const texts = ["Zebra", "Ängel", "Åsa", "Ande", "Öl", "Apa"];
+  const found = await withDirectory(async (dir) => {
+    const file = { name: "segment", path: join(dir, "segment") };
+    const places = new Map([["title", file]]);
+    const files = new RebuildFiles([titleSchema], places, { documents: 2, words: 1000 });
+    files.add(texts.map((text) => title(text, {}, { sortKeys: { title: text } })));
+    files.write();
+    files.dispose();
+    return searchIn([new Segment(readSegmentFile(file.path), titleSchema)]);
+  });
+  expect(found("sv")).toEqual(["Ande", "Apa", "Zebra", "Åsa", "Ängel", "Öl"]);
+  expect(found("en")).toEqual(["Ande", "Ängel", "Apa", "Åsa", "Öl", "Zebra"]);
 });
 
 test("numbers in texts sort by their value, in every script's digits, downwards too", () => {
