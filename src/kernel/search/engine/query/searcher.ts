@@ -8,6 +8,7 @@ import type {
   SearchResult,
 } from "../../port.ts";
 import { browse } from "../browse/browse.ts";
+import { orderFor } from "../segment/key-order.ts";
 import { BitmapCache } from "./bitmap-cache.ts";
 import { complete } from "./complete.ts";
 import { asText, readings } from "./correction.ts";
@@ -40,6 +41,13 @@ function wholeNumber(value: number, most: number): number {
 
 function ofKinds(index: IndexView, kinds: readonly string[] | undefined): readonly SegmentView[] {
   return index.segments.filter((view) => kinds?.includes(view.segment.schema.kind) ?? true);
+}
+
+/** Keys are sorted as the language does whose order all kinds keep, or as the root does. */
+function sortIn(views: readonly SegmentView[], sort: SearchQuery["sort"]): SearchQuery["sort"] {
+  if (sort?.by !== "key" || sort.locale === undefined) return sort;
+  const schemas = views.map(({ segment }) => segment.schema);
+  return { ...sort, locale: orderFor(sort.locale, schemas) };
 }
 
 /** The clauses as asked, or as read when typing errors are forgiven. */
@@ -117,8 +125,9 @@ export class Searcher {
     return this.#answer(index, { kinds, scope, clauses, offset: 0, limit: 0 }).total;
   }
 
-  #answer(index: IndexView, query: SearchQuery): SearchResult {
-    const views = ofKinds(index, query.kinds);
+  #answer(index: IndexView, asked: SearchQuery): SearchResult {
+    const views = ofKinds(index, asked.kinds);
+    const query = { ...asked, sort: sortIn(views, asked.sort) };
     const plan = parse(query, liveCompounds(views));
     const answers = this.#select(views, plan, query);
     const kinds = query.filters?.["kind"];

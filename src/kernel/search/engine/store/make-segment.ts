@@ -43,15 +43,16 @@ export function mergeInMemory(
   return inMemory(schema, new MergedRows(views.map(sourceOf)), id);
 }
 
-/** Writes documents as a file; on failure it is left unfinished. */
+/** Writes documents as a file; on failure it is left unfinished. For `orders` see `writeSegment`. */
 export function writeToFile(
   schema: SearchSchema,
   rows: SegmentRows,
   { name, path }: NewFile,
+  orders?: readonly string[],
 ): void {
   const sink = new FileSink(path);
   try {
-    writeSegment(sink, schema, rows);
+    writeSegment(sink, schema, rows, orders);
     sink.finish(name, schema.kind, rows.documents);
   } catch (error) {
     sink.abandon();

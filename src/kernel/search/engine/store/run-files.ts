@@ -30,7 +30,7 @@ export class RunFiles {
   add(builder: SegmentBuilder): void {
     const path = `${this.#file.path}.run${this.#paths.length}`;
     this.#paths.push(path);
-    writeToFile(this.#schema, new BuilderRows(builder), { name: path, path });
+    writeToFile(this.#schema, new BuilderRows(builder), { name: path, path }, []);
   }
 
   /** The runs to be merged, oldest first. */

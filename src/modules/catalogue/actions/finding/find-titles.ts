@@ -26,7 +26,7 @@ export async function findTitles(
   query: TitleQuery,
   extent: Extent = {},
 ): Promise<TitlesFound> {
-  const asked = searchQueryOf(query, extent);
+  const asked = searchQueryOf(query, { ...extent, locale: ctx.locale });
   const { total, hits, facets, corrected, beside = [] } = await ctx.search.query(asked);
   const suggestion = total === 0 && query.words !== "" ? await ctx.search.suggest(asked) : null;
   return {

@@ -1,3 +1,4 @@
+import type { Locale } from "#kernel/i18n";
 import type { CompletionRequest, SearchClause, SearchQuery } from "#kernel/search";
 import {
   mostPages,
@@ -7,6 +8,7 @@ import {
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
 import { TITLE_KIND } from "../search/schema.ts";
+import { sortFor } from "../search/sort-for.ts";
 
 const sorts: Readonly<Record<TitleQuery["sort"], SearchQuery["sort"]>> = {
   relevance: { by: "relevance" },
@@ -42,6 +44,8 @@ const fieldsOf: Readonly<Partial<Record<TitlePart, readonly string[]>>> = {
 export type Extent = {
   /** Library codes whose titles are lifted among equally relevant ones, in groups; the first furthest. */
   readonly prefer?: SearchQuery["prefer"];
+  /** In whose order titles and names are sorted; without it, in the root's of CLDR. */
+  readonly locale?: Locale;
   readonly limit?: number;
   /** Which facets are counted: these, all (the usual), or none. */
   readonly facets?: boolean | readonly CountedFacet[];
@@ -55,7 +59,7 @@ function countedOf(wanted: true | readonly CountedFacet[]): NonNullable<SearchQu
 
 /** The reader's question as the search engine understands it. */
 export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQuery {
-  const { prefer = [], limit = titlesOnPage, facets = true, beside = [] } = extent;
+  const { prefer = [], limit = titlesOnPage, facets = true, beside = [], locale = "en" } = extent;
   return {
     kinds: [TITLE_KIND],
     clauses: clausesOf(query),
@@ -64,7 +68,7 @@ export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQue
     ...(prefer.length > 0 ? { prefer } : {}),
     ...(facets ? { facets: countedOf(facets) } : {}),
     ...(beside.length > 0 ? { beside } : {}),
-    sort: sorts[query.sort],
+    sort: sortFor(locale, sorts[query.sort]),
     offset: (Math.min(query.page, mostPages) - 1) * limit,
     limit,
   };

@@ -1,4 +1,4 @@
-import { languageName, type Locale } from "#kernel/i18n";
+import { alphabetical, languageName, type Locale } from "#kernel/i18n";
 import { fold } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import type { Coordinates } from "../../model/distance.ts";
@@ -59,7 +59,7 @@ export async function findColleagues(ctx: Ctx, search: ExpertiseSearch): Promise
       name: colleague.name,
       fit: fitOf(colleague, wanted),
     }))
-    .toSorted(byFit);
+    .toSorted(byFit(alphabetical(ctx.locale, ({ name }) => name)));
   return {
     colleagues: found.map(({ entry, library, branch, opening, fit }) => ({
       entry,
