@@ -1,6 +1,5 @@
 import type { SearchDocument, SearchSchema } from "../../port.ts";
 import { BuilderRows } from "../segment/builder-rows.ts";
-import { MergedRows } from "../segment/merged-rows.ts";
 import { SegmentBuilder } from "../segment/segment-builder.ts";
 import type { NewFile } from "./index-files.ts";
 import { writeToFile } from "./make-segment.ts";
@@ -41,7 +40,7 @@ class KindFile {
       return [this.#file.name];
     }
     if (this.#builder.documents > 0) this.#endRun();
-    writeToFile(this.#schema, new MergedRows(this.#runs.sources()), this.#file);
+    writeToFile(this.#schema, this.#runs.rows(), this.#file);
     return [this.#file.name];
   }
 
