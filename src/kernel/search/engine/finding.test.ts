@@ -69,6 +69,7 @@ describe("every spelling finds all three", () => {
     ["Łódź", "Lodz", "L\u0301o\u0301dz\u0301".replace("L\u0301", "Ł")],
     ["978-0-14-044913-6", "9780140449136", "978 0 14 044913 6"],
     ["الكِتاب", "الكتاب", "الكـتاب"],
+    ["紅樓夢", "红楼梦", "紅楼夢"],
   ];
   test.each(spellings)("%s, %s, %s", async (...three) => {
     const documents = three.map((text, i) => title(`d${i}`, { title: [`${text} story`] }));

@@ -1,4 +1,5 @@
 import { asciiDigits } from "./digits.ts";
+import { oneHanForm } from "./han.ts";
 import { spellOut } from "./letters.ts";
 import { dropMarks } from "./marks.ts";
 
@@ -13,8 +14,8 @@ const LEGAL_SIGNS = /[\u00A9\u00AE\u2117\u2120\u2122]/g;
 const PERSIAN_JOINT = /(?<=\p{Script=Arabic}\p{M}*)\u200C(?=\p{Script=Arabic})/gu;
 
 /**
- * The form in which words are compared: case, accents, letter variants and digits made equal,
- * punctuation kept. The same for documents and queries, for composed and decomposed input; folding
+ * The form in which words are compared: case, accents, letter variants, forms of Han characters and
+ * digits made equal, punctuation kept. The same for documents and queries, for composed and decomposed input; folding
  * folded text changes nothing. Lone surrogates become U+FFFD, which is in no word.
  */
 export function fold(text: string): string {
@@ -32,5 +33,5 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(STANDALONE_ACCENTS, "'");
-  return asciiDigits(spellOut(dropMarks(lower))).normalize("NFC");
+  return oneHanForm(asciiDigits(spellOut(dropMarks(lower))).normalize("NFC"));
 }
