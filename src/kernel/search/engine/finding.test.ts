@@ -70,6 +70,7 @@ describe("every spelling finds all three", () => {
     ["978-0-14-044913-6", "9780140449136", "978 0 14 044913 6"],
     ["الكِتاب", "الكتاب", "الكـتاب"],
     ["紅樓夢", "红楼梦", "紅楼夢"],
+    ["1,001", "1001", "1\u202F001"],
   ];
   test.each(spellings)("%s, %s, %s", async (...three) => {
     const documents = three.map((text, i) => title(`d${i}`, { title: [`${text} story`] }));
