@@ -61,6 +61,21 @@ describe("clauses", () => {
   });
 });
 
+test("a word with the Arabic article is found without it, and the other way round, but no phrase of the other", async () => {
+  const documents = [
+    title("with", { title: ["فن الكتابة"] }),
+    title("without", { title: ["كتابة التاريخ"] }),
+    title("other", { title: ["تاريخ الف ليلة"] }),
+  ];
+  await withIndex(documents, async (engine) => {
+    for (const text of ["كتابة", "الكتابة"])
+      expect((await found(engine, text)).toSorted()).toEqual(["with", "without"]);
+    expect((await found(engine, "تاريخ")).toSorted()).toEqual(["other", "without"]);
+    expect(await found(engine, '"فن كتابة"')).toEqual([]);
+    expect(await found(engine, "-الكتابة تاريخ")).toEqual(["other"]);
+  });
+});
+
 describe("every spelling finds all three", () => {
   const spellings = [
     ["well-known", "wellknown", "well known"],

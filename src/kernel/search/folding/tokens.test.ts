@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "./analyse.ts";
+import { fold } from "./fold.ts";
 import { tokenise } from "./tokens.ts";
 
 function spelled(text: string): string[] {
@@ -43,6 +44,32 @@ describe("words as they are searched", () => {
     ["\u0000\u0007\uD800", []],
   ])("%s", (text, expected) => {
     expect(spelled(text)).toEqual(expected);
+  });
+});
+
+describe("the Arabic article", () => {
+  test.each([
+    ["الكِتابة", "كتابه"],
+    ["ٱلعربيّة", "عربيه"],
+    ["ألف", undefined],
+    ["الله", undefined],
+    ["كتابة", undefined],
+    ["والكتاب", undefined],
+  ])("%s", (text, bare) => {
+    expect(tokenise(text)).toEqual([
+      { kind: "word", parts: [fold(text)], ...(bare ? { bare } : {}) },
+    ]);
+  });
+
+  test("a word of Arabic letters is found with it and without", () => {
+    const letters = fc.constantFrom(..."ابتثجحخدذرزسشصضطظعغفقكلمنهوي");
+    const property = fc.property(
+      fc.string({ unit: letters, minLength: 3, maxLength: 12 }),
+      (word) => {
+        expect(analyse(`ال${word}`)).toEqual({ sequence: [`ال${word}`], extras: [word] });
+      },
+    );
+    fc.assert(property);
   });
 });
 

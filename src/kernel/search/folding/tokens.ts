@@ -1,3 +1,4 @@
+import { withoutArticle } from "./article.ts";
 import { fold } from "./fold.ts";
 import { joinIsbnGroups } from "./isbn-groups.ts";
 import type { Token } from "./token.ts";
@@ -37,6 +38,13 @@ function pairs(run: string): Token {
   return { kind: "run", parts };
 }
 
+function plain(word: string): Token {
+  const bare = withoutArticle(word);
+  return bare === undefined
+    ? { kind: "word", parts: [word] }
+    : { kind: "word", parts: [word], bare };
+}
+
 function compound(text: string): Token {
   const parts = text
     .split(SPLIT)
@@ -58,7 +66,7 @@ function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
   const sign = groups["sign"];
   if (sign !== undefined)
     return { kind: "sign", parts: word.split(SPLIT).map(cut), joined: cut(word) + sign };
-  return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? { kind: "word", parts: [cut(word)] } : compound(word);
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? plain(cut(word)) : compound(word);
 }
 
 function toTokens(folded: string): Token[] {

@@ -1,5 +1,5 @@
 /** Raise when a change here makes the same text fold or split differently. */
-const RULES = 4;
+const RULES = 5;
 
 /**
  * Names the folding an index was written with. The Unicode tables of the runtime belong to it:
