@@ -1,7 +1,7 @@
 import type { SearchSource } from "#kernel/manifest";
 import type { SearchChange } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
-import { nextChanges } from "./changes.ts";
+import { nextChanges, readHistory } from "./changes.ts";
 import {
   FOLLOWER,
   type Following,
@@ -17,7 +17,8 @@ const AT_ONCE = 500;
  * database's. @returns how many changes were looked at
  */
 export async function catchUp(following: Following, options?: RebuildOptions): Promise<number> {
-  if (await mustRebuild(following)) await rebuildIndex(following, options);
+  const history = await following.run(FOLLOWER, readHistory);
+  if (await mustRebuild(following, history)) await rebuildIndex(following, options);
   return applyChanges(following);
 }
 

@@ -4,7 +4,7 @@ import type { SearchSource } from "#kernel/manifest";
 import type { SearchDocument, SearchPort } from "#kernel/search";
 import type { Ctx, Run } from "#kernel/tenancy";
 import { asSystem } from "../system.ts";
-import { readEpoch, settledTransaction } from "./changes.ts";
+import { type History, readHistory, settledTransaction } from "./changes.ts";
 
 /** As whom the index reads the database. */
 export const FOLLOWER = asSystem("search index");
@@ -40,11 +40,12 @@ export type Rebuild = {
 };
 
 /** Whether there is no index, or none of this database's present history. */
-export async function mustRebuild({ port, run, folder }: Following): Promise<boolean> {
+export async function mustRebuild(
+  { port, folder }: Following,
+  { epoch, pruned }: History,
+): Promise<boolean> {
   const position = port.position();
-  if (position === null) return true;
-  const { epoch, pruned } = await run(FOLLOWER, readEpoch);
-  return epoch !== (await followedEpoch(folder)) || position < pruned;
+  return position === null || epoch !== (await followedEpoch(folder)) || position < pruned;
 }
 
 /** The history of which the index in a folder is; empty for none. */
@@ -73,7 +74,7 @@ export async function rebuildIndex(following: Following, options?: RebuildOption
 }
 
 async function historyNow(ctx: Ctx): Promise<{ epoch: string; settled: bigint }> {
-  const { epoch } = await readEpoch(ctx);
+  const { epoch } = await readHistory(ctx);
   return { epoch, settled: await settledTransaction(ctx) };
 }
 
