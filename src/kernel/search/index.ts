@@ -15,6 +15,7 @@ export type {
   SearchDocument,
   SearchFieldSchema,
   SearchHit,
+  SearchName,
   SearchPort,
   SearchQuery,
   SearchResult,

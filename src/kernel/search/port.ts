@@ -154,9 +154,10 @@ export type SearchResult = {
   readonly beside?: readonly (readonly Completion[])[];
 };
 
-export type SearchChange =
-  | { readonly put: SearchDocument }
-  | { readonly remove: { readonly kind: string; readonly id: string } };
+/** Names one document. */
+export type SearchName = { readonly kind: string; readonly id: string };
+
+export type SearchChange = { readonly put: SearchDocument } | { readonly remove: SearchName };
 
 export type Completion = { readonly text: string; readonly kind: string; readonly id: string };
 
@@ -198,6 +199,13 @@ export interface SearchPort {
   browse(request: BrowseRequest): Promise<readonly BrowsedTerm[]>;
   /** Applies committed changes; visible to every later query. `position` is the outbox position reached. */
   apply(changes: readonly SearchChange[], position: bigint): Promise<void>;
+  /**
+   * What the index does not hold as these changes would leave it, for whoever compares it with the
+   * truth: a document that is not there just so, or one that is there and should not be.
+   */
+  differing(expected: readonly SearchChange[]): Promise<readonly SearchName[]>;
+  /** Ids of documents of a kind, taken by chance, each once; where there are no more than that, all. */
+  anyIds(kind: string, count: number): Promise<readonly string[]>;
   /** Builds a new generation from all documents while the old one serves, then swaps atomically. */
   rebuild(documents: AsyncIterable<SearchDocument>, position: bigint): Promise<void>;
   /** Position reached; null when the index has to be rebuilt (no files, other folding version or schema). */

@@ -9,9 +9,10 @@ import { endDatabase } from "../last-one.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import { queueFindings } from "./queue.ts";
 import { roleFindings } from "./roles.ts";
+import { searchFindings } from "./search.ts";
 import { unhandledMailFindings } from "./unhandled-mail.ts";
 
-/** The database: is it there, may we work in it, is its schema ours, do its jobs get done, and mail to somebody. */
+/** The database: is it there, may we work in it, is its schema ours, do its jobs get done, mail come to somebody, and searches see it. */
 export async function databaseFindings({
   config,
   terminal,
@@ -46,6 +47,7 @@ async function look(client: pg.Client, url: string): Promise<readonly Finding[]>
       : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
     ...(migrated ? await queueFindings(client) : []),
     ...(readable ? await unhandledMailFindings(client) : []),
+    ...(readable ? await searchFindings(client) : []),
   ];
 }
 
