@@ -16,6 +16,7 @@ export type {
   SearchFieldSchema,
   SearchHit,
   SearchPort,
+  SearchPreference,
   SearchQuery,
   SearchResult,
   SearchSchema,

@@ -13,7 +13,7 @@ export type Respelling = {
 };
 
 /** What one typing error costs. */
-export const ERROR_COST = 2;
+const ERROR_COST = 2;
 /** Respellings of one word that are tried, of each cost. */
 const MOST_RESPELLINGS = 10;
 const ONE_ERROR_FROM = 4;
