@@ -17,6 +17,7 @@ export type {
   SearchHit,
   SearchName,
   SearchPort,
+  SearchPreference,
   SearchQuery,
   SearchResult,
   SearchSchema,

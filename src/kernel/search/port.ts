@@ -91,6 +91,21 @@ export type SearchCondition =
   | { readonly any: readonly SearchCondition[] }
   | { readonly not: SearchCondition };
 
+/** Libraries whose documents are lifted, and how far. */
+export type SearchPreference = {
+  /**
+   * The libraries of a group are alike; of the groups the first is lifted furthest. At most 16 are
+   * told apart.
+   */
+  readonly groups: readonly (readonly string[])[];
+  /**
+   * `among-equals`: before others that are as relevant. `first`: before all others, each group by
+   * relevance; only a document of which a whole title is what was asked for comes before them,
+   * whoever has it.
+   */
+  readonly strength: "among-equals" | "first";
+};
+
 export type SearchQuery = {
   /** Kinds to search; absent means every kind the caller may see. */
   readonly kinds?: readonly string[];
@@ -106,12 +121,8 @@ export type SearchQuery = {
   readonly ranges?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>;
   /** Only documents whose scope meets one of these; absent: no restriction; empty: nothing. Applied before counts. */
   readonly scope?: readonly string[];
-  /**
-   * Documents held by these are lifted within equal relevance ("my library first"). Libraries are
-   * all alike; of groups of libraries, the first is lifted furthest ("my library, then the
-   * nearest"). At most 16 groups are told apart.
-   */
-  readonly prefer?: readonly string[] | readonly (readonly string[])[];
+  /** Whose documents come first in the order of relevance ("my library, then the nearest"). */
+  readonly prefer?: SearchPreference;
   readonly facets?: readonly { readonly name: string; readonly limit: number }[];
   readonly sort?:
     | { readonly by: "relevance" }

@@ -2,7 +2,7 @@ import type { SearchHit, SearchQuery } from "../../port.ts";
 import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
 import { keyOrder, ROOT_ORDER } from "../segment/key-order.ts";
 import type { Segment } from "../segment/segment.ts";
-import { liftSteps } from "./lift.ts";
+import { relevanceOf } from "./lift.ts";
 import type { KeySort } from "./order.ts";
 import { byScore } from "./ordering.ts";
 import type { Ordering } from "./ordering.ts";
@@ -65,7 +65,7 @@ function toHit(head: Head, { sort, prefer }: Asked): SearchHit {
   const { segment } = head.part;
   const score =
     sort === undefined || sort.by === "relevance"
-      ? Math.max(0, Math.floor(head.score / liftSteps(prefer)))
+      ? Math.max(0, relevanceOf(head.score, prefer))
       : 0;
   return { kind: segment.schema.kind, id: segment.ids.idOf(head.document), score };
 }

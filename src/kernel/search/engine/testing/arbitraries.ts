@@ -219,7 +219,10 @@ export const query: fc.Arbitrary<SearchQuery> = fc.record(
     }),
     scope: someLibraries,
     where: condition,
-    prefer: fc.oneof(someLibraries, fc.array(someLibraries, { maxLength: 3 })),
+    prefer: fc.record({
+      groups: fc.array(someLibraries, { maxLength: 3 }),
+      strength: fc.constantFrom("among-equals", "first"),
+    }),
     sort: fc.oneof(
       fc.constant({ by: "relevance" as const }),
       fc.boolean().map((descending) => ({ by: "number" as const, name: "year", descending })),

@@ -10,6 +10,7 @@ import type {
 import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
 import { encodeId } from "../segment/id-code.ts";
 import { browseOracle } from "./browse-oracle.ts";
+import { expectPreferred } from "./expect-preferred.ts";
 import { oracle } from "./oracle.ts";
 
 /** What is in the index after changes, by kind and id. */
@@ -82,6 +83,7 @@ export async function expectSame(
   expect(result.facets).toEqual(asRead.facets);
   const order = sorted(asRead.found, query.sort);
   if (order.length > 0) expect(hits).toEqual(order);
+  else expectPreferred(result.hits, corpus, query);
 }
 
 /** Expects the engine to list what looking at every document lists. */

@@ -1,5 +1,10 @@
 import type { Locale } from "#kernel/i18n";
-import type { CompletionRequest, SearchClause, SearchQuery } from "#kernel/search";
+import type {
+  CompletionRequest,
+  SearchClause,
+  SearchPreference,
+  SearchQuery,
+} from "#kernel/search";
 import {
   mostPages,
   type TitlePart,
@@ -42,8 +47,8 @@ const fieldsOf: Readonly<Partial<Record<TitlePart, readonly string[]>>> = {
 
 /** How much of an answer is wanted. */
 export type Extent = {
-  /** Library codes whose titles are lifted among equally relevant ones, in groups; the first furthest. */
-  readonly prefer?: SearchQuery["prefer"];
+  /** Whose titles come first in the order of relevance, and how strongly. */
+  readonly prefer?: SearchPreference;
   /** In whose order titles and names are sorted; without it, in the root's of CLDR. */
   readonly locale?: Locale;
   readonly limit?: number;
@@ -59,13 +64,13 @@ function countedOf(wanted: true | readonly CountedFacet[]): NonNullable<SearchQu
 
 /** The reader's question as the search engine understands it. */
 export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQuery {
-  const { prefer = [], limit = titlesOnPage, facets = true, beside = [], locale = "en" } = extent;
+  const { prefer, limit = titlesOnPage, facets = true, beside = [], locale = "en" } = extent;
   return {
     kinds: [TITLE_KIND],
     clauses: clausesOf(query),
     filters: filtersOf(query),
     ...rangesOf(query),
-    ...(prefer.length > 0 ? { prefer } : {}),
+    ...(prefer ? { prefer } : {}),
     ...(facets ? { facets: countedOf(facets) } : {}),
     ...(beside.length > 0 ? { beside } : {}),
     sort: sortFor(locale, sorts[query.sort]),

@@ -13,7 +13,7 @@ export type TitleQuery = {
   readonly chosen: Readonly<Partial<Record<TitleFacet, readonly string[]>>>;
   /** Only what stands on a shelf now; at the chosen libraries where some are chosen. */
   readonly available: boolean;
-  /** Titles of the home library and of those near it first, among equally relevant ones. */
+  /** All titles of the home library first, then those of the libraries near it; in the order of relevance only. */
   readonly near: boolean;
   readonly sort: TitleSort;
   /** From 1. */

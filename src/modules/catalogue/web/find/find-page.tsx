@@ -143,7 +143,8 @@ function Summary({ query, found, rows, places, t, locale }: FindPageProps) {
   const feeds = feedWords(locale);
   const from = (query.page - 1) * titlesOnPage + 1;
   const range = { from, to: from + rows.length - 1, total: found.total };
-  const near = addressOf({ ...query, near: !query.near, page: 1 });
+  const isNear = query.near && query.sort === "relevance";
+  const near = addressOf({ ...query, near: !isNear, sort: "relevance", page: 1 });
   const one = found.total <= titlesOnPage;
   return (
     <div className="find-summary cluster cluster-apart">
@@ -151,9 +152,7 @@ function Summary({ query, found, rows, places, t, locale }: FindPageProps) {
       <div className="cluster">
         {places.home && (
           <LinkButton href={near} look="quiet" size="small" icon="place">
-            {query.near
-              ? t("near-off")
-              : t("near", { library: places.libraryName(places.home.code) })}
+            {isNear ? t("near-off") : t("near", { library: places.libraryName(places.home.code) })}
           </LinkButton>
         )}
         <LinkButton

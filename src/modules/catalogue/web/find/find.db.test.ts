@@ -49,6 +49,10 @@ it("looks for words of the title in variant titles as well", async () => {
 });
 
 const totalOf = (text: string) => Number(/(\d+) titles?<\/p>/.exec(text)?.[1]);
+const titlesIn = (text: string) =>
+  [...text.matchAll(/class="result-title"[^>]*><a[^>]*href="\/titles\/([^"?/]+)/g)].map(
+    ([, id = ""]) => id,
+  );
 const decode = (text: string) => text.replaceAll("&amp;", "&");
 
 describe("narrowing", () => {
@@ -94,6 +98,23 @@ describe("a reader with a library", () => {
     const { text } = await reader("/find?q=art");
     expect(text).toContain("Near Library port-merrow first");
     expect(text).toMatch(/On the shelf at PM-/);
+  });
+
+  it("sees all its titles first where nearest first is asked for", async () => {
+    const reader = await signedIn(d, merrow);
+    const own = titlesIn((await reader("/find?q=book&library=port-merrow")).text);
+    const usual = titlesIn((await reader("/find?q=book")).text);
+    const near = titlesIn((await reader("/find?q=book&near=1")).text);
+    expect(own.length).toBeGreaterThan(3);
+    expect(own).not.toEqual(expect.arrayContaining(usual.slice(0, own.length)));
+    expect(near.slice(0, own.length).toSorted()).toEqual(own.toSorted());
+  });
+
+  it("is offered the nearest first again in another order, where it means nothing", async () => {
+    const reader = await signedIn(d, merrow);
+    const { text } = await reader("/find?q=book&near=1&sort=newest");
+    expect(text).toContain('href="/find?q=book&amp;near=1"');
+    expect(text).toContain("Near Library port-merrow first");
   });
 });
 

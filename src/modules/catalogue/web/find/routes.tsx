@@ -91,8 +91,9 @@ function shelfOf({ chosen }: TitleQuery): string | undefined {
 
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
   const places = await readPlaces(ctx, visit);
+  const prefer = preferredLibraries(query, places);
   const found = await findTitles(ctx, query, {
-    prefer: preferredLibraries(query, places),
+    ...(prefer ? { prefer } : {}),
     beside: query.page === 1 ? alsoAsked(query.words, visit.library?.code ?? null) : [],
   });
   return { places, found, others: alsoFound(found.beside) };
