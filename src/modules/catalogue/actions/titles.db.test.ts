@@ -82,6 +82,17 @@ describe("titles that join and part", () => {
     expect(parts).toContain(before);
   });
 
+  it("part when a record is described as another book; the one nobody touched keeps the id", async () => {
+    const shared = { number: "s", title: "Lanterns over the harbour", year: 1987, pages: 212 };
+    await deliver(d, one, sample.file({ ...shared, subject: "Lanterns" }));
+    await deliver(d, two, sample.file(shared));
+    const { id, record } = await titleOf(one, "s");
+    expect([(await titleOf(two, "s")).id, (await view(id))?.lead?.id]).toEqual([id, record]);
+    await deliver(d, one, sample.file({ number: "s", title: "Beekeeping on roofs", year: 2011 }));
+    expect((await titleOf(two, "s")).id).toBe(id);
+    expect((await titleOf(one, "s")).id).not.toBe(id);
+  });
+
   it("never hold two records of one library", async () => {
     const twin = { title: "Twin volumes of one library", year: 1980, pages: 300 };
     await deliver(d, one, sample.file({ number: "t1", ...twin }, { number: "t2", ...twin }));

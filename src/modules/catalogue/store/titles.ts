@@ -48,6 +48,7 @@ export async function titleRecords(
 export type BranchRow = CopyCount & {
   readonly record: string;
   readonly branch: string | null;
+  readonly known: number;
   readonly copies: readonly TitleCopy[];
 };
 
@@ -66,6 +67,7 @@ export async function titleCopies(
       where m.cluster_id = ${title})
     select record_id as record, branch, count(*)::int as total,
       (count(*) filter (where status = 'available'))::int as available,
+      (count(*) filter (where status <> 'unknown'))::int as known,
       json_agg(json_build_object('id', id, 'branch', branch, 'shelving', shelving, 'callNumber', call_number,
         'barcode', barcode, 'part', part, 'loanable', loanable, 'status', status, 'statusText', status_text,
         'note', note) order by position) filter (where place <= ${shown}) as copies
