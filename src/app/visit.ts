@@ -29,6 +29,11 @@ export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> 
   };
 }
 
+/** The visit of a request that fails before it is known who comes: nobody's, in the language it asks for. */
+export function strangersVisit(c: Context, deployment: Deployment): Visit {
+  return visitOf(c, deployment, null, null);
+}
+
 /** Whom the token signs in, with the count of unread notices where the frame will show it. */
 async function signedIn(ctx: Ctx, token: string, counts: boolean) {
   const known = await resolveSession(ctx, token);
