@@ -7,6 +7,7 @@ import type { Invocation } from "../command.ts";
 import { tellFault } from "../faults.ts";
 import { endDatabase } from "../last-one.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
+import { operatorFindings } from "./operator.ts";
 import { queueFindings } from "./queue.ts";
 import { roleFindings } from "./roles.ts";
 import { unhandledMailFindings } from "./unhandled-mail.ts";
@@ -45,6 +46,7 @@ async function look(client: pg.Client, url: string): Promise<readonly Finding[]>
       ? fine("schema", "up to date")
       : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
     ...(migrated ? await queueFindings(client) : []),
+    ...(readable ? await operatorFindings(client) : []),
     ...(readable ? await unhandledMailFindings(client) : []),
   ];
 }
