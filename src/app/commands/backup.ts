@@ -6,6 +6,7 @@ import { embeddedFolder, type OpenedDatabase, openDatabase } from "../database.t
 import { copyBlobs } from "../export/blob-files.ts";
 import { exportDeployment } from "../export/export.ts";
 import { CannotDo, type Command, type Invocation, WrongUse } from "./command.ts";
+import { mustBeDeployed } from "./deployed.ts";
 import { endDatabase } from "./last-one.ts";
 
 export const backupCommand: Command = {
@@ -26,6 +27,7 @@ export const backupCommand: Command = {
   },
   run: async (invocation) => {
     const { config, terminal, options } = invocation;
+    await mustBeDeployed(config);
     const folder = await newFolder(invocation);
     const database = await openDatabase(config, terminal.progress);
     try {

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type pg from "pg";
 import { connected, pendingMigrations } from "#kernel/db";
-import { embeddedFolder, openDatabase } from "../../database.ts";
+import { openDatabase } from "../../database.ts";
 import type { Invocation } from "../command.ts";
+import { hasEmbedded } from "../deployed.ts";
 import { tellFault } from "../faults.ts";
 import { endDatabase } from "../last-one.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
@@ -17,7 +16,7 @@ export async function databaseFindings({
   config,
   terminal,
 }: Pick<Invocation, "config" | "terminal">): Promise<readonly Finding[]> {
-  if (!config.DATABASE_URL && !existsSync(join(embeddedFolder(config), "cluster")))
+  if (!config.DATABASE_URL && !hasEmbedded(config))
     return [fine("database", "none yet: the first start makes it")];
   try {
     const database = await openDatabase(config);
