@@ -18,7 +18,8 @@ export async function ensureInstalled({ development = false } = {}) {
   const lockText = readFileSync(lockFile, "utf8");
   const stamp = `${createHash("sha256").update(lockText).digest("hex")} ${process.platform}-${process.arch}\n`;
   const done = () =>
-    readText(stampFile) === stamp || remember(stamp, missing(lockText, development));
+    (readText(stampFile) === stamp && allPresent(lockText, development)) ||
+    remember(stamp, missing(lockText, development));
   if (done()) return;
   await exclusively("install", async () => {
     if (done()) return;
@@ -56,6 +57,11 @@ function writeStamp(stamp) {
   } catch {
     // node_modules belongs to somebody else: the comparison is made at each start.
   }
+}
+
+/** A stamp says which versions came; some may have gone since. */
+function allPresent(lockText, development) {
+  return expected(JSON.parse(lockText), development).every(([path]) => present(path));
 }
 
 /** Paths in the lock file that are not installed in that version. */

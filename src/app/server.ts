@@ -12,7 +12,7 @@ import { framing } from "./web/framing.ts";
 import { healthRoutes } from "./web/health.ts";
 import { preferenceRoutes } from "./web/preferences.ts";
 import { robotsRoutes } from "./web/robots.ts";
-import { visitor } from "./visit.ts";
+import { strangersVisit, visitor } from "./visit.ts";
 
 /** The whole web application of a deployment. */
 export async function createServer(
@@ -21,7 +21,11 @@ export async function createServer(
 ): Promise<Hono<WebEnv>> {
   const { config } = deployment.services;
   const assets = await loadAssets();
-  const { onFault, onMissing, tell } = faultAnswers(modules);
+  const { frame, frameFault } = framing(deployment, modules, assets);
+  const { onFault, onMissing, tell } = faultAnswers(modules, {
+    strangersVisit: (c) => strangersVisit(c, deployment),
+    frameFault,
+  });
   const visitOf = visitor(deployment);
   const app = createHttp({
     config,
@@ -40,7 +44,10 @@ export async function createServer(
     hosts: config.hosts,
     trustedProxies: config.TRUSTED_PROXIES,
   });
-  app.use(framing(deployment, modules, assets));
+  app.use(async (c, next) => {
+    await frame(c);
+    await next();
+  });
   preferenceRoutes(app);
   robotsRoutes(app, config, modules);
   if (config.NODE_ENV !== "production")

@@ -17,7 +17,13 @@ type Signed = Awaited<ReturnType<typeof signedIn>>;
 /** Makes the function that tells, for each request, who comes and in whose name. */
 export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> {
   const stranger = { principal: anonymous, library: null, locale: "en" } as const;
-  const members = remembered(() => deployment.run(stranger, allLibraries), 5000);
+  const ask = () => deployment.run(stranger, allLibraries);
+  const members = remembered(ask, 5000);
+  // Who has just added a library goes there at once.
+  const membersFor = async (code: string | undefined) => {
+    const known = await members();
+    return isCode(code) && !byCode(known, code) ? ask() : known;
+  };
   return async (c) => {
     const token = sessionToken(c);
     const signed = token
@@ -25,8 +31,13 @@ export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> 
           signedIn(ctx, token, showsFrame(c)),
         )
       : null;
-    return visitOf(c, deployment, signed, chooseLibrary(c, signed, await members()));
+    return visitOf(c, deployment, signed, chooseLibrary(c, signed, await membersFor(deskOf(c))));
   };
+}
+
+/** The visit of a request that fails before it is known who comes: nobody's, in the language it asks for. */
+export function strangersVisit(c: Context, deployment: Deployment): Visit {
+  return visitOf(c, deployment, null, null);
 }
 
 /** Whom the token signs in, with the count of unread notices where the frame will show it. */
@@ -88,6 +99,16 @@ function chooseLibrary(c: Context, signed: Signed, members: readonly Library[]):
   const asked = place === "ask" ? byCode(members, code) : null;
   if (asked) return asked;
   return byId(members, signed?.home ?? null) ?? byCode(members, getCookie(c, "home"));
+}
+
+/** The code in the address of a desk or of a library's page. */
+function deskOf(c: Context): string | undefined {
+  const [, place, code] = c.req.path.split("/");
+  return place === "desk" || place === "libraries" ? code : undefined;
+}
+
+function isCode(text: string | undefined): boolean {
+  return text !== undefined && /^[a-z0-9-]{1,32}$/i.test(text);
 }
 
 function byCode(members: readonly Library[], code: string | undefined): Library | null {

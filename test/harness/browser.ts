@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import packaged from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { packagedBrowser } from "./packaged-browser.ts";
 
 /** How a reader sees the pages: script on or off, screen, language, light or dark. */
 export type Look = {
@@ -28,7 +28,7 @@ const ARGUMENTS = [
  */
 export async function openBrowser(): Promise<Browser> {
   const own = process.env["COMMONSHELF_CHROMIUM"];
-  const executablePath = own && existsSync(own) ? own : await packaged.executablePath();
+  const executablePath = own && existsSync(own) ? own : await packagedBrowser();
   return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
 }
 

@@ -14,6 +14,7 @@ import { mockIso18626Command } from "./mock/iso18626.ts";
 import { mockNcipCommand } from "./mock/ncip.ts";
 import { mockReferencePartnerCommand } from "./mock/reference-partner.ts";
 import { mockSip2Command } from "./mock/sip2.ts";
+import { personInviteCommand, personListCommand } from "./person.ts";
 import { reindexCommand } from "./reindex.ts";
 import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
@@ -26,6 +27,8 @@ export const commands: readonly Command[] = [
   demoCommand,
   libraryAddCommand,
   libraryListCommand,
+  personInviteCommand,
+  personListCommand,
   importCommand,
   marcCommand,
   matchCommand,

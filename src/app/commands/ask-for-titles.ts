@@ -4,6 +4,7 @@ import { catchUp } from "../search/follow.ts";
 import { type IndexPlace, takeIndexPlace } from "../search/place.ts";
 import { createServer } from "../server.ts";
 import { CannotDo, type Invocation } from "./command.ts";
+import { mustBeDeployed } from "./deployed.ts";
 import { withDeployment } from "./opened.ts";
 
 /**
@@ -16,6 +17,7 @@ export async function askForTitles(
   parameters: URLSearchParams,
 ): Promise<unknown> {
   const address = new URL(`/api/v1/titles?${parameters.toString()}`, invocation.config.publicUrl);
+  await mustBeDeployed(invocation.config);
   const place = await takeIndexPlace(invocation.config.dataDir);
   const served = place.first ? null : await fetchJson(address).catch(() => null);
   if (!served) return askOurselves(invocation, place, address);

@@ -6,6 +6,7 @@ import { embeddedFolder, type OpenedDatabase, openDatabase } from "../database.t
 import { copyBlobs } from "../export/blob-files.ts";
 import { exportDeployment } from "../export/export.ts";
 import { CannotDo, type Command, type Invocation, WrongUse } from "./command.ts";
+import { mustBeDeployed } from "./deployed.ts";
 import { endDatabase } from "./last-one.ts";
 
 export const backupCommand: Command = {
@@ -26,7 +27,9 @@ export const backupCommand: Command = {
   },
   run: async (invocation) => {
     const { config, terminal, options } = invocation;
-    const folder = await newFolder(invocation);
+    const folder = await unusedFolder(invocation);
+    await mustBeDeployed(config);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const database = await openDatabase(config, terminal.progress);
     try {
       const portable = options["portable"] === true || database.adminUrl === null;
@@ -90,13 +93,12 @@ export function blobFolder(config: Config): string {
   return join(config.dataDir, "blobs");
 }
 
-async function newFolder({ words }: Invocation): Promise<string> {
+async function unusedFolder({ words }: Invocation): Promise<string> {
   const [word] = words;
   if (!word) throw new WrongUse("Which folder? Name a new or empty one.");
   const folder = resolve(word);
   const entries = await readdir(folder).catch(() => []);
   if (entries.length > 0)
     throw new CannotDo(`${folder} is not empty; a backup needs a folder of its own.`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

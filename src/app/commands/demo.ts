@@ -9,16 +9,20 @@ export const demoCommand: Command = {
   usage: "",
   examples: ["commonshelf demo", "COMMONSHELF_DATA=/tmp/trial commonshelf demo"],
   run: (invocation) =>
-    withDeployment(invocation, async (deployment) => {
-      if (!(await awaitsDemo(deployment)))
-        throw new CannotDo(
-          "This network has libraries already; the demo goes into an empty one: COMMONSHELF_DATA=/another/folder commonshelf demo",
-        );
-      await loadDemo(deployment, invocation.terminal.progress);
-      invocation.terminal.result(`The demo consortium is loaded.\n\n${demoSignInText()}`, {
-        loaded: true,
-        ...demoSignIns(),
-      });
-      return 0;
-    }),
+    withDeployment(
+      invocation,
+      async (deployment) => {
+        if (!(await awaitsDemo(deployment)))
+          throw new CannotDo(
+            "This network has libraries already; the demo goes into an empty one: COMMONSHELF_DATA=/another/folder commonshelf demo",
+          );
+        await loadDemo(deployment, invocation.terminal.progress);
+        invocation.terminal.result(`The demo consortium is loaded.\n\n${demoSignInText()}`, {
+          loaded: true,
+          ...demoSignIns(),
+        });
+        return 0;
+      },
+      { first: true },
+    ),
 };

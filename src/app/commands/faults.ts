@@ -38,6 +38,8 @@ function wrongUse(message: string): ToldFault {
 const FIELDS: Readonly<Record<string, string>> = {
   "code-form": "use 1 to 32 letters, digits and hyphens",
   "code-taken": "there is a library with this code already",
+  "email-form": "write it like name@example.org",
+  "invite-holds-role": "this person has the role already",
   "name-missing": "a name of 1 to 200 letters is needed",
 };
 

@@ -23,18 +23,22 @@ export const libraryAddCommand: Command = {
   },
   run: async (invocation) => {
     const input = readInput(invocation);
-    return withDeployment(invocation, async ({ run }) => {
-      const library = await run(asSystem("command: library add"), async (ctx) => {
-        const added = await addLibrary(ctx, input);
-        await ctx.reindex("library", [added.code]);
-        return added;
-      });
-      invocation.terminal.result(
-        `Added ${library.name} (${library.code}).\nLoad its catalogue: commonshelf import FILE --library ${library.code}`,
-        library,
-      );
-      return 0;
-    });
+    return withDeployment(
+      invocation,
+      async ({ run }) => {
+        const library = await run(asSystem("command: library add"), async (ctx) => {
+          const added = await addLibrary(ctx, input);
+          await ctx.reindex("library", [added.code]);
+          return added;
+        });
+        invocation.terminal.result(
+          `Added ${library.name} (${library.code}).\nLoad its catalogue: commonshelf import FILE --library ${library.code}`,
+          library,
+        );
+        return 0;
+      },
+      { first: true },
+    );
   },
 };
 

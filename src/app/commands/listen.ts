@@ -106,8 +106,10 @@ export function doorText(door: DoorState): string {
 }
 
 function taken(config: Config): string {
-  const other = `Choose another port: PORT=${config.PORT + 1} npm start`;
-  return !config.DATABASE_URL && runningEmbedded(embeddedFolder(config))
-    ? `Commonshelf runs already, on the data in ${config.dataDir}: open ${config.publicUrl.origin}. ${other}`
-    : `Port ${config.PORT} is taken by another program. ${other}`;
+  const { DATABASE_URL, dataDir, publicUrl, PORT } = config;
+  const other = `PORT=${PORT + 1} npm start`;
+  // The same data cannot be served twice, so another port alone would be no help.
+  return !DATABASE_URL && runningEmbedded(embeddedFolder(config))
+    ? `Commonshelf runs already, on the data in ${dataDir}: open ${publicUrl.origin}. A second one beside it needs a folder of its own: COMMONSHELF_DATA=/another/folder ${other}`
+    : `Port ${PORT} is taken by another program. Choose another port: ${other}`;
 }

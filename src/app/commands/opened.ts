@@ -3,17 +3,23 @@ import { type Deployment, openDeployment } from "../deployment.ts";
 import { migrateAll } from "../migrate.ts";
 import type { IndexPlace } from "../search/place.ts";
 import type { Invocation } from "./command.ts";
+import { mustBeDeployed } from "./deployed.ts";
 import { endDatabase } from "./last-one.ts";
 
-/**
- * Runs work against the deployment's database, migrated and open, beside a running server or alone.
- * An index is opened only in a place that is given: the server's follows the database by itself.
- */
+export type Opening = {
+  /** An index is opened only in a place that is given: the server's follows the database by itself. */
+  readonly place?: IndexPlace;
+  /** Whether the command may be the first thing that is ever done here; others refuse then. */
+  readonly first?: boolean;
+};
+
+/** Runs work against the deployment's database, migrated and open, beside a running server or alone. */
 export async function withDeployment<T>(
   { config, terminal }: Invocation,
   work: (deployment: Deployment) => Promise<T>,
-  { place }: { readonly place?: IndexPlace } = {},
+  { place, first = false }: Opening = {},
 ): Promise<T> {
+  if (!first) await mustBeDeployed(config);
   const database = await openDatabase(config, terminal.progress);
   try {
     const quiet = {

@@ -11,6 +11,7 @@ import { startWork } from "../worker.ts";
 import { awaitDatabase } from "./await-database.ts";
 import type { Command, Invocation } from "./command.ts";
 import { aborted, signalled } from "./signals.ts";
+import { setUpLink, setUpText } from "./set-up-link.ts";
 import { doorAddress, doorText, listen, mustBeFree, type Stoppable } from "./listen.ts";
 
 /** A part that waits for something that is gone must not keep the rest from ending. */
@@ -66,7 +67,8 @@ async function serveUntilStopped(
     running.unshift(await begin());
   const doors = config.PROCESS === "worker" ? [] : await openDoors(deployment, modules);
   running.unshift({ stop: () => closeDoors(doors) });
-  announce(invocation, first, doors);
+  const setUp = config.PROCESS === "worker" ? null : await setUpLink(deployment);
+  announce(invocation, { first, doors, setUp });
   await Promise.race([database.lost, aborted(stopping)]);
 }
 
@@ -97,18 +99,24 @@ function parts(
   return config.PROCESS === "web" ? [follow, serve] : [work, follow, serve];
 }
 
-function announce(
-  { config, terminal }: Invocation,
-  first: boolean,
-  doors: readonly DoorState[],
-): void {
+type Opened = {
+  /** Whether the demo was loaded just now. */
+  readonly first: boolean;
+  readonly doors: readonly DoorState[];
+  /** Where the first operator comes in. */
+  readonly setUp: string | null;
+};
+
+function announce({ config, terminal }: Invocation, { first, doors, setUp }: Opened): void {
   const url = config.PROCESS === "worker" ? null : config.publicUrl.origin;
   const opened = url ? `Commonshelf is open at ${url}` : "Commonshelf takes jobs";
   const loaded = first ? "The demo consortium is loaded. " : "";
   const signIns = config.COMMONSHELF_DEMO && url ? `\n${demoSignInText()}\n` : "";
   const others = doors.map((door) => `${doorText(door)}\n`).join("");
-  terminal.result(`\n${loaded}${opened}\n${others}${signIns}\nStop it with Ctrl-C.`, {
+  const way = setUp ? `\n${setUpText(setUp)}\n` : "";
+  terminal.result(`\n${loaded}${opened}\n${others}${signIns}${way}\nStop it with Ctrl-C.`, {
     url,
+    setUp,
     process: config.PROCESS,
     doors: Object.fromEntries(doors.map((door) => [door.listener.name, doorAddress(door)])),
     demo: config.COMMONSHELF_DEMO ? demoSignIns() : null,

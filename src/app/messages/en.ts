@@ -44,5 +44,18 @@ export const en = {
   "forbidden-text": "Your roles do not include this. Ask an administrator of the library.",
   "no-such-file": "There is no such file.",
   "file-too-large": "The file is larger than {limit, number} bytes, the most that is taken here.",
+  "broken-form":
+    "The form did not arrive whole, and nothing was changed. Please go back and send it again.",
+  "cross-site":
+    "This was asked for from another site, and was not done. Open the page here, and do it there.",
+  "too-large":
+    "The form is larger than {megabytes, number} MB, the most that is taken here. Please go back and shorten it.",
+  misdirected: "This server does not answer for {host}.",
+  "too-many-requests":
+    "There were too many requests from your address. Please try again in {wait, plural, one {# second} other {# seconds}}.",
+  "wrong-method": "This address does not answer to {method}.",
+  "unavailable-title": "We cannot look that up just now",
+  "unavailable-text":
+    "The shelf cannot be reached at the moment. Nothing you entered was changed. Please try again in a minute.",
   back: "Go back",
 } as const;

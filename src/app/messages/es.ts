@@ -47,5 +47,18 @@ export const es: Record<keyof typeof en, string> = {
   "forbidden-text": "Sus funciones no incluyen esto. Consulte a un administrador de la biblioteca.",
   "no-such-file": "No existe ese archivo.",
   "file-too-large": "El archivo supera los {limit, number} bytes, el máximo que se admite aquí.",
+  "broken-form":
+    "El formulario no llegó completo y no se ha cambiado nada. Vuelva atrás y envíelo de nuevo.",
+  "cross-site":
+    "Esto se pidió desde otro sitio y no se ha hecho. Abra la página aquí y hágalo en ella.",
+  "too-large":
+    "El formulario supera {megabytes, number} MB, el máximo que se admite aquí. Vuelva atrás y acórtelo.",
+  misdirected: "Este servidor no responde por {host}.",
+  "too-many-requests":
+    "Se han recibido demasiadas peticiones desde su dirección. Inténtelo de nuevo dentro de {wait, plural, one {# segundo} many {# segundos} other {# segundos}}.",
+  "wrong-method": "Esta dirección no responde a {method}.",
+  "unavailable-title": "Ahora mismo no podemos consultarlo",
+  "unavailable-text":
+    "En este momento no se puede acceder al estante. Nada de lo que escribió ha cambiado. Inténtelo de nuevo dentro de un minuto.",
   back: "Volver",
 };

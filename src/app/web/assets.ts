@@ -37,7 +37,7 @@ export async function loadAssets(): Promise<Assets> {
   const scripts = FRAME_ELEMENTS.flatMap((name) => moduleAddress(name) ?? []);
   const styles = [addressOf("styles.css") ?? "/assets/styles.css"];
   return {
-    frame: { styles, scripts, icon: addressOf("icon.svg") },
+    frame: { styles, scripts, icon: addressOf("assets/icon.svg") },
     moduleAddress,
     files: await readAll(),
   };
@@ -57,7 +57,11 @@ async function readAll(): Promise<Assets["files"]> {
 }
 
 /** Serves built files for a year: their names change with their content. */
-export function serveAssets(app: Hono<WebEnv>, { files }: Assets): void {
+export function serveAssets(app: Hono<WebEnv>, { files, frame }: Assets): void {
+  // Asked for by programs that do not read where a page says that its icon is.
+  app.get("/favicon.ico", (c) =>
+    frame.icon ? c.redirect(frame.icon, 302) : c.text("Not found", 404),
+  );
   app.get("/assets/*", (c) => {
     const name = c.req.path.slice("/assets/".length);
     const accepts = c.req.header("accept-encoding") ?? "";

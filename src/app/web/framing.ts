@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { anonymous, mayWorkAt } from "#kernel/access";
 import type { Visit, WebEnv } from "#kernel/http";
@@ -15,20 +15,37 @@ import type { Assets } from "./assets.ts";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
 
+/** Used until the database says another, where it cannot be asked. */
+const UNKNOWN: NetworkData = { name: {}, tagline: {}, about: {}, hue: 210, mark: "N", contact: {} };
+
+/** Puts the frame around what a request is answered with. */
+export type Framing = {
+  readonly frame: (c: Context<WebEnv>) => Promise<void>;
+  /** The same for a page that tells of a fault, with what was known last where the network cannot be read. */
+  readonly frameFault: (c: Context<WebEnv>) => Promise<void>;
+};
+
 /** Makes the frame of every page: in whose name, which places, which account, which language. */
 export function framing(
   deployment: Deployment,
   modules: readonly ModuleManifest[],
   assets: Assets,
-): MiddlewareHandler<WebEnv> {
+): Framing {
   const doors = places(modules);
   const stranger = { principal: anonymous, library: null, locale: "en" } as const;
-  const network = remembered(() => deployment.run(stranger, readNetwork), 5000);
-  return async (c, next) => {
-    const theme = THEMES.find((known) => known === getCookie(c, "theme")) ?? "auto";
-    c.set("frame", frameOf(c.get("visit"), await network(), doors, assets, theme));
+  let known = UNKNOWN;
+  const network = remembered(async () => {
+    known = await deployment.run(stranger, readNetwork);
+    return known;
+  }, 5000);
+  const put = (c: Context<WebEnv>, data: NetworkData) => {
+    const theme = THEMES.find((name) => name === getCookie(c, "theme")) ?? "auto";
+    c.set("frame", frameOf(c.get("visit"), data, doors, assets, theme));
     c.set("moduleAddress", assets.moduleAddress);
-    await next();
+  };
+  return {
+    frame: async (c) => put(c, await network()),
+    frameFault: async (c) => put(c, await network().catch(() => known)),
   };
 }
 

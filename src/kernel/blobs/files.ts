@@ -1,13 +1,18 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal } from "#kernel/access";
+import { arrivingName, clearAbandoned } from "./arriving.ts";
 import type { BlobInfo, BlobStore, Content } from "./store.ts";
 
-/** Blobs as files below a folder, spread over 256 subfolders; written beside, synced, then renamed. */
+/**
+ * Blobs as files below a folder, spread over 256 subfolders; written beside, synced, then renamed. What
+ * processes that died have left half written is cleared away.
+ */
 export async function openBlobs(folder: string): Promise<BlobStore> {
   await mkdir(join(folder, "incoming"), { recursive: true });
+  await clearAbandoned(join(folder, "incoming"));
   const pathOf = (sha256: string) => join(folder, checked(sha256).slice(0, 2), sha256);
   return {
     put: (content, limit = Number.POSITIVE_INFINITY) => put(folder, pathOf, content, limit),
@@ -38,7 +43,7 @@ async function put(
   content: Content,
   limit: number,
 ): Promise<BlobInfo> {
-  const incoming = join(folder, "incoming", randomUUID());
+  const incoming = join(folder, "incoming", arrivingName());
   try {
     const written = await write(incoming, content, limit);
     const path = pathOf(written.sha256);

@@ -2,6 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { packageRoot } from "./root.ts";
 import { settings } from "./settings.ts";
+import { wantedForm } from "./wanted.ts";
 
 type Settings = typeof settings;
 const schema = z.object(
@@ -36,9 +37,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = schema.safeParse(given);
   if (!read.success)
     throw new ConfigFaults(
-      read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+      read.error.issues.map(({ path: [name] }) => faultOf(name as keyof Settings)),
     );
   return derive(read.data);
+}
+
+/** The value is not repeated: it may be a secret. */
+function faultOf(name: keyof Settings): string {
+  const [type, meaning] = settings[name];
+  return `${name} has to be ${wantedForm(type)}. (${meaning})`;
 }
 
 function derive(values: z.output<typeof schema>): Config {

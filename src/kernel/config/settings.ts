@@ -3,6 +3,11 @@ import { z } from "zod";
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(["yes", "no"]).transform((word) => word === "yes");
 
+/** A form that is told by an example. */
+function like<Type extends z.ZodType>(type: Type, example: string): Type {
+  return type.meta({ examples: [example] });
+}
+
 /**
  * Every setting of a deployment: its name in the environment, its meaning, and the value it has
  * when nothing is said. `.env.example` and the operation handbook are made from this table.
@@ -22,7 +27,7 @@ export const settings = {
     "Port of the Z39.50 server; 0: none. Default: in development 2100 if it is free, else none.",
   ],
   PUBLIC_URL: [
-    z.url({ protocol: /^https?$/ }).optional(),
+    like(z.url({ protocol: /^https?$/ }), "https://shelf.example").optional(),
     "Address readers use; default http://localhost:PORT.",
   ],
   OTHER_HOSTS: [
@@ -34,7 +39,10 @@ export const settings = {
     "Folder for the database, files and the search index.",
   ],
   DATABASE_URL: [
-    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    like(
+      z.url({ protocol: /^postgres(ql)?$/ }),
+      "postgres://user:password@host/database",
+    ).optional(),
     "A PostgreSQL (15 or newer) of your own; default: the embedded one.",
   ],
   COMMONSHELF_DEMO: [
@@ -42,7 +50,7 @@ export const settings = {
     "Load the demo consortium into an empty database (yes or no).",
   ],
   SMTP_URL: [
-    z.url({ protocol: /^smtps?$/ }).optional(),
+    like(z.url({ protocol: /^smtps?$/ }), "smtps://user:password@mail.example").optional(),
     "Mail server for outgoing mail; default: mail is only kept.",
   ],
   MAIL_FROM: [
@@ -50,10 +58,10 @@ export const settings = {
     "Sender of outgoing mail.",
   ],
   MAIL_DOMAIN: [
-    z
-      .string()
-      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i)
-      .optional(),
+    like(
+      z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i),
+      "desk.shelf.example",
+    ).optional(),
     "Domain at which mail is taken, and of addresses that answers go to; default: the host of PUBLIC_URL.",
   ],
   MAIL_IN_HOST: [
@@ -70,7 +78,7 @@ export const settings = {
   ],
   MAIL_IN_KEY_FILE: [z.string().min(1).optional(), "Its private key (PEM)."],
   MAIL_IN_IMAP_URL: [
-    z.url({ protocol: /^imaps?$/ }).optional(),
+    like(z.url({ protocol: /^imaps?$/ }), "imaps://user:password@mail.example/INBOX").optional(),
     "Mailbox elsewhere from which mail is fetched, imaps://user:password@host/INBOX; default: none.",
   ],
   DKIM_DOMAIN: [
@@ -96,10 +104,7 @@ export const settings = {
     "How many reverse proxies stand in front.",
   ],
   CLIENT_CERTIFICATE_HEADER: [
-    z
-      .string()
-      .regex(/^[A-Za-z0-9-]{1,64}$/)
-      .optional(),
+    like(z.string().regex(/^[A-Za-z0-9-]{1,64}$/), "Client-Cert").optional(),
     "Header in which the reverse proxy tells a client certificate that it has checked (Client-Cert by RFC 9440, escaped PEM, or its SHA-256); the proxy must remove it from what clients send. Default: none is believed.",
   ],
   SESSION_DAYS: [

@@ -1,12 +1,15 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { Refusal } from "#kernel/access";
 import { histogram } from "#kernel/telemetry";
 import type { Config } from "#kernel/config";
 import { clientAddress } from "./address.ts";
+import { allowedMethods } from "./allowed-methods.ts";
 import { securityHeaders } from "./headers.ts";
 import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
-import { problem } from "./problem.ts";
 import { limitRate } from "./rate-limit.ts";
+import type { ShellRefusal } from "./refusals.ts";
+import { keepOutNul, refuseBrokenForms } from "./unusable.ts";
 import type { Visit, WebEnv } from "./visit.ts";
 
 /** What the composition root supplies. */
@@ -20,7 +23,11 @@ export type HttpParts = {
   readonly callers: (path: string) => "people" | "systems";
   /** Translates what was thrown; the page or problem for it. */
   readonly onFault: (fault: Error, c: Context<WebEnv>) => Response | Promise<Response>;
-  readonly onMissing: (c: Context<WebEnv>) => Response | Promise<Response>;
+  /** Nothing answers there, or only by the methods given. */
+  readonly onMissing: (
+    c: Context<WebEnv>,
+    allowed: readonly string[],
+  ) => Response | Promise<Response>;
 };
 
 const MEGABYTE = 1 << 20;
@@ -48,19 +55,24 @@ export function createHttp({
     const limits = { people: limitRate(1200, callerOf), systems: limitRate(60_000, callerOf) };
     app.use((c, next) => limits[callers(c.req.path)](c, next));
   }
-  const limit = bodyLimit({
-    maxSize: MEGABYTE,
-    onError: (c) => problem(c, 413, "too-large", "The form is larger than 1 MB."),
-  });
-  app.use((c, next) => (uploads(c.req.path) ? next() : limit(c, next)));
+  app.use(keepOutNul);
+  app.use((c, next) => (uploads(c.req.path) ? next() : smallForms(c, next)));
   app.use(async (c, next) => {
     c.set("visit", await visitOf(c));
     await next();
   });
+  app.use((c, next) => (uploads(c.req.path) ? next() : refuseBrokenForms(c, next)));
   app.onError(onFault);
-  app.notFound(onMissing);
+  app.notFound((c) => onMissing(c, allowedMethods(app, c.req.path)));
   return app;
 }
+
+const smallForms = bodyLimit({
+  maxSize: MEGABYTE,
+  onError: () => {
+    throw new Refusal<ShellRefusal>("too-large", { megabytes: 1 });
+  },
+});
 
 async function measure(c: Context, next: () => Promise<void>): Promise<void> {
   const start = performance.now();

@@ -1,10 +1,20 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
+import { Refusal } from "#kernel/access";
 import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
 import { limitRate } from "./rate-limit.ts";
+import { type ShellRefusal, shellRefusals } from "./refusals.ts";
+
+/** An application that says a refusal of the shell by its status. */
+function shell(): Hono {
+  return new Hono().onError((fault, c) => {
+    if (!(fault instanceof Refusal)) throw fault;
+    return c.text(fault.code, shellRefusals[fault.code as ShellRefusal]);
+  });
+}
 
 const hosts = ["shelf.example", "localhost:3000"];
-const app = new Hono();
+const app = shell();
 app.use(onlyOwnHosts(hosts));
 app.use(refuseForgedRequests(hosts));
 app.all("*", (c) => c.text("reached"));
@@ -36,7 +46,7 @@ describe("requests from elsewhere", () => {
 });
 
 test("programs are told how much is left, and when to come again", async () => {
-  const limited = new Hono();
+  const limited = shell();
   limited.use(limitRate(3, () => "somebody"));
   limited.get("*", (c) => c.text("reached"));
   const get = (path: string) => limited.request(`http://shelf.example${path}`);

@@ -6,6 +6,7 @@ export { localPath } from "./local-path.ts";
 export { limitRate, pacer, type Pacer } from "./rate-limit.ts";
 export { readForm, type Form } from "./form.ts";
 export { problem } from "./problem.ts";
+export { shellRefusals } from "./refusals.ts";
 export type { Visit, WebEnv } from "./visit.ts";
 export { download } from "./download.ts";
 export { type Ending, giveTable, type Taken } from "./give-table.ts";

@@ -1,25 +1,24 @@
 import type { MiddlewareHandler } from "hono";
-import { problem } from "./problem.ts";
+import { Refusal } from "#kernel/access";
+import type { ShellRefusal } from "./refusals.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Serves only the host names of this deployment, so that no foreign name can be bound to it (DNS rebinding). */
+/**
+ * Serves only the host names of this deployment, so that no foreign name can be bound to it (DNS
+ * rebinding). @throws Refusal("misdirected")
+ */
 export function onlyOwnHosts(hosts: readonly string[]): MiddlewareHandler {
   const own = new Set(hosts.map((host) => host.toLowerCase()));
   return async (c, next) => {
     const host = (c.req.header("host") ?? new URL(c.req.url).host).toLowerCase();
     if (!own.has(host))
-      return problem(
-        c,
-        421,
-        "misdirected",
-        `This server does not answer for ${host.slice(0, 100)}.`,
-      );
+      throw new Refusal<ShellRefusal>("misdirected", { host: host.slice(0, 100) });
     return next();
   };
 }
 
-/** Refuses changes asked for from another site. */
+/** Refuses changes asked for from another site. @throws Refusal("cross-site") */
 export function refuseForgedRequests(hosts: readonly string[]): MiddlewareHandler {
   const check = onlyFromHere(hosts);
   return (c, next) => (SAFE.has(c.req.method) ? next() : check(c, next));
@@ -29,6 +28,7 @@ export function refuseForgedRequests(hosts: readonly string[]): MiddlewareHandle
  * Refuses whatever is asked for from another site. Browsers say where a request comes from in Origin
  * or Sec-Fetch-Site; a request with a cookie and neither cannot be told from a forged one. Reading needs
  * this only where another site's script could read the answer: a WebSocket knows no same-origin policy.
+ * @throws Refusal("cross-site")
  */
 export function onlyFromHere(hosts: readonly string[]): MiddlewareHandler {
   const own = new Set(hosts.map((host) => host.toLowerCase()));
@@ -37,7 +37,7 @@ export function onlyFromHere(hosts: readonly string[]): MiddlewareHandler {
       fromHere(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("cookie"), own)
     )
       return next();
-    return problem(c, 403, "cross-site", "This was asked for from another site, and was not done.");
+    throw new Refusal<ShellRefusal>("cross-site");
   };
 }
 

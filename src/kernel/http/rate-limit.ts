@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { Refusal } from "#kernel/access";
 import { Buckets, type Rate } from "#kernel/listening";
-import { problem } from "./problem.ts";
+import type { ShellRefusal } from "./refusals.ts";
 
 /** Whether a caller may do something once more now; it counts as done. */
 export type Pacer = (caller: string, rate: Rate) => boolean;
@@ -14,6 +15,7 @@ export function pacer(): Pacer {
 /**
  * At most `perMinute` requests a minute of one caller, with bursts up to as many. Programs are told
  * where they stand (draft-ietf-httpapi-ratelimit-headers-10); pages do without these bytes.
+ * @throws Refusal("too-many-requests"), with Retry-After set
  */
 export function limitRate(perMinute: number, callerOf: (c: Context) => string): MiddlewareHandler {
   const buckets = new Buckets();
@@ -22,12 +24,7 @@ export function limitRate(perMinute: number, callerOf: (c: Context) => string): 
     const { wait, left } = buckets.take(callerOf(c), rate);
     if (wait > 0) {
       c.header("retry-after", String(wait));
-      return problem(
-        c,
-        429,
-        "too-many-requests",
-        `Too many requests. Please try again in ${wait} seconds.`,
-      );
+      throw new Refusal<ShellRefusal>("too-many-requests", { wait });
     }
     await next();
     if (c.req.path.startsWith("/api/")) tellLimit(c, perMinute, left);

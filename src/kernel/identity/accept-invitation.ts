@@ -17,37 +17,42 @@ import { hashToken, isToken } from "./token.ts";
 /** An invitation as its link shows it. */
 export type ReceivedInvitation = {
   readonly id: string;
-  readonly email: string;
+  /** null: it is to whoever has the link. */
+  readonly email: string | null;
   readonly role: Role;
   readonly library: LibraryId | null;
   /** Who has an account with that address; null when nobody has. */
   readonly person: PersonId | null;
 };
 
-type Row = Omit<ReceivedInvitation, "person"> & { key: string };
+type Row = Omit<ReceivedInvitation, "person"> & { readonly key: string | null };
 
 /** Looks at an invitation; needs system reach. @throws Refusal("invitation-expired") */
 export async function readInvitation(ctx: Ctx, token: string): Promise<ReceivedInvitation> {
   const { key, ...invitation } = await open(ctx, token);
-  return { ...invitation, person: (await personByKey(ctx, key))?.id ?? null };
+  const person = key === null ? null : await personByKey(ctx, key);
+  return { ...invitation, person: person?.id ?? null };
 }
 
 /**
- * The person who has the invited address, signed in, takes the role; needs system reach.
+ * The person who has the invited address, signed in, takes the role (anybody, where the invitation is to
+ * whoever has the link); needs system reach.
  * @throws Refusal("invitation-expired" | "invitation-other-person")
  */
 export async function acceptInvitation(ctx: Ctx, token: string, person: PersonId): Promise<void> {
   const invitation = await open(ctx, token);
-  const invited = await personByKey(ctx, invitation.key);
-  if (invited?.id !== person) throw new Refusal<IdentityRefusal>("invitation-other-person");
+  const { key } = invitation;
+  if (key !== null && (await personByKey(ctx, key))?.id !== person)
+    throw new Refusal<IdentityRefusal>("invitation-other-person");
   await close(ctx, invitation, person);
   const { role, library } = invitation;
   if (await writeGrant(ctx, person, { role, library }))
     await audit(ctx, "identity.invitation-accepted", person, { role }, library);
 }
 
-/** What a newcomer types; the address is the invited one. */
+/** What a newcomer types; the address only where nobody's was invited. */
 export type Newcomer = {
+  readonly email?: string;
   readonly name: string;
   readonly password: string;
   readonly locale: Locale;
@@ -63,20 +68,21 @@ export async function acceptAsNewcomer(
   newcomer: Newcomer,
   arrival: Arrival,
 ): Promise<SignIn & { readonly kind: "signed-in" }> {
-  const { email } = await transact((ctx) => open(ctx, token));
-  const { name } = readNewAccount({ ...newcomer, email });
+  const invited = await transact((ctx) => open(ctx, token));
+  const typed = { ...newcomer, email: invited.email ?? newcomer.email ?? "" };
+  const { name, email } = readNewAccount(typed);
   const hash = await hashPassword(newcomer.password);
-  return transact((ctx) => admit(ctx, token, { ...newcomer, name, hash }, arrival));
+  return transact((ctx) => admit(ctx, token, { ...newcomer, name, email, hash }, arrival));
 }
 
 async function admit(
   ctx: Ctx,
   token: string,
-  { name, locale, hash }: Newcomer & { readonly hash: string },
+  { name, email, locale, hash }: Newcomer & { readonly email: string; readonly hash: string },
   arrival: Arrival,
 ): Promise<SignIn & { readonly kind: "signed-in" }> {
   const invitation = await open(ctx, token);
-  const { email, role, library } = invitation;
+  const { role, library } = invitation;
   const person = await createPerson(ctx, { email, name, locale, roles: [{ role, library }] }, hash);
   await close(ctx, invitation, person);
   await leavePrevious(ctx, arrival);
@@ -84,12 +90,18 @@ async function admit(
   return { kind: "signed-in", token: session, person };
 }
 
-/** The open invitation of a token, locked: who comes at the same moment waits, and finds it used. */
+/**
+ * The open invitation of a token, locked: who comes at the same moment waits, and finds it used. One that
+ * is to nobody in particular is for the first operator, and ends when there is one.
+ */
 async function open(ctx: Ctx, token: string): Promise<Row> {
   const { rows } =
     await sql<Row>`select id, email, email_key as key, role, library_id as library from invitation
     where token_hash = ${hashToken(isToken(token) ? token : "")} and accepted_at is null and withdrawn_at is null
-      and expires_at > ${ctx.clock.now().toString()} for update`.execute(ctx.tx);
+      and expires_at > ${ctx.clock.now().toString()}
+      and (email is not null or not exists (select from role_grant where role = 'operator')) for update`.execute(
+      ctx.tx,
+    );
   if (!rows[0]) throw new Refusal<IdentityRefusal>("invitation-expired");
   return rows[0];
 }

@@ -19,7 +19,15 @@ export {
   keepAccount,
 } from "./erasure.ts";
 export { exportPerson } from "./export.ts";
-export { type Invitation, invite, listInvitations, withdrawInvitation } from "./invitations.ts";
+export { FIRST_OPERATOR_HOURS, hasOperator, inviteFirstOperator } from "./first-operator.ts";
+export {
+  type Invitation,
+  INVITATION_DAYS,
+  invite,
+  listInvitations,
+  withdrawInvitation,
+} from "./invitations.ts";
+export { listPeople } from "./list-people.ts";
 export { closeRegistration, openLibraries, openRegistration } from "./opening.ts";
 export * from "./passkeys/index.ts";
 export { SHORTEST_PASSWORD } from "./password-rules.ts";

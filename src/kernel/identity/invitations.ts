@@ -2,14 +2,14 @@ import { sql } from "kysely";
 import { InvalidInput, Refusal, type Role } from "#kernel/access";
 import { audit } from "#kernel/audit";
 import { formatDate, type Locale } from "#kernel/i18n";
-import { type LibraryId, newId } from "#kernel/ids";
+import type { LibraryId } from "#kernel/ids";
 import { type Ctx, type Library, libraryName } from "#kernel/tenancy";
 import { type Address, readAddress } from "./address.ts";
 import { write } from "./mails.ts";
 import { words } from "./messages/index.ts";
 import type { IdentityRefusal } from "./refusals.ts";
 import { mayGrant } from "./roles.ts";
-import { hashToken, newToken } from "./token.ts";
+import { writeInvitation } from "./write-invitation.ts";
 
 export const INVITATION_DAYS = 14;
 const MOST_A_DAY = 200;
@@ -20,6 +20,8 @@ export type NewInvitation = {
   /** null for a role in the network. */
   readonly library: Library | null;
   readonly locale: Locale;
+  /** What they are called, as far as known: it stands in the form that they come to. */
+  readonly name?: string;
 };
 
 /** An invitation that can still be accepted. */
@@ -32,36 +34,20 @@ export type Invitation = {
 
 /**
  * Invites somebody to a role by mail. An earlier invitation to the same role is withdrawn. Roles of
- * the network need network reach. @throws Refusal("forbidden" | "too-many-invitations"), InvalidInput
+ * the network need network reach. @returns the path of the link, for whoever hands it over in another way
+ * @throws Refusal("forbidden" | "too-many-invitations"), InvalidInput
  */
-export async function invite(ctx: Ctx, { library, role, ...who }: NewInvitation): Promise<void> {
+export async function invite(ctx: Ctx, { library, role, ...who }: NewInvitation): Promise<string> {
   const grant = { role, library: library?.id ?? null };
   if (!mayGrant(ctx.principal, grant)) throw new Refusal("forbidden");
   const address = readAddress(who.email);
   await refuseNeedless(ctx, address, grant);
   await refuseTooMany(ctx, grant.library);
-  await sql`update invitation set withdrawn_at = ${ctx.clock.now().toString()} where email_key = ${address.key}
-    and role = ${role} and library_id is not distinct from ${grant.library}
-    and accepted_at is null and withdrawn_at is null`.execute(ctx.tx);
-  const token = await insert(ctx, address, grant);
-  await mailInvitation(ctx, address.email, { library, role, locale: who.locale, token });
+  const link = await writeInvitation(ctx, { address, ...grant, hours: 24 * INVITATION_DAYS });
+  const path = who.name ? `${link}?${new URLSearchParams({ name: who.name })}` : link;
+  await mailInvitation(ctx, address.email, { library, role, locale: who.locale, path });
   await audit(ctx, "identity.invited", null, { role }, grant.library);
-}
-
-async function insert(
-  ctx: Ctx,
-  { email, key }: Address,
-  { role, library }: { role: Role; library: LibraryId | null },
-): Promise<string> {
-  const token = newToken();
-  const now = ctx.clock.now();
-  const by = ctx.principal.kind === "person" ? ctx.principal.id : null;
-  const end = now.add({ hours: 24 * INVITATION_DAYS }).toString();
-  await sql`insert into invitation (id, token_hash, library_id, role, email, email_key, invited_by, created_at, expires_at)
-    values (${newId()}, ${hashToken(token)}, ${library}, ${role}, ${email}, ${key}, ${by}, ${now.toString()}, ${end})`.execute(
-    ctx.tx,
-  );
-  return token;
+  return path;
 }
 
 async function mailInvitation(
@@ -71,8 +57,8 @@ async function mailInvitation(
     library,
     role,
     locale,
-    token,
-  }: Pick<NewInvitation, "library" | "role" | "locale"> & { token: string },
+    path,
+  }: Pick<NewInvitation, "library" | "role" | "locale"> & { readonly path: string },
 ): Promise<void> {
   const t = words(locale);
   const day = ctx.clock
@@ -84,7 +70,7 @@ async function mailInvitation(
     role: t(`role-${role}`),
     date: formatDate(locale, day.toPlainDate()),
   };
-  await write(ctx, "invite", { to, locale, path: `/invitations/${token}`, values });
+  await write(ctx, "invite", { to, locale, path, values });
 }
 
 async function refuseNeedless(
@@ -119,7 +105,7 @@ export async function listInvitations(
   const { rows } =
     await sql<Row>`select id, email, role, (expires_at at time zone 'UTC')::date as until from invitation
     where library_id is not distinct from ${library} and accepted_at is null and withdrawn_at is null
-      and expires_at > ${ctx.clock.now().toString()} order by created_at desc limit 500`.execute(
+      and expires_at > ${ctx.clock.now().toString()} and email is not null order by created_at desc limit 500`.execute(
       ctx.tx,
     );
   return rows.map((row) => ({ ...row, until: Temporal.PlainDate.from(row.until) }));

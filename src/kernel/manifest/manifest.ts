@@ -74,7 +74,7 @@ export type SearchSource = {
 /** Statuses and words for a module's refusals; `satisfies Record<Code, number>` at the module keeps it whole. */
 export type RefusalWords = {
   readonly status: Readonly<
-    Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503>
+    Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503>
   >;
   readonly words: (locale: Locale) => Words<string>;
 };

@@ -32,6 +32,27 @@ test("start says in one line of JSON where it is open", () => {
   });
 });
 
+test("a second start on the same data says that it runs already, and where", async () => {
+  const { code, err } = await commonshelf(["start"], env);
+  expect(code).toBe(1);
+  expect(err).toContain(`Commonshelf runs already, on the data in ${env["COMMONSHELF_DATA"]}`);
+  expect(err).toContain(`open ${serving.url}`);
+  expect(err).toContain("COMMONSHELF_DATA=/another/folder PORT=");
+});
+
+test("while nobody is operator, the start says the link by which the first one comes in", async () => {
+  const looked = await commonshelf(["doctor"], env);
+  expect(looked.out).toContain("WRONG  operators");
+  const { setUp } = JSON.parse(serving.said()) as { setUp: string };
+  expect(setUp).toMatch(new RegExp(`^${serving.url}/invitations/[\\w-]{43}$`));
+  const page = await fetch(setUp, { headers: { accept: "text/html" } });
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("its operator")]);
+  const account = { email: "ana@shelf.example", name: "Ana", password: "a long walk home" };
+  const body = new URLSearchParams(account);
+  const come = await fetch(setUp, { method: "POST", body, redirect: "manual" });
+  expect([come.status, come.headers.get("location")]).toEqual([303, "/network"]);
+});
+
 test("a library is added, listed, and not added twice", async () => {
   const words = ["library", "add", "harbour", "--name", "Harbour Library", "--json"];
   const added = await commonshelf([...words, "--time-zone", "Europe/Lisbon", "--hue", "40"], env);

@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type pg from "pg";
 import { connected, pendingMigrations } from "#kernel/db";
-import { embeddedFolder, openDatabase } from "../../database.ts";
+import { openDatabase } from "../../database.ts";
 import type { Invocation } from "../command.ts";
+import { hasEmbedded } from "../deployed.ts";
 import { tellFault } from "../faults.ts";
 import { endDatabase } from "../last-one.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
+import { operatorFindings } from "./operator.ts";
 import { queueFindings } from "./queue.ts";
 import { roleFindings } from "./roles.ts";
 import { searchFindings } from "./search.ts";
@@ -17,7 +17,7 @@ export async function databaseFindings({
   config,
   terminal,
 }: Pick<Invocation, "config" | "terminal">): Promise<readonly Finding[]> {
-  if (!config.DATABASE_URL && !existsSync(join(embeddedFolder(config), "cluster")))
+  if (!config.DATABASE_URL && !hasEmbedded(config))
     return [fine("database", "none yet: the first start makes it")];
   try {
     const database = await openDatabase(config);
@@ -46,6 +46,7 @@ async function look(client: pg.Client, url: string): Promise<readonly Finding[]>
       ? fine("schema", "up to date")
       : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
     ...(migrated ? await queueFindings(client) : []),
+    ...(readable ? await operatorFindings(client) : []),
     ...(readable ? await unhandledMailFindings(client) : []),
     ...(readable ? await searchFindings(client) : []),
   ];

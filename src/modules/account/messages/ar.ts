@@ -84,6 +84,9 @@ export const ar: Record<keyof typeof en, string> = {
   "invitation-text": "تدعوك {library} بهذا الدور: {role}.",
   "invitation-network": "الشبكة",
   "invitation-newcomer": "أنشئ حسابك للعنوان {email} وتكون قد انضممت.",
+  "invitation-first":
+    "لا أحد يشغّل هذه الشبكة بعد. أنشئ حسابك فتصبح مشغّلها، ثم تضيف المكتبات وتدعو العاملين فيها.",
+  "invitation-first-sign-in": "لديّ حساب هنا بالفعل",
   "invitation-accept": "قبول الدعوة",
   "invitation-sign-in": "لديك حساب بالعنوان {email}. سجّل الدخول به لتقبل.",
   "invitation-other": "أنت مسجّل الدخول باسم {name}، لكن الدعوة للعنوان {email}. سجّل الخروج أولًا.",

@@ -96,6 +96,9 @@ export const en = {
   "invitation-text": "{library} invites you as {role}.",
   "invitation-network": "The network",
   "invitation-newcomer": "Make your account for {email}, and you are in.",
+  "invitation-first":
+    "Nobody runs this network yet. Make your account, and you are its operator: then you can add libraries and invite their people.",
+  "invitation-first-sign-in": "I have an account here already",
   "invitation-accept": "Accept the invitation",
   "invitation-sign-in": "You have an account with {email}. Sign in with it to accept.",
   "invitation-other":

@@ -94,6 +94,9 @@ export const es: Record<keyof typeof en, string> = {
   "invitation-text": "{library} le invita con esta función: {role}.",
   "invitation-network": "La red",
   "invitation-newcomer": "Cree su cuenta para {email} y ya está dentro.",
+  "invitation-first":
+    "Nadie administra todavía esta red. Cree su cuenta y será su responsable técnico: después podrá añadir bibliotecas e invitar a su personal.",
+  "invitation-first-sign-in": "Ya tengo una cuenta aquí",
   "invitation-accept": "Aceptar la invitación",
   "invitation-sign-in": "Ya tiene una cuenta con {email}. Inicie sesión con ella para aceptar.",
   "invitation-other":

@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import type { ReceivedInvitation } from "#kernel/identity";
 import { Button, Field, Form, FormActions, FormButton, LinkButton } from "#ui";
 import { type Faults, FaultSummary, sayFault, type T } from "./faults.tsx";
-import { NewPasswordField } from "./secret-field.tsx";
+import { EmailField, NewPasswordField } from "./secret-field.tsx";
 
 export type InvitationProps = {
   readonly t: T;
@@ -11,7 +12,8 @@ export type InvitationProps = {
   readonly from: string;
   /** Who looks at it, where somebody is signed in. */
   readonly visitor: { readonly id: string; readonly name: string } | null;
-  readonly name?: string;
+  /** What stands in the form: as it was typed, or as it is known. */
+  readonly values: { readonly name: string; readonly email: string };
   readonly faults: Faults;
 };
 
@@ -32,7 +34,7 @@ function WayIn(props: InvitationProps) {
   const { t, token, invitation, visitor } = props;
   const path = `/invitations/${token}`;
   const { email, person } = invitation;
-  if (visitor && visitor.id === person)
+  if (visitor && (email === null || visitor.id === person))
     return (
       <div>
         <FormButton action={path} look="primary">
@@ -40,6 +42,7 @@ function WayIn(props: InvitationProps) {
         </FormButton>
       </div>
     );
+  if (email === null) return <FirstOperatorForm {...props} />;
   if (visitor)
     return (
       <>
@@ -49,12 +52,12 @@ function WayIn(props: InvitationProps) {
         </div>
       </>
     );
-  if (person === null) return <NewcomerForm {...props} />;
+  if (person === null) return <NewcomerForm {...props} email={email} />;
   return (
     <>
       <p>{t("invitation-sign-in", { email })}</p>
       <p>
-        <LinkButton look="primary" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+        <LinkButton look="primary" href={signIn(token)}>
           {t("sign-in")}
         </LinkButton>
       </p>
@@ -62,20 +65,58 @@ function WayIn(props: InvitationProps) {
   );
 }
 
-function NewcomerForm({ t, token, invitation: { email }, name, faults }: InvitationProps) {
+/** The way to sign in first and come back. */
+function signIn(token: string): string {
+  return `/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`;
+}
+
+function NewcomerForm({ email, ...props }: InvitationProps & { readonly email: string }) {
   return (
     <>
-      <p>{t("invitation-newcomer", { email })}</p>
+      <p>{props.t("invitation-newcomer", { email })}</p>
+      <AccountForm {...props}>
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+      </AccountForm>
+    </>
+  );
+}
+
+/** Nobody's address is known yet, so it is typed. */
+function FirstOperatorForm(props: InvitationProps) {
+  const { t, token, values, faults } = props;
+  return (
+    <>
+      <p>{t("invitation-first")}</p>
+      <AccountForm {...props}>
+        <EmailField t={t} value={values.email} error={faults["email"]} />
+      </AccountForm>
+      <p>
+        <a href={signIn(token)}>{t("invitation-first-sign-in")}</a>
+      </p>
+    </>
+  );
+}
+
+/** Name and password, after what tells whose account it will be. */
+function AccountForm({
+  t,
+  token,
+  values,
+  faults,
+  children,
+}: InvitationProps & { readonly children: ReactNode }) {
+  return (
+    <>
       <FaultSummary t={t} faults={faults} />
       <Form action={`/invitations/${token}`}>
-        <input type="hidden" name="username" autoComplete="username" value={email} />
+        {children}
         <Field
           name="name"
           label={t("name")}
           autoComplete="name"
           dir="auto"
           required
-          value={name}
+          value={values.name}
           error={sayFault(t, faults["name"])}
         />
         <NewPasswordField t={t} name="password" error={faults["password"]} />

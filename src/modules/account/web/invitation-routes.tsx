@@ -10,7 +10,7 @@ import { allLibraries, libraryName } from "#kernel/tenancy";
 import { goTo, personal, type Web, wordsOf } from "./answer.tsx";
 import { arrivalOf, arrive, bySystem, readSecret } from "./arrival.ts";
 import { type Faults, tried } from "./faults.tsx";
-import { InvitationPage } from "./invitation-page.tsx";
+import { InvitationPage, type InvitationProps } from "./invitation-page.tsx";
 
 export function invitationRoutes(app: Hono<WebEnv>): void {
   app.get("/invitations/:token", (c) => show(c, c.req.param("token")));
@@ -18,26 +18,31 @@ export function invitationRoutes(app: Hono<WebEnv>): void {
   app.post("/invitations/:token", async (c) => {
     const token = c.req.param("token");
     const { principal } = c.get("visit");
-    if (principal.kind !== "person") return acceptNew(c, token);
+    const { role } = await bySystem(c)((ctx) => readInvitation(ctx, token));
+    const next = role === "operator" ? "/network" : "/my";
+    if (principal.kind !== "person") return acceptNew(c, token, next);
     await bySystem(c)((ctx) => acceptInvitation(ctx, token, principal.id));
-    return goTo(c, "/my");
+    return goTo(c, next);
   });
 }
 
-async function acceptNew(c: Web, token: string): Promise<Response> {
-  const name = (await readForm(c)).text("name");
+async function acceptNew(c: Web, token: string, next: string): Promise<Response> {
+  const form = await readForm(c);
+  const values = { name: form.text("name"), email: form.text("email") };
   const password = await readSecret(c, "password");
-  const newcomer = { name, password, locale: c.get("visit").locale };
+  const newcomer = { ...values, password, locale: c.get("visit").locale };
   const { done, faults } = await tried(
     acceptAsNewcomer(bySystem(c), token, newcomer, arrivalOf(c)),
   );
-  return faults ? show(c, token, { name, faults }) : arrive(c, done.token, "/my");
+  return faults ? show(c, token, { values, faults }) : arrive(c, done.token, next);
 }
+
+type Typed = { readonly values: InvitationProps["values"]; readonly faults: Faults };
 
 async function show(
   c: Web,
   token: string,
-  { name, faults = {} }: { readonly name?: string; readonly faults?: Faults } = {},
+  { values, faults }: Typed = { values: known(c), faults: {} },
 ): Promise<Response> {
   const t = wordsOf(c);
   const { principal } = c.get("visit");
@@ -45,8 +50,13 @@ async function show(
   const visitor = principal.kind === "person" ? principal : null;
   const from = await nameOf(c, invitation);
   const status = Object.keys(faults).length > 0 ? 422 : 200;
-  const props = { t, token, invitation, from, visitor, faults, ...(name ? { name } : {}) };
+  const props = { t, token, invitation, from, visitor, values, faults };
   return personal(c, { title: t("invitation"), status, body: <InvitationPage {...props} /> });
+}
+
+/** What the link tells of who is invited. */
+function known(c: Web): InvitationProps["values"] {
+  return { name: c.req.query("name") ?? "", email: "" };
 }
 
 async function nameOf(c: Web, { library }: ReceivedInvitation): Promise<string> {

@@ -12,9 +12,9 @@ export const en = {
   "libraries-lead": "Every member of the network: where it is, when it is open, what it speaks.",
   "libraries-search": "Search the libraries",
   "all-on-a-map": "All of them, on a map",
-  "no-libraries": "No library has joined yet",
+  "no-libraries": "This network is being set up",
   "no-libraries-text":
-    "The network's coordinator adds members under Network, Members. They appear here at once.",
+    "Its libraries appear here as soon as its operator or coordinator adds them, under Network, Members.",
   "no-library-found": "No library fits",
   "no-library-found-text":
     "Try fewer words, another spelling of the place, or take away one of the filters.",

@@ -16,9 +16,9 @@ export const es: Record<keyof typeof en, string> = {
   "libraries-lead": "Todos los miembros de la red: dónde están, cuándo abren y qué idiomas hablan.",
   "libraries-search": "Buscar bibliotecas",
   "all-on-a-map": "Todas, en un mapa",
-  "no-libraries": "Todavía no se ha unido ninguna biblioteca",
+  "no-libraries": "Esta red se está preparando",
   "no-libraries-text":
-    "La coordinación de la red añade miembros en Red, Miembros. Aparecen aquí al momento.",
+    "Sus bibliotecas aparecen aquí en cuanto quien la administra o coordina las añade en Red, Miembros.",
   "no-library-found": "Ninguna biblioteca coincide",
   "no-library-found-text":
     "Pruebe con menos palabras, con otra forma del nombre del lugar o quite uno de los filtros.",

@@ -1,5 +1,6 @@
 import type { FrameModel, IconName } from "#ui";
-import { Card, EmptyState, Icon, nearestHue, SearchField } from "#ui";
+import { Card, EmptyState, Icon, LinkButton, nearestHue, SearchField } from "#ui";
+import { deskWords } from "../messages/index.ts";
 import type { LibraryEntry } from "../model/entries.ts";
 import type { NetworkData } from "../model/shape.ts";
 import { LibraryCard } from "./library-card.tsx";
@@ -10,20 +11,22 @@ export type HomeProps = {
   readonly network: NetworkData;
   readonly libraries: readonly LibraryEntry[];
   readonly places: FrameModel["places"];
+  /** Whether the visitor may add the first library. */
+  readonly mayAdd: boolean;
 };
 
 /** The network's first page: one field that finds everything, then the libraries, then every door. */
-export function HomePage({ view, network, libraries, places }: HomeProps) {
+export function HomePage({ view, network, libraries, places, mayAdd }: HomeProps) {
   return (
     <div className="home stack stack-wide">
       <Welcome view={view} network={network} libraries={libraries} />
-      <Members view={view} libraries={libraries} />
+      <Members view={view} libraries={libraries} mayAdd={mayAdd} />
       <Doors view={view} places={places} />
     </div>
   );
 }
 
-function Welcome({ view, network, libraries }: Omit<HomeProps, "places">) {
+function Welcome({ view, network, libraries }: Omit<HomeProps, "places" | "mayAdd">) {
   const { t, locale } = view;
   const name = said(network.name, locale);
   const tagline = said(network.tagline, locale);
@@ -83,14 +86,9 @@ function factsText({ t }: View, libraries: readonly LibraryEntry[]): string {
   ].join(" · ");
 }
 
-function Members({ view, libraries }: Pick<HomeProps, "view" | "libraries">) {
+function Members({ view, libraries, mayAdd }: Pick<HomeProps, "view" | "libraries" | "mayAdd">) {
   const { t } = view;
-  if (libraries.length === 0)
-    return (
-      <EmptyState icon="building" title={t("no-libraries")}>
-        <p>{t("no-libraries-text")}</p>
-      </EmptyState>
-    );
+  if (libraries.length === 0) return <BeingSetUp view={view} mayAdd={mayAdd} />;
   return (
     <section className="stack">
       <div className="cluster cluster-apart">
@@ -103,6 +101,20 @@ function Members({ view, libraries }: Pick<HomeProps, "view" | "libraries">) {
         ))}
       </div>
     </section>
+  );
+}
+
+function BeingSetUp({ view, mayAdd }: Pick<HomeProps, "view" | "mayAdd">) {
+  const { t, locale } = view;
+  const action = mayAdd && (
+    <LinkButton look="primary" href="/network/members/new">
+      {deskWords(locale)("add-member")}
+    </LinkButton>
+  );
+  return (
+    <EmptyState icon="building" title={t("no-libraries")} action={action}>
+      <p>{t("no-libraries-text")}</p>
+    </EmptyState>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { mayCoordinateNetwork } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
 import { page } from "#ui";
 import { readMembers, readNetwork } from "../actions/read-directory.ts";
@@ -18,9 +19,9 @@ export function homeRoutes(app: Hono<WebEnv>): void {
     c.set("frame", { ...frame, search: undefined });
     const title = said(network.name, view.locale).text || view.t("network-unnamed");
     const description = said(network.about, view.locale).text;
-    const body = (
-      <HomePage view={view} network={network} libraries={libraries} places={frame.places} />
-    );
+    const mayAdd = mayCoordinateNetwork(c.get("visit").principal);
+    const { places } = frame;
+    const body = <HomePage {...{ view, network, libraries, places, mayAdd }} />;
     return page(c, { title, description, body });
   });
 }

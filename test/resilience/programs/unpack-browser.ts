@@ -1,0 +1,4 @@
+import packaged from "@sparticuz/chromium";
+
+// Into TMPDIR: the package asks nothing else where to unpack.
+await packaged.executablePath();
