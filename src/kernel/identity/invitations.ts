@@ -43,25 +43,25 @@ export async function invite(ctx: Ctx, { library, role, ...who }: NewInvitation)
   await sql`update invitation set withdrawn_at = ${ctx.clock.now().toString()} where email_key = ${address.key}
     and role = ${role} and library_id is not distinct from ${grant.library}
     and accepted_at is null and withdrawn_at is null`.execute(ctx.tx);
-  const token = await insert(ctx, address, grant);
+  const { id, token } = await insert(ctx, address, grant);
   await mailInvitation(ctx, address.email, { library, role, locale: who.locale, token });
-  await audit(ctx, "identity.invited", null, { role }, grant.library);
+  await audit(ctx, "identity.invited", id, { role }, grant.library);
 }
 
 async function insert(
   ctx: Ctx,
   { email, key }: Address,
   { role, library }: { role: Role; library: LibraryId | null },
-): Promise<string> {
-  const token = newToken();
+): Promise<{ readonly id: string; readonly token: string }> {
+  const [id, token] = [newId(), newToken()];
   const now = ctx.clock.now();
   const by = ctx.principal.kind === "person" ? ctx.principal.id : null;
   const end = now.add({ hours: 24 * INVITATION_DAYS }).toString();
   await sql`insert into invitation (id, token_hash, library_id, role, email, email_key, invited_by, created_at, expires_at)
-    values (${newId()}, ${hashToken(token)}, ${library}, ${role}, ${email}, ${key}, ${by}, ${now.toString()}, ${end})`.execute(
+    values (${id}, ${hashToken(token)}, ${library}, ${role}, ${email}, ${key}, ${by}, ${now.toString()}, ${end})`.execute(
     ctx.tx,
   );
-  return token;
+  return { id, token };
 }
 
 async function mailInvitation(
