@@ -1,5 +1,6 @@
 import { mayWorkAt } from "#kernel/access";
 import { handles, type ModuleManifest } from "#kernel/manifest";
+import { auditedDeliveries } from "./actions/audited.ts";
 import { HARVEST, HARVESTS_DUE } from "./actions/harvests/harvest-job.ts";
 import { sourcesDrifted } from "./actions/harvests/watch-sources.ts";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
@@ -112,5 +113,6 @@ const manifest: Omit<ModuleManifest, "routes" | "cards"> = {
     const key = `deed-${action}`;
     return isMatchingKey(key) ? matchingWords(locale)(key) : null;
   },
+  audited: auditedDeliveries,
   privacy: cataloguePrivacy,
 };
