@@ -31,8 +31,6 @@ export class FieldDecoder {
     }
     if (strayMarks > 0)
       this.warnings.push({ code: "stray-marks", params: { tag, count: strayMarks } });
-    if (text.includes("\ufffd"))
-      this.warnings.push({ code: "replacement-character", params: { tag } });
     return cleanText(text, tag, this.warnings);
   }
 
@@ -47,8 +45,12 @@ export class FieldDecoder {
   }
 }
 
-/** Text without control characters: tabs and line ends become blanks, others go, with a warning. */
+/**
+ * Text without control characters: tabs and line ends become blanks, others go, with a warning. U+FFFD,
+ * which says that a character was lost on its way to the file, stays, with a warning.
+ */
 export function cleanText(text: string, tag: string, warnings: Warning[]): string {
+  if (text.includes("\ufffd")) warnings.push({ code: "replacement-character", params: { tag } });
   const found = text.match(controlCharacters);
   if (!found) return text;
   warnings.push({ code: "control-characters", params: { tag, count: found.length } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReadResult } from "../result.ts";
 import { MarcJsonReader } from "./reader.ts";
 
-function read(text: string): ReadResult[] {
+function read(text: string | Buffer): ReadResult[] {
   const reader = new MarcJsonReader();
   return [...reader.push(Buffer.from(text)), ...reader.end()];
 }
@@ -85,6 +85,29 @@ describe("MarcJsonReader", () => {
       "field-without-subfields",
       "malformed-subfield",
       "control-characters",
+    ]);
+  });
+
+  it.each([
+    ["Fran\xe7ois", "François", { code: "charset-mismatch", params: { found: "Windows-1252" } }],
+    ["\xef\xbf\xbd", "\ufffd", { code: "replacement-character", params: { tag: "246" } }],
+    ["\\ufffd", "\ufffd", { code: "replacement-character", params: { tag: "246" } }],
+    ["\\\\\\uD83D\\uDE00 \\uDc00.", "\\😀 <DC00>.", { params: { bytes: "DC00", at: 15 } }],
+    ["\xc3\xa9\xff", "é<FF>", { params: { bytes: "FF", at: 2 } }],
+  ])("never stores silently what stands for nothing: %j", (written, value, { code, params }) => {
+    const before = `{"001":"1"},{"246":{"ind1":" ","ind2":" ","subfields":[{"a":"`;
+    const head = `${good}\n${withFields("[")}`.slice(0, -1) + before;
+    const [, result] = read(Buffer.from(`${head}${written}"}]}}]}`, "latin1"));
+    const [, field] = result?.ok ? result.record.fields : [];
+    expect(field).toMatchObject({ subfields: [{ value }] });
+    const { at, ...others } = { at: undefined, ...params };
+    expect(result?.ok && result.warnings).toMatchObject([
+      at === undefined
+        ? { code, params: others }
+        : {
+            code: "undecodable-bytes",
+            params: { tag: "246", ...others, offset: head.length + at },
+          },
     ]);
   });
 
