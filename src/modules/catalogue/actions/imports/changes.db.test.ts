@@ -45,6 +45,12 @@ const copies = (number: string) =>
     status: string;
   }>(`select i.id, i.barcode, i.status from item i join bib_record r on r.id = i.record_id
     where r.library_id = '${library.id}' and r.control_number = '${number}' order by i.position`);
+const numbers = async () =>
+  (
+    await rows<{ number: string }>(
+      `select control_number as number from bib_record where library_id = '${library.id}' and deleted_at is null`,
+    )
+  ).map(({ number }) => number);
 const findings = (id: string, severity: "failure" | "warning" = "failure") =>
   d.run(administrator(library), (ctx) => importFindings(ctx, id, severity));
 
@@ -185,7 +191,46 @@ describe("a full load", () => {
     expect((await findings(full.id, "warning")).findings).toMatchObject([
       { code: "deletions-withheld", params: { failures: 1 } },
     ]);
+    expect(full).toMatchObject({ state: "finished", detail: { withheld: true } });
   });
+
+  it.each([
+    ["an encoding nobody knows", '<?xml version="1.0" encoding="EBCDIC-CP-US"?><collection/>'],
+    ["a page that tells of an error", "<!DOCTYPE html><html><body>503</body></html>"],
+    ["another page", "<html><body>Service unavailable</body></html>"],
+    ["an error in JSON", '{"error":"down"}'],
+    ["words", "The export did not work."],
+  ])("deletes nothing when the file is %s, which is a failure", async (_, content) => {
+    await load(file({ number: "1" }));
+    const full = await load(Buffer.from(content), "full");
+    expect(full).toMatchObject({
+      state: "failed",
+      detail: { reason: "no-record-readable", withheld: true },
+      counts: { read: 1, failed: 1, deleted: 0 },
+    });
+    expect((await findings(full.id)).findings).toHaveLength(1);
+    expect(await numbers()).toEqual(["1"]);
+  });
+
+  it.each([
+    ["MARCXML", '<collection xmlns="http://www.loc.gov/MARC21/slim"/>'],
+    ["JSON", "[]"],
+  ])(
+    "deletes nothing when the file is %s without records, which is a failure",
+    async (_, content) => {
+      await load(file({ number: "1" }));
+      const full = await load(Buffer.from(content), "full");
+      expect(full).toMatchObject({
+        state: "failed",
+        detail: { reason: "nothing-in-full-load", withheld: true },
+        counts: { read: 0, deleted: 0 },
+      });
+      expect((await findings(full.id, "warning")).findings).toMatchObject([
+        { code: "deletions-withheld", params: { failures: 0 } },
+      ]);
+      expect(await numbers()).toEqual(["1"]);
+    },
+  );
 });
 
 describe("bad input", () => {

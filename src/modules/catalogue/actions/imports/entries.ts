@@ -27,7 +27,9 @@ function failureEntry({ offset, length, reason, bytes }: ReadFailure): Entry {
     controlNumber: null,
     bytes: new Uint8Array(bytes.subarray(0, SHOWN)),
   };
-  return { end: offset + length, record: null, findings: [finding] };
+  // Where all the rest is refused the stretch has no length; the position must move on all the same, so
+  // that the report is made, and is made once.
+  return { end: offset + Math.max(1, length), record: null, findings: [finding] };
 }
 
 function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading): Entry {
@@ -38,7 +40,7 @@ function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading)
     controlNumber: controlNumber.slice(0, 100),
     bytes: bytes.subarray(0, SHOWN),
   };
-  const end = offset + result.bytes.length;
+  const end = offset + result.length;
   if (controlNumber.length > longestControlNumber) {
     const params = { limit: longestControlNumber };
     return {
