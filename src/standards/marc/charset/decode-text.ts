@@ -52,11 +52,16 @@ export function decodeText(
   const high = highByte.test(raw);
   const escaped = raw.includes("\x1b");
   if (isUtf8(bytes.subarray(start, end))) {
-    const trusted = declared === utf8 ? high || !escaped : high && !escaped;
-    if (trusted) return plain(bytes.toString("utf8", start, end), utf8.name);
+    if (isTrusted(high, escaped, declared))
+      return plain(bytes.toString("utf8", start, end), utf8.name);
   } else if (declared === utf8 && someUtf8.test(raw)) return damagedUtf8(raw, start);
   if (high && !escaped && isWindows(reading(), raw, declared)) return inWindows1252(raw);
   return inSets(bytes, start, end, declared) ?? damagedUtf8(raw, start);
+}
+
+/** Whether bytes that are UTF-8 are meant so: escape sequences, and ASCII under another name, may be more. */
+function isTrusted(high: boolean, escaped: boolean, declared: DeclaredCharset): boolean {
+  return declared === utf8 ? high || !escaped : high && !escaped;
 }
 
 /** How the bytes of a record, or of a field, that are not UTF-8 make sense. */

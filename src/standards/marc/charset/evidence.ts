@@ -91,8 +91,8 @@ export const signsOfAnsel: Evidence = [
   [/(?<![a-z])\xc7[a-z]/g, -2],
   [/(?<![0-9])[\xc0-\xc4\xc8][a-z]/g, -2],
   // ¿ and ¡ open what "?" and "!" end.
-  [/\xc5[A-Za-z\xe0-\xfe][^\x1f]*\?|\xc6[A-Za-z\xe0-\xfe][^\x1f]*!/g, 2],
-  [/[\xc5\xc6][a-z][^?!\x1f]*(?=[\x1f\x1e]|$)/g, -2],
+  [/\xc5[A-Za-z\xe0-\xfe](?=\P{Cc}{0,200}\?)|\xc6[A-Za-z\xe0-\xfe](?=\P{Cc}{0,200}!)/gu, 2],
+  [/[\xc5\xc6][a-z](?!\P{Cc}{0,200}[?!])/gu, -2],
 ];
 
 /** Letters of ISO 5426, with what stands around them: capitals do not stand within words. */

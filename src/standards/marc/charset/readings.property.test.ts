@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Iso2709Reader } from "../iso2709/reader.ts";
 import { writeIso2709 } from "../iso2709/writer.ts";
 import type { MarcRecord } from "../record.ts";
+import { ansel } from "./graphic-sets.ts";
+import { weighReadings } from "./weigh-readings.ts";
 
 /** Titles of the West, all of whose characters Windows-1252 has. */
 const western = {
@@ -84,7 +86,7 @@ function recordOf(language: string, titles: readonly string[]): MarcRecord {
     ind2: "0",
     subfields: [{ code: "a", value }],
   }));
-  const general = { tag: "008", value: `${"960101s1996    xx            000 0 "}${language} d` };
+  const general = { tag: "008", value: `960101s1996    xx            000 0 ${language} d` };
   return { leader: "00000nam  2200000 a 4500", fields: [general, ...fields] };
 }
 
@@ -173,5 +175,13 @@ describe("the reading of a record whose bytes are not what it declares", () => {
   )("is found out by one title alone: %s", (title, language) => {
     const record = recordOf(language, [title]);
     expect(read(inWindows1252(record, " ")).record.fields).toEqual(record.fields);
+  });
+
+  it("is found out for any bytes in a time that grows with their number", () => {
+    const noise = ["\xc5a", "\xe1", "\xfaxx", "\x81\xe9"].map((one) => one.repeat(30_000));
+    for (const text of noise) {
+      const bytes = Buffer.from(`${text}?`, "latin1");
+      expect(() => weighReadings(bytes, 0, bytes.length, ansel)).not.toThrow();
+    }
   });
 });

@@ -20,7 +20,8 @@ const highByte = /[\x80-\xff]/;
 /** Codes of Windows-1252 that stand for nothing. */
 const unassigned = /[\x81\x8d\x8f\x90\x9d]/;
 const controls = /[\x88\x89\x8d\x8e]/;
-const highBytes = /[\x80-\xff]+/g;
+/** What is longer is no word, nor marks of one letter. */
+const highBytes = /[\x80-\xff]{1,32}/g;
 const letter = /[A-Za-z]/;
 /** One letter, not from the block of rare letters that marks before the wrong letter give ("ȯ" for "ço"). */
 const usualLetter = /^[^\u0180-\u0217\u021c-\u024f]$/u;
@@ -40,6 +41,15 @@ export function weighReadings(
 ): Reading {
   // Who writes escape sequences knows of sets.
   if (bytes.subarray(start, end).includes(escape)) return "sets";
+  const text = beyondUtf8(bytes, start, end);
+  if (unassigned.test(text)) return "sets";
+  const weight = weightOf(text, right) - (accented.has(language ?? "") ? 1 : 0);
+  if (weight === 0) return "doubtful";
+  return weight > 0 ? "sets" : "windows-1252";
+}
+
+/** The fields that are not UTF-8, as characters of the numbers of their bytes. */
+function beyondUtf8(bytes: Buffer, start: number, end: number): string {
   let text = "";
   for (let from = start; from < end;) {
     const next = bytes.indexOf(fieldTerminator, from);
@@ -47,10 +57,7 @@ export function weighReadings(
     if (!isUtf8(bytes.subarray(from, stop))) text += `${bytes.toString("latin1", from, stop)}\x1e`;
     from = stop + 1;
   }
-  if (unassigned.test(text)) return "sets";
-  const weight = weightOf(text, right) - (accented.has(language ?? "") ? 1 : 0);
-  if (weight === 0) return "doubtful";
-  return weight > 0 ? "sets" : "windows-1252";
+  return text;
 }
 
 /** Above 0 where the sets are more likely. Sets other than these two have no rules. */
