@@ -76,6 +76,10 @@ export const ar: Record<keyof typeof en, string> = {
     "في الحقل {tag} {count, plural, zero {# علامة} one {علامة واحدة} two {علامتان} few {# علامات} many {# علامة} other {# علامة}} تشكيل بلا حرف.",
   "finding-replacement-character": "في الحقل {tag} حرف ضاع قبل أن يصل الملف إلينا.",
 
+  "finding-control-number-missing":
+    "ليس للتسجيلة رقم ضبط (الحقل 001): إذا وردت من جديد وقد تغيّرت عُدّت تسجيلة أخرى.",
+  "finding-control-number-repeated":
+    "رقم الضبط {number} ورد في الملف {times, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}، فأُخذت آخر تسجيلة تحمله.",
   "finding-control-number-too-long": "رقم الضبط (الحقل 001) أطول من {limit, number} حرف.",
   "finding-not-storable": "تعذّر حفظ التسجيلة: {message}",
   "finding-compression-damaged": "الملف المضغوط تالف عند هذا الموضع. حُمّل ما قبله.",

@@ -79,6 +79,10 @@ export const en = {
   "finding-replacement-character":
     "Field {tag} has a character that was lost before the file came to us.",
 
+  "finding-control-number-missing":
+    "The record has no control number (field 001): when it comes again with changes, it will be taken for another one.",
+  "finding-control-number-repeated":
+    "Control number {number} stands {times, plural, one {# time} other {# times}} in the file. The last record with it was taken.",
   "finding-control-number-too-long":
     "The control number (field 001) has more than {limit, number} characters.",
   "finding-not-storable": "The record cannot be stored: {message}",

@@ -83,6 +83,10 @@ export const es: Record<keyof typeof en, string> = {
   "finding-replacement-character":
     "El campo {tag} tiene un carácter que se perdió antes de que el archivo llegara.",
 
+  "finding-control-number-missing":
+    "El registro no tiene número de control (campo 001): cuando llegue de nuevo con cambios, se tomará por otro.",
+  "finding-control-number-repeated":
+    "El número de control {number} está {times, plural, one {# vez} many {# de veces} other {# veces}} en el archivo. Se tomó el último registro que lo tiene.",
   "finding-control-number-too-long":
     "El número de control (campo 001) tiene más de {limit, number} caracteres.",
   "finding-not-storable": "El registro no se puede guardar: {message}",

@@ -104,15 +104,28 @@ describe("a record that comes again", () => {
     ]);
   });
 
-  it("twice in one file is one record in its last form", async () => {
-    const loaded = await load(
-      file({ number: "1", subject: "First" }, { number: "1", subject: "Second" }),
+  it("twice in one file is one record in its last form, with a warning, however often it is loaded", async () => {
+    const between = Array.from({ length: 600 }, (_, at) => ({
+      number: `n${at}`,
+      title: `Work number ${at} between`,
+    }));
+    const content = file(
+      { number: "1", subject: "First" },
+      { number: "1", subject: "Second" },
+      ...between,
+      { number: "1", subject: "Third" },
     );
-    expect(loaded.counts).toMatchObject({ read: 2, new: 1, changed: 1 });
+    const loaded = await load(content);
+    expect(loaded.counts).toMatchObject({ read: 603, new: 601, changed: 0, unchanged: 2 });
+    expect(loaded.warned).toBe(1);
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "control-number-repeated", params: { number: "1", times: 3 }, controlNumber: "1" },
+    ]);
     const view = await d.asSystem(async (ctx) => findTitle(ctx, (await titleOf("1")) ?? ""));
     expect(view?.records.map(({ description }) => description.subjects[0]?.heading)).toEqual([
-      "Second",
+      "Third",
     ]);
+    expect((await load(content)).counts).toMatchObject({ read: 603, new: 0, changed: 0 });
   });
 });
 
@@ -288,8 +301,12 @@ describe("bad input", () => {
     await expect(load(Buffer.alloc(0))).rejects.toMatchObject({ code: "import-file-empty" });
   });
 
-  it("loads a record without a control number, and knows it again", async () => {
-    expect((await load(file({}))).counts.new).toBe(1);
+  it("loads a record without a control number with a warning, and knows it again", async () => {
+    const loaded = await load(file({}));
+    expect(loaded).toMatchObject({ counts: { new: 1 }, warned: 1 });
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "control-number-missing" },
+    ]);
     expect((await load(file({}))).counts.unchanged).toBe(1);
   });
 

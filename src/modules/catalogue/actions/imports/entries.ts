@@ -1,7 +1,14 @@
-import type { MarcFormat, MarcSyntax, ReadFailure, ReadResult, ReadSuccess } from "#standards/marc";
+import type {
+  MarcFormat,
+  MarcRecord,
+  MarcSyntax,
+  ReadFailure,
+  ReadResult,
+  ReadSuccess,
+} from "#standards/marc";
 import type { ItemMapping } from "../../model/copies/mapping.ts";
-import { longestControlNumber } from "../../model/imports/control-number.ts";
-import type { Entry, Finding } from "../../model/imports/finding.ts";
+import { longestControlNumber, statedControlNumber } from "../../model/imports/control-number.ts";
+import type { Entry, Finding, LoadProblem } from "../../model/imports/finding.ts";
 import { loadable } from "../../model/imports/loadable.ts";
 
 /** What a delivery is read with. */
@@ -49,11 +56,17 @@ function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading)
       findings: [{ ...shown, severity: "failure", code: "control-number-too-long", params }],
     };
   }
-  const findings = result.warnings.map(({ code, params }): Finding => ({
+  const odd = [...result.warnings, ...unnumbered(result.record)];
+  const findings = odd.map(({ code, params }): Finding => ({
     ...shown,
     severity: "warning",
     code,
     params,
   }));
   return { end, record, findings };
+}
+
+function unnumbered(record: MarcRecord): LoadProblem[] {
+  if (statedControlNumber(record) !== null) return [];
+  return [{ code: "control-number-missing", params: {} }];
 }
