@@ -45,6 +45,12 @@ const copies = (number: string) =>
     status: string;
   }>(`select i.id, i.barcode, i.status from item i join bib_record r on r.id = i.record_id
     where r.library_id = '${library.id}' and r.control_number = '${number}' order by i.position`);
+const numbers = async () =>
+  (
+    await rows<{ number: string }>(
+      `select control_number as number from bib_record where library_id = '${library.id}' and deleted_at is null`,
+    )
+  ).map(({ number }) => number);
 const findings = (id: string, severity: "failure" | "warning" = "failure") =>
   d.run(administrator(library), (ctx) => importFindings(ctx, id, severity));
 
@@ -98,15 +104,28 @@ describe("a record that comes again", () => {
     ]);
   });
 
-  it("twice in one file is one record in its last form", async () => {
-    const loaded = await load(
-      file({ number: "1", subject: "First" }, { number: "1", subject: "Second" }),
+  it("twice in one file is one record in its last form, with a warning, however often it is loaded", async () => {
+    const between = Array.from({ length: 600 }, (_, at) => ({
+      number: `n${at}`,
+      title: `Work number ${at} between`,
+    }));
+    const content = file(
+      { number: "1", subject: "First" },
+      { number: "1", subject: "Second" },
+      ...between,
+      { number: "1", subject: "Third" },
     );
-    expect(loaded.counts).toMatchObject({ read: 2, new: 1, changed: 1 });
+    const loaded = await load(content);
+    expect(loaded.counts).toMatchObject({ read: 603, new: 601, changed: 0, unchanged: 2 });
+    expect(loaded.warned).toBe(1);
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "control-number-repeated", params: { number: "1", times: 3 }, controlNumber: "1" },
+    ]);
     const view = await d.asSystem(async (ctx) => findTitle(ctx, (await titleOf("1")) ?? ""));
     expect(view?.records.map(({ description }) => description.subjects[0]?.heading)).toEqual([
-      "Second",
+      "Third",
     ]);
+    expect((await load(content)).counts).toMatchObject({ read: 603, new: 0, changed: 0 });
   });
 });
 
@@ -185,7 +204,46 @@ describe("a full load", () => {
     expect((await findings(full.id, "warning")).findings).toMatchObject([
       { code: "deletions-withheld", params: { failures: 1 } },
     ]);
+    expect(full).toMatchObject({ state: "finished", detail: { withheld: true } });
   });
+
+  it.each([
+    ["an encoding nobody knows", '<?xml version="1.0" encoding="EBCDIC-CP-US"?><collection/>'],
+    ["a page that tells of an error", "<!DOCTYPE html><html><body>503</body></html>"],
+    ["another page", "<html><body>Service unavailable</body></html>"],
+    ["an error in JSON", '{"error":"down"}'],
+    ["words", "The export did not work."],
+  ])("deletes nothing when the file is %s, which is a failure", async (_, content) => {
+    await load(file({ number: "1" }));
+    const full = await load(Buffer.from(content), "full");
+    expect(full).toMatchObject({
+      state: "failed",
+      detail: { reason: "no-record-readable", withheld: true },
+      counts: { read: 1, failed: 1, deleted: 0 },
+    });
+    expect((await findings(full.id)).findings).toHaveLength(1);
+    expect(await numbers()).toEqual(["1"]);
+  });
+
+  it.each([
+    ["MARCXML", '<collection xmlns="http://www.loc.gov/MARC21/slim"/>'],
+    ["JSON", "[]"],
+  ])(
+    "deletes nothing when the file is %s without records, which is a failure",
+    async (_, content) => {
+      await load(file({ number: "1" }));
+      const full = await load(Buffer.from(content), "full");
+      expect(full).toMatchObject({
+        state: "failed",
+        detail: { reason: "nothing-in-full-load", withheld: true },
+        counts: { read: 0, deleted: 0 },
+      });
+      expect((await findings(full.id, "warning")).findings).toMatchObject([
+        { code: "deletions-withheld", params: { failures: 0 } },
+      ]);
+      expect(await numbers()).toEqual(["1"]);
+    },
+  );
 });
 
 describe("bad input", () => {
@@ -243,8 +301,12 @@ describe("bad input", () => {
     await expect(load(Buffer.alloc(0))).rejects.toMatchObject({ code: "import-file-empty" });
   });
 
-  it("loads a record without a control number, and knows it again", async () => {
-    expect((await load(file({}))).counts.new).toBe(1);
+  it("loads a record without a control number with a warning, and knows it again", async () => {
+    const loaded = await load(file({}));
+    expect(loaded).toMatchObject({ counts: { new: 1 }, warned: 1 });
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "control-number-missing" },
+    ]);
     expect((await load(file({}))).counts.unchanged).toBe(1);
   });
 
