@@ -11,7 +11,7 @@ const GERSHAYIM = /(?<=\p{Script=Hebrew})["\u05F4\u201D](?=\p{Script=Hebrew})/gu
 /** Signs whose compatibility form would grow letters onto the word before. */
 const LEGAL_SIGNS = /[\u00A9\u00AE\u2117\u2120\u2122]/g;
 /** Thin spaces and the Arabic sign that set the digits of a number apart: the comma stands for all of them. */
-const THOUSANDS = /(?<=\p{Nd})[\u2009\u202F\u066C](?=\p{Nd}{3}(?!\p{Nd}))/gu;
+const THOUSANDS = /[\u2009\u202F\u066C](?<=\p{Nd}.)(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 /** Persian joins the halves of a word with a zero-width non-joiner where others write a hyphen. */
 const PERSIAN_JOINT = /(?<=\p{Script=Arabic}\p{M}*)\u200C(?=\p{Script=Arabic})/gu;
 

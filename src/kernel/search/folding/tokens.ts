@@ -14,10 +14,10 @@ const WORD = `[[\\p{L}\\p{M}\\p{N}]--${RUN}]`;
 const JOINT = "['\\-\\u2010\\u05BE\\u00B7\\u2027]";
 const INITIALS = `(?<!${WORD})\\p{L}(?:\\.\\s?\\p{L}(?=\\.))+\\.|(?<!${WORD})\\p{L}(?:\\.\\p{L})+(?!${WORD})`;
 /** Digits in groups of three, all set apart by the same sign; no part of a longer number. */
-const GROUPED = `(?<!\\d[.,])\\d{1,3}(?:(?:,\\d{3})+|(?:\\.\\d{3})+)(?![.,]?\\p{N}|${WORD})`;
+const GROUPED = `(?=\\d)(?<!\\d[.,])\\d{1,3}(?:(?:,\\d{3})+|(?:\\.\\d{3})+)(?![.,]?\\p{N}|${WORD})`;
 const SIGN = `(?:\\+\\+|#)(?!${WORD})`;
 const TOKEN = new RegExp(
-  `(?<run>${RUN}+)|(?<grouped>${GROUPED})|(?<initials>${INITIALS})|(?<word>${WORD}+(?:${JOINT}${WORD}+)*)(?<sign>${SIGN})?`,
+  `(?<run>${RUN}+)|(?<together>${GROUPED}|${INITIALS})|(?<word>${WORD}+(?:${JOINT}${WORD}+)*)(?<sign>${SIGN})?`,
   "gv",
 );
 /** Most text is plain words, which need no more than this. */
@@ -60,8 +60,7 @@ function compound(text: string): Token {
 
 function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
   if (groups["run"] !== undefined) return pairs(groups["run"]);
-  const together = groups["grouped"] ?? groups["initials"];
-  if (together !== undefined) return compound(together);
+  if (groups["together"] !== undefined) return compound(groups["together"]);
   const word = groups["word"] ?? "";
   const sign = groups["sign"];
   if (sign !== undefined)
