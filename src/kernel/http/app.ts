@@ -9,7 +9,7 @@ import { securityHeaders } from "./headers.ts";
 import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
 import { limitRate } from "./rate-limit.ts";
 import type { ShellRefusal } from "./refusals.ts";
-import { keepOutNul, refuseBrokenForms } from "./unusable.ts";
+import { refuseBrokenForms } from "./unusable.ts";
 import type { Visit, WebEnv } from "./visit.ts";
 
 /** What the composition root supplies. */
@@ -55,7 +55,6 @@ export function createHttp({
     const limits = { people: limitRate(1200, callerOf), systems: limitRate(60_000, callerOf) };
     app.use((c, next) => limits[callers(c.req.path)](c, next));
   }
-  app.use(keepOutNul);
   app.use((c, next) => (uploads(c.req.path) ? next() : smallForms(c, next)));
   app.use(async (c, next) => {
     c.set("visit", await visitOf(c));
