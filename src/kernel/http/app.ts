@@ -7,6 +7,8 @@ import { clientAddress } from "./address.ts";
 import { allowedMethods } from "./allowed-methods.ts";
 import { securityHeaders } from "./headers.ts";
 import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
+import { compressText } from "./compress.ts";
+import { tagPages } from "./page-tag.ts";
 import { limitRate } from "./rate-limit.ts";
 import type { ShellRefusal } from "./refusals.ts";
 import { refuseBrokenForms } from "./unusable.ts";
@@ -47,6 +49,8 @@ export function createHttp({
 }: HttpParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use(measure);
+  app.use(compressText);
+  app.use(tagPages);
   app.use(securityHeaders(config.publicUrl.protocol === "https:"));
   app.use(onlyOwnHosts(config.hosts));
   app.use(refuseForgedRequests(config.hosts));
