@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { createHttp, type WebEnv } from "#kernel/http";
+import { createHttp, type WebEnv, withoutNul } from "#kernel/http";
 import type { ModuleManifest } from "#kernel/manifest";
 import { liveRoutes } from "#kernel/realtime";
 import type { Deployment } from "./deployment.ts";
@@ -58,6 +58,6 @@ export async function createServer(
   serveAssets(outer, assets);
   healthRoutes(outer, deployment);
   // Handed on rather than mounted: a mounted application would lose its own answer to missing pages.
-  outer.all("*", (c) => app.fetch(c.req.raw, c.env));
+  outer.all("*", (c) => app.fetch(withoutNul(c.req.raw), c.env));
   return outer;
 }

@@ -7,9 +7,11 @@ import { clientAddress } from "./address.ts";
 import { allowedMethods } from "./allowed-methods.ts";
 import { securityHeaders } from "./headers.ts";
 import { onlyOwnHosts, refuseForgedRequests } from "./origin.ts";
+import { compressText } from "./compress.ts";
+import { tagPages } from "./page-tag.ts";
 import { limitRate } from "./rate-limit.ts";
 import type { ShellRefusal } from "./refusals.ts";
-import { keepOutNul, refuseBrokenForms } from "./unusable.ts";
+import { refuseBrokenForms } from "./unusable.ts";
 import type { Visit, WebEnv } from "./visit.ts";
 
 /** What the composition root supplies. */
@@ -47,6 +49,8 @@ export function createHttp({
 }: HttpParts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use(measure);
+  app.use(compressText);
+  app.use(tagPages);
   app.use(securityHeaders(config.publicUrl.protocol === "https:"));
   app.use(onlyOwnHosts(config.hosts));
   app.use(refuseForgedRequests(config.hosts));
@@ -55,7 +59,6 @@ export function createHttp({
     const limits = { people: limitRate(1200, callerOf), systems: limitRate(60_000, callerOf) };
     app.use((c, next) => limits[callers(c.req.path)](c, next));
   }
-  app.use(keepOutNul);
   app.use((c, next) => (uploads(c.req.path) ? next() : smallForms(c, next)));
   app.use(async (c, next) => {
     c.set("visit", await visitOf(c));

@@ -7,6 +7,7 @@ export { limitRate, pacer, type Pacer } from "./rate-limit.ts";
 export { readForm, type Form } from "./form.ts";
 export { problem } from "./problem.ts";
 export { shellRefusals } from "./refusals.ts";
+export { withoutNul } from "./unusable.ts";
 export type { Visit, WebEnv } from "./visit.ts";
 export { download } from "./download.ts";
 export { type Ending, giveTable, type Taken } from "./give-table.ts";

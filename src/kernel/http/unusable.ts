@@ -4,21 +4,18 @@ import type { ShellRefusal } from "./refusals.ts";
 
 /** U+0000 as addresses have it. */
 const NUL = "%00";
-/** U+FFFD, which HTML and CSS also put in its place; taking it out could join the signs around it to another. */
-const REPLACEMENT = "%EF%BF%BD";
+/** U+001A, "substitute", for what is no character; taking it out could join the signs around it to another. */
+const SUBSTITUTE = "%1A";
 
 /**
- * Keeps U+0000 from the routes: PostgreSQL takes it in no text. Nothing has an address with it; in a
- * query it is replaced, as somebody may have pasted it into a field. @throws Refusal("not-found")
+ * The request with U+0000 replaced in its address, for PostgreSQL takes it in no text: somebody may have
+ * pasted it into a field, and as a name it is nobody's.
  */
-export const keepOutNul: MiddlewareHandler = async (c, next) => {
-  if (!c.req.url.includes(NUL)) return next();
-  const url = new URL(c.req.url);
-  if (url.pathname.includes(NUL)) throw new Refusal("not-found");
-  url.search = url.search.replaceAll(NUL, REPLACEMENT);
-  c.req.raw = new Request(url, c.req.raw);
-  return next();
-};
+export function withoutNul(request: Request): Request {
+  return request.url.includes(NUL)
+    ? new Request(request.url.replaceAll(NUL, SUBSTITUTE), request)
+    : request;
+}
 
 /**
  * Reads multipart forms (RFC 7578) before a route does, which finds them read: one that is not whole

@@ -1,3 +1,4 @@
+import { etag } from "hono/etag";
 import type { Context, Hono } from "hono";
 import { anonymous, Refusal } from "#kernel/access";
 import type { WebEnv } from "#kernel/http";
@@ -39,14 +40,15 @@ export function expertiseRoutes(app: Hono<WebEnv>): void {
     });
   });
 
-  app.get("/people.json", async (c) => {
+  app.get("/people.json", etag(), async (c) => {
     const search = searchOf(c, c.req.query("from") ?? null);
     const { run, locale, services } = c.get("visit");
     // As a stranger sees it, whoever asks: the answer may be kept between here and there.
     const found = await run({ principal: anonymous, library: null, locale }, (ctx) =>
       findColleagues(ctx, search),
     );
-    const at = services.clock.now();
+    // Doors open and close by the minute, and who asks again within one has the answer already.
+    const at = services.clock.now().round({ smallestUnit: "minute", roundingMode: "floor" });
     const body = peopleJson(found, { search, at, address: (path) => absolute(c, path) });
     return c.json(body, 200, { "cache-control": "no-cache", "access-control-allow-origin": "*" });
   });

@@ -55,6 +55,16 @@ type Found = {
 };
 const asked = async (query: string) => (await (await get(`/people.json?${query}`)).json()) as Found;
 
+test("who has the list in JSON already is not sent it again", async () => {
+  const app = await d.app();
+  const ask = (headers = {}) =>
+    app.request(new URL("/people.json?language=ar", d.config.publicUrl).href, { headers });
+  const askAgain = async () =>
+    (await ask({ "if-none-match": (await ask()).headers.get("etag") ?? "" })).status;
+  // Another minute may begin in between, once.
+  await expect.poll(askAgain).toBe(304);
+});
+
 describe("who can help", () => {
   test("is found by skill and language together, and it is said why", async () => {
     const { people, total } = await asked("skill=medicine&language=ar");
