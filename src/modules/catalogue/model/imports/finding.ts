@@ -2,7 +2,7 @@ import type { LoadableRecord } from "./loadable.ts";
 
 /** Why something of a delivery could not be loaded, or looked odd, beside what the reader of records says. */
 export type LoadProblem =
-  | { readonly code: "control-number-missing"; readonly params: Record<never, never> }
+  | { readonly code: "control-number-missing"; readonly params: Record<string, never> }
   | {
       readonly code: "control-number-repeated";
       readonly params: { readonly number: string; readonly times: number };
