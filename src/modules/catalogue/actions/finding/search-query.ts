@@ -2,6 +2,7 @@ import type { Locale } from "#kernel/i18n";
 import type {
   CompletionRequest,
   SearchClause,
+  SearchCondition,
   SearchPreference,
   SearchQuery,
 } from "#kernel/search";
@@ -12,6 +13,7 @@ import {
   titleParts,
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
+import { plainWords } from "../../model/finding/plain-words.ts";
 import { TITLE_KIND } from "../search/schema.ts";
 import { sortFor } from "../search/sort-for.ts";
 
@@ -45,6 +47,9 @@ const fieldsOf: Readonly<Partial<Record<TitlePart, readonly string[]>>> = {
   title: ["title", "other-title"],
 };
 
+/** Words of each text of which any will do: with more the search might refuse to answer. */
+const MOST_WORDS = 32;
+
 /** How much of an answer is wanted. */
 export type Extent = {
   /** Whose titles come first in the order of relevance, and how strongly. */
@@ -67,7 +72,7 @@ export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQue
   const { prefer, limit = titlesOnPage, facets = true, beside = [], locale = "en" } = extent;
   return {
     kinds: [TITLE_KIND],
-    clauses: clausesOf(query),
+    ...wordsOf(query),
     filters: filtersOf(query),
     ...rangesOf(query),
     ...(prefer ? { prefer } : {}),
@@ -83,17 +88,33 @@ function rangesOf({ years }: TitleQuery): Pick<SearchQuery, "ranges"> {
   return years.from === undefined && years.to === undefined ? {} : { ranges: { year: years } };
 }
 
-function clausesOf({ words, within, without, match }: TitleQuery): readonly SearchClause[] {
-  const inParts = titleParts.flatMap((part): SearchClause[] => {
+function wordsOf(query: TitleQuery): Pick<SearchQuery, "clauses" | "where"> {
+  const { match, without } = query;
+  const excluded = without ? [{ text: without, negate: true }] : [];
+  const texts = textsOf(query);
+  if (match === "any") return { clauses: excluded, where: { all: texts.map(anyWord) } };
+  const wanted = texts.map(({ isNumber, ...text }) => ({
+    ...text,
+    match: isNumber ? ("words" as const) : match,
+  }));
+  return { clauses: [...wanted, ...excluded] };
+}
+
+/** What is looked for, and in which fields; without: anywhere. */
+type Text = Pick<SearchClause, "text" | "fields"> & { readonly isNumber: boolean };
+
+function textsOf({ words, within }: TitleQuery): readonly Text[] {
+  const inParts = titleParts.flatMap((part): Text[] => {
     const text = within[part];
     const { [part]: fields = [part] } = fieldsOf;
-    return text ? [{ fields, text, match: part === "identifier" ? "words" : match }] : [];
+    return text ? [{ fields, text, isNumber: part === "identifier" }] : [];
   });
-  return [
-    ...(words ? [{ text: words, match }] : []),
-    ...inParts,
-    ...(without ? [{ text: without, negate: true }] : []),
-  ];
+  return [...(words ? [{ text: words, isNumber: false }] : []), ...inParts];
+}
+
+function anyWord({ text, fields }: Text): SearchCondition {
+  const words = plainWords(text).slice(0, MOST_WORDS);
+  return { any: words.map((word) => (fields ? { fields, text: word } : { text: word })) };
 }
 
 function filtersOf({ chosen, available }: TitleQuery): Readonly<Record<string, readonly string[]>> {

@@ -6,8 +6,8 @@ export type TitleQuery = {
   readonly within: Readonly<Partial<Record<TitlePart, string>>>;
   /** Words that must not occur. */
   readonly without: string;
-  /** `phrase`: the words as they stand, side by side. */
-  readonly match: "words" | "phrase";
+  /** `words`: all of them; `phrase`: as they stand, side by side; `any`: at least one of them. */
+  readonly match: TitleMatch;
   readonly years: { readonly from?: number; readonly to?: number };
   /** Per facet the chosen values: any of them within a facet, all facets together. */
   readonly chosen: Readonly<Partial<Record<TitleFacet, readonly string[]>>>;
@@ -19,6 +19,9 @@ export type TitleQuery = {
   /** From 1. */
   readonly page: number;
 };
+
+export const titleMatches = ["words", "phrase", "any"] as const;
+export type TitleMatch = (typeof titleMatches)[number];
 
 export const titleParts = ["title", "author", "subject", "publisher", "identifier"] as const;
 export type TitlePart = (typeof titleParts)[number];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "#kernel/i18n";
 import { Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
 import type { TitlesFound } from "../../actions/finding/find-titles.ts";
+import type { WordsAlone } from "../../actions/finding/words-alone.ts";
 import { feedWords } from "../../messages/feeds-index.ts";
 import { collectionWords } from "../../messages/collection-index.ts";
 import {
@@ -23,6 +24,8 @@ export type FindPageProps = Naming & {
   readonly places: Places;
   readonly query: TitleQuery;
   readonly found: TitlesFound;
+  /** What is known of the words one by one, where together they found nothing. */
+  readonly alone: WordsAlone | null;
   readonly rows: readonly { readonly key: string; readonly item: ReactNode }[];
   readonly alsoFound: ReactNode;
 };
