@@ -10,14 +10,20 @@ export type NewAccount = {
   readonly password: string;
 };
 
-/** Judges all fields of a new account at once. @throws InvalidInput naming every one that cannot be used. */
-export function readNewAccount(typed: NewAccount): Address & { readonly name: string } {
-  const faults: Record<string, string> = {};
+/**
+ * Judges all fields of a new account at once, with what is wrong beside them in the same form.
+ * @throws InvalidInput naming every one that cannot be used.
+ */
+export function readNewAccount(
+  typed: NewAccount,
+  others: Readonly<Record<string, string>> = {},
+): Address & { readonly name: string } {
+  const faults: Record<string, string> = { ...others };
   const address = judged(() => readAddress(typed.email), faults);
   const name = judged(() => readName(typed.name), faults);
   const fault = passwordFault(typed.password, [typed.name, typed.email]);
   if (fault) faults["password"] = fault;
-  if (!address || name === null || fault) throw new InvalidInput(faults);
+  if (!address || name === null || Object.keys(faults).length > 0) throw new InvalidInput(faults);
   return { ...address, name };
 }
 

@@ -23,7 +23,12 @@ export type Asked =
   | { readonly kind: "asked" }
   | { readonly kind: "wait"; readonly seconds: number };
 
-export type Registration = NewAccount & { readonly library: Library; readonly locale: Locale };
+export type Registration = NewAccount & {
+  /** null: none was chosen. */
+  readonly library: Library | null;
+  readonly locale: Locale;
+};
+type Chosen = Registration & { readonly library: Library };
 
 const pending = z.object({
   email: z.string(),
@@ -43,16 +48,18 @@ export async function askToRegister(
   typed: Registration,
   address: string,
 ): Promise<Asked> {
-  const account = readNewAccount(typed);
+  const account = readNewAccount(typed, typed.library ? {} : { library: "library-missing" });
+  const { library } = typed;
   const open = await transact(openLibraries);
-  if (!open.includes(typed.library.id)) throw new Refusal<IdentityRefusal>("registration-closed");
+  if (!library || !open.includes(library.id))
+    throw new Refusal<IdentityRefusal>("registration-closed");
   const hash = await hashPassword(typed.password);
-  return transact((ctx) => askByMail(ctx, { ...typed, ...account, hash }, address));
+  return transact((ctx) => askByMail(ctx, { ...typed, ...account, library, hash }, address));
 }
 
 async function askByMail(
   ctx: Ctx,
-  wish: Registration & Address & { readonly hash: string },
+  wish: Chosen & Address & { readonly hash: string },
   address: string,
 ): Promise<Asked> {
   const wait = await countTries(ctx, [[MAIL_ADDRESS, address]]);
@@ -69,7 +76,7 @@ async function askByMail(
 
 async function mailConfirmation(
   ctx: Ctx,
-  { email, name, hash, library, locale }: Registration & { readonly hash: string },
+  { email, name, hash, library, locale }: Chosen & { readonly hash: string },
 ): Promise<void> {
   const detail = pending.parse({ email, name, hash, library: library.id, locale });
   const token = await makeLink(ctx, "register", { person: null, detail });

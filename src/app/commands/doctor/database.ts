@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { connected, pendingMigrations } from "#kernel/db";
-import { openDatabase } from "../../database.ts";
+import { type OpenedDatabase, openDatabase } from "../../database.ts";
 import type { Invocation } from "../command.ts";
 import { hasEmbedded } from "../deployed.ts";
 import { tellFault } from "../faults.ts";
@@ -22,7 +22,7 @@ export async function databaseFindings({
   try {
     const database = await openDatabase(config);
     try {
-      return await connected(database.ownerUrl, (client) => look(client, database.ownerUrl));
+      return await connected(database.ownerUrl, (client) => look(client, database));
     } finally {
       await endDatabase(database, terminal);
     }
@@ -31,13 +31,18 @@ export async function databaseFindings({
   }
 }
 
-async function look(client: pg.Client, url: string): Promise<readonly Finding[]> {
-  const pending = await pendingMigrations(url);
+async function look(
+  client: pg.Client,
+  { ownerUrl, own }: OpenedDatabase,
+): Promise<readonly Finding[]> {
+  const pending = await pendingMigrations(ownerUrl);
   const migrated = pending.length === 0;
   const { rows } = await client.query<{ known: boolean }>(
     "select to_regclass('public.migration') is not null as known",
   );
   const roles = await roleFindings(client, rows[0]?.known === true);
+  // An embedded database that the doctor itself had to start has nobody who takes jobs.
+  const started = !own;
   const readable = migrated && roles.every(({ ok }) => ok);
   return [
     await server(client),
@@ -45,7 +50,7 @@ async function look(client: pg.Client, url: string): Promise<readonly Finding[]>
     migrated
       ? fine("schema", "up to date")
       : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
-    ...(migrated ? await queueFindings(client) : []),
+    ...(migrated ? await queueFindings(client, started) : []),
     ...(readable ? await operatorFindings(client) : []),
     ...(readable ? await unhandledMailFindings(client) : []),
     ...(readable ? await searchFindings(client) : []),

@@ -8,8 +8,11 @@ type Jobs = {
   readonly example: string | null;
 };
 
-/** Whether jobs get done, and mail leaves. */
-export async function queueFindings(client: ClientBase): Promise<readonly Finding[]> {
+/** Whether jobs get done, and mail leaves; where nothing is started, they wait as they should. */
+export async function queueFindings(
+  client: ClientBase,
+  started: boolean,
+): Promise<readonly Finding[]> {
   const { rows: installed } = await client.query<{ jobs: string | null }>(
     "select to_regclass('graphile_worker.jobs') as jobs",
   );
@@ -23,11 +26,11 @@ export async function queueFindings(client: ClientBase): Promise<readonly Findin
      from graphile_worker.jobs`,
   );
   const [jobs] = rows;
-  return jobs ? [told(jobs)] : [];
+  return jobs ? [told(jobs, started)] : [];
 }
 
-function told({ waiting, late, given_up: givenUp, example }: Jobs): Finding {
-  if (late > 0)
+function told({ waiting, late, given_up: givenUp, example }: Jobs, started: boolean): Finding {
+  if (late > 0 && started)
     return wrong(
       "jobs",
       `${late} have waited for over ten minutes. Is a process running that takes jobs (PROCESS=both or worker)?`,
@@ -37,5 +40,5 @@ function told({ waiting, late, given_up: givenUp, example }: Jobs): Finding {
       "jobs",
       `${givenUp} were given up after many attempts, such as ${example ?? "?"} See the log for the reason.`,
     );
-  return fine("jobs", `${waiting} waiting, none late`);
+  return fine("jobs", started ? `${waiting} waiting, none late` : `${waiting} wait for the start`);
 }

@@ -60,6 +60,9 @@ describe("a reader without script", () => {
     expect(faulty.status).toBe(422);
     expect(await faulty.text()).toContain('value="nadia@e.example"');
     expect((await browser.post("/register", { ...wish, password: "short" })).status).toBe(422);
+    const wrong = { email: "nobody", name: " ", password: "short", library: "hill" };
+    const told = await (await browser.post("/register", wrong)).text();
+    expect(told.match(/aria-invalid="true"/g)).toHaveLength(4);
     expect(await (await browser.post("/register", wish)).text()).toContain("Look into your mail");
     const link = await mailedPath("nadia@e.example");
     expect(await browser.text(link)).toContain(`action="${link}"`);

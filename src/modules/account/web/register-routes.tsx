@@ -59,10 +59,9 @@ async function register(c: Web): Promise<Response> {
   const password = await readSecret(c, "password");
   const libraries = await librariesOpen(c);
   const values = { email, name, library: code };
-  const chosen = libraries.find(({ library }) => library.code === code);
-  if (!chosen) return show(c, libraries, values, { library: "library-missing" });
+  const library = libraries.find((one) => one.library.code === code)?.library ?? null;
   const { locale } = c.get("visit");
-  const wish = { email, name, password, library: chosen.library, locale };
+  const wish = { email, name, password, library, locale };
   const { done, faults } = await tried(askToRegister(bySystem(c), wish, arrivalOf(c).address));
   if (faults) return show(c, libraries, values, faults);
   if (done.kind === "wait") return show(c, libraries, values, { "": sayRefused(c, done) });
