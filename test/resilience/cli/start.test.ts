@@ -119,7 +119,7 @@ test("commands that share a database which one of them has started all come to t
     const path = join(folder, name);
     writeFileSync(
       path,
-      Buffer.concat(new Array(400).fill(readFileSync(`demo/catalogues/${name}`))),
+      Buffer.concat(new Array(200).fill(readFileSync(`demo/catalogues/${name}`))),
     );
     return path;
   });
