@@ -15,6 +15,13 @@ describe("what an entry says beside its subject", () => {
       "roles: Personal",
       "الأدوار: موظف",
     ],
+    [{ language: "ar" }, "language: Arabic", "idioma: árabe", "اللغة: العربية"],
+    [
+      { days: ["mon", "sat"] },
+      "days: Monday and Saturday",
+      "días: lunes y sábado",
+      "الأيام: الاثنين والسبت",
+    ],
     [{ kind: "appointment" }, "kind: appointment", "tipo: cita", "النوع: موعد"],
     [{ shown: true }, "shown to everybody: yes", "visible para todos: sí", "ظاهر للجميع: نعم"],
     [

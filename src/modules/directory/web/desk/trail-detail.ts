@@ -5,6 +5,7 @@ import {
   formatNumber,
   inLanguage,
   isLocale,
+  languageName,
   type Locale,
 } from "#kernel/i18n";
 import { isId } from "#kernel/ids";
@@ -91,10 +92,17 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 function sayText({ locale, timeZone, nameOf }: Saying, key: string, text: string): string {
   if (isId(text)) return nameOf(text) ?? "";
-  const known = `value-${key === "roles" ? "role" : key}-${text}`;
+  const known = wordFor(key, text);
   if (isTrailKey(known)) return trailWords(locale)(known);
+  if (key === "language") return languageName(locale, text);
   if (DAY.test(text)) return formatDate(locale, Temporal.PlainDate.from(text));
   return INSTANT.test(text) ? formatDateTime(locale, Temporal.Instant.from(text), timeZone) : text;
+}
+
+/** The message for a value; days of the week are called as where they are keys. */
+function wordFor(key: string, text: string): string {
+  if (key === "days") return `key-${text}`;
+  return `value-${key === "roles" ? "role" : key}-${text}`;
 }
 
 function sayList(saying: Saying, key: string, list: readonly unknown[]): string {
