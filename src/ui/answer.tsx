@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ReactNode } from "react";
@@ -31,5 +32,7 @@ export function page(c: Context, { body, status = 200, elements = [], ...rest }:
   return c.body(document, status, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "private, no-cache",
+    // Of the text at hand: what comes after would have to read the answer for it.
+    etag: `W/"${hash("sha256", document, "base64url").slice(0, 22)}"`,
   });
 }

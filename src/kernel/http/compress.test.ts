@@ -8,7 +8,11 @@ import { download } from "./download.ts";
 import { tagPages } from "./page-tag.ts";
 import { streamOf } from "./stream-of.ts";
 
-const html = { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" };
+const html = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "private, no-cache",
+  etag: 'W/"of-the-page"',
+};
 const long = "<p>words that come again</p>".repeat(200);
 let cancelled = false;
 
@@ -89,7 +93,7 @@ describe("a page has a validator", () => {
   test("with which an unchanged one is not sent again", async () => {
     const first = await ask("/page");
     const etag = first.headers.get("etag") ?? "";
-    expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+    expect(etag).toBe(html.etag);
     expect((await ask("/page", inBrotli)).headers.get("etag")).toBe(etag);
     for (const known of [etag, `"other", ${etag}`, "*"]) {
       const again = await ask("/page", { ...inBrotli, "if-none-match": known });

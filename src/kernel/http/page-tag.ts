@@ -1,32 +1,25 @@
-import { hash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 
 /**
- * Gives each page a validator of its content, and answers 304 where the browser has just that page
- * (RFC 9110, 13.1.2). The page is made all the same: what is saved is its way to the reader. One that
- * may not be kept needs none.
+ * Answers 304 where the browser has just the page that was made, by the validator it was given (RFC 9110,
+ * 13.1.2): what is saved is its way to the reader. A page that may not be kept, or is no good answer, has
+ * no validator.
  */
 export const tagPages: MiddlewareHandler = async (c, next) => {
   await next();
   const { status, headers } = c.res;
-  if (status !== 200 || !isKeptPage(headers) || !["GET", "HEAD"].includes(c.req.method)) return;
-  const page = new Uint8Array(await c.res.arrayBuffer());
-  const tag = `W/"${hash("sha256", page, "base64url").slice(0, 22)}"`;
-  headers.set("etag", tag);
-  c.res = undefined;
-  if (knows(c.req.header("if-none-match"), tag)) {
+  const tag = headers.get("etag");
+  if (tag === null || !(headers.get("content-type") ?? "").startsWith("text/html")) return;
+  if (status !== 200 || !isKept(headers)) headers.delete("etag");
+  else if (["GET", "HEAD"].includes(c.req.method) && knows(c.req.header("if-none-match"), tag)) {
     headers.delete("content-type");
+    c.res = undefined;
     c.res = new Response(null, { status: 304, headers });
-  } else c.res = new Response(page, { status, headers });
+  }
 };
 
-function isKeptPage(headers: Headers): boolean {
-  return (
-    (headers.get("content-type") ?? "").startsWith("text/html") &&
-    !/\bno-store\b/.test(headers.get("cache-control") ?? "") &&
-    !headers.has("etag") &&
-    !headers.has("set-cookie")
-  );
+function isKept(headers: Headers): boolean {
+  return !/\bno-store\b/.test(headers.get("cache-control") ?? "") && !headers.has("set-cookie");
 }
 
 function knows(header: string | undefined, tag: string): boolean {
