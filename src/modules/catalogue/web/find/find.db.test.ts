@@ -27,6 +27,13 @@ describe("the page of results", () => {
     expect(text).toMatch(/class="result-title"[^>]*><a[^>]*>Americanah/);
   });
 
+  it("is not sent again to a browser that has it, and is sent again when it has changed", async () => {
+    const tag = (await get("/find?q=americanah")).header("etag") ?? "none";
+    const known = { headers: { "if-none-match": tag } };
+    expect(await get("/find?q=americanah", known)).toMatchObject({ status: 304, text: "" });
+    expect((await get("/find?q=americanah&lang=es", known)).status).toBe(200);
+  });
+
   it.each([
     "/find?q=%00%01%ff",
     "/find?q=%22%22%22&page=-1",
