@@ -39,8 +39,10 @@ const branch = z.strictObject({
   longitude: z.number().min(-180).max(180),
   phone: z.string(),
   hours: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
-  /** Days without service, first and last day included. */
-  closures: z.array(z.strictObject({ from: date, to: date, reason: text })),
+  /** Days without service or with other hours, first and last day included. */
+  closures: z.array(
+    z.strictObject({ from: date, to: date, reason: text, hours: day.min(1).optional() }),
+  ),
 });
 
 const person = z.strictObject({

@@ -58,6 +58,12 @@ describe("one work in several catalogues", () => {
     expect(JSON.stringify(record)).toMatch(/^[\x20-\x7e]*$/);
   });
 
+  test("but Malayalam, which its readers speak, in its own letters with plain ones beside them", () => {
+    const linked = new LinkedFields(recordIn("kingfisher", "basheer-mathilukal")).first("245");
+    expect(subfield(linked?.field, "a")).toContain("മതിലുകൾ");
+    expect(subfield(linked?.original, "a")).toMatch(/^Matilukal/);
+  });
+
   test("the museum repeats UNIMARC fields in both scripts", () => {
     const titles = dataFields(recordIn("museo-alba", "tanizaki-inei"), "200");
     expect(titles.map((field) => subfield(field, "a"))).toEqual(["In'ei raisan", "陰翳礼讃"]);

@@ -77,10 +77,11 @@ function performerNote(of: Description): DataField[] {
 function describedFields(of: Description): DataField[] {
   const { work } = of.edition;
   const roman = romanStatement(work, of.profile, of.choose);
-  if (!hasNative(work) || of.profile.scripts === "romanised") return allFields(of, roman);
+  const scripts = work.language === of.profile.ownLanguage ? "native-paired" : of.profile.scripts;
+  if (!hasNative(work) || scripts === "romanised") return allFields(of, roman);
   const native = nativeStatement(work, of.profile, of.choose);
-  if (of.profile.scripts === "native") return [...headings(of, roman), ...titlePage(of, native)];
-  const [kept, other] = of.profile.scripts === "paired" ? [roman, native] : [native, roman];
+  if (scripts === "native") return [...headings(of, roman), ...titlePage(of, native)];
+  const [kept, other] = scripts === "paired" ? [roman, native] : [native, roman];
   const partners = allFields(of, other);
   return linked(allFields(of, kept).map((field, at) => [field, partners[at] ?? field] as const));
 }

@@ -54,7 +54,7 @@ export function relator(role: string): string {
 }
 
 const bodies =
-  /\b(Library of|Organization|Association|Society|Institution|Collective|Survey|Fund|Bank|University|Collaboration|Philharmonic|Ensemble|Club|Beatles|Furry Animals|Ar Log)\b/;
+  /\b(Library of|Real Academia|Museo|Organization|Association|Society|Institution|Collective|Survey|Fund|Bank|University|Collaboration|Philharmonic|Ensemble|Club|Beatles|Furry Animals|Ar Log)\b/;
 
 const inverted = /[,،]|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 

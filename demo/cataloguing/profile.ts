@@ -13,6 +13,8 @@ export interface Profile {
   /** ISBD punctuation between the areas (leader 18 "i" or "a"), or none ("c"). */
   readonly isbd: boolean;
   readonly scripts: ScriptPolicy;
+  /** The language of its own readers, whose script it writes whatever it does with others. */
+  readonly ownLanguage: string | null;
   readonly diacritics: boolean;
   readonly authorDates: boolean;
   /** English titles with capitals on every word of weight. */
@@ -33,6 +35,7 @@ export interface Profile {
 
 const public_ = {
   isbd: true,
+  ownLanguage: null,
   diacritics: true,
   authorDates: true,
   headline: false,
@@ -141,6 +144,7 @@ export const profiles: Readonly<Record<LibraryKind, Profile>> = {
     addedEntries: false,
     rda: 0,
     scripts: "romanised",
+    ownLanguage: "mal",
     diacritics: false,
     authorDates: false,
     headline: true,

@@ -10,7 +10,7 @@ import { createRunner, type Run, type Services } from "#kernel/tenancy";
 import { modules } from "./modules.ts";
 import { searchSources } from "./registry.ts";
 import { absentSearch } from "./search/absent.ts";
-import type { Following } from "./search/follow.ts";
+import type { Following } from "./search/rebuild.ts";
 import { type IndexPlace, takeIndexPlace } from "./search/place.ts";
 
 /** A deployment at work: its database, its services, and the runner of use cases. */

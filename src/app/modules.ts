@@ -2,6 +2,7 @@ import type { ModuleManifest } from "#kernel/manifest";
 import { catalogueModule } from "../modules/catalogue/module.ts";
 import { directoryModule } from "../modules/directory/module.ts";
 import {
+  auditedThings,
   copyFinder,
   deedWords,
   deskDoors,
@@ -18,6 +19,7 @@ const cooperation: readonly ModuleManifest[] = [
   directoryModule({
     doors: () => deskDoors(modules),
     deeds: () => deedWords(modules),
+    audited: () => auditedThings(modules),
     copies: () => copyFinder(modules),
     systems: () => systemDoors(modules),
   }),

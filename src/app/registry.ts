@@ -1,4 +1,6 @@
 import type {
+  AuditedThing,
+  AuditedThings,
   ChangeFollower,
   CopyFinder,
   DeedWords,
@@ -59,6 +61,17 @@ export function deedWords(modules: readonly ModuleManifest[]): DeedWords {
   return (locale) => {
     const books = modules.flatMap(({ deeds }) => (deeds ? [deeds(locale)] : []));
     return (action) => books.map((book) => book(action)).find((words) => words !== null) ?? null;
+  };
+}
+
+/** What an audit's entries are of, as all modules know it. */
+export function auditedThings(modules: readonly ModuleManifest[]): AuditedThings {
+  const asked = modules.flatMap(({ audited }) => (audited ? [audited] : []));
+  return async (ctx, library, entries) => {
+    const known = new Map<string, AuditedThing>();
+    for (const name of asked)
+      for (const [id, thing] of await name(ctx, library, entries)) known.set(id, thing);
+    return known;
   };
 }
 

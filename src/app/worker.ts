@@ -8,9 +8,11 @@ import type { Deployment } from "./deployment.ts";
 import { changeFollowers, mailboxes, privacyHandlers } from "./registry.ts";
 import { startTelling } from "./search/change-followers.ts";
 import { pruneChanges } from "./search/changes.ts";
+import { orderSample } from "./search/sample-rows.ts";
 import { asSystem } from "./system.ts";
 
 const NIGHTLY = defineJob("app.nightly", z.object({}));
+const COMPARE_INDEXES = defineJob("app.compare-indexes", z.object({}));
 
 /** Takes jobs, passes events on, fetches mail and keeps the retention clock, until stopped. */
 export async function startWork(
@@ -20,11 +22,14 @@ export async function startWork(
 ): Promise<{ stop: () => Promise<void> }> {
   const timetable = [
     { pattern: "17 2 * * *", job: NIGHTLY.name },
+    { pattern: "*/10 * * * *", job: COMPARE_INDEXES.name },
     ...modules.flatMap((module) => module.timetable ?? []),
   ];
   const handlers = {
     ...handlersOf(deployment, modules),
     [NIGHTLY.name]: () => nightly(deployment, modules),
+    [COMPARE_INDEXES.name]: async () =>
+      void (await deployment.run(asSystem("search sample"), orderSample)),
   };
   const worker = await startWorker(url, handlers, deployment.services.log, timetable);
   const stopping = new AbortController();

@@ -14,7 +14,7 @@ import { addLibrary } from "#kernel/tenancy";
 import { type Deployment, openDeployment } from "../../src/app/deployment.ts";
 import { loadFile } from "../../src/app/load-file.ts";
 import { migrateAll } from "../../src/app/migrate.ts";
-import { rebuildIndex } from "../../src/app/search/follow.ts";
+import { rebuildIndex } from "../../src/app/search/rebuild.ts";
 import { asSystem } from "../../src/app/system.ts";
 import {
   type CorpusFile,

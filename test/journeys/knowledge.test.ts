@@ -9,18 +9,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("without script a reader finds an answer, reads it, and says whether it helped", async () => {
-  const page = await (await look(browser, inject("site"), { javaScript: false })).newPage();
-  await page.goto("/ask/answers");
-  await page.locator("main input[type=search]").fill("renew a loan");
-  await page.locator("main .search-submit").click();
-  await page.locator("main .answers a").first().click();
-  expect(await page.locator("h1").textContent()).toBe("How do I renew a loan?");
-  await page.locator("#f-words").fill("Clear enough");
-  await page.locator('button[value="yes"]').click();
-  await page.locator("#rating [role=status]").waitFor();
-  await page.context().close();
-});
+test.each([
+  ["without", false],
+  ["with", true],
+])(
+  "%s script a reader finds an answer, reads it, and says whether it helped",
+  async (_, javaScript) => {
+    const page = await (await look(browser, inject("site"), { javaScript })).newPage();
+    await page.goto("/ask/answers");
+    await page.locator("main input[type=search]").fill("renew a loan");
+    await page.locator("main .search-submit").click();
+    await page.locator("main .answers a").first().click();
+    expect(await page.locator("h1").textContent()).toBe("How do I renew a loan?");
+    await page.locator("#f-words").fill("Clear enough");
+    await page.locator('button[value="yes"]').click();
+    await page.locator("#rating [role=status]").waitFor();
+    await page.context().close();
+  },
+);
 
 test("while somebody types, what is written already appears, is announced, and takes no focus", async () => {
   const context = await look(browser, inject("site"));

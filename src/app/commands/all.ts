@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor/doctor.ts";
 import { importCommand } from "./import.ts";
+import { indexCompareCommand } from "./index-compare.ts";
 import { libraryAddCommand, libraryListCommand } from "./library.ts";
 import { mailAgainCommand, mailListCommand, mailShowCommand } from "./mail.ts";
 import { marcCommand } from "./marc.ts";
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   clusterCommand,
   searchCommand,
   reindexCommand,
+  indexCompareCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

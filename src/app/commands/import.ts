@@ -1,11 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { type Library, libraryByCode } from "#kernel/tenancy";
-import { type Import, importFindings } from "#modules/catalogue";
+import type { Import } from "#modules/catalogue";
 import type { Deployment } from "../deployment.ts";
 import { loadFile } from "../load-file.ts";
 import { asSystem } from "../system.ts";
 import { CannotDo, type Command, type Invocation, needed, optional, WrongUse } from "./command.ts";
+import { toldOf } from "./import-told.ts";
 import { withDeployment } from "./opened.ts";
 
 export const importCommand: Command = {
@@ -71,38 +72,10 @@ async function load(
     dialect,
     onProgress: (progress: Import) => terminal.advance(progressLine(progress)),
   });
-  const failures = await failuresOf(deployment, done);
-  const { id, state, counts, warned, detail } = done;
-  const told = failures.map(
-    ({ offset, code, params }) => `  at byte ${offset}: ${code} ${JSON.stringify(params)}`,
-  );
-  const report = `${config.publicUrl.origin}/desk/${library.code}/catalogue/imports/${id}`;
-  const more = counts.failed > failures.length ? [`  … all of them: ${report}`] : [];
-  terminal.result([resultLine(done), ...told, ...more].join("\n"), {
-    file: path,
-    import: id,
-    report,
-    state,
-    ...counts,
-    warned,
-    detail,
-    failures,
-  });
-  return state === "finished" && counts.failed === 0;
-}
-
-/** The first of the records that could not be loaded; the desk of the library shows all. */
-async function failuresOf({ run }: Deployment, { id, library, counts }: Import) {
-  if (counts.failed === 0) return [];
-  const member = library as Library["id"];
-  const visitor = { ...asSystem("command: import"), library: member, reach: "library" as const };
-  const { findings } = await run(visitor, (ctx) => importFindings(ctx, id, "failure", null, 20));
-  return findings.map(({ offset, code, params, controlNumber }) => ({
-    offset,
-    code,
-    params,
-    controlNumber,
-  }));
+  const reportsAt = `${config.publicUrl.origin}/desk/${library.code}/catalogue/imports`;
+  const { text, data } = await toldOf(deployment.run, path, done, reportsAt);
+  terminal.result(text, data);
+  return done.state === "finished" && done.counts.failed === 0;
 }
 
 function dialectOf(invocation: Invocation): File["dialect"] {
@@ -113,9 +86,4 @@ function dialectOf(invocation: Invocation): File["dialect"] {
 
 function progressLine({ fileName, bytes, consumed, counts }: Import): string {
   return `${fileName}: ${counts.read} records, ${Math.floor((100 * consumed) / Math.max(1, bytes))} %`;
-}
-
-function resultLine({ fileName, counts, state }: Import): string {
-  const { read, new: fresh, changed, unchanged, deleted, failed } = counts;
-  return `${fileName}: ${state}. ${read} ${read === 1 ? "record" : "records"}: ${fresh} new, ${changed} changed, ${unchanged} unchanged, ${deleted} deleted, ${failed} failed.`;
 }

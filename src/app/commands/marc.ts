@@ -2,7 +2,9 @@ import {
   type MarcRecord,
   marcXmlEnd,
   marcXmlStart,
+  type ReadFailure,
   type ReadResult,
+  type ReadSuccess,
   writeIso2709,
   writeMarcJson,
   writeMarcXml,
@@ -29,7 +31,7 @@ export const marcCommand: Command = {
   usage: "FILE --to jsonl|marcxml|iso2709",
   examples: [
     "commonshelf marc old.mrc --to marcxml > new.xml",
-    "commonshelf marc records.xml --to jsonl 2> failures.jsonl",
+    "commonshelf marc records.xml --to jsonl 2> findings.jsonl",
   ],
   words: 1,
   options: {
@@ -52,28 +54,33 @@ async function convert(
   let failures = 0;
   await put(start);
   for await (const result of results) {
-    const fault = result.ok
-      ? await putRecord(result, write)
-      : { offset: result.offset, length: result.length, ...result.reason };
+    const fault = result.ok ? await putRecord(result, write) : failureOf(result);
+    if (result.ok) for (const warning of result.warnings) tell("warning", result.offset, warning);
     if (!fault) continue;
     failures += 1;
-    process.stderr.write(`${JSON.stringify(fault)}\n`);
+    tell("failure", result.offset, fault);
   }
   await put(end);
   return failures === 0 ? 0 : 1;
 }
 
+/** What was repaired or looks odd does not count for the exit code. */
+function tell(severity: "failure" | "warning", offset: number, finding: object): void {
+  process.stderr.write(`${JSON.stringify({ severity, offset, ...finding })}\n`);
+}
+
+function failureOf({ length, reason }: ReadFailure): object {
+  return { length, ...reason };
+}
+
 /** Writes one record. @returns what to report when the format has no room for it. */
-async function putRecord(
-  result: Extract<ReadResult, { ok: true }>,
-  write: Writer["write"],
-): Promise<object | null> {
+async function putRecord({ record }: ReadSuccess, write: Writer["write"]): Promise<object | null> {
   try {
-    await put(write(result.record));
+    await put(write(record));
     return null;
   } catch (fault) {
     if (!(fault instanceof Unwritable)) throw fault;
-    return { offset: result.offset, code: fault.message };
+    return { code: fault.message };
   }
 }
 

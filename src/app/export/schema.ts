@@ -11,9 +11,17 @@ export type Table = {
 
 /**
  * Tables that are not carried: the history of the schema is the target's own, and what the search
- * index follows counts in transactions of one server only.
+ * index follows counts in transactions of one server only; what indexes tell of themselves is of the
+ * processes that keep them.
  */
-const OWN = ["migration", "search_change", "search_epoch", "change_follower"];
+const OWN = [
+  "migration",
+  "search_change",
+  "search_epoch",
+  "change_follower",
+  "search_index",
+  "search_sample",
+];
 
 /** The tables whose rows belong to the deployment, by name. */
 export async function tablesOf(client: ClientBase): Promise<readonly Table[]> {

@@ -12,6 +12,8 @@ export function absentSearch(): SearchPort {
     suggest: refuse,
     browse: refuse,
     apply: refuse,
+    differing: refuse,
+    anyIds: refuse,
     rebuild: refuse,
     position: () => null,
     size: () => ({ documents: 0, bytes: 0 }),

@@ -4,7 +4,7 @@ import type { ChangeFollower } from "#kernel/manifest";
 import type { Log } from "#kernel/telemetry";
 import type { Ctx, Run } from "#kernel/tenancy";
 import { asSystem } from "../system.ts";
-import { nextChanges, readEpoch, settledTransaction } from "./changes.ts";
+import { nextChanges, readHistory, settledTransaction } from "./changes.ts";
 
 const AT_ONCE = 500;
 
@@ -76,7 +76,7 @@ type FollowerPlace = { xid: string; reviewing: boolean; reviewed: string | null 
 
 /** Where the follower stands; null when that says nothing in this database any more. */
 async function readPlace(ctx: Ctx, name: string): Promise<FollowerPlace | null> {
-  const { epoch, pruned } = await readEpoch(ctx);
+  const { epoch, pruned } = await readHistory(ctx);
   const { rows } =
     await sql<FollowerPlace>`select xid::text, reviewing, reviewed from change_follower
     where name = ${name} and epoch = ${epoch}::uuid and (xid >= ${String(pruned)}::xid8 or reviewing)`.execute(
@@ -88,7 +88,7 @@ async function readPlace(ctx: Ctx, name: string): Promise<FollowerPlace | null> 
 /** Remembers what is settled now, for the changes from here on are told after the review. */
 async function begin(ctx: Ctx, name: string): Promise<true> {
   const settled = await settledTransaction(ctx);
-  const { epoch } = await readEpoch(ctx);
+  const { epoch } = await readHistory(ctx);
   await sql`insert into change_follower (name, xid, epoch, reviewing)
     values (${name}, ${String(settled)}::xid8, ${epoch}::uuid, true)
     on conflict (name) do update set xid = excluded.xid, epoch = excluded.epoch, reviewing = true, reviewed = null`.execute(

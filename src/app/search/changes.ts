@@ -50,13 +50,60 @@ export async function settledTransaction(ctx: Ctx): Promise<bigint> {
   return BigInt(rows[0]?.xid ?? "1") - 1n;
 }
 
-/** The database's history, and the newest transaction whose changes are cleared away. */
-export async function readEpoch(ctx: Ctx): Promise<{ epoch: string; pruned: bigint }> {
+/** What every follower of this database has to know. */
+export type History = {
+  /** Names the database's history: with another one, all is looked at anew. */
+  readonly epoch: string;
+  /** The newest transaction whose changes are cleared away. */
+  readonly pruned: bigint;
+  /** The newest order to compare the index with the database; null where there was none. */
+  readonly sampleOrdered: string | null;
+};
+
+/** @throws Error where the database has lost it */
+export async function readHistory(ctx: Ctx): Promise<History> {
   const { rows } = await sql<{
     epoch: string;
     pruned: string;
-  }>`select epoch, pruned::text from search_epoch`.execute(ctx.tx);
-  return { epoch: rows[0]?.epoch ?? "", pruned: BigInt(rows[0]?.pruned ?? "0") };
+    sample_ordered: string | null;
+  }>`select epoch, pruned::text, sample_ordered from search_epoch`.execute(ctx.tx);
+  const [row] = rows;
+  if (!row) throw new Error("the database has lost its row of search_epoch");
+  return { epoch: row.epoch, pruned: BigInt(row.pruned), sampleOrdered: row.sample_ordered };
+}
+
+/** Which of these documents have a change that is committed and later than the position. */
+export async function changedSince(
+  ctx: Ctx,
+  position: bigint,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select distinct id from search_change
+    where xid > ${String(position)}::xid8 and kind = ${kind} and id = any(${[...ids]})`.execute(
+    ctx.tx,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** How far an index lags behind what is committed. */
+export type Lag = {
+  /** Changes that wait, at most `MOST_COUNTED`. */
+  readonly changes: number;
+  /** Seconds since the oldest of them was made; 0 where none waits. */
+  readonly seconds: number;
+};
+
+const MOST_COUNTED = 100_000;
+
+/** How far an index of that position lags behind; a transaction under way does not count until it commits. */
+export async function lagBehind(ctx: Ctx, position: bigint): Promise<Lag> {
+  const { rows } = await sql<Lag>`
+    select count(*)::int as changes,
+      coalesce(greatest(0, extract(epoch from clock_timestamp() - min(at))), 0)::float8 as seconds
+    from (select at from search_change where xid > ${String(position)}::xid8
+      order by xid limit ${MOST_COUNTED}) waiting`.execute(ctx.tx);
+  return rows[0] ?? { changes: 0, seconds: 0 };
 }
 
 /** Clears changes older than `days`; an index that has not followed by then is rebuilt. */

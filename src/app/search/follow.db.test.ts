@@ -1,62 +1,28 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SearchSource } from "#kernel/manifest";
-import { openSearch, type SearchPort } from "#kernel/search";
+import type { SearchPort } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { followThings, foundThings } from "#test/found-things";
 import { pruneChanges } from "./changes.ts";
-import { catchUp, type Following } from "./follow.ts";
-
-/** Findable things of the test: libraries, which every database has. */
-const source: SearchSource = {
-  schema: { kind: "thing", text: { name: { weight: 1 } }, facets: [], numbers: [], sortKeys: [] },
-  load: async (ctx, ids) => {
-    const { rows } = await sql<{
-      code: string;
-      name: string;
-    }>`select code, name from library where code = any(${[...ids]}) and left_at is null`.execute(
-      ctx.tx,
-    );
-    return rows.map(({ code, name }) => ({
-      kind: "thing",
-      id: code,
-      rank: 1,
-      text: { name: [name] },
-      facets: {},
-      numbers: {},
-      sortKeys: {},
-      scope: [],
-    }));
-  },
-  ids: async (ctx, after, limit) => {
-    const { rows } = await sql<{
-      code: string;
-    }>`select code from library where ${after}::text is null or code > ${after} order by code limit ${limit}`.execute(
-      ctx.tx,
-    );
-    return rows.map(({ code }) => code);
-  },
-};
+import { catchUp } from "./follow.ts";
+import type { Following } from "./rebuild.ts";
 
 let deployment: TestDeployment;
 let port: SearchPort;
 let following: Following;
 beforeAll(async () => {
   deployment = await testDeployment();
-  const { folder } = deployment.following;
-  port = await openSearch({ dir: `${folder}-things`, schemas: [source.schema], threads: 0 });
-  following = { port, run: deployment.run, sources: [source], folder: `${folder}-things` };
+  following = await followThings(deployment);
+  ({ port } = following);
 });
 afterAll(async () => {
   await port.close();
   await deployment.close();
 });
 
-const found = async (text: string) => {
-  const { hits } = await port.query({ clauses: [{ text }], offset: 0, limit: 100 });
-  return hits.map(({ id }) => id).sort();
-};
+const found = (text: string) => foundThings(port, text);
 const change = (work: (ctx: Ctx) => Promise<unknown>, ...ids: string[]) =>
   deployment.asSystem(async (ctx) => {
     await work(ctx);

@@ -1,33 +1,132 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { gauge, type Log } from "#kernel/telemetry";
-import { catchUp, type Following } from "./follow.ts";
+import type { Log } from "#kernel/telemetry";
+import { readHistory } from "./changes.ts";
+import { applyChanges } from "./follow.ts";
+import { nameIndex } from "./index-rows.ts";
+import { keepWatch, type RebuildState } from "./index-watch.ts";
+import {
+  beginRebuild,
+  FOLLOWER,
+  followedEpoch,
+  type Following,
+  mustRebuild,
+  type Rebuild,
+} from "./rebuild.ts";
+import { sampleIndex } from "./sample.ts";
+import { reportSample } from "./sample-report.ts";
+import { keepSample } from "./sample-rows.ts";
+
+const PACE = 250;
+const AFTER_FAULT = 5000;
 
 /** Follows the database until told to stop: what is committed is findable well within a second. */
 export function startFollowing(following: Following, log: Log): { stop: () => Promise<void> } {
-  const stopping = new AbortController();
-  gauge(
-    "commonshelf_search_documents",
-    "Documents in the search index.",
-    () => following.port.size().documents,
-  );
-  const done = follow(following, log, stopping.signal);
+  const follower = new Follower(following, log);
+  const watch = keepWatch(following, follower.name, () => follower.rebuildState(), log);
+  const done = follower.follow();
   return {
     stop: async () => {
-      stopping.abort();
+      follower.stop();
       await done;
+      await watch.stop();
     },
   };
 }
 
-async function follow(following: Following, log: Log, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    const wait = await catchUp(following).then(
-      () => 250,
-      (fault: unknown) => {
-        log.error({ part: "search", fault }, "the search index could not follow; trying again");
-        return 5000;
-      },
-    );
-    await pause(wait, undefined, { signal: stopping }).catch(() => undefined);
+/** One index on its way after the database: applies changes, rebuilds, compares when that is ordered. */
+class Follower {
+  readonly name = nameIndex();
+  readonly #following: Following;
+  readonly #log: Log;
+  readonly #stopping = new AbortController();
+  #rebuild: Rebuild | null = null;
+  /** When a rebuild may begin again after one that failed, by the monotonic clock in milliseconds. */
+  #notBefore = 0;
+  #lastRebuild: Omit<RebuildState, "epoch" | "rebuilding"> = {
+    rebuiltAs: null,
+    documentsRead: 0,
+    failure: null,
+  };
+  /** The order to compare that was carried out last. */
+  #sampled: string | null = null;
+
+  constructor(following: Following, log: Log) {
+    this.#following = following;
+    this.#log = log;
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  async rebuildState(): Promise<RebuildState> {
+    const epoch = await followedEpoch(this.#following.folder);
+    return { ...this.#lastRebuild, epoch: epoch || null, rebuilding: this.#rebuild !== null };
+  }
+
+  async follow(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const wait = await this.#step().then(
+        () => PACE,
+        (fault: unknown) => this.#report(fault, "the search index could not follow; trying again"),
+      );
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+    await this.#rebuild?.done;
+  }
+
+  /** Changes go on being applied to the index that serves while a new one is built. */
+  async #step(): Promise<void> {
+    const history = await this.#following.run(FOLLOWER, readHistory);
+    if (this.#rebuild === null && performance.now() >= this.#notBefore)
+      if (await mustRebuild(this.#following, history)) await this.#beginRebuild();
+    if (this.#rebuild?.mayFollow ?? this.#following.port.position() !== null)
+      await applyChanges(this.#following);
+    const { sampleOrdered } = history;
+    if (sampleOrdered !== null && sampleOrdered !== this.#sampled && this.#rebuild === null)
+      await this.#sample(sampleOrdered);
+  }
+
+  async #beginRebuild(): Promise<void> {
+    const stopping = this.#stopping.signal;
+    const onProgress = (documentsRead: number): void => {
+      this.#lastRebuild = { ...this.#lastRebuild, documentsRead };
+    };
+    const rebuild = await beginRebuild(this.#following, { stopping, onProgress });
+    this.#lastRebuild = { rebuiltAs: rebuild.epoch, documentsRead: 0, failure: null };
+    this.#rebuild = { ...rebuild, done: this.#end(rebuild) };
+  }
+
+  async #end(rebuild: Rebuild): Promise<void> {
+    try {
+      await rebuild.done;
+    } catch (fault) {
+      this.#noteFailure(fault);
+    }
+    this.#rebuild = null;
+  }
+
+  /** One that was stopped has not failed. */
+  #noteFailure(fault: unknown): void {
+    if (this.#stopping.signal.aborted) return;
+    const failure = fault instanceof Error ? fault.message : String(fault);
+    this.#lastRebuild = { ...this.#lastRebuild, failure };
+    const wait = this.#report(fault, "the search index could not be rebuilt; trying again");
+    this.#notBefore = performance.now() + wait;
+  }
+
+  /** An index that must be rebuilt is known to differ; this one is not. */
+  async #sample(order: string): Promise<void> {
+    const sample = await sampleIndex(this.#following);
+    reportSample(sample, this.#log);
+    await this.#following.run(FOLLOWER, (ctx) => keepSample(ctx, this.name, order, sample));
+    this.#sampled = order;
+  }
+
+  /** @returns how long to wait, in milliseconds */
+  #report(fault: unknown, what: string): number {
+    this.#log.error({ part: "search", fault }, what);
+    return AFTER_FAULT;
   }
 }

@@ -43,6 +43,22 @@ export async function readAudit(
   return rows;
 }
 
+/**
+ * Takes a name out of the entries of these actions, where somebody is erased who stands there by name
+ * only; needs system reach. What was done stays.
+ */
+export async function forgetName(
+  ctx: Ctx,
+  library: LibraryId,
+  actions: readonly string[],
+  name: string,
+): Promise<void> {
+  await sql`update audit_entry set subject = null
+    where library_id = ${library} and subject = ${name} and action = any(${[...actions]}::text[])`.execute(
+    ctx.tx,
+  );
+}
+
 function actorOf(principal: Principal): string {
   if (principal.kind === "person") return principal.name;
   return principal.kind === "system" ? `software: ${principal.reason}` : "somebody not signed in";

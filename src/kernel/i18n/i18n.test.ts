@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { packageRoot } from "#kernel/config";
 import {
+  alphabetical,
   chooseLocale,
   defineMessages,
   formatClock,
@@ -30,6 +31,16 @@ test("plurals follow each language's own rules", () => {
   expect(words("ar")("hits", { count: 2 })).toBe("عنوانان");
   expect(words("ar")("hits", { count: 3 })).toContain("عناوين");
   expect(words("en")("plain")).toBe("It's plain");
+});
+
+test("things are sorted as the language does, numbers by their value", () => {
+  const sorted = (locale: "en" | "es" | "ar") =>
+    ["Nz", "Ñandu", "Nube", "Sala 10", "Sala 9", "باب"].toSorted(
+      alphabetical(locale, (text) => text),
+    );
+  expect(sorted("en")).toEqual(["Ñandu", "Nube", "Nz", "Sala 9", "Sala 10", "باب"]);
+  expect(sorted("es")).toEqual(["Nube", "Nz", "Ñandu", "Sala 9", "Sala 10", "باب"]);
+  expect(sorted("ar")).toEqual(["باب", "Ñandu", "Nube", "Nz", "Sala 9", "Sala 10"]);
 });
 
 test("the language is the best that the browser accepts, English otherwise", () => {

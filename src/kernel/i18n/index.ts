@@ -1,3 +1,4 @@
+export { alphabetical } from "./alphabetical.ts";
 export { chooseLocale, direction, isLocale, type Locale, localeNames, locales } from "./locale.ts";
 export { defineMessages, type Messages, type Words } from "./messages.ts";
 export {

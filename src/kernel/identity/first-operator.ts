@@ -21,7 +21,11 @@ export async function hasOperator(ctx: Ctx): Promise<boolean> {
 export async function inviteFirstOperator(ctx: Ctx): Promise<string | null> {
   if (await hasOperator(ctx)) return null;
   const grant = { role: "operator", library: null } as const;
-  const path = await writeInvitation(ctx, { address: null, ...grant, hours: FIRST_OPERATOR_HOURS });
-  await audit(ctx, "identity.invited", null, { role: grant.role }, null);
+  const { id, path } = await writeInvitation(ctx, {
+    address: null,
+    ...grant,
+    hours: FIRST_OPERATOR_HOURS,
+  });
+  await audit(ctx, "identity.invited", id, { role: grant.role }, null);
   return path;
 }

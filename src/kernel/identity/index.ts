@@ -5,6 +5,7 @@ export {
   type ReceivedInvitation,
 } from "./accept-invitation.ts";
 export { addressKey, readAddress } from "./address.ts";
+export { invitedAddresses, peopleInTrail } from "./audited-people.ts";
 export { addPerson } from "./add-person.ts";
 export { askToChangeEmail, confirmEmail } from "./change-email.ts";
 export { changePassword, hasPassword } from "./change-password.ts";

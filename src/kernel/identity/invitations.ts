@@ -43,10 +43,14 @@ export async function invite(ctx: Ctx, { library, role, ...who }: NewInvitation)
   const address = readAddress(who.email);
   await refuseNeedless(ctx, address, grant);
   await refuseTooMany(ctx, grant.library);
-  const link = await writeInvitation(ctx, { address, ...grant, hours: 24 * INVITATION_DAYS });
+  const { id, path: link } = await writeInvitation(ctx, {
+    address,
+    ...grant,
+    hours: 24 * INVITATION_DAYS,
+  });
   const path = who.name ? `${link}?${new URLSearchParams({ name: who.name })}` : link;
   await mailInvitation(ctx, address.email, { library, role, locale: who.locale, path });
-  await audit(ctx, "identity.invited", null, { role }, grant.library);
+  await audit(ctx, "identity.invited", id, { role }, grant.library);
   return path;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { principalOf, type Role, type RoleGrant } from "#kernel/access";
+import { readAudit } from "#kernel/audit";
 import { listMail } from "#kernel/mail";
 import type { Ctx, Library, Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
@@ -13,11 +14,13 @@ import {
   listInvitations,
   listPeopleOf,
   openRegistration,
+  peopleInTrail,
   readInvitation,
   resolveSession,
   revokeRole,
   withdrawInvitation,
 } from "./index.ts";
+import { eraseIdentity } from "./erasure.ts";
 
 let d: TestDeployment;
 let here: Library;
@@ -137,6 +140,22 @@ describe("roles", () => {
       "identity.role-revoked",
       "identity.role-granted",
     ]);
+  });
+
+  test("name in the audit whom they were taken from, who is not seen else, until they are erased", async () => {
+    const grant = { role: "reader", library: here.id } as const;
+    const gone = await person("gone", [grant], here);
+    await d.run(admin, (ctx) => revokeRole(ctx, idOf(gone), grant));
+    expect(await names(admin)).not.toContain("gone");
+    const trail = async (visitor: Visitor) => {
+      const entries = (await d.run(admin, (ctx) => readAudit(ctx, 1))).map(({ id }) => id);
+      return d.run(visitor, (ctx) => peopleInTrail(ctx, entries));
+    };
+    expect(await trail(admin)).toEqual([{ id: idOf(gone), name: "gone", here: false }]);
+    for (const other of [staff, reader, { ...admin, library: there.id }])
+      expect(await trail(other)).toEqual([]);
+    await d.asSystem((ctx) => eraseIdentity(ctx, idOf(gone)));
+    expect(await trail(admin)).toEqual([]);
   });
 
   const refused: [string, () => Visitor, RoleGrant["role"], () => string | null][] = [

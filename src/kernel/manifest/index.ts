@@ -1,3 +1,4 @@
+export type * from "./audited-thing.ts";
 export type { ChangeFollower } from "./change-follower.ts";
 export type * from "./harvest-source.ts";
 export type { Card, LinkCard } from "./link-card.ts";

@@ -11,6 +11,7 @@ import type { PrivacyHandler } from "#kernel/privacy";
 import type { StreamKind } from "#kernel/realtime";
 import type { SearchDocument, SearchSchema } from "#kernel/search";
 import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
+import type { AuditedThings } from "./audited-thing.ts";
 import type { ChangeFollower } from "./change-follower.ts";
 import type { HarvestSource } from "./harvest-source.ts";
 import type { LinkCard } from "./link-card.ts";
@@ -144,6 +145,7 @@ export type ModuleManifest = {
   readonly copyFinder?: CopyFinder;
   readonly refusals?: RefusalWords;
   readonly deeds?: DeedWords;
+  readonly audited?: AuditedThings;
   readonly privacy?: PrivacyHandler;
 };
 

@@ -17,7 +17,10 @@ export type SearchDocument = {
   readonly facets: Readonly<Record<string, readonly string[]>>;
   /** Whole numbers to filter by range and to sort by (year), at most one value each. */
   readonly numbers: Readonly<Record<string, number>>;
-  /** Collation keys for sorting (title, author), already folded by the caller's locale rules. */
+  /**
+   * Texts to sort by (title, author), as written but without an article in front. Case and
+   * punctuation do not count, numbers go by their value, 120 characters are compared.
+   */
   readonly sortKeys: Readonly<Record<string, string>>;
   /**
    * Who may find it: library codes (the libraries that hold it or may see it). Applied before
@@ -40,6 +43,11 @@ export type SearchSchema = {
   readonly facets: readonly string[];
   readonly numbers: readonly string[];
   readonly sortKeys: readonly string[];
+  /**
+   * Languages (BCP 47) in whose order sort keys can be asked for, beside the order of CLDR's root.
+   * Each costs up to 4 bytes a different key, and nothing where it sorts the keys as the root does.
+   */
+  readonly orders?: readonly string[];
 };
 
 /** Words in fields: all of them must occur, each in any of the fields; a phrase within one value. */
@@ -83,6 +91,21 @@ export type SearchCondition =
   | { readonly any: readonly SearchCondition[] }
   | { readonly not: SearchCondition };
 
+/** Libraries whose documents are lifted, and how far. */
+export type SearchPreference = {
+  /**
+   * The libraries of a group are alike; of the groups the first is lifted furthest. At most 16 are
+   * told apart.
+   */
+  readonly groups: readonly (readonly string[])[];
+  /**
+   * `among-equals`: before others that are as relevant. `first`: before all others, each group by
+   * relevance; only a document of which a whole title is what was asked for comes before them,
+   * whoever has it.
+   */
+  readonly strength: "among-equals" | "first";
+};
+
 export type SearchQuery = {
   /** Kinds to search; absent means every kind the caller may see. */
   readonly kinds?: readonly string[];
@@ -98,16 +121,19 @@ export type SearchQuery = {
   readonly ranges?: Readonly<Record<string, { readonly from?: number; readonly to?: number }>>;
   /** Only documents whose scope meets one of these; absent: no restriction; empty: nothing. Applied before counts. */
   readonly scope?: readonly string[];
-  /**
-   * Documents held by these are lifted within equal relevance ("my library first"). Libraries are
-   * all alike; of groups of libraries, the first is lifted furthest ("my library, then the
-   * nearest"). At most 16 groups are told apart.
-   */
-  readonly prefer?: readonly string[] | readonly (readonly string[])[];
+  /** Whose documents come first in the order of relevance ("my library, then the nearest"). */
+  readonly prefer?: SearchPreference;
   readonly facets?: readonly { readonly name: string; readonly limit: number }[];
   readonly sort?:
     | { readonly by: "relevance" }
-    | { readonly by: "number" | "key"; readonly name: string; readonly descending?: boolean };
+    | { readonly by: "number"; readonly name: string; readonly descending?: boolean }
+    | {
+        readonly by: "key";
+        readonly name: string;
+        readonly descending?: boolean;
+        /** Whose order (BCP 47); of a language that the kinds keep no order for, that of CLDR's root. */
+        readonly locale?: string;
+      };
   readonly offset: number;
   readonly limit: number;
   /** Completions wanted with the answer: what shows both asks once. */
@@ -139,9 +165,10 @@ export type SearchResult = {
   readonly beside?: readonly (readonly Completion[])[];
 };
 
-export type SearchChange =
-  | { readonly put: SearchDocument }
-  | { readonly remove: { readonly kind: string; readonly id: string } };
+/** Names one document. */
+export type SearchName = { readonly kind: string; readonly id: string };
+
+export type SearchChange = { readonly put: SearchDocument } | { readonly remove: SearchName };
 
 export type Completion = { readonly text: string; readonly kind: string; readonly id: string };
 
@@ -183,6 +210,13 @@ export interface SearchPort {
   browse(request: BrowseRequest): Promise<readonly BrowsedTerm[]>;
   /** Applies committed changes; visible to every later query. `position` is the outbox position reached. */
   apply(changes: readonly SearchChange[], position: bigint): Promise<void>;
+  /**
+   * What the index does not hold as these changes would leave it, for whoever compares it with the
+   * truth: a document that is not there just so, or one that is there and should not be.
+   */
+  differing(expected: readonly SearchChange[]): Promise<readonly SearchName[]>;
+  /** Ids of documents of a kind, taken by chance, each once; where there are no more than that, all. */
+  anyIds(kind: string, count: number): Promise<readonly string[]>;
   /** Builds a new generation from all documents while the old one serves, then swaps atomically. */
   rebuild(documents: AsyncIterable<SearchDocument>, position: bigint): Promise<void>;
   /** Position reached; null when the index has to be rebuilt (no files, other folding version or schema). */

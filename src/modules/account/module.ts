@@ -19,6 +19,7 @@ import {
 } from "#kernel/mail";
 import { type DeedWords, handles, type ModuleManifest, type RefusalWords } from "#kernel/manifest";
 import type { PrivacyHandler } from "#kernel/privacy";
+import { auditedPeople } from "./actions/audited-people.ts";
 import { ROLE_CHANGED } from "./actions/role-news.ts";
 import { isKey, words } from "./messages/index.ts";
 import { noticesPanel } from "./web/notices/panel.ts";
@@ -68,6 +69,7 @@ export function accountModule(others: readonly ModuleManifest[]): ModuleManifest
     ],
     refusals,
     deeds,
+    audited: auditedPeople,
     privacy: privacyOf(kernelParts, handlers),
   };
 }

@@ -15,7 +15,8 @@ export { type UnionRecord, unionRecords } from "./actions/records/union-records.
 export { rereadRecords } from "./actions/records/reread-records.ts";
 export { startImport } from "./actions/imports/start-import.ts";
 export { runImport } from "./actions/imports/run-import.ts";
-export { importFindings } from "./actions/imports/watch-imports.ts";
+export { findingReason } from "./actions/imports/finding-reason.ts";
+export { type FindingsPage, importFindings } from "./actions/imports/watch-imports.ts";
 export { TITLE_KIND } from "./actions/search/schema.ts";
 export type { Import, ImportMode } from "./store/imports.ts";
 export type { TitleRow } from "./model/titles/title.ts";

@@ -1,5 +1,6 @@
 import { mayWorkAt } from "#kernel/access";
 import { handles, type ModuleManifest } from "#kernel/manifest";
+import { auditedDeliveries } from "./actions/audited.ts";
 import { HARVEST, HARVESTS_DUE } from "./actions/harvests/harvest-job.ts";
 import { sourcesDrifted } from "./actions/harvests/watch-sources.ts";
 import { IMPORT, IMPORT_AGAIN, RESUME_IMPORTS } from "./actions/imports/import-job.ts";
@@ -7,12 +8,14 @@ import { importsWaiting } from "./actions/imports/review-import.ts";
 import { waitingQuestions } from "./actions/matching/questions.ts";
 import { cataloguePrivacy } from "./actions/lists/privacy.ts";
 import { offerFollower } from "./actions/offers/offer-titles.ts";
+import { CHOOSE_LEADS } from "./actions/records/choose-leads.ts";
 import { RENEW_MATCHING, REREAD_LIBRARY } from "./actions/records/renew-matching.ts";
 import { REREAD } from "./actions/records/reread-records.ts";
 import { NAME_WORKS } from "./actions/works/name-works.ts";
 import { copiesCalled } from "./actions/copies-called.ts";
 import { titleSource } from "./actions/search/title-source.ts";
 import { refusalStatus } from "./errors.ts";
+import { chooseLeadsAnew } from "./jobs/choose-leads.ts";
 import { harvestSource, lookForHarvests } from "./jobs/harvest.ts";
 import { loadDelivery, loadOn, lookForSilent } from "./jobs/load-delivery.ts";
 import { nameUnnamedWorks } from "./jobs/name-works.ts";
@@ -65,6 +68,7 @@ const manifest: Omit<ModuleManifest, "routes" | "cards"> = {
     handles(REREAD_LIBRARY, rereadLibrary),
     handles(RENEW_MATCHING, renew),
     handles(NAME_WORKS, nameUnnamedWorks),
+    handles(CHOOSE_LEADS, chooseLeadsAnew),
     handles(HARVEST, harvestSource),
     handles(HARVESTS_DUE, lookForHarvests),
   ],
@@ -94,6 +98,7 @@ const manifest: Omit<ModuleManifest, "routes" | "cards"> = {
     { pattern: "* * * * *", job: RENEW_MATCHING.name },
     { pattern: "* * * * *", job: HARVESTS_DUE.name },
     { pattern: "* * * * *", job: NAME_WORKS.name },
+    { pattern: "* * * * *", job: CHOOSE_LEADS.name },
   ],
   search: [titleSource],
   copyFinder: copiesCalled,
@@ -108,5 +113,6 @@ const manifest: Omit<ModuleManifest, "routes" | "cards"> = {
     const key = `deed-${action}`;
     return isMatchingKey(key) ? matchingWords(locale)(key) : null;
   },
+  audited: auditedDeliveries,
   privacy: cataloguePrivacy,
 };

@@ -1,4 +1,5 @@
 import { type DeedWords, type DeskDoor, handles, type ModuleManifest } from "#kernel/manifest";
+import { auditedEntries } from "./actions/audited.ts";
 import { agreementsToSign } from "./actions/agreements/read-agreements.ts";
 import { REMIND_AGREEMENTS } from "./actions/agreements/reminder.ts";
 import { PEER_KEYS } from "./actions/peers/fetch-keys.ts";
@@ -60,6 +61,7 @@ const deeds: DeedWords = (locale) => (action) => {
 const alone: OfAllModules = {
   doors: () => desk,
   deeds: () => deeds,
+  audited: () => auditedEntries,
   copies: () => null,
   systems: () => [],
 };
@@ -74,6 +76,7 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     name: "directory",
     routes: (app) => routes(app, { ...alone, ...all }),
     deeds,
+    audited: auditedEntries,
     uploads: /^\/network\/agreements\/[^/]+\/documents$/,
     search: [librarySource, partnerSource, personSource],
     account: [ownEntryPanel],

@@ -1,4 +1,5 @@
 import type { ModuleManifest } from "#kernel/manifest";
+import { auditedBookables } from "./actions/audited.ts";
 import { BOOKING_NEWS } from "./actions/notices.ts";
 import { spacesPrivacy } from "./actions/privacy.ts";
 import { thingSource } from "./actions/thing-source.ts";
@@ -21,6 +22,7 @@ export const manifest: ModuleManifest = {
   notices: [BOOKING_NEWS],
   cards: [thingCard, timeCard],
   privacy: spacesPrivacy,
+  audited: auditedBookables,
   deeds: (locale) => (action) => {
     const key = `deed-${action}`;
     return isDeskKey(key) ? deskWords(locale)(key) : null;

@@ -34,7 +34,12 @@ export class ByteWindow {
 
   /** Gives up the first `count` bytes. */
   drop(count: number): void {
+    this.offset = this.offsetAt(count);
     this.bytes = this.bytes.subarray(count);
-    this.offset += count;
+  }
+
+  /** Offset in the source of `bytes[at]`. */
+  offsetAt(at: number): number {
+    return this.offset + at;
   }
 }

@@ -5,10 +5,15 @@ import type { MarcRecord } from "./record.ts";
 export interface ReadSuccess {
   readonly ok: true;
   readonly record: MarcRecord;
-  /** The original bytes, unchanged. A view: copy it to keep it longer than the chunk it lies in. */
+  /**
+   * The original bytes, unchanged; of XML in another encoding than UTF-8 the same text in UTF-8, so that
+   * the record can be read by itself. A view: copy it to keep it longer than the chunk it lies in.
+   */
   readonly bytes: Uint8Array;
   /** Bytes from the start of the source to the start of the record. */
   readonly offset: number;
+  /** Bytes of the source that it takes. */
+  readonly length: number;
   readonly warnings: readonly Warning[];
 }
 
@@ -54,11 +59,17 @@ export function tooLong(
   };
 }
 
-export function failure(bytes: Uint8Array, offset: number, reason: Problem): ReadFailure {
+/** The failure of a stretch, `length` bytes of the source where that is not how they are shown. */
+export function failure(
+  bytes: Uint8Array,
+  offset: number,
+  reason: Problem,
+  length = bytes.length,
+): ReadFailure {
   return {
     ok: false,
     offset,
-    length: bytes.length,
+    length,
     reason,
     bytes: bytes.subarray(0, failureBytesLimit),
   };

@@ -14,6 +14,8 @@ const drawn = fc.record({
   y: fc.double({ min: 0, max: 400, noNaN: true }),
 });
 
+const DEGREE = /<text x="([^"]+)" y="([^"]+)"(?: text-anchor="(\w+)")?>([^<]+)</g;
+
 describe("fitProjection", () => {
   it("brings every point into the frame, within the margin", () => {
     fc.assert(
@@ -110,6 +112,25 @@ describe("placeLabels", () => {
 });
 
 describe("PlaceMap", () => {
+  it("writes no degree over the edge", () => {
+    fc.assert(
+      fc.property(fc.array(geo, { minLength: 1, maxLength: 8 }), (places) => {
+        const points = places.map((place, n) => ({ ...place, key: `${n}`, name: "" }));
+        const markup = renderToStaticMarkup(<PlaceMap label="Map" points={points} />);
+        const [, height = ""] = /viewBox="0 0 640 (\d+)"/.exec(markup) ?? [];
+        const graticuleOnly = /map-graticule.*?map-point/s.exec(markup)?.[0] ?? "";
+        for (const [, x, y, anchor, text = ""] of graticuleOnly.matchAll(DEGREE)) {
+          const wide = text.length * 7;
+          const left = Number(x) - (anchor === "end" ? wide : 0);
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(left + wide).toBeLessThanOrEqual(640);
+          expect(Number(y)).toBeGreaterThanOrEqual(11);
+          expect(Number(y)).toBeLessThanOrEqual(Number(height));
+        }
+      }),
+    );
+  });
+
   it("names every place in the list beneath, also where the drawing has no room", () => {
     const points = Array.from({ length: 12 }, (_, n) => ({
       key: `${n}`,

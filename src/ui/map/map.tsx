@@ -1,14 +1,10 @@
 import type { ReactNode } from "react";
 import { nearestHue } from "../colour/hues.ts";
 import { textWidth } from "../cover/measure.ts";
+import { Graticule } from "./graticule.tsx";
+import { landPath } from "./land-path.ts";
 import { type Label, placeLabels, spread } from "./placing.ts";
-import {
-  type DrawnPoint,
-  fitProjection,
-  type GeoPoint,
-  graticule,
-  type Projection,
-} from "./projection.ts";
+import { type DrawnPoint, fitProjection, type GeoPoint } from "./projection.ts";
 
 export interface MapPoint extends GeoPoint {
   readonly key: string;
@@ -31,41 +27,6 @@ const WIDTH = 640;
 const MARGIN = 70;
 const REACH = 15;
 const LETTER = 14;
-
-function Graticule({
-  projection,
-  format,
-}: {
-  readonly projection: Projection;
-  readonly format: (value: number) => string;
-}) {
-  const { bounds, width, height, project } = projection;
-  return (
-    <g className="map-graticule">
-      {graticule(bounds.south, bounds.north).map((latitude) => {
-        const { y } = project({ latitude, longitude: 0 });
-        return (
-          <g key={latitude}>
-            <line x1="0" x2={width} y1={y} y2={y} />
-            <text x="6" y={y - 4}>{`${format(latitude)}°`}</text>
-          </g>
-        );
-      })}
-      {graticule(bounds.west, bounds.east).map((longitude) => {
-        const x = ((longitude - bounds.west) / (bounds.east - bounds.west)) * width;
-        return (
-          <g key={longitude}>
-            <line x1={x} x2={x} y1="0" y2={height} />
-            <text
-              x={x + 4}
-              y={height - 6}
-            >{`${format(longitude > 180 ? longitude - 360 : longitude)}°`}</text>
-          </g>
-        );
-      })}
-    </g>
-  );
-}
 
 interface MarkerProps {
   readonly point: MapPoint;
@@ -117,14 +78,16 @@ function Drawing({ label, points, format }: Required<MapProps>) {
     reach: REACH,
     lineHeight: LETTER * 1.4,
   });
+  const land = landPath(projection);
   return (
     <svg
-      className="map-drawing"
+      className={land === null ? "map-drawing map-near" : "map-drawing"}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
       direction="ltr"
     >
+      {land && <path className="map-land" fillRule="evenodd" d={land} />}
       <Graticule projection={projection} format={format} />
       {points.map((point, index) => (
         <Marker

@@ -117,7 +117,10 @@ test("commands that share a database which one of them has started all come to t
   // Long enough that both still run when the site is told to start, however busy the machine is.
   const files = ["kingfisher.mrc", "museo-alba.mrc"].map((name) => {
     const path = join(folder, name);
-    writeFileSync(path, Buffer.concat(new Array(40).fill(readFileSync(`demo/catalogues/${name}`))));
+    writeFileSync(
+      path,
+      Buffer.concat(new Array(200).fill(readFileSync(`demo/catalogues/${name}`))),
+    );
     return path;
   });
   const imports = files.map((path) =>

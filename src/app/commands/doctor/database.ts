@@ -9,9 +9,10 @@ import { type Finding, fine, wrong } from "./finding.ts";
 import { operatorFindings } from "./operator.ts";
 import { queueFindings } from "./queue.ts";
 import { roleFindings } from "./roles.ts";
+import { searchFindings } from "./search.ts";
 import { unhandledMailFindings } from "./unhandled-mail.ts";
 
-/** The database: is it there, may we work in it, is its schema ours, do its jobs get done, and mail to somebody. */
+/** The database: is it there, may we work in it, is its schema ours, do its jobs get done, mail come to somebody, and searches see it. */
 export async function databaseFindings({
   config,
   terminal,
@@ -52,6 +53,7 @@ async function look(
     ...(migrated ? await queueFindings(client, started) : []),
     ...(readable ? await operatorFindings(client) : []),
     ...(readable ? await unhandledMailFindings(client) : []),
+    ...(readable ? await searchFindings(client) : []),
   ];
 }
 

@@ -35,6 +35,21 @@ describe("completion while typing", () => {
   });
 });
 
+test("of spellings that fold alike the most frequent is given, in the place of the best", async () => {
+  const spellings = [
+    title("a", { title: ["Pride And Prejudice"] }, { rank: 9 }),
+    title("b", { title: ["Pride and préjudice", "Pride's end"] }, { rank: 8 }),
+    title("c", { title: ["Pride and prejudice"] }, { rank: 1 }),
+    title("d", { title: ["Pride and prejudice"] }, { rank: 2 }),
+  ];
+  await withIndex(spellings, async (engine) => {
+    expect(await engine.complete("pride", 10)).toEqual([
+      { text: "Pride and prejudice", kind: "title", id: "d" },
+      { text: "Pride's end", kind: "title", id: "b" },
+    ]);
+  });
+});
+
 test("it keeps to scope, kinds and limit, and says which document has the value", async () => {
   await withIndex(documents, async (engine) => {
     const north = await engine.complete("pri", 10, ["north"]);

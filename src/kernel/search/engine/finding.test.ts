@@ -61,6 +61,21 @@ describe("clauses", () => {
   });
 });
 
+test("a word with the Arabic article is found without it, and the other way round, but no phrase of the other", async () => {
+  const documents = [
+    title("with", { title: ["فن الكتابة"] }),
+    title("without", { title: ["كتابة التاريخ"] }),
+    title("other", { title: ["تاريخ الف ليلة"] }),
+  ];
+  await withIndex(documents, async (engine) => {
+    for (const text of ["كتابة", "الكتابة"])
+      expect((await found(engine, text)).toSorted()).toEqual(["with", "without"]);
+    expect((await found(engine, "تاريخ")).toSorted()).toEqual(["other", "without"]);
+    expect(await found(engine, '"فن كتابة"')).toEqual([]);
+    expect(await found(engine, "-الكتابة تاريخ")).toEqual(["other"]);
+  });
+});
+
 describe("every spelling finds all three", () => {
   const spellings = [
     ["well-known", "wellknown", "well known"],
@@ -69,6 +84,8 @@ describe("every spelling finds all three", () => {
     ["Łódź", "Lodz", "L\u0301o\u0301dz\u0301".replace("L\u0301", "Ł")],
     ["978-0-14-044913-6", "9780140449136", "978 0 14 044913 6"],
     ["الكِتاب", "الكتاب", "الكـتاب"],
+    ["紅樓夢", "红楼梦", "紅楼夢"],
+    ["1,001", "1001", "1\u202F001"],
   ];
   test.each(spellings)("%s, %s, %s", async (...three) => {
     const documents = three.map((text, i) => title(`d${i}`, { title: [`${text} story`] }));

@@ -43,11 +43,75 @@ describe("typing errors are forgiven when nothing matches as typed", () => {
   });
 });
 
+/** A shelf on which words typed wrongly are mostly words as well. */
+const shelf = [
+  title("ring", { title: ["The lord of the rings"], author: ["Tolkien, J. R. R."] }),
+  title("gatsby", { title: ["The great Gatsby"], author: ["Fitzgerald, F. Scott"] }),
+  title("pride", { title: ["Pride and prejudice"], author: ["Austen, Jane"] }),
+  title("hamlet", { title: ["Hamlet"], author: ["Shakespeare, William"] }),
+  title("bird", { title: ["To kill a mockingbird"], author: ["Lee, Harper"] }),
+  title("midnight", { title: ["Midnight's children"], author: ["Rushdie, Salman"] }),
+  title("grey", { title: ["Of mice and men"], author: ["Grate, Ann"] }),
+  title("texas", { title: ["A guide to Austin"], author: ["Prid, Hamlett"] }),
+  title("teh", { title: ["Teh tarik"], author: ["Brid, Mary"] }),
+  title("mocking", { title: ["The mocking"], author: ["Mary, Peter"] }),
+  ...["stone", "chamber", "azkaban"].map((id) =>
+    title(id, { title: [`Harry Potter: ${id}`], author: ["Rowling, J. K."] }),
+  ),
+  title("cotton", { title: ["Harry and Peter"], author: ["Cotton, Fay"] }),
+];
+
+describe("several words may be slips at once, also words that are known", () => {
+  test.each([
+    ["the lord of teh rings", "the lord of the rings", "ring"],
+    ["teh rings", "the rings", "ring"],
+    ["the grate gatsby", "the great gatsby", "gatsby"],
+    ["prid and prejudice austin", "pride and prejudice austen", "pride"],
+    ["shakespear hamlett", "shakespeare hamlet", "hamlet"],
+    ["mocking brid", "mockingbird", "bird"],
+    ["mocking bird", "mockingbird", "bird"],
+    ["midnights children rushdy", "midnights children rushdie", "midnight"],
+    ["hary poter azkban", "harry potter azkaban", "azkaban"],
+  ])("%s", async (typed, corrected, id) => {
+    await withIndex(shelf, async (engine) => {
+      const result = await search(engine, typed);
+      expect(result.corrected).toBe(corrected);
+      expect(result.hits[0]?.id).toBe(id);
+    });
+  });
+});
+
+describe("of readings with as many errors", () => {
+  test("the one that finds most is taken", async () => {
+    await withIndex(shelf, async (engine) => {
+      const result = await search(engine, "hary poter");
+      expect(result).toMatchObject({ corrected: "harry potter", total: 3 });
+    });
+  });
+
+  test("one that keeps the first letters is likelier", async () => {
+    const many = ["a", "b", "c"].map((id) => title(id, { title: ["Mary"] }));
+    await withIndex([...many, title("harry", { title: ["Harry"] })], async (engine) => {
+      expect((await search(engine, "hary")).corrected).toBe("harry");
+    });
+  });
+
+  test("words of two clauses are never taken together", async () => {
+    await withIndex(shelf, async (engine) => {
+      const clauses = [{ text: "mocking" }, { text: "brid" }];
+      const { total } = await engine.query({ clauses, offset: 0, limit: 1 });
+      expect(total).toBe(0);
+    });
+  });
+});
+
 describe("what is not corrected", () => {
   test.each([
     ["what matches", "bride"],
-    ["words of three letters", "prd"],
-    ["two errors in a short word", "pprridde"],
+    ["words of three letters with another error than a swap", "hsi"],
+    ["two errors in a word of four letters", "bdri"],
+    ["two errors with the first letter among them", "grixe"],
+    ["three errors in a short word", "pprridde"],
     ["numbers", "1985"],
     ["beginnings", "prejudise*"],
     ["what is excluded", "-prejudise"],

@@ -4,11 +4,14 @@ import type {
   Completion,
   SearchChange,
   SearchDocument,
+  SearchName,
   SearchPort,
   SearchQuery,
   SearchResult,
   SearchSchema,
 } from "../port.ts";
+import { anyIds } from "./checking/any-ids.ts";
+import { differing } from "./checking/differing.ts";
 import { checkCondition } from "./query/check-condition.ts";
 import type { IndexView } from "./query/searcher.ts";
 import { Searcher } from "./query/searcher.ts";
@@ -16,6 +19,7 @@ import { encodeBatch } from "./store/batch.ts";
 import { stateOf } from "./store/index-state.ts";
 import { IndexStore } from "./store/index-store.ts";
 import { isEmptyMerge, runMerge } from "./store/merge.ts";
+import { isOfKind } from "./store/stored-segment.ts";
 import type { Limits } from "./store/merge-policy.ts";
 import { RebuildFiles } from "./store/rebuild-files.ts";
 import { checkChange, checkDocument } from "./validate.ts";
@@ -72,6 +76,15 @@ export class InlineEngine implements SearchPort {
       runMerge(plan);
       this.#store.adoptMerge(plan, isEmptyMerge(plan));
     }
+  }
+
+  async differing(expected: readonly SearchChange[]): Promise<readonly SearchName[]> {
+    for (const change of expected) checkChange(change, this.#schemas);
+    return differing(this.#store.segments, [...this.#schemas.values()], expected);
+  }
+
+  async anyIds(kind: string, count: number): Promise<readonly string[]> {
+    return anyIds(this.#store.segments.filter(isOfKind(kind)), count);
   }
 
   async rebuild(documents: AsyncIterable<SearchDocument>, position: bigint): Promise<void> {

@@ -73,6 +73,21 @@ export function checkChange(
   else checkNamed(change.remove, new Set(schemas.keys()));
 }
 
+function checkOrders({ kind, orders = [] }: SearchSchema): void {
+  for (const order of orders)
+    if (!isOrder(order))
+      throw new TypeError(`Search kind ${kind}: ${order} is no language with an order`);
+}
+
+/** Whether the runtime knows how the language sorts, which it does not say of tags that are none. */
+function isOrder(tag: string): boolean {
+  try {
+    return Intl.Collator.supportedLocalesOf(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Throws when the schemas cannot be served: kinds twice, too many fields, the reserved facet. */
 export function checkSchemas(schemas: readonly SearchSchema[]): ReadonlyMap<string, SearchSchema> {
   for (const { kind, text, facets } of schemas) {
@@ -84,6 +99,7 @@ export function checkSchemas(schemas: readonly SearchSchema[]): ReadonlyMap<stri
         `Search kind ${kind}: the facets "kind" and "id" are there by themselves`,
       );
   }
+  for (const schema of schemas) checkOrders(schema);
   const byKind = new Map(schemas.map((schema) => [schema.kind, schema]));
   if (byKind.size !== schemas.length) throw new TypeError("Two search schemas have the same kind");
   return byKind;

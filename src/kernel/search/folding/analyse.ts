@@ -18,6 +18,7 @@ export function compoundTerm(joined: string, parts: readonly string[]): string {
 }
 
 function extrasOf(token: Token): string[] {
+  if (token.bare !== undefined) return [token.bare];
   if (token.joined === undefined) return [];
   return token.kind === "compound"
     ? [token.joined, compoundTerm(token.joined, token.parts)]

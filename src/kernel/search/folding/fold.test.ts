@@ -31,6 +31,14 @@ describe("spellings that are the same word", () => {
     ["שָׁלוֹם", "שלומ"],
     ["ספר עברים", "ספר עברימ"],
     ["ｶﾞ", "ガ"],
+    ["紅樓夢", "红楼梦"],
+    ["紅楼夢", "红楼梦"],
+    ["中國", "中国"],
+    ["圖書館", "図書館"],
+    ["图书馆", "図書館"],
+    ["發展 頭髮", "发展 头发"],
+    ["国際連合", "國際聯合"],
+    ["讀書裡", "读书里"],
     ["Gogolʹ", "gogol"],
     ["Ṣaḥīḥ al-Bukhārī", "sahih al-bukhari"],
     ["soft\u00ADhyphen", "softhyphen"],
@@ -47,6 +55,8 @@ describe("letters that stay apart", () => {
     ["її", "іі"],
     ["か", "が"],
     ["कि", "क"],
+    ["人", "入"],
+    ["未", "末"],
     ["n", "m"],
   ])("%s and %s", (a, b) => {
     expect(fold(a)).not.toBe(fold(b));

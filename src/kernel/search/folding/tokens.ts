@@ -1,3 +1,4 @@
+import { withoutArticle } from "./article.ts";
 import { fold } from "./fold.ts";
 import { joinIsbnGroups } from "./isbn-groups.ts";
 import type { Token } from "./token.ts";
@@ -12,17 +13,19 @@ const RUN =
 const WORD = `[[\\p{L}\\p{M}\\p{N}]--${RUN}]`;
 const JOINT = "['\\-\\u2010\\u05BE\\u00B7\\u2027]";
 const INITIALS = `(?<!${WORD})\\p{L}(?:\\.\\s?\\p{L}(?=\\.))+\\.|(?<!${WORD})\\p{L}(?:\\.\\p{L})+(?!${WORD})`;
+/** Digits in groups of three, all set apart by the same sign; no part of a longer number. */
+const GROUPED = `(?=\\d)(?<!\\d[.,])\\d{1,3}(?:(?:,\\d{3})+|(?:\\.\\d{3})+)(?![.,]?\\p{N}|${WORD})`;
 const SIGN = `(?:\\+\\+|#)(?!${WORD})`;
 const TOKEN = new RegExp(
-  `(?<run>${RUN}+)|(?<initials>${INITIALS})|(?<word>${WORD}+(?:${JOINT}${WORD}+)*)(?<sign>${SIGN})?`,
+  `(?<run>${RUN}+)|(?<together>${GROUPED}|${INITIALS})|(?<word>${WORD}+(?:${JOINT}${WORD}+)*)(?<sign>${SIGN})?`,
   "gv",
 );
 /** Most text is plain words, which need no more than this. */
 const ASCII_WORD = /[a-z\d]+/g;
-const HAS_COMPOUNDS = /['\-+#]|(?<![a-z\d])[a-z]\./;
+const HAS_COMPOUNDS = /['\-+#]|(?<![a-z\d])[a-z]\.|\d[.,]\d{3}/;
 const DIGIT_GROUPS = /\d\s+[\dx]/;
 const PLAIN = /^\p{ASCII}*$/u;
-const SPLIT = new RegExp(`(?:${JOINT}|[.\\s])+`, "v");
+const SPLIT = new RegExp(`(?:${JOINT}|[.,\\s])+`, "v");
 
 function cut(word: string): string {
   if (word.length <= LONGEST_WORD) return word;
@@ -33,6 +36,13 @@ function pairs(run: string): Token {
   const characters = [...run];
   const parts = characters.map((character, i) => character + (characters[i + 1] ?? ""));
   return { kind: "run", parts };
+}
+
+function plain(word: string): Token {
+  const bare = withoutArticle(word);
+  return bare === undefined
+    ? { kind: "word", parts: [word] }
+    : { kind: "word", parts: [word], bare };
 }
 
 function compound(text: string): Token {
@@ -50,12 +60,12 @@ function compound(text: string): Token {
 
 function toToken(groups: Readonly<Record<string, string | undefined>>): Token {
   if (groups["run"] !== undefined) return pairs(groups["run"]);
-  if (groups["initials"] !== undefined) return compound(groups["initials"]);
+  if (groups["together"] !== undefined) return compound(groups["together"]);
   const word = groups["word"] ?? "";
   const sign = groups["sign"];
   if (sign !== undefined)
     return { kind: "sign", parts: word.split(SPLIT).map(cut), joined: cut(word) + sign };
-  return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? { kind: "word", parts: [cut(word)] } : compound(word);
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(word) ? plain(cut(word)) : compound(word);
 }
 
 function toTokens(folded: string): Token[] {

@@ -6,10 +6,10 @@ import * as store from "../store/clusters.ts";
 import * as neighbours from "../store/neighbours.ts";
 import { raiseAlarms } from "../store/match-alarms.ts";
 import { rememberHomes, reviveClusters } from "../store/title-history.ts";
-import { incoherentTitles, largeTitles } from "./matching/alarms.ts";
+import { describeTitles } from "./describe-titles.ts";
+import { incoherentTitles } from "./matching/alarms.ts";
 import { noteQuestions } from "./matching/note-questions.ts";
 import { type Arrival, type ChangedRecord, replanDecided, replanTitles } from "./replan-titles.ts";
-import { TITLE_KIND } from "./search/schema.ts";
 
 /**
  * Brings the titles up to date after records came, changed or went, and tells the search index.
@@ -96,13 +96,8 @@ async function writePlan(
     ctx,
     plan.left.filter(({ title }) => plan.retired.has(title)),
   );
-  await describeAnew(ctx, new Set([...also, ...plan.touched]));
+  await describeTitles(ctx, new Set([...also, ...plan.touched]));
   await tell(ctx, plan);
-}
-
-async function describeAnew(ctx: Ctx, titles: ReadonlySet<string>): Promise<void> {
-  await raiseAlarms(ctx, largeTitles(await store.refreshClusters(ctx, [...titles])));
-  await ctx.reindex(TITLE_KIND, [...titles]);
 }
 
 async function tell(ctx: Ctx, { retired, left, placed }: TitlePlan): Promise<void> {

@@ -1,8 +1,8 @@
 import { isId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
-import { rowOf } from "../model/titles/row.ts";
+import { fromStore, listedOf } from "../model/titles/listed.ts";
 import type { TitleRow } from "../model/titles/title.ts";
-import { rowSources } from "../store/titles.ts";
+import { type RowSource, rowSources } from "../store/titles.ts";
 
 /** Titles as a list shows them, in the order of the ids; those no longer there are left out. One query. */
 export async function titleRows(ctx: Ctx, ids: readonly string[]): Promise<readonly TitleRow[]> {
@@ -11,6 +11,11 @@ export async function titleRows(ctx: Ctx, ids: readonly string[]): Promise<reado
   const sources = new Map((await rowSources(ctx, asked)).map((source) => [source.id, source]));
   return asked.flatMap((id) => {
     const source = sources.get(id);
-    return source ? [rowOf(id, source.description, source.holdings)] : [];
+    return source ? [rowOf(source)] : [];
   });
+}
+
+function rowOf({ id, holdings, ...source }: RowSource): TitleRow {
+  const listed = source.listed ? fromStore(source.listed) : listedOf(source.description);
+  return { id, ...listed, holdings };
 }

@@ -65,12 +65,32 @@ describe("titles that join and part", () => {
     expect(await d.asSystem((ctx) => titleRows(ctx, [newer.id, older.id]))).toHaveLength(1);
   });
 
+  it("are listed alike whether what a list shows was stored with the record or not", async () => {
+    const { id } = await titleOf(one, "p");
+    const rows = () => d.asSystem((ctx) => titleRows(ctx, [id]));
+    const stored = await rows();
+    expect(stored).toMatchObject([{ year: 1999, authors: [expect.any(String)] }]);
+    await d.asSystem((ctx) => sql`update bib_record set listed = null`.execute(ctx.tx));
+    expect(await rows()).toEqual(stored);
+  });
+
   it("part when that record goes; the larger or leading part keeps the id", async () => {
     const before = (await titleOf(one, "p")).id;
     await deliver(d, three, sample.file({ number: "p", status: "d" }));
     const parts = [(await titleOf(one, "p")).id, (await titleOf(two, "p")).id];
     expect(new Set(parts).size).toBe(2);
     expect(parts).toContain(before);
+  });
+
+  it("part when a record is described as another book; the one nobody touched keeps the id", async () => {
+    const shared = { number: "s", title: "Lanterns over the harbour", year: 1987, pages: 212 };
+    await deliver(d, one, sample.file({ ...shared, subject: "Lanterns" }));
+    await deliver(d, two, sample.file(shared));
+    const { id, record } = await titleOf(one, "s");
+    expect([(await titleOf(two, "s")).id, (await view(id))?.lead?.id]).toEqual([id, record]);
+    await deliver(d, one, sample.file({ number: "s", title: "Beekeeping on roofs", year: 2011 }));
+    expect((await titleOf(two, "s")).id).toBe(id);
+    expect((await titleOf(one, "s")).id).not.toBe(id);
   });
 
   it("never hold two records of one library", async () => {

@@ -92,7 +92,7 @@ export const ar: Record<keyof typeof en, string> = {
   "param-in-publisher": "كلمات اسم الناشر",
   "param-in-identifier": "ISBN أو ISSN أو LCCN أو OCLC أو رقم ضبط",
   "param-not": "كلمات يجب ألا تظهر",
-  "param-match": "words: كلها بأي ترتيب؛ phrase: متجاورة كما هي",
+  "param-match": "words: كلها بأي ترتيب؛ phrase: متجاورة كما هي؛ any: واحدة منها على الأقل",
   "param-from": "أول سنة نشر",
   "param-to": "آخر سنة نشر",
   "param-library": "رموز مكتبات؛ أيٌّ منها",

@@ -95,7 +95,8 @@ export const en = {
   "param-in-publisher": "Words of the publisher's name",
   "param-in-identifier": "ISBN, ISSN, LCCN, OCLC or control number",
   "param-not": "Words that must not occur",
-  "param-match": "words: all of them in any order; phrase: side by side, as they stand",
+  "param-match":
+    "words: all of them in any order; phrase: side by side, as they stand; any: at least one of them",
   "param-from": "First year of publication",
   "param-to": "Last year of publication",
   "param-library": "Codes of libraries; any of them",

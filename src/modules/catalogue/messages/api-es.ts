@@ -99,7 +99,8 @@ export const es: Record<keyof typeof en, string> = {
   "param-in-publisher": "Palabras del nombre de la editorial",
   "param-in-identifier": "ISBN, ISSN, LCCN, OCLC o número de control",
   "param-not": "Palabras que no deben aparecer",
-  "param-match": "words: todas ellas en cualquier orden; phrase: juntas, tal como están",
+  "param-match":
+    "words: todas ellas en cualquier orden; phrase: juntas, tal como están; any: al menos una",
   "param-from": "Primer año de publicación",
   "param-to": "Último año de publicación",
   "param-library": "Códigos de bibliotecas; cualquiera de ellos",

@@ -15,6 +15,8 @@ export const ar: Record<keyof typeof en, string> = {
   "mapping-form": "اكتب حقلًا من ثلاثة رموز، وحقولًا فرعية بحروف لاتينية أو أرقام.",
 
   "import-no-record-readable": "تعذّرت قراءة أي تسجيلة في هذا الملف.",
+  "import-nothing-in-full-load":
+    "لا توجد تسجيلات في الملف، فلم تُسحب أي تسجيلة: يصعب أن يكون هذا كل ما لدى المكتبة. راجع كيف أُعدّ الملف ثم حمّله من جديد.",
   "import-file-missing": "لم يعد الملف موجودًا.",
   "import-source-unreachable":
     "لم يُجب المصدر رغم تكرار السؤال. ما وصل من قبل باقٍ، ويبدأ الحصاد التالي من هناك.",
@@ -74,6 +76,10 @@ export const ar: Record<keyof typeof en, string> = {
     "في الحقل {tag} {count, plural, zero {# علامة} one {علامة واحدة} two {علامتان} few {# علامات} many {# علامة} other {# علامة}} تشكيل بلا حرف.",
   "finding-replacement-character": "في الحقل {tag} حرف ضاع قبل أن يصل الملف إلينا.",
 
+  "finding-control-number-missing":
+    "ليس للتسجيلة رقم ضبط (الحقل 001): إذا وردت من جديد وقد تغيّرت عُدّت تسجيلة أخرى.",
+  "finding-control-number-repeated":
+    "رقم الضبط {number} ورد في الملف {times, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}، فأُخذت آخر تسجيلة تحمله.",
   "finding-control-number-too-long": "رقم الضبط (الحقل 001) أطول من {limit, number} حرف.",
   "finding-not-storable": "تعذّر حفظ التسجيلة: {message}",
   "finding-compression-damaged": "الملف المضغوط تالف عند هذا الموضع. حُمّل ما قبله.",
@@ -82,5 +88,5 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-identifier-unusable":
     "لا يعطي المصدر لهذا السجل معرّفًا، أو يعطي معرّفًا أطول من {limit, number} محرفًا.",
   "finding-deletions-withheld":
-    "تعذّرت قراءة {failures, plural, zero {# تسجيلة} one {تسجيلة واحدة} two {تسجيلتين} few {# تسجيلات} many {# تسجيلة} other {# تسجيلة}}، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.",
+    "{failures, plural, zero {لا توجد تسجيلات في الملف، فلم تُحذف أي تسجيلة.} one {تعذّرت قراءة تسجيلة واحدة، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.} two {تعذّرت قراءة تسجيلتين، فلم تُحذف أي تسجيلة: قد تكون المفقودة منهما.} few {تعذّرت قراءة # تسجيلات، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.} many {تعذّرت قراءة # تسجيلة، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.} other {تعذّرت قراءة # تسجيلة، فلم تُحذف أي تسجيلة: قد تكون المفقودة منها.}}",
 };

@@ -12,6 +12,8 @@ export const en = {
   "mapping-form": "Write a field of three characters and subfields as letters or digits.",
 
   "import-no-record-readable": "No record in this file could be read.",
+  "import-nothing-in-full-load":
+    "The file has no records, so no record was withdrawn: that is hardly all that the library has. Look at how the file was made, and load it again.",
   "import-file-missing": "The file is no longer there.",
   "import-source-unreachable":
     "The source did not answer, however often it was asked. What came before stays; the next harvest begins there.",
@@ -67,7 +69,7 @@ export const en = {
   "finding-field-without-subfields": "Field {tag} has no subfields.",
   "finding-malformed-subfield": "A subfield in field {tag} is damaged.",
   "finding-control-characters":
-    "{count, plural, one {# control character} other {# control characters}} in field {tag} were removed.",
+    "{count, plural, one {# control character in field {tag} was} other {# control characters in field {tag} were}} removed.",
   "finding-charset-mismatch":
     "The record says its text is {declared}, but it is {found}. It was read as {found}.",
   "finding-undecodable-bytes":
@@ -77,6 +79,10 @@ export const en = {
   "finding-replacement-character":
     "Field {tag} has a character that was lost before the file came to us.",
 
+  "finding-control-number-missing":
+    "The record has no control number (field 001): when it comes again with changes, it will be taken for another one.",
+  "finding-control-number-repeated":
+    "Control number {number} stands {times, plural, one {# time} other {# times}} in the file. The last record with it was taken.",
   "finding-control-number-too-long":
     "The control number (field 001) has more than {limit, number} characters.",
   "finding-not-storable": "The record cannot be stored: {message}",
@@ -86,5 +92,5 @@ export const en = {
   "finding-identifier-unusable":
     "The source gives this record no identifier, or one of over {limit, number} characters.",
   "finding-deletions-withheld":
-    "{failures, plural, one {# record} other {# records}} could not be read, so no record was deleted: the missing ones might be among them.",
+    "{failures, plural, =0 {The file has no records, so no record was deleted.} one {# record could not be read, so no record was deleted: the missing ones might be among them.} other {# records could not be read, so no record was deleted: the missing ones might be among them.}}",
 } as const;

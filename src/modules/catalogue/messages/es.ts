@@ -14,6 +14,8 @@ export const es: Record<keyof typeof en, string> = {
   "mapping-form": "Escriba un campo de tres caracteres y subcampos con letras o cifras.",
 
   "import-no-record-readable": "No se pudo leer ningún registro de este archivo.",
+  "import-nothing-in-full-load":
+    "El archivo no tiene registros, así que no se retiró ninguno: difícilmente es todo lo que tiene la biblioteca. Revise cómo se generó el archivo y cárguelo de nuevo.",
   "import-file-missing": "El archivo ya no está.",
   "import-source-unreachable":
     "La fuente no respondió, por más que se le preguntó. Lo que llegó antes se queda; la próxima recolección empieza ahí.",
@@ -81,6 +83,10 @@ export const es: Record<keyof typeof en, string> = {
   "finding-replacement-character":
     "El campo {tag} tiene un carácter que se perdió antes de que el archivo llegara.",
 
+  "finding-control-number-missing":
+    "El registro no tiene número de control (campo 001): cuando llegue de nuevo con cambios, se tomará por otro.",
+  "finding-control-number-repeated":
+    "El número de control {number} está {times, plural, one {# vez} many {# de veces} other {# veces}} en el archivo. Se tomó el último registro que lo tiene.",
   "finding-control-number-too-long":
     "El número de control (campo 001) tiene más de {limit, number} caracteres.",
   "finding-not-storable": "El registro no se puede guardar: {message}",
@@ -91,5 +97,5 @@ export const es: Record<keyof typeof en, string> = {
   "finding-identifier-unusable":
     "La fuente no da identificador a este registro, o da uno de más de {limit, number} caracteres.",
   "finding-deletions-withheld":
-    "{failures, plural, one {No se pudo leer # registro} many {No se pudieron leer # de registros} other {No se pudieron leer # registros}}, así que no se borró ninguno: los que faltan podrían estar entre ellos.",
+    "{failures, plural, =0 {El archivo no tiene registros, así que no se borró ninguno.} one {No se pudo leer # registro, así que no se borró ninguno: los que faltan podrían estar ahí.} many {No se pudieron leer # de registros, así que no se borró ninguno: los que faltan podrían estar entre ellos.} other {No se pudieron leer # registros, así que no se borró ninguno: los que faltan podrían estar entre ellos.}}",
 };

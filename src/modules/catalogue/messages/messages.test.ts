@@ -25,6 +25,8 @@ const values = {
   bytes: "E9",
   offset: 7,
   failures: 2,
+  number: "ocm1",
+  times: 2,
 };
 
 describe("what imports report", () => {

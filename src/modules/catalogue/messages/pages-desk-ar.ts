@@ -104,6 +104,7 @@ export const ar: Record<keyof typeof en, string> = {
   "outcome-empty": "قُرئ الملف إلى آخره ولم تكن فيه تسجيلات.",
   "outcome-partly":
     "تعذّر تحميل {failed, plural, zero {# تسجيلة} one {تسجيلة واحدة} two {تسجيلتين} few {# تسجيلات} many {# تسجيلة} other {# تسجيلة}} من أصل {read, number}. راجع الأسباب أدناه، وصحّح التسجيلات في نظامك، ثم حمّلها مرة أخرى.",
+  "outcome-withheld": "لم يُسحب شيء من الفهرس: فما يبدو مفقودًا قد يكون في ما تعذّرت قراءته من الملف.",
   "outcome-cancelled": "أُوقف الاستيراد. وما حُمّل قبل ذلك موجود في الفهرس.",
   "mark-reviewed": "لم يبقَ ما يُفعل",
   "reviewed-by": "راجعه {actor}، {when}",

@@ -106,6 +106,8 @@ export const en = {
   "outcome-empty": "The file was read to its end and had no records.",
   "outcome-partly":
     "{failed, plural, one {One record} other {# records}} of {read, number} could not be loaded. Look through the reasons below, mend the records in your system, and load them again.",
+  "outcome-withheld":
+    "Nothing was withdrawn from the catalogue: what seems to be missing may stand where the file could not be read.",
   "outcome-cancelled": "The import was stopped. What was loaded before is in the catalogue.",
   "mark-reviewed": "Nothing is left to do",
   "reviewed-by": "Looked through by {actor}, {when}",

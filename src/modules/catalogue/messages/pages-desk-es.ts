@@ -109,6 +109,8 @@ export const es: Record<keyof typeof en, string> = {
   "outcome-empty": "El archivo se leyó hasta el final y no tenía registros.",
   "outcome-partly":
     "{failed, plural, one {Un registro} many {# de registros} other {# registros}} de {read, number} no se {failed, plural, one {pudo} many {pudieron} other {pudieron}} cargar. Mire abajo los motivos, corrija los registros en su sistema y vuelva a cargarlos.",
+  "outcome-withheld":
+    "No se retiró nada del catálogo: lo que parece faltar puede estar donde el archivo no se pudo leer.",
   "outcome-cancelled": "La importación se detuvo. Lo que se cargó antes está en el catálogo.",
   "mark-reviewed": "No queda nada por hacer",
   "reviewed-by": "Revisada por {actor}, {when}",

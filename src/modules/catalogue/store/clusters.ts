@@ -75,17 +75,19 @@ export type RefreshedTitle = { readonly id: string; readonly heldBy: number };
 
 /**
  * Makes the facts of titles anew from their live records: the fullest record leads, ties go to the
- * library and control number that come first.
+ * library and control number that come first; those in `slipped` only where there are no others.
  */
 export async function refreshClusters(
   ctx: Ctx,
   ids: readonly string[],
+  slipped: readonly string[],
 ): Promise<readonly RefreshedTitle[]> {
   if (ids.length === 0) return [];
   const { rows } =
     await sql<RefreshedTitle>`update cluster c set lead_record = x.lead, held_by = x.held_by,
       copies = x.copies, changed_at = ${ctx.clock.now().toString()}
-    from (select t.id, (array_agg(r.id order by r.fullness desc, r.library_id, r.control_number))[1] as lead,
+    from (select t.id, (array_agg(r.id order by r.id = any(${[...slipped]}::uuid[]),
+          r.fullness desc, r.library_id, r.control_number))[1] as lead,
         count(distinct m.library_id) as held_by, coalesce(sum(i.copies), 0) as copies
       from unnest(${[...ids]}::uuid[]) t(id)
       left join cluster_member m on m.cluster_id = t.id

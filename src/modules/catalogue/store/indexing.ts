@@ -17,7 +17,7 @@ export async function titleSources(
       select json_agg(r.description) as descriptions, json_agg(r.control_number) as numbers
       from (select r.description, r.control_number from cluster_member m join bib_record r on r.id = m.record_id
         where m.cluster_id = c.id
-        order by r.fullness desc, r.library_id, r.control_number limit ${DESCRIPTIONS}) r) d
+        order by r.id = c.lead_record desc, r.fullness desc, r.library_id, r.control_number limit ${DESCRIPTIONS}) r) d
     cross join lateral (
       select json_agg(json_build_object('library', l.code, 'branch', i.branch, 'available', coalesce(i.available, 0),
         'total', coalesce(i.total, 0))) as holdings

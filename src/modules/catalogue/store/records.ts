@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { BibliographicDescription, MarcFormat, MarcSyntax } from "#standards/marc";
 import type { Ctx } from "#kernel/tenancy";
+import type { StoredListed } from "../model/titles/listed.ts";
 
 /** What is known of a record before it comes again. */
 export type KnownRecord = {
@@ -19,6 +20,8 @@ export type RecordRow = {
   readonly original: string;
   readonly fingerprint: string;
   readonly description: BibliographicDescription;
+  /** What a list shows of it. */
+  readonly listed: StoredListed;
   readonly fullness: number;
   readonly workKeys: readonly string[];
 };
@@ -62,14 +65,14 @@ export async function writeRecords(
   if (records.length === 0) return;
   const now = ctx.clock.now().toString();
   await sql`insert into bib_record (id, library_id, control_number, syntax, dialect, original, fingerprint,
-      description, fullness, work_keys, created_at, changed_at)
+      description, listed, fullness, work_keys, created_at, changed_at)
     select id, ${library}, "controlNumber", syntax, dialect, decode(original, 'base64'), decode(fingerprint, 'hex'),
-      description, fullness, array(select json_array_elements_text("workKeys")::bigint), ${now}, ${now}
+      description, listed, fullness, array(select json_array_elements_text("workKeys")::bigint), ${now}, ${now}
     from json_to_recordset(${JSON.stringify(records)}::json) as x(id uuid, "controlNumber" text, syntax text,
-      dialect text, original text, fingerprint text, description json, fullness smallint, "workKeys" json)
+      dialect text, original text, fingerprint text, description json, listed json, fullness smallint, "workKeys" json)
     on conflict (library_id, control_number) do update set syntax = excluded.syntax, dialect = excluded.dialect,
       original = excluded.original, fingerprint = excluded.fingerprint, description = excluded.description,
-      fullness = excluded.fullness, work_keys = excluded.work_keys, changed_at = excluded.changed_at, deleted_at = null`.execute(
+      listed = excluded.listed, fullness = excluded.fullness, work_keys = excluded.work_keys, changed_at = excluded.changed_at, deleted_at = null`.execute(
     ctx.tx,
   );
 }

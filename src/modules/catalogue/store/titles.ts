@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Ctx } from "#kernel/tenancy";
 import type { BibliographicDescription } from "#standards/marc";
+import type { StoredListed } from "../model/titles/listed.ts";
 import type {
   CopyCount,
   Holder,
@@ -47,6 +48,7 @@ export async function titleRecords(
 export type BranchRow = CopyCount & {
   readonly record: string;
   readonly branch: string | null;
+  readonly known: number;
   readonly copies: readonly TitleCopy[];
 };
 
@@ -65,6 +67,7 @@ export async function titleCopies(
       where m.cluster_id = ${title})
     select record_id as record, branch, count(*)::int as total,
       (count(*) filter (where status = 'available'))::int as available,
+      (count(*) filter (where status <> 'unknown'))::int as known,
       json_agg(json_build_object('id', id, 'branch', branch, 'shelving', shelving, 'callNumber', call_number,
         'barcode', barcode, 'part', part, 'loanable', loanable, 'status', status, 'statusText', status_text,
         'note', note) order by position) filter (where place <= ${shown}) as copies
@@ -99,8 +102,11 @@ export async function titleLeads(ctx: Ctx, titles: readonly string[]): Promise<r
   return rows;
 }
 
-/** A title as a row of a list is made of. */
-export type RowSource = LeadRow & { readonly holdings: readonly RowHolding[] };
+/** A title as a row of a list is made of: what was stored for lists, or the description where that was not. */
+export type RowSource = { readonly id: string; readonly holdings: readonly RowHolding[] } & (
+  | { readonly listed: StoredListed; readonly description: null }
+  | { readonly listed: null; readonly description: BibliographicDescription }
+);
 
 /** Titles with their leading description, who holds them, by name, and where; one statement for all. */
 export async function rowSources(
@@ -108,7 +114,7 @@ export async function rowSources(
   titles: readonly string[],
 ): Promise<readonly RowSource[]> {
   const { rows } =
-    await sql<RowSource>`select id, description, holdings from app.title_rows(${[...titles]}::uuid[])`.execute(
+    await sql<RowSource>`select id, listed, description, holdings from app.title_rows(${[...titles]}::uuid[])`.execute(
       ctx.tx,
     );
   return rows;

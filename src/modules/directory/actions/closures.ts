@@ -1,5 +1,6 @@
 import { checked, InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx, Library } from "#kernel/tenancy";
+import { formatDay } from "../model/opening/day-text.ts";
 import type { Closure } from "../model/opening/schedule.ts";
 import { closureShape } from "../model/shape.ts";
 import { sameData } from "../model/same-data.ts";
@@ -10,7 +11,7 @@ import { libraryChanged } from "./note-change.ts";
 
 const MOST = 100;
 
-/** Closes a branch from one day to another, both included. The same closure twice is one. */
+/** Closes a branch from one day to another, both included, or gives it other hours there. The same twice is one. */
 export async function addClosure(
   ctx: Ctx,
   library: Library,
@@ -27,16 +28,16 @@ export async function addClosure(
   return closure;
 }
 
-/** Opens a branch again on days on which it was to be closed. */
+/** Lets the week hold again on days on which a branch was to be closed or to have other hours. */
 export async function removeClosure(
   ctx: Ctx,
   library: Library,
   code: string,
-  days: Pick<Closure, "from" | "to">,
+  which: Omit<Closure, "reason">,
 ): Promise<Closure> {
   if (!mayEditLibrary(ctx.principal, library.id)) throw new Refusal("forbidden");
   const branch = await branchOf(ctx, library, code);
-  const gone = branch.closures.find(({ from, to }) => from === days.from && to === days.to);
+  const gone = branch.closures.find(({ from, to, hours }) => sameData({ from, to, hours }, which));
   if (!gone) throw new Refusal("not-found");
   await putClosures(
     ctx,
@@ -52,7 +53,8 @@ function noted(
   library: Library,
   action: string,
   subject: string,
-  { from, to }: Closure,
+  { from, to, hours }: Closure,
 ): Promise<void> {
-  return libraryChanged(ctx, library.code, { action, subject, detail: { from, to } });
+  const detail = { from, to, ...(hours && { hours: formatDay(hours) }) };
+  return libraryChanged(ctx, library.code, { action, subject, detail });
 }

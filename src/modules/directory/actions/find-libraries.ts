@@ -1,9 +1,10 @@
-import { type Locale, languageName, locales } from "#kernel/i18n";
+import { countryName, type Locale, languageName, locales } from "#kernel/i18n";
 import { fold } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import { words } from "../messages/index.ts";
 import type { LibraryEntry, Skill } from "../model/entries.ts";
 import { type Choice, type Count, countsOf, fits, type Narrowable } from "../model/narrowing.ts";
+import { mendedWords } from "../model/mended-words.ts";
 import { texts } from "../model/texts.ts";
 import { readMembers } from "./read-directory.ts";
 import { listSkills } from "./list-skills.ts";
@@ -21,7 +22,10 @@ export type FoundLibraries = {
   readonly counts: Readonly<Record<LibraryFacet, readonly Count[]>>;
 };
 
-/** Members by name that have all the words (in names, places, kind, languages, skills) and the chosen values. */
+/**
+ * Members by name that have all the words (in names, places, country, kind, languages, skills) and the chosen
+ * values; a word that none has may hold a slip of typing.
+ */
 export async function findLibraries(ctx: Ctx, search: LibrarySearch): Promise<FoundLibraries> {
   const skills = await listSkills(ctx);
   const members = (await readMembers(ctx)).map((library) => ({
@@ -29,7 +33,10 @@ export async function findLibraries(ctx: Ctx, search: LibrarySearch): Promise<Fo
     ...narrowable(library, skills, ctx.locale),
   }));
   const choice: Choice = {
-    words: wordsOf(search.text),
+    words: mendedWords(
+      wordsOf(search.text),
+      members.map(({ text }) => text),
+    ),
     chosen: search.chosen,
   };
   return {
@@ -56,6 +63,7 @@ function narrowable(library: LibraryEntry, skills: readonly Skill[], locale: Loc
     ...texts(library.name),
     ...locales.map((one) => words(one)(`kind-${kind}`)),
     ...branches.flatMap(({ name, address }) => [...texts(name), address.locality ?? ""]),
+    ...(country ? locales.map((one) => countryName(one, country)) : []),
     ...languages.map((language) => languageName(locale, language)),
     ...skills.filter((skill) => known.has(skill.code)).flatMap(({ name }) => texts(name)),
   ];

@@ -1,4 +1,4 @@
-import { inLanguage } from "#kernel/i18n";
+import { alphabetical, inLanguage } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
 import type { Branch, LibraryEntry, LibraryProfile, StaffEntry } from "../model/entries.ts";
 import type { NetworkData } from "../model/shape.ts";
@@ -28,9 +28,7 @@ export async function readMembers(
   const [branches, staff] = [await readBranches(ctx, ids), await readStaff(ctx, ids)];
   const shown = maySeeStaffContacts(ctx.principal) ? staff : staff.map(withoutPrivateContact);
   const name = (library: LibraryProfile) => inLanguage(library.name, ctx.locale);
-  return assemble(libraries, branches, shown).toSorted((a, b) =>
-    name(a).localeCompare(name(b), ctx.locale),
-  );
+  return assemble(libraries, branches, shown).toSorted(alphabetical(ctx.locale, name));
 }
 
 /** One member by its code, in upper or lower case. */

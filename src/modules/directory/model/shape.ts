@@ -51,8 +51,8 @@ const place = {
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const interval = z.object({ opens: clock, closes: clock });
 const spansOfDay = z
-  .array(interval)
-  .max(4)
+  .array(interval, "hours-form")
+  .max(4, "hours-many")
   .overwrite((spans) => spans.toSorted((a, b) => (a.opens < b.opens ? -1 : 1)));
 const daySpans = spansOfDay.default([]);
 export const weekShape = z
@@ -71,8 +71,18 @@ export const weekShape = z
   });
 
 export const closureShape = z
-  .object({ from: day, to: day, reason: localText.default({}) })
-  .refine(({ from, to }) => from <= to, { message: "closure-order", path: ["to"] });
+  .object({
+    from: day,
+    to: day,
+    reason: localText.default({}),
+    /** Hours that hold on each of these days; left out: closed all day. */
+    hours: spansOfDay.min(1, "hours-form").nullish(),
+  })
+  .refine(({ from, to }) => from <= to, { message: "closure-order", path: ["to"] })
+  .refine(({ hours }) => weekFaults({ day: hours ?? [] }).length === 0, {
+    message: "hours-overlap",
+    path: ["hours"],
+  });
 
 const closures = z
   .array(closureShape)

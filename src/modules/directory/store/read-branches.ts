@@ -12,7 +12,8 @@ const columns = sql`branch.id, library_id as "libraryId", code, kind, names as n
   latitude, longitude, phone,
   (select coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'opens', to_char(opens, 'HH24:MI'),
       'closes', to_char(closes, 'HH24:MI')) order by opens), '[]') from opening_hours where branch_id = branch.id) as hours,
-  (select coalesce(jsonb_agg(jsonb_build_object('from', from_date, 'to', to_date, 'reason', reasons)
+  (select coalesce(jsonb_agg(jsonb_build_object('from', from_date, 'to', to_date, 'reason', reasons,
+      'hours', hours)
       order by from_date, to_date), '[]') from closure where branch_id = branch.id) as closures`;
 
 /** Branches of these libraries that have not been removed, with hours and closures, in their order. */

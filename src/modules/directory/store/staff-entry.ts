@@ -81,13 +81,21 @@ export async function entriesOfPerson(
   return rows;
 }
 
-/** Erases a person's entries. @returns which, and the codes of the libraries that had one. */
+type Erased = {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly library: LibraryId;
+};
+
+/** Erases a person's entries. @returns which, with the libraries that had one. */
 export async function deleteEntriesOfPerson(
   ctx: Ctx,
   person: PersonId,
-): Promise<readonly { readonly id: string; readonly code: string }[]> {
-  const { rows } = await sql<{ id: string; code: string }>`delete from staff_entry using library
-    where library.id = library_id and person_id = ${person} returning staff_entry.id, library.code`.execute(
+): Promise<readonly Erased[]> {
+  const { rows } = await sql<Erased>`delete from staff_entry using library
+    where library.id = library_id and person_id = ${person}
+    returning staff_entry.id, staff_entry.name, library.code, library.id as library`.execute(
     ctx.tx,
   );
   return rows;

@@ -64,13 +64,14 @@ function branchJsonLd(branch: Branch, url: string): object {
       })),
     ),
     // schema.org: a day on which it opens and closes at the same time is a day on which it is closed.
-    specialOpeningHoursSpecification: branch.closures.map(({ from, to }) => ({
-      "@type": "OpeningHoursSpecification",
-      validFrom: from,
-      validThrough: to,
-      opens: "00:00",
-      closes: "00:00",
-    })),
+    specialOpeningHoursSpecification: branch.closures.flatMap(({ from, to, hours }) =>
+      (hours?.length ? hours : [{ opens: "00:00", closes: "00:00" }]).map((span) => ({
+        "@type": "OpeningHoursSpecification",
+        validFrom: from,
+        validThrough: to,
+        ...span,
+      })),
+    ),
   };
 }
 

@@ -74,6 +74,17 @@ describe("with the demo's directory", () => {
     expect(html).not.toContain("<script>");
   });
 
+  test.each([
+    ["Egypt", "Manara University Library"],
+    ["Egipto", "Manara University Library"],
+    ["merow", "Port Merrow Public Library"],
+    ["merrow lirbary", "Port Merrow Public Library"],
+  ])("%s finds %s, and no other", async (words, name) => {
+    const html = await textOf(`/libraries?q=${encodeURIComponent(words)}`);
+    expect(html).toContain(name);
+    expect(html).toContain("1 library");
+  });
+
   test("the directory as JSON is what can be taken in, and is not sent twice", async () => {
     const answer = await get("/libraries.json");
     expect(directoryShape.parse(await answer.json()).libraries).toHaveLength(8);

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import type { WebEnv } from "#kernel/http";
-import type { CopyFinder, DeedWords, DeskDoor } from "#kernel/manifest";
+import type { AuditedThings, CopyFinder, DeedWords, DeskDoor } from "#kernel/manifest";
 import { costRoutes } from "./cost-sharing/cost-routes.tsx";
 import { deskCostRoutes } from "./cost-sharing/desk-routes.tsx";
 import { deskAgreementRoutes } from "./agreements/desk-routes.tsx";
@@ -34,6 +34,7 @@ import { ownKeyRoutes } from "../wire/own-keys.ts";
 export type OfAllModules = {
   readonly doors: () => readonly DeskDoor[];
   readonly deeds: () => DeedWords;
+  readonly audited: () => AuditedThings;
   /** Finds a library's copies; null where no module has any. */
   readonly copies: () => CopyFinder | null;
   /** Paths of the doors at which foreign systems speak. */
@@ -41,7 +42,10 @@ export type OfAllModules = {
 };
 
 /** All pages of the directory, and what it says to programs. */
-export function routes(app: Hono<WebEnv>, { doors, deeds, copies, systems }: OfAllModules): void {
+export function routes(
+  app: Hono<WebEnv>,
+  { doors, deeds, audited, copies, systems }: OfAllModules,
+): void {
   homeRoutes(app);
   librariesRoutes(app);
   libraryRoutes(app);
@@ -53,7 +57,7 @@ export function routes(app: Hono<WebEnv>, { doors, deeds, copies, systems }: OfA
   branchRoutes(app);
   closureRoutes(app);
   staffRoutes(app);
-  trailRoutes(app, deeds);
+  trailRoutes(app, deeds, audited);
   networkProfileRoutes(app);
   memberRoutes(app);
   networkPartnerRoutes(app);

@@ -1,10 +1,15 @@
 import { formatDates, formatDay, type Locale } from "#kernel/i18n";
-import type { Interval } from "../model/opening/schedule.ts";
+import type { Closure, Interval } from "../model/opening/schedule.ts";
 import type { T } from "./view.ts";
 
 /** "09:00 to 13:00". */
 export function spanText(t: T, { opens, closes }: Interval): string {
   return t("span", { from: opens, to: closes });
+}
+
+/** What holds in place of the week: "09:00 to 14:00, 16:00 to 18:00", or "Closed". */
+export function hoursText(t: T, hours: Closure["hours"]): string {
+  return hours?.length ? hours.map((interval) => spanText(t, interval)).join(", ") : t("closed");
 }
 
 /** "Thursday". */

@@ -1,12 +1,17 @@
 import type { Locale } from "#kernel/i18n";
 import { OpeningHours, type OpeningDay } from "#ui";
-import { closuresAhead, type Schedule, weekdayOf } from "../model/opening/schedule.ts";
-import { daysText, spanText, weekdayName } from "./times.ts";
+import {
+  type Closure,
+  closuresAhead,
+  type Schedule,
+  weekdayOf,
+} from "../model/opening/schedule.ts";
+import { daysText, hoursText, spanText, weekdayName } from "./times.ts";
 import { said, type T, type View } from "./view.ts";
 
 const SHOWN_CLOSURES = 8;
 
-/** The ordinary week of a branch from Monday, today marked, and the closures ahead. */
+/** The ordinary week of a branch from Monday, today marked, and the days ahead that differ. */
 export function Week({
   view,
   schedule,
@@ -23,9 +28,9 @@ export function Week({
       days={daysOf(t, locale, schedule, today)}
       exceptions={closuresAhead(schedule.closures, today)
         .slice(0, SHOWN_CLOSURES)
-        .map(({ from, to, reason }) => ({
+        .map(({ from, to, reason, hours }) => ({
           date: daysText(locale, from, to),
-          text: said(reason, locale).text || t("closed"),
+          text: exceptionText(t, said(reason, locale).text, hours),
         }))}
       words={{
         caption,
@@ -37,6 +42,13 @@ export function Week({
       }}
     />
   );
+}
+
+/** "Stocktaking" where that closes it; "09:00 to 14:00 (Christmas Eve)" where it is open at other hours. */
+function exceptionText(t: T, reason: string, hours: Closure["hours"]): string {
+  if (!hours?.length) return reason || t("closed");
+  const times = hoursText(t, hours);
+  return reason ? t("hours-for", { hours: times, reason }) : times;
 }
 
 function daysOf(

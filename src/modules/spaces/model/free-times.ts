@@ -1,4 +1,4 @@
-import { type Schedule, sessionsOn, type Span } from "#modules/directory";
+import { type Schedule, scheduleWithin, sessionsOn, type Span } from "#modules/directory";
 import type { BookableFacts } from "./bookable.ts";
 
 /** What of a thing decides when it can be booked. */
@@ -14,9 +14,9 @@ export type Start = {
   readonly lengths: readonly number[];
 };
 
-/** When a thing can be had: in its own week, else while its branch is open; never on days that are excepted. */
+/** When a thing can be had: in its own week, else while its branch is open; on days that are excepted no longer than it. */
 export function scheduleOfThing({ hours }: Pick<Rules, "hours">, branch: Schedule): Schedule {
-  return hours ? { ...branch, hours } : branch;
+  return hours ? scheduleWithin(branch, hours) : branch;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { type BadBytes, type DecodedText, decodeGraphic, visibleBytes } from "./decode-graphic.ts";
+import { type BadBytes, decodeGraphic, visibleBytes } from "./decode-graphic.ts";
 import { type DeclaredCharset, marc8, marc8Sets, utf8 } from "./declared.ts";
+import { type Reading, weighReadings } from "./weigh-readings.ts";
 
 /** Text of one field, with the character set it really was written in. */
 export interface FieldText {
@@ -27,9 +28,6 @@ const windowsText =
 const windows1252 = new TextDecoder("windows-1252");
 
 const beyondLatin = /[\u0300-\uffff]/;
-const markedLetter = /[\p{L}\p{N}]\p{M}+/gu;
-/** One letter, not from the block of rare letters that marks before the wrong letter give ("ȯ" for "ço"). */
-const usualLetter = /^[^\u0180-\u0217\u021c-\u024f]$/u;
 const characterReference = /&#x([0-9A-Fa-f]{4,6});/g;
 
 /** Normalises to NFC, with a quick way out: below U+0300 nothing can combine. */
@@ -40,63 +38,77 @@ export function toNfc(text: string): string {
 /**
  * Decodes the bytes of one field, trusting `declared` only as far as the bytes agree: text that is
  * valid UTF-8 throughout is UTF-8, and text that cannot be UTF-8 is MARC-8 or Windows-1252, whichever
- * it makes sense in.
+ * makes sense.
+ * @param reading which of the two the record makes sense in; asked for where it matters.
  */
 export function decodeText(
   bytes: Buffer,
   start: number,
   end: number,
   declared: DeclaredCharset,
+  reading: () => Reading = () => readingOf(bytes, start, end, declared),
 ): FieldText {
   const raw = bytes.toString("latin1", start, end);
   const high = highByte.test(raw);
   const escaped = raw.includes("\x1b");
   if (isUtf8(bytes.subarray(start, end))) {
-    const trusted = declared === utf8 ? high || !escaped : high && !escaped;
-    if (trusted) return plain(bytes.toString("utf8", start, end), utf8.name);
+    if (isTrusted(high, escaped, declared))
+      return plain(bytes.toString("utf8", start, end), utf8.name);
   } else if (declared === utf8 && someUtf8.test(raw)) return damagedUtf8(raw, start);
-  const decoded = decodeGraphic(bytes, start, end, declared.sets ?? marc8Sets);
-  return choose(decoded, raw, start, declared);
+  if (high && !escaped && isWindows(reading(), raw, declared)) return inWindows1252(raw);
+  return inSets(bytes, start, end, declared) ?? damagedUtf8(raw, start);
 }
 
-/** Takes the reading in escaped sets when it makes sense, and Windows-1252 when only that does. */
-function choose(
-  decoded: DecodedText,
-  raw: string,
+/** Whether bytes that are UTF-8 are meant so: escape sequences, and ASCII under another name, may be more. */
+function isTrusted(high: boolean, escaped: boolean, declared: DeclaredCharset): boolean {
+  return declared === utf8 ? high || !escaped : high && !escaped;
+}
+
+/** How the bytes of a record, or of a field, that are not UTF-8 make sense. */
+export function readingOf(
+  bytes: Buffer,
   start: number,
+  end: number,
   declared: DeclaredCharset,
-): FieldText {
-  if (makesSense(decoded, raw, declared)) {
-    return {
-      text: resolveReferences(decoded.text).normalize("NFC"),
-      charset: declared.sets ? declared.name : marc8.name,
-      bad: decoded.bad,
-      strayMarks: decoded.suspects,
-    };
+  language?: string,
+): Reading {
+  return weighReadings(bytes, start, end, (declared.sets ?? marc8Sets).g1, language);
+}
+
+/** In doubt what is declared is right; where UTF-8 is, it is wrong in any case. */
+function isWindows(reading: Reading, raw: string, declared: DeclaredCharset): boolean {
+  if (reading !== "doubtful") return reading === "windows-1252";
+  return declared === utf8 && windowsText.test(raw);
+}
+
+function inWindows1252(raw: string): FieldText {
+  return plain(windows1252.decode(Buffer.from(raw, "latin1")), "Windows-1252");
+}
+
+/** Text in sets switched by escape sequences; nothing where UTF-8 was declared and these are as wrong. */
+function inSets(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  declared: DeclaredCharset,
+): FieldText | undefined {
+  const { text, bad, suspects } = decodeGraphic(bytes, start, end, declared.sets ?? marc8Sets);
+  if (bad.length > 0) {
+    // One field may have come from elsewhere.
+    if (readingOf(bytes, start, end, declared) === "windows-1252")
+      return inWindows1252(bytes.toString("latin1", start, end));
+    if (!declared.sets) return undefined;
   }
-  if (windowsText.test(raw)) {
-    return plain(windows1252.decode(Buffer.from(raw, "latin1")), "Windows-1252");
-  }
-  if (declared === utf8) return damagedUtf8(raw, start);
-  const { text, bad, suspects } = decoded;
-  return { text: text.normalize("NFC"), charset: declared.name, bad, strayMarks: suspects };
+  return {
+    text: resolveReferences(text).normalize("NFC"),
+    charset: declared.sets ? (declared.reading ?? declared.name) : marc8.name,
+    bad,
+    strayMarks: suspects,
+  };
 }
 
 function plain(text: string, charset: string): FieldText {
   return { text: toNfc(text), charset, bad: [], strayMarks: 0 };
-}
-
-/**
- * Whether a reading in sets with marks before letters is likely. Where such sets were declared, one
- * letter that composes with its mark is enough; where UTF-8 was, nothing may speak against it.
- */
-function makesSense(decoded: DecodedText, raw: string, declared: DeclaredCharset): boolean {
-  if (declared.sets && decoded.bad.length === 0) return true;
-  const doubtful = decoded.bad.length > 0 || decoded.suspects > 0;
-  const marked = decoded.text.match(markedLetter) ?? [];
-  const composed = marked.filter((letter) => usualLetter.test(letter.normalize("NFC"))).length;
-  if (declared.sets) return composed > 0;
-  return !doubtful && (raw.includes("\x1b") || (composed > 0 && composed * 2 >= marked.length));
 }
 
 /** The lossless convention of MARC 21 for characters that MARC-8 lacks: "&#x20AC;". */

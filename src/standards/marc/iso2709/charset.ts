@@ -17,6 +17,14 @@ export function declaredCharset(bytes: Buffer, at: number, syntax: SyntaxOption)
   return unimarcCharset(firstSubfield(bytes, at, findEntry(bytes, at, generalProcessingData)));
 }
 
+/** What MARC 21 states as the language, in 008 positions 35 to 37; else "". */
+export function statedLanguage(bytes: Buffer, at: number): string {
+  const entry = findEntry(bytes, at, "008");
+  if (entry < 0) return "";
+  const start = at + digits(bytes, at + 12, 5) + digits(bytes, entry + 7, 5) + 35;
+  return bytes.toString("latin1", start, start + 3);
+}
+
 /** UNIMARC has its title in 200, MARC 21 in 245; 200 is not a tag of MARC 21. */
 function looksLikeUnimarc(bytes: Buffer, at: number): boolean {
   return findEntry(bytes, at, "200") > 0 && findEntry(bytes, at, "245") < 0;

@@ -1,4 +1,5 @@
 import type { FieldDecoder } from "../charset/field-decoder.ts";
+import { indicatorOf } from "../indicator.ts";
 import type { Problem, Warning } from "../problem.ts";
 import type { DataField, MarcField, MarcRecord, Subfield } from "../record.ts";
 import { leaderLength, longestRecord, recordTerminator, shortestRecord } from "./bytes.ts";
@@ -72,9 +73,12 @@ export function readDataField(tag: string, text: string, warnings: Warning[]): D
     splitSubfields(text.slice(delimiter)) ?? malformed(text.slice(delimiter), tag, warnings);
   if (before !== "") warnings.push({ code: "malformed-subfield", params: { tag } });
   const all = before === "" ? subfields : [{ code: "a", value: before }, ...subfields];
-  return all.length === 0
-    ? []
-    : [{ tag, ind1: indicators.charAt(0), ind2: indicators.charAt(1), subfields: all }];
+  return all.length === 0 ? [] : [{ tag, ...bothOf(indicators, tag, warnings), subfields: all }];
+}
+
+function bothOf(found: string, tag: string, warnings: Warning[]): { ind1: string; ind2: string } {
+  const [ind1, ind2] = [found.charAt(0), found.charAt(1)];
+  return { ind1: indicatorOf(ind1, tag, warnings), ind2: indicatorOf(ind2, tag, warnings) };
 }
 
 /** Subfields without a usable code are joined to the one before, or dropped when they are empty. */

@@ -2,7 +2,7 @@ import { FieldDecoder } from "../charset/field-decoder.ts";
 import type { Problem, Warning } from "../problem.ts";
 import type { MarcRecord } from "../record.ts";
 import { digits, leaderLength, recordTerminator } from "./bytes.ts";
-import { declaredCharset, type SyntaxOption } from "./charset.ts";
+import { declaredCharset, statedLanguage, type SyntaxOption } from "./charset.ts";
 import { parseLenient } from "./lenient-parse.ts";
 import { parseStrict } from "./strict-parse.ts";
 
@@ -24,7 +24,11 @@ export type Parsed =
 export function parseSound(place: Place): Extract<Parsed, { ok: true }> | undefined {
   const { bytes, start, end, origin, syntax } = place;
   const warnings: Warning[] = [];
-  const decoder = new FieldDecoder(declaredCharset(bytes, start, syntax), warnings, origin);
+  const decoder = new FieldDecoder(declaredCharset(bytes, start, syntax), warnings, origin, {
+    start,
+    end,
+    language: () => statedLanguage(bytes, start),
+  });
   const record = parseStrict(bytes, start, end - start, decoder);
   return record && { ok: true, record, warnings };
 }
@@ -39,7 +43,11 @@ export function parseFaulty(
 ): Parsed {
   const bytes = all.subarray(start, end);
   const decoding: Warning[] = [];
-  const decoder = new FieldDecoder(declaredCharset(bytes, 0, syntax), decoding, origin + start);
+  const decoder = new FieldDecoder(declaredCharset(bytes, 0, syntax), decoding, origin + start, {
+    start: 0,
+    end: bytes.length,
+    language: () => statedLanguage(bytes, 0),
+  });
   const result = parseLenient(bytes, decoder);
   if (result.ok) {
     return { ok: true, record: result.record, warnings: [...result.warnings, ...decoding] };

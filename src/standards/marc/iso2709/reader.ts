@@ -173,7 +173,7 @@ export class Iso2709Reader implements RecordReader {
     else {
       const { record, warnings } = parsed;
       if (before > 0) warnings.unshift(paddingWarning(before));
-      this.results.push({ ok: true, record, bytes, offset, warnings });
+      this.results.push({ ok: true, record, bytes, offset, length: end - at, warnings });
     }
   }
 }

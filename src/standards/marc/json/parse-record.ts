@@ -1,5 +1,6 @@
 import { toNfc } from "../charset/decode-text.ts";
 import { cleanText } from "../charset/field-decoder.ts";
+import { indicatorOf } from "../indicator.ts";
 import { isTag, wholeLeader } from "../leader.ts";
 import type { Problem, Warning } from "../problem.ts";
 import type { MarcField, MarcRecord, Subfield } from "../record.ts";
@@ -54,7 +55,9 @@ function fieldOf(tag: string, content: unknown, path: string, warnings: Warning[
     subfieldsOf(tag, part, `${path}.subfields[${index}]`, warnings),
   );
   if (subfields.length > 0) {
-    const [ind1, ind2] = [indicator(field["ind1"], path), indicator(field["ind2"], path)];
+    const [ind1 = " ", ind2 = " "] = ["ind1", "ind2"].map((name) =>
+      indicatorOf(text(field[name] ?? "", path), tag, warnings),
+    );
     return [{ tag, ind1, ind2, subfields }];
   }
   warnings.push({ code: "field-without-subfields", params: { tag } });
@@ -72,11 +75,13 @@ function subfieldsOf(tag: string, part: unknown, path: string, warnings: Warning
 }
 
 function valueOf(value: string, tag: string, warnings: Warning[]): string {
-  return cleanText(toNfc(value.toWellFormed()), tag, warnings);
+  return cleanText(toNfc(wholeCharacters(value)), tag, warnings);
 }
 
-function indicator(value: unknown, path: string): string {
-  return value === undefined ? " " : text(value, path).charAt(0) || " ";
+/** Surrogates alone, which JSON can escape, appear as digits like other code that stands for nothing. */
+function wholeCharacters(value: string): string {
+  if (value.isWellFormed()) return value;
+  return value.replace(/\p{Cs}/gu, (half) => `<${half.charCodeAt(0).toString(16).toUpperCase()}>`);
 }
 
 function object(value: unknown, path: string): Record<string, unknown> {

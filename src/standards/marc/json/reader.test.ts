@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReadResult } from "../result.ts";
 import { MarcJsonReader } from "./reader.ts";
 
-function read(text: string): ReadResult[] {
+function read(text: string | Buffer): ReadResult[] {
   const reader = new MarcJsonReader();
   return [...reader.push(Buffer.from(text)), ...reader.end()];
 }
@@ -85,6 +85,30 @@ describe("MarcJsonReader", () => {
       "field-without-subfields",
       "malformed-subfield",
       "control-characters",
+    ]);
+  });
+
+  it.each([
+    ["Fran\xe7ois", "François", "charset-mismatch"],
+    ["\xef\xbf\xbd", "\ufffd", "replacement-character"],
+    ["\\ufffd", "\ufffd", "replacement-character"],
+    ["\\\\\\uD83D\\uDE00 \\uDc00.", "\\😀 <DC00>.", "undecodable-bytes"],
+    ["\xc3\xa9\xff", "é<FF>", "undecodable-bytes"],
+  ])("takes %j, and says what stands for nothing", (written, value, code) => {
+    const field = `[{"246":{"subfields":[{"a":"${written}"}]}}]`;
+    const [result] = read(Buffer.from(withFields(field), "latin1"));
+    expect(result?.ok && result.record.fields).toMatchObject([{ subfields: [{ value }] }]);
+    expect(result?.ok && result.warnings.map((warning) => warning.code)).toEqual([code]);
+  });
+
+  it.each([
+    ["\\uD83D\\uDE00 \\\\\\uDc00.", "DC00", 15],
+    ["\xc3\xa9\xff", "FF", 2],
+  ])("says where in %j it stands, and in which field", (written, bytes, at) => {
+    const head = `${good}\n${withFields('[{"001":"1"},{"246":{"subfields":[{"a":"')}`.slice(0, -1);
+    const [, result] = read(Buffer.from(`${head}${written}"}]}}]}`, "latin1"));
+    expect(result?.ok && result.warnings).toEqual([
+      { code: "undecodable-bytes", params: { tag: "246", bytes, offset: head.length + at } },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { ByteWindow } from "../byte-window.ts";
 import { utf8 } from "../charset/declared.ts";
 import { decodeText } from "../charset/decode-text.ts";
+import type { BadBytes } from "../charset/decode-graphic.ts";
 import type { Problem, Warning } from "../problem.ts";
 import {
   defaultMaxRecordBytes,
@@ -12,6 +13,7 @@ import {
 } from "../result.ts";
 import { findRecordStart, type JsonEvent, JsonFramer } from "./framing.ts";
 import { parseJsonRecord } from "./parse-record.ts";
+import { loneSurrogates, tagBefore } from "./places.ts";
 
 export interface MarcJsonOptions {
   /** Longer records are failures. Default 16 MiB. */
@@ -81,14 +83,16 @@ export class MarcJsonReader implements RecordReader {
   private parse(start: number, end: number): void {
     const bytes = this.window.bytes.subarray(start, end);
     const offset = this.window.offset + start;
-    const { text, bad } = decodeText(bytes, 0, bytes.length, utf8);
+    const { text, bad, charset } = decodeText(bytes, 0, bytes.length, utf8);
     const parsed = parseJsonRecord(text);
     if (!parsed.ok) return this.fail(start, end, parsed.reason);
-    const undecodable = bad.map(({ at, hex }): Warning => {
-      return { code: "undecodable-bytes", params: { tag: "", bytes: hex, offset: offset + at } };
-    });
-    const warnings = [...undecodable, ...parsed.warnings];
-    this.results.push({ ok: true, record: parsed.record, bytes, offset, warnings });
+    const warnings = [
+      ...mismatch(charset),
+      ...undecodable(bytes, offset, [...bad, ...loneSurrogates(bytes)]),
+      ...parsed.warnings,
+    ];
+    const { record } = parsed;
+    this.results.push({ ok: true, record, bytes, offset, length: bytes.length, warnings });
   }
 
   /** Handles the end of what is there; returns whether a record may follow in it. */
@@ -139,6 +143,19 @@ export class MarcJsonReader implements RecordReader {
     this.window.drop(count);
     this.framer.shift(count);
   }
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1). */
+function mismatch(found: string): Warning[] {
+  if (found === utf8.name) return [];
+  return [{ code: "charset-mismatch", params: { declared: utf8.name, found } }];
+}
+
+function undecodable(bytes: Buffer, origin: number, bad: readonly BadBytes[]): Warning[] {
+  return bad.map(({ at, hex }) => ({
+    code: "undecodable-bytes",
+    params: { tag: tagBefore(bytes, at), bytes: hex, offset: origin + at },
+  }));
 }
 
 function malformed(message: string): Problem {

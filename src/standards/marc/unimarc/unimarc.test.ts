@@ -151,4 +151,12 @@ describe("the character sets of UNIMARC", () => {
   it("are not believed where the bytes are UTF-8", () => {
     expect(read("0103", "\xc3\x89t\xc3\xa9")).toEqual({ text: "Été", warnings: 1 });
   });
+
+  it.each([
+    ["01", "Les mis\xe9rables", "Les misérables"],
+    ["0103", "Les mis\xe9rables", "Les misérables"],
+    ["01", "Les mis\xc2erables", "Les misérables"],
+  ])("are not believed where the bytes are of another set: %s, %j", (codes, bytes, text) => {
+    expect(read(codes, bytes)).toEqual({ text, warnings: 1 });
+  });
 });

@@ -1,32 +1,51 @@
 const declarationLength = 200;
 
-/** XML in UTF-16 begins with a byte order mark, or with "<" and a zero byte. */
-// oxlint-disable-next-line no-control-regex -- zero bytes are what is sought
-const utf16 = /^(?:\xff\xfe|\xfe\xff|\x00|<\x00)/;
-
 const declaration = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/;
 
+/** How a document is written. */
+export interface XmlEncoding {
+  /** As WHATWG names it; undefined where it cannot be read. */
+  readonly name: string | undefined;
+  /** What the document declares, in small letters. */
+  readonly declared: string;
+}
+
+const utf8 = "utf-8";
+
 /**
- * The encoding a document declares, in small letters; "utf-8" where it declares none.
+ * The encoding of a document: UTF-16 where its first bytes are (XML 1.0, appendix F), else what it
+ * declares, else UTF-8.
  * @returns nothing while the declaration is not yet complete.
  */
-export function declaredEncoding(bytes: Buffer, atEnd: boolean): string | undefined {
+export function encodingOf(bytes: Buffer, atEnd: boolean): XmlEncoding | undefined {
   const start = bytes.toString("latin1", 0, declarationLength);
   if (start.length < 2 && !atEnd) return undefined;
-  if (utf16.test(start)) return "utf-16";
+  const wide = utf16(start);
+  if (wide) return { name: wide, declared: wide };
   const head = start.replace(/^ï»¿/, "").trimStart();
-  if (!"<?xml".startsWith(head.slice(0, 5))) return "utf-8";
+  if (!"<?xml".startsWith(head.slice(0, 5))) return { name: utf8, declared: utf8 };
   const complete = atEnd || head.includes("?>") || start.length === declarationLength;
-  return complete ? named(declaration.exec(head)?.[1] ?? "utf-8") : undefined;
+  if (!complete) return undefined;
+  const declared = (declaration.exec(head)?.[1] ?? utf8).toLowerCase();
+  return { name: readable(declared), declared };
 }
 
-function named(encoding: string): string {
-  return encoding.toLowerCase().replace(/^utf8$/, "utf-8");
+/** XML in UTF-16 begins with a byte order mark, or with "<" and a zero byte. */
+function utf16(start: string): "utf-16le" | "utf-16be" | undefined {
+  if (/^(?:\xff\xfe|<\0)/.test(start)) return "utf-16le";
+  return /^(?:\xfe\xff|\0)/.test(start) ? "utf-16be" : undefined;
 }
 
-/** Decoders for encodings in which markup looks as in ASCII; UTF-8 has a way of its own. */
-const readable = /^(?:us-ascii|iso-8859-\d+|windows-\d+|koi8-[ru]|gbk|gb18030|big5|euc-(?:jp|kr))$/;
-
-export function decoderFor(encoding: string): TextDecoder | undefined {
-  return readable.test(encoding) ? new TextDecoder(encoding) : undefined;
+/**
+ * The encoding that a label means, where markup looks in it as in ASCII. In ISO-2022-JP bytes of "<" are
+ * parts of other characters. A declaration that can be read is not in UTF-16, whatever it says.
+ */
+function readable(label: string): string | undefined {
+  try {
+    const { encoding } = new TextDecoder(label);
+    if (encoding.startsWith("utf-16")) return utf8;
+    return encoding === "iso-2022-jp" ? undefined : encoding;
+  } catch {
+    return undefined;
+  }
 }

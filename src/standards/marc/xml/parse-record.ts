@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { toNfc } from "../charset/decode-text.ts";
 import { cleanText } from "../charset/field-decoder.ts";
+import { indicatorOf } from "../indicator.ts";
 import { isTag, wholeLeader } from "../leader.ts";
 import type { Problem, Warning } from "../problem.ts";
 import type { MarcField, MarcRecord, Subfield } from "../record.ts";
@@ -36,9 +37,10 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-function openField(attributes: Readonly<Record<string, string>>): OpenField {
+function openField(attributes: Readonly<Record<string, string>>, warnings: Warning[]): OpenField {
   const { tag = "", ind1 = "", ind2 = "" } = attributes;
-  return { tag, ind1: ind1.charAt(0) || " ", ind2: ind2.charAt(0) || " ", subfields: [] };
+  const [first, second] = [ind1, ind2].map((found) => indicatorOf(found, tag, warnings));
+  return { tag, ind1: first ?? " ", ind2: second ?? " ", subfields: [] };
 }
 
 /** Puts a record together from the events of a parser. */
@@ -55,7 +57,7 @@ class RecordBuilder {
     this.content = "";
     if (name === "controlfield") this.tag = attributes["tag"] ?? "";
     else if (name === "subfield") this.code = attributes["code"] ?? "";
-    else if (name === "datafield") this.field = openField(attributes);
+    else if (name === "datafield") this.field = openField(attributes, this.warnings);
   }
 
   text(text: string): void {

@@ -1,6 +1,4 @@
 import { ByteWindow } from "../byte-window.ts";
-import { utf8 } from "../charset/declared.ts";
-import { decodeText } from "../charset/decode-text.ts";
 import { withoutForbidden } from "./characters.ts";
 import type { Problem, Warning } from "../problem.ts";
 import {
@@ -11,9 +9,11 @@ import {
   type RecordReader,
   tooLong,
 } from "../result.ts";
-import { declaredEncoding, decoderFor } from "./encoding.ts";
+import { decodeElement } from "./decode.ts";
+import { encodingOf, type XmlEncoding } from "./encoding.ts";
 import { type XmlEvent, XmlFramer } from "./framing.ts";
 import { parseXmlRecord } from "./parse-record.ts";
+import { Utf16Window } from "./utf16-window.ts";
 
 export interface MarcXmlOptions {
   /** Longer records are failures. Default 16 MiB. */
@@ -26,12 +26,12 @@ export interface MarcXmlOptions {
  * used for attack.
  */
 export class MarcXmlReader implements RecordReader {
-  private readonly window = new ByteWindow();
+  private window = new ByteWindow();
   private readonly framer = new XmlFramer();
   private readonly maxRecordBytes: number;
   private results: ReadResult[] = [];
-  private decoder: TextDecoder | undefined;
-  private begun = false;
+  /** Found out from the first bytes. */
+  private encoding: XmlEncoding | undefined;
   private refused = false;
   private found = 0;
   /** A record too long to be read: where it began, and its first bytes. */
@@ -53,7 +53,7 @@ export class MarcXmlReader implements RecordReader {
 
   private read(atEnd: boolean): ReadResult[] {
     this.results = [];
-    if (this.begun || this.begin(atEnd)) {
+    if (this.encoding || this.begin(atEnd)) {
       while (!this.refused && this.step(this.framer.next(this.window.bytes, atEnd)));
     }
     if (atEnd && !this.refused) this.finish();
@@ -61,16 +61,18 @@ export class MarcXmlReader implements RecordReader {
     return this.results;
   }
 
-  /** Looks for the encoding in the XML declaration, which takes the first bytes. */
+  /** Looks for the encoding in the first bytes. UTF-16 is turned to UTF-8 as it comes. */
   private begin(atEnd: boolean): boolean {
     const { bytes } = this.window;
-    const encoding = declaredEncoding(bytes, atEnd);
+    const encoding = encodingOf(bytes, atEnd);
     if (encoding === undefined) return false;
-    this.begun = true;
-    this.decoder = decoderFor(encoding);
-    if (!this.decoder && encoding !== "utf-8") {
-      this.refuse(0, { code: "xml-encoding", params: { encoding } });
-    }
+    const { name, declared } = encoding;
+    if (name === "utf-16le" || name === "utf-16be") {
+      this.window = new Utf16Window(name);
+      this.window.append(bytes);
+      this.encoding = { name: "utf-8", declared: "utf-8" };
+    } else this.encoding = encoding;
+    if (!name) this.refuse(0, { code: "xml-encoding", params: { encoding: declared } });
     return true;
   }
 
@@ -78,7 +80,7 @@ export class MarcXmlReader implements RecordReader {
   private step(event: XmlEvent): boolean {
     if (event.kind === "more") return this.wait(event.keepFrom);
     if (event.kind === "doctype") {
-      const offset = this.window.offset + event.start;
+      const offset = this.window.offsetAt(event.start);
       this.refuse(event.start, { code: "xml-doctype", params: { offset } });
       return false;
     }
@@ -89,22 +91,19 @@ export class MarcXmlReader implements RecordReader {
   }
 
   private take({ kind, start, end }: Extract<XmlEvent, { start: number; end: number }>): void {
-    const bytes = this.window.bytes.subarray(start, end);
-    const { length } = bytes;
-    if (length > this.maxRecordBytes) {
-      this.results.push(tooLong(bytes, this.window.offset + start, length, this.maxRecordBytes));
-    } else if (kind === "record") this.parse(bytes, start);
-    else if (kind === "empty")
-      this.fail(bytes, start, { code: "empty-record", params: { length } });
-    else this.fail(bytes, start, { code: "xml-unclosed-record", params: { length } });
+    const length = end - start;
+    if (length > this.maxRecordBytes) this.tooLong(start, end);
+    else if (kind === "record") this.parse(start, end);
+    else if (kind === "empty") this.fail(start, end, { code: "empty-record", params: { length } });
+    else this.fail(start, end, { code: "xml-unclosed-record", params: { length } });
   }
 
   /** Keeps what may belong to a record; one that grows past the limit is passed over to its end. */
   private wait(keepFrom: number): false {
-    const { bytes, offset } = this.window;
+    const { bytes } = this.window;
     if (bytes.length - keepFrom > this.maxRecordBytes) {
       const head = Buffer.from(bytes.subarray(keepFrom, keepFrom + failureBytesLimit));
-      this.overflow = { offset: offset + keepFrom, head };
+      this.overflow = { offset: this.window.offsetAt(keepFrom), head };
       this.drop(this.framer.lose());
     } else this.drop(keepFrom);
     return false;
@@ -113,67 +112,69 @@ export class MarcXmlReader implements RecordReader {
   private endOverflow(end: number): void {
     if (!this.overflow) return;
     const { offset, head } = this.overflow;
-    const length = this.window.offset + end - offset;
+    const length = this.window.offsetAt(end) - offset;
     this.overflow = undefined;
     this.results.push(tooLong(head, offset, length, this.maxRecordBytes));
   }
 
-  private parse(bytes: Buffer, start: number): void {
-    const warnings: Warning[] = [];
-    const offset = this.window.offset + start;
-    const text = this.decode(bytes, warnings, offset);
-    const parsed = parseXmlRecord(text);
-    if (!parsed.ok) this.results.push(failure(bytes, offset, parsed.reason));
-    else {
-      const { record } = parsed;
-      this.results.push({
-        ok: true,
-        record,
-        bytes,
-        offset,
-        warnings: [...warnings, ...parsed.warnings],
-      });
-    }
+  private tooLong(start: number, end: number): void {
+    const offset = this.window.offsetAt(start);
+    const length = this.window.offsetAt(end) - offset;
+    const bytes = this.window.bytes.subarray(start, end);
+    this.results.push(tooLong(bytes, offset, length, this.maxRecordBytes));
   }
 
-  private decode(bytes: Buffer, warnings: Warning[], offset: number): string {
-    if (this.decoder) return withoutForbidden(this.decoder.decode(bytes), warnings);
-    const { text, bad, charset } = decodeText(bytes, 0, bytes.length, utf8);
-    if (charset !== utf8.name) {
-      warnings.push({ code: "charset-mismatch", params: { declared: utf8.name, found: charset } });
-    }
-    for (const { at, hex } of bad) {
-      warnings.push({
-        code: "undecodable-bytes",
-        params: { tag: "", bytes: hex, offset: offset + at },
-      });
-    }
-    return withoutForbidden(text, warnings);
+  private parse(start: number, end: number): void {
+    const warnings: Warning[] = [];
+    const offset = this.window.offsetAt(start);
+    const source = this.window.bytes.subarray(start, end);
+    const text = this.decode(source, offset, warnings);
+    const parsed = parseXmlRecord(withoutForbidden(text, warnings));
+    if (!parsed.ok) return this.fail(start, end, parsed.reason);
+    const foreign = this.encoding?.name !== "utf-8";
+    this.results.push({
+      ok: true,
+      record: parsed.record,
+      bytes: foreign ? Buffer.from(text) : source,
+      offset,
+      length: this.window.offsetAt(end) - offset,
+      warnings: [...warnings, ...parsed.warnings],
+    });
+  }
+
+  private decode(bytes: Buffer, offset: number, warnings: Warning[]): string {
+    return this.encoding ? decodeElement(bytes, offset, this.encoding, warnings) : "";
   }
 
   private finish(): void {
-    const { bytes } = this.window;
+    const { length } = this.window.bytes;
     const start = this.framer.openRecord();
-    if (this.overflow) this.endOverflow(bytes.length);
+    if (this.overflow) this.endOverflow(length);
     else if (start >= 0) {
-      const length = bytes.length - start;
-      this.fail(bytes.subarray(start), start, { code: "xml-unclosed-record", params: { length } });
-    } else if (!this.framer.sawMarkup && this.found === 0) {
-      this.fail(bytes, 0, {
-        code: "not-a-record",
-        params: { length: this.window.offset + bytes.length },
+      this.fail(start, length, {
+        code: "xml-unclosed-record",
+        params: { length: length - start },
       });
-    }
-    this.drop(bytes.length);
+    } else if (!this.framer.sawMarkup && this.found === 0) this.refuseAll();
+    this.drop(length);
+  }
+
+  /** A page that holds nothing of MARCXML: it was read past as it came, and is one failure. */
+  private refuseAll(): void {
+    const length = this.window.offsetAt(this.window.bytes.length);
+    const reason: Problem = { code: "not-a-record", params: { length } };
+    this.results.push(failure(Buffer.alloc(0), 0, reason, length));
   }
 
   private refuse(start: number, reason: Problem): void {
     this.refused = true;
-    this.fail(this.window.bytes.subarray(start, start), start, reason);
+    this.fail(start, start, reason);
   }
 
-  private fail(bytes: Buffer, start: number, reason: Problem): void {
-    this.results.push(failure(bytes, this.window.offset + start, reason));
+  private fail(start: number, end: number, reason: Problem): void {
+    const offset = this.window.offsetAt(start);
+    const length = this.window.offsetAt(end) - offset;
+    this.results.push(failure(this.window.bytes.subarray(start, end), offset, reason, length));
   }
 
   private drop(count: number): void {

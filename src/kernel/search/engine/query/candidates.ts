@@ -3,12 +3,27 @@ import type { Lift } from "./lift.ts";
 /** Documents that ranking looks at, beside those that equal the query exactly. */
 const MOST_CANDIDATES = 2048;
 
-/** The first documents of each step, as many of one as of another, in order. */
-function firstOfSteps(list: Uint32Array, lift: Lift): number[] {
+/** How many of each step are looked at: as many of one as of another, or the most lifted first. */
+function shares(list: Uint32Array, lift: Lift): Uint32Array {
   const share = Math.floor(MOST_CANDIDATES / lift.steps);
   const left = new Uint32Array(lift.steps).fill(share);
+  if (!lift.comesFirst) return left;
+  left.fill(0);
+  for (let i = 0; i < list.length; i++) left[lift.of(list[i]!)]! += 1;
+  let most = MOST_CANDIDATES;
+  for (let step = lift.steps - 1; step >= 0; step--) {
+    left[step] = Math.min(left[step]!, most);
+    most -= left[step]!;
+  }
+  return left;
+}
+
+/** The first documents of each step, in order. */
+function firstOfSteps(list: Uint32Array, lift: Lift): number[] {
+  const left = shares(list, lift);
   const found: number[] = [];
-  for (let i = 0, open = lift.steps; i < list.length && open > 0; i++) {
+  let open = left.filter((count) => count > 0).length;
+  for (let i = 0; i < list.length && open > 0; i++) {
     const step = lift.of(list[i]!);
     if (left[step] === 0) continue;
     left[step]! -= 1;
@@ -18,9 +33,9 @@ function firstOfSteps(list: Uint32Array, lift: Lift): number[] {
   return found;
 }
 
-/** Documents of the list that equal the query; both in order of documents. */
-function exactIn(list: Uint32Array, exact: Uint32Array): number[] {
-  return [...exact].filter((document) => {
+/** Documents of the list that are among some; both in order of documents. */
+export function among(list: Uint32Array, some: Uint32Array): Uint32Array {
+  return some.filter((document) => {
     const place = lowerBound(list, document);
     return place < list.length && list[place] === document;
   });
@@ -39,11 +54,12 @@ function lowerBound(list: Uint32Array, document: number): number {
 
 /**
  * The documents worth scoring: exact ones, then those of each preferred group and others in static
- * order. Which ones are left out is a matter of static rank only; they follow behind in that order.
+ * order. Which ones are left out is a matter of static rank only; where the preferred come first,
+ * others are left out before them.
  */
 export function candidates(list: Uint32Array, exact: Uint32Array, lift: Lift): Uint32Array {
   if (list.length <= MOST_CANDIDATES) return list;
-  const exactOnes = exactIn(list, exact).slice(0, MOST_CANDIDATES);
+  const exactOnes = exact.slice(0, MOST_CANDIDATES);
   if (lift.steps === 1 && exactOnes.length === 0) return list.subarray(0, MOST_CANDIDATES);
   const first =
     lift.steps === 1 ? [...list.subarray(0, MOST_CANDIDATES)] : firstOfSteps(list, lift);

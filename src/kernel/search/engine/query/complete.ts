@@ -1,5 +1,5 @@
 import type { Completion } from "../../port.ts";
-import { tokenise } from "../../folding/index.ts";
+import { fold, tokenise } from "../../folding/index.ts";
 import { liveCompounds } from "./live-compounds.ts";
 import { matchUnits } from "./clause-sets.ts";
 import type { Unit } from "./plan.ts";
@@ -55,14 +55,21 @@ function search(
   return found;
 }
 
-function firstOfEach(found: readonly Found[]): Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ text }) => !seen.has(text) && seen.add(text));
+/** The spelling that most documents have; of several the one that comes first. */
+function mostFrequent(alike: readonly Found[]): Found | undefined {
+  const spellings = [...Map.groupBy(alike, ({ text }) => text).values()];
+  return spellings.sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** Of values that differ in capitals and accents only one, in the place of the first. */
+function oneOfEach(found: readonly Found[]): Found[] {
+  const groups = Map.groupBy(found, ({ text }) => fold(text));
+  return [...groups.values()].map(mostFrequent).filter((value) => value !== undefined);
 }
 
 /**
  * Values of completing fields with all typed words, the last as a beginning. Values that begin with
- * what was typed come first, then those of prominent documents; each text once.
+ * what was typed come first, then those of prominent documents; each once, however it is capitalised.
  */
 export function complete(
   cache: BitmapCache,
@@ -76,7 +83,7 @@ export function complete(
   const units = wordUnits(tokens, { negative: false, prefix: true }, liveCompounds(views));
   const found = views.flatMap((view) => search(cache, view, units, scope));
   const sorted = found.sort((a, b) => Number(b.begins) - Number(a.begins) || b.rank - a.rank);
-  return firstOfEach(sorted)
+  return oneOfEach(sorted)
     .slice(0, limit)
     .map(({ text, kind, id }) => ({ text, kind, id }));
 }

@@ -30,27 +30,30 @@ export function sortByScore(
   };
 }
 
-/** Documents by how far they are lifted, each step in static order, scored by it from `base` on. */
+/** Documents that are as relevant, by how far they are lifted, each step in static order. */
 export function staticOrdering(
   list: Uint32Array,
   lift: Lift,
-  base: number,
+  relevance: number,
   limit: number,
 ): Ordering {
+  const scores = Float64Array.from({ length: lift.steps }, (_, step) =>
+    lift.scoreAt(step, relevance, false),
+  );
   if (lift.steps === 1) {
     const documents = list.subarray(0, limit);
-    return { documents, scores: new Float64Array(documents.length).fill(base) };
+    return { documents, scores: new Float64Array(documents.length).fill(scores[0]!) };
   }
   const ends = stepEnds(list, lift);
   const documents = new Uint32Array(list.length);
-  const scores = new Float64Array(list.length);
+  const scored = new Float64Array(list.length);
   for (let i = list.length - 1; i >= 0; i--) {
     const step = lift.of(list[i]!);
     const place = --ends[step]!;
     documents[place] = list[i]!;
-    scores[place] = base + step;
+    scored[place] = scores[step]!;
   }
-  return { documents: documents.subarray(0, limit), scores: scores.subarray(0, limit) };
+  return { documents: documents.subarray(0, limit), scores: scored.subarray(0, limit) };
 }
 
 /** Where the documents of each step end when the most lifted come first. */
@@ -61,16 +64,18 @@ function stepEnds(list: Uint32Array, lift: Lift): Uint32Array {
   return ends;
 }
 
-export function concatenate(a: Ordering, b: Ordering): Ordering {
-  const length = a.documents.length + b.documents.length;
-  return {
-    documents: joined(new Uint32Array(length), a.documents, b.documents),
-    scores: joined(new Float64Array(length), a.scores, b.scores),
-  };
-}
-
-function joined<A extends Uint32Array | Float64Array>(into: A, first: A, second: A): A {
-  into.set(first);
-  into.set(second, first.length);
-  return into;
+/** Two orderings of a segment as one, the first `limit`; no document is in both, no score of one in the other. */
+export function merge(a: Ordering, b: Ordering, limit: number): Ordering {
+  const length = Math.min(limit, a.documents.length + b.documents.length);
+  const documents = new Uint32Array(length);
+  const scores = new Float64Array(length);
+  let ofA = 0;
+  let ofB = 0;
+  for (let i = 0; i < length; i++) {
+    const isA = ofB >= b.scores.length || a.scores[ofA]! > b.scores[ofB]!;
+    const place = isA ? ofA++ : ofB++;
+    documents[i] = (isA ? a : b).documents[place]!;
+    scores[i] = (isA ? a : b).scores[place]!;
+  }
+  return { documents, scores };
 }

@@ -1,7 +1,9 @@
 import type { SearchHit, SearchQuery } from "../../port.ts";
 import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
+import { keyOrder, ROOT_ORDER } from "../segment/key-order.ts";
 import type { Segment } from "../segment/segment.ts";
-import { liftSteps } from "./lift.ts";
+import { relevanceOf } from "./lift.ts";
+import type { KeySort } from "./order.ts";
 import { byScore } from "./ordering.ts";
 import type { Ordering } from "./ordering.ts";
 
@@ -38,23 +40,22 @@ function byRank(a: Head, b: Head): number {
   );
 }
 
-/** Numbers of keys mean nothing in another segment; there the keys themselves are compared. */
-function byKey(name: string, descending: boolean): CompareHeads {
+/** Places of keys mean nothing in another segment; there the keys themselves are compared, in the same order. */
+function byKey({ name, descending = false, locale = ROOT_ORDER }: KeySort): CompareHeads {
+  const compare = keyOrder(locale);
   const keyOf = (head: Head): string | null =>
     head.part.segment.keys.get(name)?.keyOf(head.document) ?? null;
   return (a, b) => {
     const first = keyOf(a);
     const second = keyOf(b);
     if (first === null || second === null) return Number(first === null) - Number(second === null);
-    return descending ? compareCodePoints(second, first) : compareCodePoints(first, second);
+    return descending ? compare(second, first) : compare(first, second);
   };
 }
 
 function comparison(sort: SearchQuery["sort"]): CompareHeads {
   const primary: CompareHeads =
-    sort?.by === "key"
-      ? byKey(sort.name, sort.descending ?? false)
-      : (a, b) => byScore(a.score, b.score);
+    sort?.by === "key" ? byKey(sort) : (a, b) => byScore(a.score, b.score);
   return (a, b) => primary(a, b) || byRank(a, b);
 }
 
@@ -64,7 +65,7 @@ function toHit(head: Head, { sort, prefer }: Asked): SearchHit {
   const { segment } = head.part;
   const score =
     sort === undefined || sort.by === "relevance"
-      ? Math.max(0, Math.floor(head.score / liftSteps(prefer)))
+      ? Math.max(0, relevanceOf(head.score, prefer))
       : 0;
   return { kind: segment.schema.kind, id: segment.ids.idOf(head.document), score };
 }

@@ -8,9 +8,11 @@ import type {
   SearchResult,
 } from "../../port.ts";
 import { browse } from "../browse/browse.ts";
+import { orderFor } from "../segment/key-order.ts";
 import { BitmapCache } from "./bitmap-cache.ts";
 import { complete } from "./complete.ts";
 import { asText, readings } from "./correction.ts";
+import type { Compounds } from "./compounds.ts";
 import { countFacets } from "./count-facets.ts";
 import type { Answer } from "./count-facets.ts";
 import { liveCompounds } from "./live-compounds.ts";
@@ -40,6 +42,13 @@ function wholeNumber(value: number, most: number): number {
 
 function ofKinds(index: IndexView, kinds: readonly string[] | undefined): readonly SegmentView[] {
   return index.segments.filter((view) => kinds?.includes(view.segment.schema.kind) ?? true);
+}
+
+/** Keys are sorted as the language does whose order all kinds keep, or as the root does. */
+function sortIn(views: readonly SegmentView[], sort: SearchQuery["sort"]): SearchQuery["sort"] {
+  if (sort?.by !== "key" || sort.locale === undefined) return sort;
+  const schemas = views.map(({ segment }) => segment.schema);
+  return { ...sort, locale: orderFor(sort.locale, schemas) };
 }
 
 /** The clauses as asked, or as read when typing errors are forgiven. */
@@ -74,7 +83,7 @@ export class Searcher {
 
   /** Another spelling of the query that finds something, or much more; null when there is none. */
   suggest(index: IndexView, query: SearchQuery): string | null {
-    const found = this.#count(index, query, query.clauses);
+    const found = this.#countWords(index, query);
     const better = this.#otherReading(index, query, found * WORTH_SUGGESTING);
     return better === null ? null : asText(better.clauses);
   }
@@ -95,30 +104,47 @@ export class Searcher {
 
   /** Only what was typed can be mistyped: a query that filters leave empty is read as it stands. */
   #forgive(index: IndexView, query: SearchQuery): Reading | null {
-    return this.#count(index, query, query.clauses) > 0
-      ? null
-      : this.#otherReading(index, query, 0);
+    return this.#countWords(index, query) > 0 ? null : this.#otherReading(index, query, 0);
   }
 
-  /** The likeliest other reading that finds more than `least` documents in the reader's scope. */
+  /**
+   * The likeliest other reading that finds more than `least` documents in the reader's scope: the
+   * one with the fewest typing errors, and among such the one that finds most.
+   */
   #otherReading(index: IndexView, query: SearchQuery, least: number): Reading | null {
-    for (const clauses of readings(ofKinds(index, query.kinds), query.clauses)) {
-      const total = this.#count(index, query, clauses);
-      if (total > least) return { clauses, total };
+    const views = ofKinds(index, query.kinds);
+    const compounds = liveCompounds(views);
+    for (const alike of readings(views, query.clauses)) {
+      const [best] = alike
+        .map((clauses) => ({
+          clauses,
+          total: this.#count(views, { ...query, clauses }, compounds),
+        }))
+        .filter(({ total }) => total > least)
+        .sort((a, b) => b.total - a.total);
+      if (best !== undefined) return best;
     }
     return null;
   }
 
-  #count(
-    index: IndexView,
-    { kinds, scope }: SearchQuery,
-    clauses: readonly SearchClause[],
-  ): number {
-    return this.#answer(index, { kinds, scope, clauses, offset: 0, limit: 0 }).total;
+  #countWords(index: IndexView, query: SearchQuery): number {
+    const views = ofKinds(index, query.kinds);
+    return this.#count(views, query, liveCompounds(views));
   }
 
-  #answer(index: IndexView, query: SearchQuery): SearchResult {
-    const views = ofKinds(index, query.kinds);
+  /** Documents in the asker's scope that the clauses find, whatever else narrows them. */
+  #count(
+    views: readonly SegmentView[],
+    { scope, clauses }: SearchQuery,
+    compounds: Compounds,
+  ): number {
+    const answers = this.#select(views, parse({ clauses }, compounds), { scope });
+    return answers.reduce((sum, { selection }) => sum + selection.passing.length, 0);
+  }
+
+  #answer(index: IndexView, asked: SearchQuery): SearchResult {
+    const views = ofKinds(index, asked.kinds);
+    const query = { ...asked, sort: sortIn(views, asked.sort) };
     const plan = parse(query, liveCompounds(views));
     const answers = this.#select(views, plan, query);
     const kinds = query.filters?.["kind"];
@@ -131,7 +157,11 @@ export class Searcher {
     };
   }
 
-  #select(views: readonly SegmentView[], plan: Plan, query: SearchQuery): Answer[] {
+  #select(
+    views: readonly SegmentView[],
+    plan: Plan,
+    query: Pick<SearchQuery, "scope" | "ranges" | "filters">,
+  ): Answer[] {
     return views.map((view) => {
       const matched = match(this.#cache, view.segment, plan);
       return { view, selection: select(this.#cache, view, matched, query) };

@@ -52,7 +52,8 @@ test("finds exactly the terms within the distance, whatever the dictionary", () 
     fc.array(term, { maxLength: 200 }),
     term,
     fc.constantFrom(1, 2),
-    (terms, word, most) => {
+    fc.oneof(fc.constant(""), term),
+    (terms, word, most, beginning) => {
       const { sorted, table } = tableOf(terms);
       const expected = sorted
         .map((text, index) => ({
@@ -60,8 +61,8 @@ test("finds exactly the terms within the distance, whatever the dictionary", () 
           text,
           distance: distance(characters(word), characters(text)),
         }))
-        .filter((found) => found.distance <= most);
-      expect(similarTerms(table, word, most)).toEqual(expected);
+        .filter((found) => found.distance <= most && found.text.startsWith(beginning));
+      expect(similarTerms(table, word, most, beginning)).toEqual(expected);
     },
   );
   fc.assert(property, { numRuns: 300 });

@@ -32,13 +32,23 @@ function pass(terms: StringTable, cursor: TableCursor, path: TermPath, depth: nu
   return true;
 }
 
-/** Terms of the dictionary within `most` typing errors of the word, in order of the dictionary. */
-export function similarTerms(terms: StringTable, word: string, most: number): SimilarTerm[] {
+/**
+ * Terms of the dictionary within `most` typing errors of the word, in order of the dictionary; with
+ * a `beginning` only those that begin so.
+ */
+export function similarTerms(
+  terms: StringTable,
+  word: string,
+  most: number,
+  beginning = "",
+): SimilarTerm[] {
   const distances = new EditDistance(word, most);
   const path = new TermPath();
   const cursor = terms.cursor();
+  const [from, to] = terms.prefixRange(beginning);
   const found: SimilarTerm[] = [];
-  for (let isAt = cursor.next(); isAt;) {
+  if (from < to) cursor.seek(from);
+  for (let isAt = from < to; isAt && cursor.index < to;) {
     const known = path.take(cursor.buffer, cursor.length);
     const failed = failingDepth(distances, path, known);
     if (failed >= 0) {

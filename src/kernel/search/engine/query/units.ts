@@ -21,11 +21,12 @@ function runElements(parts: readonly string[]): Element[] {
 function ownAlternatives(token: Token, compounds: Compounds): Alternative[] {
   if (token.kind === "run") return [runElements(token.parts)];
   const joined = token.joined === undefined ? [] : [[whole(token.joined)]];
+  const bare = token.bare === undefined ? [] : [[whole(token.bare)]];
   if (token.kind === "sign") return joined;
   const [word = ""] = token.parts;
   const split =
     token.kind === "word" ? compounds.partsOf(word).map((parts) => parts.map(whole)) : [];
-  return [...joined, token.parts.map(whole), ...split];
+  return [...joined, token.parts.map(whole), ...bare, ...split];
 }
 
 /** The word written together with its neighbour, where some document has the two as a compound. */

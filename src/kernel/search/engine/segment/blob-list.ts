@@ -1,7 +1,10 @@
 import { ChunkedWords } from "./chunked-words.ts";
 import { compareBytes } from "./code-points.ts";
 
-const CHUNK = 1 << 16;
+/** Bytes in a chunk: large enough that its memory goes back to the system when it is let go. */
+const CHUNK = 1 << 18;
+/** Bytes of the first chunk: most lists of a small segment need no more. Each next is twice as large. */
+const FIRST = 1 << 12;
 
 /** A growing list of byte strings outside the JavaScript heap. */
 export class BlobList {
@@ -9,14 +12,15 @@ export class BlobList {
   /** Of each string its chunk, where it begins in it, and its length. */
   readonly #places = new ChunkedWords();
   #used = 0;
+  /** Bytes of the last chunk. */
+  #size = 0;
 
   get length(): number {
     return this.#places.length / 3;
   }
 
   push(bytes: Uint8Array): void {
-    const isFull = this.#used + bytes.length > CHUNK;
-    if (isFull || this.#chunks.length === 0) this.#addChunk(bytes.length);
+    if (this.#size === 0 || this.#used + bytes.length > this.#size) this.#addChunk(bytes.length);
     this.#chunks[this.#chunks.length - 1]!.set(bytes, this.#used);
     this.#places.push(this.#chunks.length - 1);
     this.#places.push(this.#used);
@@ -44,7 +48,8 @@ export class BlobList {
   }
 
   #addChunk(atLeast: number): void {
-    this.#chunks.push(new Uint8Array(Math.max(CHUNK, atLeast)));
+    this.#size = Math.max(FIRST, Math.min(CHUNK, this.#size * 2), atLeast);
+    this.#chunks.push(new Uint8Array(this.#size));
     this.#used = 0;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * FNV-1a over the words of a whole value, without what separates them, so that every spelling of a
- * compound has the same key. 32 bits, unsigned; a collision only costs a wasted look.
+ * compound has the same key. 32 bits, unsigned; a collision costs a wasted look, or puts a match
+ * first that is not exact.
  */
 export function exactKey(words: readonly string[]): number {
   let hash = 0x811c9dc5;

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { SearchDocument, SearchSchema } from "../../port.ts";
-import { analyse } from "../../folding/index.ts";
+import { analyse, sortKey } from "../../folding/index.ts";
 import { BlobList } from "./blob-list.ts";
 import { ChunkedWords } from "./chunked-words.ts";
 import { exactKey } from "./exact-key.ts";
@@ -10,7 +10,6 @@ import { textFields } from "./schema-fields.ts";
 import type { TextField } from "./schema-fields.ts";
 import { WordAccumulator } from "./word-accumulator.ts";
 
-const LONGEST_KEY = 256;
 /** Longer values are shown cut when they complete what is typed. */
 const LONGEST_SHOWN = 300;
 
@@ -73,6 +72,6 @@ export class SegmentBuilder {
   }
 }
 
-function encodeKey(key: string): Uint8Array {
-  return Buffer.from(key.slice(0, LONGEST_KEY).toWellFormed(), "utf8");
+function encodeKey(text: string): Uint8Array {
+  return Buffer.from(sortKey(text), "utf8");
 }

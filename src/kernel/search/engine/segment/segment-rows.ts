@@ -26,7 +26,8 @@ export type WordRows = TableRows & {
 
 /**
  * Documents of one kind in their final order, ready to be written: by static rank, highest first,
- * equal ones by id. What belongs to a column is loaded when it is asked for, and may be dropped after.
+ * equal ones by id. What belongs to a column is loaded when it is asked for, and may be dropped after; sort
+ * keys are asked for after all other values, words last.
  */
 export interface SegmentRows {
   readonly documents: number;

@@ -22,14 +22,36 @@ export class NumberColumn {
   }
 }
 
-/** Sort keys of the documents, by number in their order; 0 for a document without. */
+/** Name of the section with the places of keys in the order of a language. */
+export function placesSection(name: string, order: string): string {
+  return `${name}.places.${order}`;
+}
+
+/** Sort keys of the documents, by number in the order of their bytes; 0 for a document without. */
 export class KeyColumn {
   readonly keys: StringTable;
   readonly numbers: Uint32Array;
+  readonly #placesOf: (order: string) => Uint32Array | null;
 
   constructor(sections: SectionReader, name: string) {
     this.keys = new StringTable(sections, `${name}.keys`);
     this.numbers = sections.u32(`${name}.numbers`);
+    this.#placesOf = (order) => {
+      const section = placesSection(name, order);
+      return sections.has(section) ? sections.u32(section) : null;
+    };
+  }
+
+  /** The places of documents' keys in an order that the kind keeps, from 1; NaN for a document without. */
+  placesIn(order: string): (document: number) => number {
+    const { numbers } = this;
+    // Without the section it is the order of the bytes.
+    const places = this.#placesOf(order);
+    return (document) => {
+      const number = numbers[document]!;
+      if (number === 0) return Number.NaN;
+      return places === null ? number : places[number - 1]!;
+    };
   }
 
   keyOf(document: number): string | null {

@@ -2,8 +2,7 @@ import { ByteStream } from "./byte-stream.ts";
 import { UUID_BYTES } from "./id-code.ts";
 import { putSection } from "./sections.ts";
 import type { SectionSink } from "./sections.ts";
-import type { KeyRows, RowBytes } from "./segment-rows.ts";
-import { writeTable } from "./table-writer.ts";
+import type { RowBytes } from "./segment-rows.ts";
 import { noNumber } from "./value-columns.ts";
 
 /** Whether all numbers, and none, can be said in so many bytes. */
@@ -43,14 +42,6 @@ export function writeIds(sink: SectionSink, documents: number, bytesOf: RowBytes
   stream.end();
   const areUuids = offsets.every((offset, row) => offset === row * UUID_BYTES);
   if (!areUuids) putSection(sink, "ids.offsets", "u32", offsets);
-}
-
-/** Writes sort keys: the distinct keys in order, and each document's number among them. */
-export function writeKeys(sink: SectionSink, name: string, documents: number, keys: KeyRows): void {
-  writeTable(sink, `${name}.keys`, keys.strings);
-  const numbers = new Uint32Array(documents);
-  for (let row = 0; row < documents; row++) numbers[row] = keys.read(row);
-  putSection(sink, `${name}.numbers`, "u32", numbers);
 }
 
 /** Writes exact keys in order, with the document of each; see `SegmentRows.exact`. */

@@ -95,10 +95,16 @@ test("a torn end of the journal is cut off, and the position says so", async () 
 });
 
 describe("an index of another make is not mixed with this one", () => {
-  test("another schema", async () => {
+  test.each([
+    ["facets", { facets: ["language"] }],
+    ["languages to sort by", { orders: ["de"] }],
+  ])("a schema of other %s", async (_, other) => {
     await withDirectory(async (dir) => {
       await makeIndex(dir);
-      const opened = await reopen(dir, [{ ...titleSchema, facets: ["language"] }]);
+      const opened = await reopen(dir, [
+        { ...titleSchema, ...other },
+        ...schemas.filter(({ kind }) => kind !== "title"),
+      ]);
       expect(opened).toMatchObject({ position: null, total: 0 });
       expect(opened.problems[0]).toContain("has to be rebuilt");
     });

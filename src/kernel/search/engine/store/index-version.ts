@@ -9,12 +9,13 @@ import { TRAILER_MAGIC } from "./segment-file.ts";
  */
 export function indexVersion(schemas: readonly SearchSchema[]): string {
   const sorted = schemas.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
-  const shapes = sorted.map(({ kind, text, facets, numbers, sortKeys }) => [
+  const shapes = sorted.map(({ kind, text, facets, numbers, sortKeys, orders = [] }) => [
     kind,
     Object.entries(text).map(([name, field]) => [name, field.weight, field.completes ?? false]),
     facets,
     numbers,
     sortKeys,
+    orders,
   ]);
   const hash = createHash("sha256").update(JSON.stringify(shapes)).digest("hex").slice(0, 16);
   return `${TRAILER_MAGIC}/${FOLDING_VERSION}/${hash}`;

@@ -5,6 +5,7 @@ import { MemorySink } from "../segment/memory-sink.ts";
 import type { MergeSource } from "../segment/merge-source.ts";
 import { MergedRows } from "../segment/merged-rows.ts";
 import { SectionReader } from "../segment/section-reader.ts";
+import type { SectionSink, SegmentImage } from "../segment/sections.ts";
 import { Segment } from "../segment/segment.ts";
 import { SegmentBuilder } from "../segment/segment-builder.ts";
 import type { SegmentRows } from "../segment/segment-rows.ts";
@@ -43,20 +44,26 @@ export function mergeInMemory(
   return inMemory(schema, new MergedRows(views.map(sourceOf)), id);
 }
 
-/** Writes documents as a file; on failure it is left unfinished. */
-export function writeToFile(
-  schema: SearchSchema,
-  rows: SegmentRows,
+/** Writes sections as a file of its own; on failure it is left unfinished. */
+export function writeSections(
   { name, path }: NewFile,
+  { kind, documents }: Pick<SegmentImage, "kind" | "documents">,
+  write: (sink: SectionSink) => void,
 ): void {
   const sink = new FileSink(path);
   try {
-    writeSegment(sink, schema, rows);
-    sink.finish(name, schema.kind, rows.documents);
+    write(sink);
+    sink.finish(name, kind, documents);
   } catch (error) {
     sink.abandon();
     throw error;
   }
+}
+
+/** Writes documents as the file of a segment. */
+export function writeToFile(schema: SearchSchema, rows: SegmentRows, file: NewFile): void {
+  const { documents } = rows;
+  writeSections(file, { kind: schema.kind, documents }, (sink) => writeSegment(sink, schema, rows));
 }
 
 /** Writes what is left of some segments as one to a file. */

@@ -1,6 +1,5 @@
 import type { SearchDocument, SearchSchema } from "../../port.ts";
 import { BuilderRows } from "../segment/builder-rows.ts";
-import { MergedRows } from "../segment/merged-rows.ts";
 import { SegmentBuilder } from "../segment/segment-builder.ts";
 import type { NewFile } from "./index-files.ts";
 import { writeToFile } from "./make-segment.ts";
@@ -9,7 +8,7 @@ import { RunFiles } from "./run-files.ts";
 /** When what was collected is written out as a run: what bounds the memory of a rebuild. */
 export type RunLimits = { readonly documents: number; readonly words: number };
 
-const USUAL_RUNS: RunLimits = { documents: 40_000, words: 2_000_000 };
+const USUAL_RUNS: RunLimits = { documents: 20_000, words: 1_000_000 };
 
 /** All documents of one kind on their way into one file. */
 class KindFile {
@@ -41,7 +40,7 @@ class KindFile {
       return [this.#file.name];
     }
     if (this.#builder.documents > 0) this.#endRun();
-    writeToFile(this.#schema, new MergedRows(this.#runs.sources()), this.#file);
+    writeToFile(this.#schema, this.#runs.rows(), this.#file);
     return [this.#file.name];
   }
 

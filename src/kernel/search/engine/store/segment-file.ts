@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { SegmentImage } from "../segment/sections.ts";
 
 /** Ends every segment file; the digits are the version of the format. */
-export const TRAILER_MAGIC = "SEGMENT4";
+export const TRAILER_MAGIC = "SEGMENT5";
 const TRAILER = 16;
 const READ_SIZE = 1 << 26;
 

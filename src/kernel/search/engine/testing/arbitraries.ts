@@ -44,6 +44,8 @@ const WORDS = [
   "abc",
   "b",
 ];
+/** Texts that languages sort differently. */
+const SORTED = ["Ängel", "ande", "zebra", "Ñandú", "nube", "nandu", "9 a", "10 a", "!"];
 const LIBRARIES = ["north", "south", "east", "west"];
 const LANGUAGES = ["eng", "fre", "pol"];
 
@@ -60,7 +62,7 @@ const shared = {
   ),
   sortKeys: fc.oneof(
     fc.constant({}),
-    word.map((title) => ({ title })),
+    fc.oneof(word, fc.constantFrom(...SORTED)).map((title) => ({ title })),
   ),
   scope: fc.uniqueArray(fc.constantFrom(...LIBRARIES), { maxLength: 3 }),
 };
@@ -217,11 +219,22 @@ export const query: fc.Arbitrary<SearchQuery> = fc.record(
     }),
     scope: someLibraries,
     where: condition,
-    prefer: fc.oneof(someLibraries, fc.array(someLibraries, { maxLength: 3 })),
+    prefer: fc.record({
+      groups: fc.array(someLibraries, { maxLength: 3 }),
+      strength: fc.constantFrom("among-equals", "first"),
+    }),
     sort: fc.oneof(
       fc.constant({ by: "relevance" as const }),
       fc.boolean().map((descending) => ({ by: "number" as const, name: "year", descending })),
-      fc.boolean().map((descending) => ({ by: "key" as const, name: "title", descending })),
+      fc.record(
+        {
+          by: fc.constant("key" as const),
+          name: fc.constant("title"),
+          descending: fc.boolean(),
+          locale: fc.constantFrom("sv", "es-MX", "xx"),
+        },
+        { requiredKeys: ["by", "name"] },
+      ),
     ),
     facets: fc.constant(FACETS),
     offset: fc.constant(0),

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { sortKey, spelling } from "../../folding/index.ts";
 import type {
   BrowseRequest,
   SearchChange,
@@ -9,6 +10,7 @@ import type {
 import { compareBytes, compareCodePoints } from "../segment/code-points.ts";
 import { encodeId } from "../segment/id-code.ts";
 import { browseOracle } from "./browse-oracle.ts";
+import { expectPreferred } from "./expect-preferred.ts";
 import { oracle } from "./oracle.ts";
 
 /** What is in the index after changes, by kind and id. */
@@ -33,18 +35,30 @@ function byRank(a: SearchDocument, b: SearchDocument): number {
   );
 }
 
+/** A text without letters and digits is none. */
+function keyOfText(text = ""): string | undefined {
+  const key = sortKey(text);
+  return key === "" ? undefined : key;
+}
+
+function orderOfTexts(locale = "en"): (a: string, b: string) => number {
+  const { compare } = new Intl.Collator(locale === "xx" ? "en" : locale);
+  return (a, b) => compare(spelling(a), spelling(b)) || compareCodePoints(a, b);
+}
+
 /** The order a query asks for, where it is no matter of relevance. */
 function sorted(documents: readonly SearchDocument[], sort: SearchQuery["sort"]): string[] {
   if (sort === undefined || sort.by === "relevance") return [];
   const sign = sort.descending === true ? -1 : 1;
+  const inOrder = sort.by === "key" ? orderOfTexts(sort.locale) : () => 0;
   const compare = (a: SearchDocument, b: SearchDocument): number => {
-    const [x, y] = [a, b].map(
-      ({ numbers, sortKeys }) => (sort.by === "number" ? numbers : sortKeys)[sort.name],
+    const [x, y] = [a, b].map(({ numbers, sortKeys }) =>
+      sort.by === "number" ? numbers[sort.name] : keyOfText(sortKeys[sort.name]),
     );
     if (x === undefined || y === undefined)
       return Number(x === undefined) - Number(y === undefined);
     if (typeof x === "number" && typeof y === "number") return sign * (x - y);
-    return sign * compareCodePoints(String(x), String(y));
+    return sign * inOrder(String(x), String(y));
   };
   return documents.toSorted((a, b) => compare(a, b) || byRank(a, b)).map(keyOf);
 }
@@ -69,6 +83,7 @@ export async function expectSame(
   expect(result.facets).toEqual(asRead.facets);
   const order = sorted(asRead.found, query.sort);
   if (order.length > 0) expect(hits).toEqual(order);
+  else expectPreferred(result.hits, corpus, query);
 }
 
 /** Expects the engine to list what looking at every document lists. */

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SearchDocument, SearchSchema } from "../../port.ts";
 
+const ORDERS = ["es", "sv"];
+
 /** The kinds that the engine's tests index. */
 export const titleSchema: SearchSchema = {
   kind: "title",
@@ -15,6 +17,7 @@ export const titleSchema: SearchSchema = {
   facets: ["language", "library", "subject"],
   numbers: ["year"],
   sortKeys: ["title"],
+  orders: ORDERS,
 };
 
 export const placeSchema: SearchSchema = {
@@ -23,6 +26,7 @@ export const placeSchema: SearchSchema = {
   facets: ["language"],
   numbers: ["year"],
   sortKeys: ["title"],
+  orders: ORDERS,
 };
 
 export const schemas = [titleSchema, placeSchema];

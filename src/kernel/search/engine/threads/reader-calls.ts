@@ -4,6 +4,8 @@ import type {
   BrowseRequest,
   Completion,
   CompletionRequest,
+  SearchChange,
+  SearchName,
   SearchQuery,
   SearchResult,
   SearchSchema,
@@ -23,6 +25,14 @@ export type ReaderCalls = {
   };
   readonly browse: { readonly in: Asked<BrowseRequest>; readonly out: readonly BrowsedTerm[] };
   readonly suggest: { readonly in: Asked<SearchQuery>; readonly out: string | null };
+  readonly differing: {
+    readonly in: Asked<readonly SearchChange[]>;
+    readonly out: readonly SearchName[];
+  };
+  readonly anyIds: {
+    readonly in: Asked<{ readonly kind: string; readonly count: number }>;
+    readonly out: readonly string[];
+  };
 };
 
 export type ReaderData = { readonly schemas: readonly SearchSchema[] };

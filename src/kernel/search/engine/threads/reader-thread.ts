@@ -1,5 +1,8 @@
 import { workerData } from "node:worker_threads";
+import { anyIds } from "../checking/any-ids.ts";
+import { differing } from "../checking/differing.ts";
 import { Searcher } from "../query/searcher.ts";
+import { isOfKind } from "../store/stored-segment.ts";
 import type { ReaderCalls, ReaderData } from "./reader-calls.ts";
 import { serve } from "./serve.ts";
 import { ShownIndex } from "./shown-index.ts";
@@ -16,4 +19,8 @@ serve<ReaderCalls>({
   browse: async ({ version, question }) => searcher.browse(await index.atLeast(version), question),
   suggest: async ({ version, question }) =>
     searcher.suggest(await index.atLeast(version), question),
+  differing: async ({ version, question }) =>
+    differing((await index.atLeast(version)).segments, schemas, question),
+  anyIds: async ({ version, question: { kind, count } }) =>
+    anyIds((await index.atLeast(version)).segments.filter(isOfKind(kind)), count),
 });

@@ -5,6 +5,7 @@ import type {
   Completion,
   SearchChange,
   SearchDocument,
+  SearchName,
   SearchPort,
   SearchQuery,
   SearchResult,
@@ -79,6 +80,19 @@ export class ThreadedEngine implements SearchPort {
 
   apply(changes: readonly SearchChange[], position: bigint): Promise<void> {
     return this.#applying.run(() => this.#apply(changes, position));
+  }
+
+  async differing(expected: readonly SearchChange[]): Promise<readonly SearchName[]> {
+    for (const change of expected) checkChange(change, this.#schemas);
+    return this.#readers.call("differing", {
+      version: this.#summary.version,
+      question: expected,
+    });
+  }
+
+  anyIds(kind: string, count: number): Promise<readonly string[]> {
+    const question = { kind, count };
+    return this.#readers.call("anyIds", { version: this.#summary.version, question });
   }
 
   async rebuild(documents: AsyncIterable<SearchDocument>, position: bigint): Promise<void> {

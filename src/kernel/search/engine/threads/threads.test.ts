@@ -1,4 +1,5 @@
-import { MessageChannel } from "node:worker_threads";
+import { once } from "node:events";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { Queue } from "./queue.ts";
 import { Thread } from "./thread.ts";
@@ -19,6 +20,13 @@ test("a queue keeps the order, whatever becomes of what came before", async () =
   await expect(broken).rejects.toThrow("broken");
   await Promise.all([slow, quick]);
   expect(done).toEqual(["slow", "quick"]);
+});
+
+test("writers that begin at once all know how to give memory back", async () => {
+  const file = new URL("../testing/garbage-thread.ts", import.meta.url);
+  const workers = Array.from({ length: 4 }, () => new Worker(file));
+  const ends = await Promise.all(workers.map((worker) => once(worker, "exit")));
+  expect(ends).toEqual([[0], [0], [0], [0]]);
 });
 
 test("who waits for a thread that ends is told so, and so is who calls it then", async () => {

@@ -8,6 +8,7 @@ import {
   mostListPages,
 } from "../../model/collection/collection-query.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
+import { sortFor } from "../search/sort-for.ts";
 import { titleRows } from "../title-rows.ts";
 import { collectionSearch } from "./collection-search.ts";
 
@@ -35,7 +36,7 @@ export async function listTitles(
   size: number = listedOnPage,
 ): Promise<ListedTitles> {
   const { total, hits } = await ctx.search.query({
-    ...listSearch(query, sort),
+    ...listSearch(ctx, query, sort),
     offset: (Math.min(page, mostListPages) - 1) * size,
     limit: size,
   });
@@ -43,7 +44,11 @@ export async function listTitles(
   return { total, rows: await titleRows(ctx, ids) };
 }
 
-/** A part of the collection in this order. */
-export function listSearch(query: CollectionQuery, sort: ListSort): SearchQuery {
-  return { ...collectionSearch(query), sort: sorts[sort] };
+/** A part of the collection in this order, as the asker's language has it. */
+export function listSearch(
+  { locale }: Pick<Ctx, "locale">,
+  query: CollectionQuery,
+  sort: ListSort,
+): SearchQuery {
+  return { ...collectionSearch(query), sort: sortFor(locale, sorts[sort]) };
 }

@@ -25,7 +25,7 @@ export async function listedIds(
   offset: number,
 ): Promise<readonly string[]> {
   listTaker(ctx);
-  const asked = { ...listSearch(query, sort), offset, limit: IDS_AT_ONCE };
+  const asked = { ...listSearch(ctx, query, sort), offset, limit: IDS_AT_ONCE };
   return (await ctx.search.query(asked)).hits.map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import type { Completion, FacetCount } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
-import type { TitleQuery } from "../../model/finding/title-query.ts";
+import { isNarrowed, type TitleQuery } from "../../model/finding/title-query.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
 import { titleRows } from "../title-rows.ts";
 import { type Extent, searchQueryOf } from "./search-query.ts";
@@ -14,7 +14,7 @@ export type TitlesFound = {
   readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** How the words were read, where as typed they found nothing. */
   readonly corrected: string | null;
-  /** Another spelling that finds something, where this one does not. */
+  /** Another spelling that finds much more, where what is chosen leaves nothing of this one. */
   readonly suggestion: string | null;
   /** What was asked beside it; see `Extent.beside`. */
   readonly beside: readonly (readonly Completion[])[];
@@ -26,9 +26,10 @@ export async function findTitles(
   query: TitleQuery,
   extent: Extent = {},
 ): Promise<TitlesFound> {
-  const asked = searchQueryOf(query, extent);
+  const asked = searchQueryOf(query, { ...extent, locale: ctx.locale });
   const { total, hits, facets, corrected, beside = [] } = await ctx.search.query(asked);
-  const suggestion = total === 0 && query.words !== "" ? await ctx.search.suggest(asked) : null;
+  const leftNothing = total === 0 && corrected === undefined && isNarrowed(query);
+  const suggestion = leftNothing && query.words !== "" ? await ctx.search.suggest(asked) : null;
   return {
     total,
     facets,

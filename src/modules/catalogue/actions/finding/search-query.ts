@@ -1,4 +1,11 @@
-import type { CompletionRequest, SearchClause, SearchQuery } from "#kernel/search";
+import type { Locale } from "#kernel/i18n";
+import type {
+  CompletionRequest,
+  SearchClause,
+  SearchCondition,
+  SearchPreference,
+  SearchQuery,
+} from "#kernel/search";
 import {
   mostPages,
   type TitlePart,
@@ -6,7 +13,9 @@ import {
   titleParts,
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
+import { plainWords } from "../../model/finding/plain-words.ts";
 import { TITLE_KIND } from "../search/schema.ts";
+import { sortFor } from "../search/sort-for.ts";
 
 const sorts: Readonly<Record<TitleQuery["sort"], SearchQuery["sort"]>> = {
   relevance: { by: "relevance" },
@@ -38,10 +47,15 @@ const fieldsOf: Readonly<Partial<Record<TitlePart, readonly string[]>>> = {
   title: ["title", "other-title"],
 };
 
+/** Words of each text of which any will do: with more the search might refuse to answer. */
+const MOST_WORDS = 32;
+
 /** How much of an answer is wanted. */
 export type Extent = {
-  /** Library codes whose titles are lifted among equally relevant ones, in groups; the first furthest. */
-  readonly prefer?: SearchQuery["prefer"];
+  /** Whose titles come first in the order of relevance, and how strongly. */
+  readonly prefer?: SearchPreference;
+  /** In whose order titles and names are sorted; without it, in the root's of CLDR. */
+  readonly locale?: Locale;
   readonly limit?: number;
   /** Which facets are counted: these, all (the usual), or none. */
   readonly facets?: boolean | readonly CountedFacet[];
@@ -55,16 +69,16 @@ function countedOf(wanted: true | readonly CountedFacet[]): NonNullable<SearchQu
 
 /** The reader's question as the search engine understands it. */
 export function searchQueryOf(query: TitleQuery, extent: Extent = {}): SearchQuery {
-  const { prefer = [], limit = titlesOnPage, facets = true, beside = [] } = extent;
+  const { prefer, limit = titlesOnPage, facets = true, beside = [], locale = "en" } = extent;
   return {
     kinds: [TITLE_KIND],
-    clauses: clausesOf(query),
+    ...wordsOf(query),
     filters: filtersOf(query),
     ...rangesOf(query),
-    ...(prefer.length > 0 ? { prefer } : {}),
+    ...(prefer ? { prefer } : {}),
     ...(facets ? { facets: countedOf(facets) } : {}),
     ...(beside.length > 0 ? { beside } : {}),
-    sort: sorts[query.sort],
+    sort: sortFor(locale, sorts[query.sort]),
     offset: (Math.min(query.page, mostPages) - 1) * limit,
     limit,
   };
@@ -74,17 +88,33 @@ function rangesOf({ years }: TitleQuery): Pick<SearchQuery, "ranges"> {
   return years.from === undefined && years.to === undefined ? {} : { ranges: { year: years } };
 }
 
-function clausesOf({ words, within, without, match }: TitleQuery): readonly SearchClause[] {
-  const inParts = titleParts.flatMap((part): SearchClause[] => {
+function wordsOf(query: TitleQuery): Pick<SearchQuery, "clauses" | "where"> {
+  const { match, without } = query;
+  const excluded = without ? [{ text: without, negate: true }] : [];
+  const texts = textsOf(query);
+  if (match === "any") return { clauses: excluded, where: { all: texts.map(anyWord) } };
+  const wanted = texts.map(({ isNumber, ...text }) => ({
+    ...text,
+    match: isNumber ? ("words" as const) : match,
+  }));
+  return { clauses: [...wanted, ...excluded] };
+}
+
+/** What is looked for, and in which fields; without: anywhere. */
+type Text = Pick<SearchClause, "text" | "fields"> & { readonly isNumber: boolean };
+
+function textsOf({ words, within }: TitleQuery): readonly Text[] {
+  const inParts = titleParts.flatMap((part): Text[] => {
     const text = within[part];
     const { [part]: fields = [part] } = fieldsOf;
-    return text ? [{ fields, text, match: part === "identifier" ? "words" : match }] : [];
+    return text ? [{ fields, text, isNumber: part === "identifier" }] : [];
   });
-  return [
-    ...(words ? [{ text: words, match }] : []),
-    ...inParts,
-    ...(without ? [{ text: without, negate: true }] : []),
-  ];
+  return [...(words ? [{ text: words, isNumber: false }] : []), ...inParts];
+}
+
+function anyWord({ text, fields }: Text): SearchCondition {
+  const words = plainWords(text).slice(0, MOST_WORDS);
+  return { any: words.map((word) => (fields ? { fields, text: word } : { text: word })) };
 }
 
 function filtersOf({ chosen, available }: TitleQuery): Readonly<Record<string, readonly string[]>> {

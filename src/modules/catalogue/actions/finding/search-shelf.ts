@@ -2,6 +2,7 @@ import type { FacetCount, SearchQuery } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import type { TitleCondition } from "../../model/finding/title-condition.ts";
 import { TITLE_KIND } from "../search/schema.ts";
+import { sortFor } from "../search/sort-for.ts";
 
 /** What a program asks of the shelf, in conditions rather than words. */
 export type ShelfQuestion = {
@@ -37,7 +38,7 @@ export async function searchShelf(ctx: Ctx, question: ShelfQuestion): Promise<Sh
     offset,
     limit,
     ...(library === null ? {} : { scope: [library] }),
-    ...(sort ? { sort } : {}),
+    ...(sort ? { sort: sortFor(ctx.locale, sort) } : {}),
     ...(facets ? { facets } : {}),
   });
   return { total, titles: hits.map(({ id }) => id), facets: counted };

@@ -98,15 +98,28 @@ describe("a record that comes again", () => {
     ]);
   });
 
-  it("twice in one file is one record in its last form", async () => {
-    const loaded = await load(
-      file({ number: "1", subject: "First" }, { number: "1", subject: "Second" }),
+  it("twice in one file is one record in its last form, with a warning, however often it is loaded", async () => {
+    const between = Array.from({ length: 600 }, (_, at) => ({
+      number: `n${at}`,
+      title: `Work number ${at} between`,
+    }));
+    const content = file(
+      { number: "1", subject: "First" },
+      { number: "1", subject: "Second" },
+      ...between,
+      { number: "1", subject: "Third" },
     );
-    expect(loaded.counts).toMatchObject({ read: 2, new: 1, changed: 1 });
+    const loaded = await load(content);
+    expect(loaded.counts).toMatchObject({ read: 603, new: 601, changed: 0, unchanged: 2 });
+    expect(loaded.warned).toBe(1);
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "control-number-repeated", params: { number: "1", times: 3 }, controlNumber: "1" },
+    ]);
     const view = await d.asSystem(async (ctx) => findTitle(ctx, (await titleOf("1")) ?? ""));
     expect(view?.records.map(({ description }) => description.subjects[0]?.heading)).toEqual([
-      "Second",
+      "Third",
     ]);
+    expect((await load(content)).counts).toMatchObject({ read: 603, new: 0, changed: 0 });
   });
 });
 
@@ -149,42 +162,6 @@ describe("deletion", () => {
     const odd = file({ number: "1", status: "d", copies: [["b1", "available"]] });
     expect((await load(odd)).counts.new).toBe(1);
     expect((await load(odd)).counts.unchanged).toBe(1);
-  });
-});
-
-describe("a full load", () => {
-  it("deletes what is not in it", async () => {
-    const samples: sample.Sample[] = Array.from({ length: 1200 }, (_, at) => ({
-      number: `n${at}`,
-      title: `Work number ${at} of many`,
-    }));
-    await load(file(...samples));
-    const full = await load(
-      file(...samples.slice(0, 100), { number: "added", title: "One more that was added" }),
-      "full",
-    );
-    expect(full.counts).toEqual({
-      read: 101,
-      new: 1,
-      changed: 0,
-      unchanged: 100,
-      deleted: 1100,
-      failed: 0,
-    });
-    expect(
-      await rows(`select from cluster_member where library_id = '${library.id}'`),
-    ).toHaveLength(101);
-    expect(await rows(`select from import_seen where library_id = '${library.id}'`)).toEqual([]);
-  });
-
-  it("deletes nothing when a part of the file could not be read", async () => {
-    await load(file({ number: "1" }, { number: "2", title: "The second of these books" }));
-    const broken = Buffer.concat([record({ number: "1" }), Buffer.from("no record\x1d")]);
-    const full = await load(broken, "full");
-    expect(full.counts).toMatchObject({ unchanged: 1, failed: 1, deleted: 0 });
-    expect((await findings(full.id, "warning")).findings).toMatchObject([
-      { code: "deletions-withheld", params: { failures: 1 } },
-    ]);
   });
 });
 
@@ -243,8 +220,12 @@ describe("bad input", () => {
     await expect(load(Buffer.alloc(0))).rejects.toMatchObject({ code: "import-file-empty" });
   });
 
-  it("loads a record without a control number, and knows it again", async () => {
-    expect((await load(file({}))).counts.new).toBe(1);
+  it("loads a record without a control number with a warning, and knows it again", async () => {
+    const loaded = await load(file({}));
+    expect(loaded).toMatchObject({ counts: { new: 1 }, warned: 1 });
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "control-number-missing" },
+    ]);
     expect((await load(file({}))).counts.unchanged).toBe(1);
   });
 

@@ -1,7 +1,14 @@
-import type { MarcFormat, MarcSyntax, ReadFailure, ReadResult, ReadSuccess } from "#standards/marc";
+import type {
+  MarcFormat,
+  MarcRecord,
+  MarcSyntax,
+  ReadFailure,
+  ReadResult,
+  ReadSuccess,
+} from "#standards/marc";
 import type { ItemMapping } from "../../model/copies/mapping.ts";
-import { longestControlNumber } from "../../model/imports/control-number.ts";
-import type { Entry, Finding } from "../../model/imports/finding.ts";
+import { longestControlNumber, statedControlNumber } from "../../model/imports/control-number.ts";
+import type { Entry, Finding, LoadProblem } from "../../model/imports/finding.ts";
 import { loadable } from "../../model/imports/loadable.ts";
 
 /** What a delivery is read with. */
@@ -27,7 +34,9 @@ function failureEntry({ offset, length, reason, bytes }: ReadFailure): Entry {
     controlNumber: null,
     bytes: new Uint8Array(bytes.subarray(0, SHOWN)),
   };
-  return { end: offset + length, record: null, findings: [finding] };
+  // Where all the rest is refused the stretch has no length; the position must move on all the same, so
+  // that the report is made, and is made once.
+  return { end: offset + Math.max(1, length), record: null, findings: [finding] };
 }
 
 function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading): Entry {
@@ -38,7 +47,7 @@ function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading)
     controlNumber: controlNumber.slice(0, 100),
     bytes: bytes.subarray(0, SHOWN),
   };
-  const end = offset + result.bytes.length;
+  const end = offset + result.length;
   if (controlNumber.length > longestControlNumber) {
     const params = { limit: longestControlNumber };
     return {
@@ -47,11 +56,17 @@ function recordEntry(result: ReadSuccess, { syntax, dialect, mapping }: Reading)
       findings: [{ ...shown, severity: "failure", code: "control-number-too-long", params }],
     };
   }
-  const findings = result.warnings.map(({ code, params }): Finding => ({
+  const odd = [...result.warnings, ...unnumbered(result.record)];
+  const findings = odd.map(({ code, params }): Finding => ({
     ...shown,
     severity: "warning",
     code,
     params,
   }));
   return { end, record, findings };
+}
+
+function unnumbered(record: MarcRecord): LoadProblem[] {
+  if (statedControlNumber(record) !== null) return [];
+  return [{ code: "control-number-missing", params: {} }];
 }

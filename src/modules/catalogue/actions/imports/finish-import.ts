@@ -14,27 +14,52 @@ const AT_ONCE = 500;
 
 /**
  * Ends an import. After a full load the records that were not in it are deleted, unless something of
- * the file could not be read: they might have been there.
+ * the file could not be read (they might have been there) or it holds no record at all: that is no
+ * catalogue, but an export that went wrong.
  */
 export async function finishImport(
   { run, visitor }: Pick<ImportWork, "run" | "visitor">,
   { id, library, mode }: Import,
   outcome: "finished" | "cancelled",
 ): Promise<void> {
-  if (outcome === "finished" && mode === "full")
-    while (await run(visitor, (ctx) => removeUnseen(ctx, id, library)));
+  const full = outcome === "finished" && mode === "full";
+  if (full) while (await run(visitor, (ctx) => removeUnseen(ctx, id, library)));
   await run(visitor, async (ctx) => {
-    const delivery = await findImport(ctx, id);
-    if (!delivery) return;
-    const { counts } = delivery;
     const current = await lockedState(ctx, id);
-    if (!current || isOver(current)) return;
-    const nothing = outcome === "finished" && counts.read > 0 && counts.failed === counts.read;
-    const state = nothing ? "failed" : outcome;
+    const delivery = await findImport(ctx, id);
+    if (!delivery || !current || isOver(current)) return;
+    const withheld = full && mustWithhold(delivery);
+    if (withheld) await noteWithheld(ctx, delivery);
+    const end = outcome === "cancelled" ? { state: outcome } : endOf(delivery, withheld);
     await forgetSeen(ctx, id);
-    await appendState(ctx, id, library, state, nothing ? { reason: "no-record-readable" } : {});
-    await ctx.emit(importFinished, { importId: id, libraryId: library, outcome: state, counts });
+    await appendState(ctx, id, library, end.state, end.detail);
+    const { counts } = delivery;
+    await ctx.emit(importFinished, {
+      importId: id,
+      libraryId: library,
+      outcome: end.state,
+      counts,
+    });
   });
+}
+
+type End = {
+  readonly state: "finished" | "failed" | "cancelled";
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+/** How an import ends whose file was read to its end. */
+function endOf({ counts: { read, failed } }: Import, withheld: boolean): End {
+  if (read > 0 && failed === read)
+    return { state: "failed", detail: { reason: "no-record-readable", withheld } };
+  if (withheld && read === 0)
+    return { state: "failed", detail: { reason: "nothing-in-full-load", withheld } };
+  return { state: "finished", ...(withheld ? { detail: { withheld } } : {}) };
+}
+
+/** Whether what a full load seems to leave out must stay. */
+function mustWithhold({ counts: { read, failed } }: Import): boolean {
+  return read === 0 || failed > 0;
 }
 
 /** Ends an import whose file cannot be opened. */
@@ -55,11 +80,7 @@ async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<bool
   const state = await lockedState(ctx, id);
   await lockRecords(ctx, library);
   const delivery = await findImport(ctx, id);
-  if (!delivery || state !== "running") return false;
-  if (delivery.counts.failed > 0) {
-    await noteWithheld(ctx, delivery);
-    return false;
-  }
+  if (!delivery || state !== "running" || mustWithhold(delivery)) return false;
   const unseen = await unseenRecords(ctx, id, library, AT_ONCE);
   await removeRecords(ctx, library, unseen);
   const { position, consumed, format } = delivery;
@@ -74,7 +95,7 @@ async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<bool
   return unseen.length === AT_ONCE;
 }
 
-/** Says that deletions were left undone, since something could not be read. */
+/** Says that deletions were left undone, since something could not be read, or nothing was there. */
 export async function noteWithheld(
   ctx: Ctx,
   { id, library, position, counts }: Import,

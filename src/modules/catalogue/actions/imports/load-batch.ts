@@ -47,7 +47,13 @@ export async function loadBatch(ctx: Ctx, delivery: Delivery, batch: Batch): Pro
       records.map(({ controlNumber }) => controlNumber),
     );
   const failed = findings.filter(({ severity }) => severity === "failure").length;
-  const counts = { ...loaded.counts, failed, read: loaded.counts.read + failed };
+  const superseded = batch.entries.filter((entry) => entry.superseded).length;
+  const counts = sum(loaded.counts, {
+    ...noCounts,
+    read: failed + superseded,
+    failed,
+    unchanged: superseded,
+  });
   const warned = batch.entries.filter((entry) =>
     entry.findings.some(({ severity }) => severity === "warning"),
   ).length;

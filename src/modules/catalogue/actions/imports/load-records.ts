@@ -2,6 +2,7 @@ import { newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import { type ImportCounts, noCounts } from "../../model/imports/counts.ts";
 import type { LoadableRecord } from "../../model/imports/loadable.ts";
+import { listedOf, toStore } from "../../model/titles/listed.ts";
 import type { ImportMode } from "../../store/imports.ts";
 import { writeItems } from "../../store/items.ts";
 import {
@@ -146,6 +147,7 @@ function rowOf({ id, record }: Written): RecordRow {
     original,
     fingerprint,
     description,
+    listed: toStore(listedOf(description)),
     fullness,
     workKeys,
   };

@@ -5,7 +5,8 @@ import { defaultMapping } from "../../model/copies/mapping.ts";
 import type { Entry } from "../../model/imports/finding.ts";
 import { record } from "../../test/records.ts";
 import type { Batch } from "./load-batch.ts";
-import { type Beginning, readBatches } from "./read-batches.ts";
+import type { Beginning } from "./delivered.ts";
+import { readBatches } from "./read-batches.ts";
 
 const reading = { dialect: null, mapping: defaultMapping };
 const start: Beginning = { position: 0, format: null };

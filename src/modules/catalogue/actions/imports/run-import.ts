@@ -13,6 +13,7 @@ import { finishImport, giveUpImport } from "./finish-import.ts";
 import { type Batch, type Delivery, loadBatch } from "./load-batch.ts";
 import { judgeOf } from "./load-records.ts";
 import { readBatches } from "./read-batches.ts";
+import { repeatedNumbers } from "./repeated-numbers.ts";
 
 /**
  * Loads a delivery to its end, from where an earlier run was cut off. Each batch is a transaction of
@@ -54,8 +55,11 @@ async function loadAll(
   start: Import,
   reading: Omit<Reading, "syntax">,
 ): Promise<Outcome> {
-  const batches = readBatches(sourceOf(work.services, start), start, reading);
+  const open = () => sourceOf(work.services, start);
+  let batches: AsyncGenerator<Batch> | undefined;
   try {
+    const repeated = await repeatedNumbers(open(), start, reading.dialect);
+    batches = readBatches(open(), start, reading, repeated);
     let next = prepared(work, start, batches);
     for (;;) {
       const batch = await next;
@@ -69,7 +73,7 @@ async function loadAll(
     if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return "missing";
     throw fault;
   } finally {
-    await batches.return(undefined);
+    await batches?.return(undefined);
   }
 }
 

@@ -74,7 +74,10 @@ describe("the document of a title", () => {
       numbers: { year: 1984, "held-by": 2, copies: 3, added: 1_795_694_400 },
       scope: ["A", "B"],
     });
-    expect(document?.sortKeys).toEqual({ title: "master i margarita", author: "bulgakov mikhail" });
+    expect(document?.sortKeys).toEqual({
+      title: "Master i Margarita",
+      author: "Bulgakov, Mikhail",
+    });
   });
 
   it("ranks higher the more libraries hold it, within 16 bits", () => {

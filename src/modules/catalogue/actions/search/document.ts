@@ -1,11 +1,13 @@
 import type { SearchDocument } from "#kernel/search";
 import type { BibliographicDescription } from "#standards/marc";
 import { cutText } from "../../model/cut-text.ts";
-import { plainWords } from "../../model/matching/words.ts";
 import { facetsOf } from "../../model/search/facets.ts";
 import type { TitleSource } from "../../model/search/source.ts";
 import { textsOf } from "../../model/search/texts.ts";
 import { TITLE_KIND } from "./schema.ts";
+
+/** More of a title than the index sorts by. */
+const SORTED = 500;
 
 /** The document under which a title is found; null when no live record describes it. */
 export function documentOf(source: TitleSource): SearchDocument | null {
@@ -25,7 +27,8 @@ export function documentOf(source: TitleSource): SearchDocument | null {
       added,
       ...(year === undefined ? {} : { year }),
     },
-    sortKeys: { title: sortKey(lead.titles.main.sort), author: sortKey(authorOf(lead)) },
+    // Articles are gone already.
+    sortKeys: { title: cutText(lead.titles.main.sort, SORTED), author: authorOf(lead) },
     scope: [...new Set(source.holdings.map(({ library }) => library))],
   };
 }
@@ -36,10 +39,5 @@ function rankOf({ heldBy, copies }: TitleSource): number {
 }
 
 function authorOf({ contributors, titles }: BibliographicDescription): string {
-  return contributors[0]?.name ?? titles.main.sort;
-}
-
-/** Articles are gone already; diacritics, case and punctuation do not count in sorting. */
-function sortKey(text: string): string {
-  return cutText(plainWords(text), 120);
+  return cutText(contributors[0]?.name ?? titles.main.sort, SORTED);
 }

@@ -1,3 +1,4 @@
+import { locales } from "#kernel/i18n";
 import type { SearchSchema } from "#kernel/search";
 
 /** The kind under which titles are found. */
@@ -34,4 +35,6 @@ export const titleSchema: SearchSchema = {
   // "added" in seconds since 1970
   numbers: ["year", "held-by", "copies", "added"],
   sortKeys: ["title", "author"],
+  // All in which pages can be asked for: code, so that no index depends on what a network writes of itself.
+  orders: locales,
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { succession } from "./heirs.ts";
 
+/** "1@t1" is record 1 that stood under t1, "1@t1!" one that was described anew besides. */
 const group = (...records: readonly string[]) =>
   records.map((record) => {
-    const [id = "", before = ""] = record.split("@");
-    return { id, before: before === "" ? null : before };
+    const [id = "", before = ""] = record.replace("!", "").split("@");
+    return { id, before: before === "" ? null : before, changed: record.endsWith("!") };
   });
 
 describe("which group goes on as which title", () => {
@@ -22,6 +23,13 @@ describe("which group goes on as which title", () => {
     expect(
       succession([group("1@t1"), group("2@t1", "3@t1")], new Map([["t1", "1"]])).titles,
     ).toEqual([null, "t1"]);
+  });
+
+  it("leaves it with the record that did not change when two part, also where the other led", () => {
+    const parts = [group("1@t1!"), group("2@t1")];
+    expect(succession(parts, new Map([["t1", "1"]])).titles).toEqual([null, "t1"]);
+    const elsewhere = [group("1@t1!", "3@t2", "4@t2"), group("2@t1")];
+    expect(succession(elsewhere, new Map([["t1", "1"]])).titles).toEqual(["t2", "t1"]);
   });
 
   it("gives it to the part with the leading record when parts are even, else to the first record's", () => {

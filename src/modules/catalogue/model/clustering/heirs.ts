@@ -1,5 +1,12 @@
-/** A group of records that shall stand under one title, each with the title it stood under before. */
-export type Group = readonly { readonly id: string; readonly before: string | null }[];
+/**
+ * A group of records that shall stand under one title, each with the title it stood under before and
+ * whether it came or was described anew just now.
+ */
+export type Group = readonly {
+  readonly id: string;
+  readonly before: string | null;
+  readonly changed: boolean;
+}[];
 
 export type Succession = {
   /** For each group the id of its title; null where it needs a new one. */
@@ -10,7 +17,8 @@ export type Succession = {
 
 /**
  * Which group keeps which title's id. A title goes on with the group that has most of its records
- * (ties: the one with its leading record, then the smallest record id); of several titles that come
+ * (ties: the one with more that did not change, since what a library has not touched keeps its address;
+ * then the one with its leading record, then the smallest record id); of several titles that come
  * to one group the oldest remains, and ids are in order of age (RFC 9562 §5.7). Records in `guests` came
  * from titles that may live again: they count only where nothing else decides.
  */
@@ -38,19 +46,22 @@ function heir(
   guests: ReadonlySet<string>,
 ): number {
   const ranked = groups.map((group, place) => {
-    const own = group.filter(({ before }) => before === title).map(({ id }) => id);
+    const own = group.filter(({ before }) => before === title);
+    const ids = own.map(({ id }) => id);
     return {
       place,
-      hosts: own.filter((id) => !guests.has(id)).length,
+      hosts: ids.filter((id) => !guests.has(id)).length,
       count: own.length,
-      leads: own.some((id) => id === lead),
-      least: own.toSorted()[0] ?? "~",
+      unchanged: own.filter(({ changed }) => !changed).length,
+      leads: ids.some((id) => id === lead),
+      least: ids.toSorted()[0] ?? "~",
     };
   });
   ranked.sort(
     (a, b) =>
       b.hosts - a.hosts ||
       b.count - a.count ||
+      b.unchanged - a.unchanged ||
       Number(b.leads) - Number(a.leads) ||
       (a.least < b.least ? -1 : 1),
   );

@@ -48,7 +48,7 @@ export function planTitles<Profile>(
   const former = new FormerTitles(homes);
   const parts = neighbourhood.regroup();
   const successors = succession(
-    parts.map((part) => part.map(({ id, before }) => ({ id, before }))),
+    parts.map((part) => part.map(({ id, before }) => ({ id, before, changed: arrived.has(id) }))),
     leads,
     new Set(restores ? homes.map(({ record }) => record) : []),
   );

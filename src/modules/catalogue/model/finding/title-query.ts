@@ -6,19 +6,22 @@ export type TitleQuery = {
   readonly within: Readonly<Partial<Record<TitlePart, string>>>;
   /** Words that must not occur. */
   readonly without: string;
-  /** `phrase`: the words as they stand, side by side. */
-  readonly match: "words" | "phrase";
+  /** `words`: all of them; `phrase`: as they stand, side by side; `any`: at least one of them. */
+  readonly match: TitleMatch;
   readonly years: { readonly from?: number; readonly to?: number };
   /** Per facet the chosen values: any of them within a facet, all facets together. */
   readonly chosen: Readonly<Partial<Record<TitleFacet, readonly string[]>>>;
   /** Only what stands on a shelf now; at the chosen libraries where some are chosen. */
   readonly available: boolean;
-  /** Titles of the home library and of those near it first, among equally relevant ones. */
+  /** All titles of the home library first, then those of the libraries near it; in the order of relevance only. */
   readonly near: boolean;
   readonly sort: TitleSort;
   /** From 1. */
   readonly page: number;
 };
+
+export const titleMatches = ["words", "phrase", "any"] as const;
+export type TitleMatch = (typeof titleMatches)[number];
 
 export const titleParts = ["title", "author", "subject", "publisher", "identifier"] as const;
 export type TitlePart = (typeof titleParts)[number];

@@ -5,8 +5,13 @@ import { controlValue, type MarcRecord } from "#standards/marc";
  * recognised when it has changed: its content is its number.
  */
 export function controlNumberOf(record: MarcRecord, fingerprint: string): string {
+  return statedControlNumber(record) ?? `~${fingerprint.slice(0, 32)}`;
+}
+
+/** Field 001; null where it is absent or blank. */
+export function statedControlNumber(record: MarcRecord): string | null {
   const stated = controlValue(record, "001")?.trim() ?? "";
-  return stated === "" ? `~${fingerprint.slice(0, 32)}` : stated;
+  return stated === "" ? null : stated;
 }
 
 /** Longer control numbers are no control numbers. */

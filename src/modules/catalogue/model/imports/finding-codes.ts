@@ -35,6 +35,8 @@ const known: Record<FindingCode, true> = {
   "undecodable-bytes": true,
   "stray-marks": true,
   "replacement-character": true,
+  "control-number-missing": true,
+  "control-number-repeated": true,
   "control-number-too-long": true,
   "not-storable": true,
   "compression-damaged": true,

@@ -1,7 +1,12 @@
 import type { LoadableRecord } from "./loadable.ts";
 
-/** Why something of a delivery could not be loaded, beside what the reader of records says. */
+/** Why something of a delivery could not be loaded, or looked odd, beside what the reader of records says. */
 export type LoadProblem =
+  | { readonly code: "control-number-missing"; readonly params: Record<string, never> }
+  | {
+      readonly code: "control-number-repeated";
+      readonly params: { readonly number: string; readonly times: number };
+    }
   | { readonly code: "control-number-too-long"; readonly params: { readonly limit: number } }
   | { readonly code: "not-storable"; readonly params: { readonly message: string } }
   | { readonly code: "compression-damaged"; readonly params: { readonly message: string } }
@@ -23,5 +28,7 @@ export type Entry = {
   /** Where the next one begins, in bytes of the unpacked file. */
   readonly end: number;
   readonly record: LoadableRecord | null;
+  /** Whether it is a record that a later one of the same file replaces: it is not loaded. */
+  readonly superseded?: boolean;
   readonly findings: readonly Finding[];
 };

@@ -43,7 +43,7 @@ export type LoadableRecord = {
 
 /** Prepares a record as read. Its bytes are copied, for the reader goes on using its own. */
 export function loadable(
-  { record, bytes, offset }: ReadSuccess,
+  { record, bytes, offset }: Pick<ReadSuccess, "record" | "bytes" | "offset">,
   syntax: MarcFormat,
   dialect: MarcSyntax | null,
   mapping: ItemMapping,

@@ -34,6 +34,8 @@ export type TitleCopy = Omit<Copy, "mark" | "position"> & { readonly id: string 
 export type BranchCopies = CopyCount & {
   /** The library's own code of the branch; null when the record names none. */
   readonly branch: string | null;
+  /** Copies of which anything is known: lent, on the shelf, missing. */
+  readonly known: number;
   readonly copies: readonly TitleCopy[];
 };
 

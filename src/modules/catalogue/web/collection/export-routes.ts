@@ -28,7 +28,7 @@ export function collectionExportRoutes(app: Hono<WebEnv>): void {
   for (const [name, make] of Object.entries(smallTables))
     app.get(`/collection/:file{${name}\\.(?:csv|xlsx)}`, async (c) => {
       const query = readCollection(new URL(c.req.url).searchParams);
-      const { view, table } = await c.get("visit").act(async (ctx) => {
+      const { view, table } = await c.get("visit").read(async (ctx) => {
         const made = await collectionView(c, ctx);
         return { view: made, table: await make(ctx, made, query) };
       });
@@ -49,7 +49,7 @@ async function giveTitles(c: Context<WebEnv>, ending: Ending): Promise<Response>
   if (!mayTakeLists(visit.principal)) throw new Refusal("forbidden");
   const { searchParams } = new URL(c.req.url);
   const query = readCollection(searchParams);
-  const view = await visit.act((ctx) => collectionView(c, ctx));
+  const view = await visit.read((ctx) => collectionView(c, ctx));
   const rows = titlesInOrder(visit, view, query, readListView(searchParams).sort);
   return giveTable(c, view, {
     name: "titles",

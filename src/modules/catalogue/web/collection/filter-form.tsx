@@ -1,3 +1,4 @@
+import { alphabetical } from "#kernel/i18n";
 import type { FacetCount } from "#kernel/search";
 import { Button, Disclosure, Form, FormActions, Select } from "#ui";
 import {
@@ -56,10 +57,10 @@ function Choice({ view, query, choices, facet }: ChoiceProps) {
   const chosen = query.chosen[facet]?.[0] ?? "";
   const all = chosen === "" || values.includes(chosen) ? values : [chosen, ...values];
   const options = all.map((value) => ({ value, label: kindName(view, facet, value) }));
-  const sorted = options.toSorted((a, b) =>
+  const sorted = options.toSorted(
     facet === "decade"
-      ? Number(b.value) - Number(a.value)
-      : a.label.localeCompare(b.label, view.locale),
+      ? (a, b) => Number(b.value) - Number(a.value)
+      : alphabetical(view.locale, ({ label }) => label),
   );
   return (
     <Select

@@ -1,3 +1,4 @@
+import { alphabetical } from "#kernel/i18n";
 import { type Column, PartedBarChart } from "#ui";
 import type { HolderCounts } from "../../actions/collection/count-holders.ts";
 import { type CollectionQuery, heldWithin } from "../../model/collection/collection-query.ts";
@@ -49,8 +50,7 @@ function sorted(
   libraries: readonly LibraryRow[],
   sort: LibrarySort,
 ): readonly LibraryRow[] {
-  const name = ({ code }: LibraryRow) => places.libraryName(code);
-  const byName = (a: LibraryRow, b: LibraryRow) => name(a).localeCompare(name(b), locale);
+  const byName = alphabetical(locale, ({ code }: LibraryRow) => places.libraryName(code));
   if (sort === "name") return libraries.toSorted(byName);
   const figure = (row: LibraryRow) => (sort === "share" ? share(row.alone, row.titles) : row[sort]);
   return libraries.toSorted((a, b) => figure(b) - figure(a) || byName(a, b));

@@ -53,7 +53,7 @@ function shortened(path: string, query: CollectionQuery, params: URLSearchParams
 
 /** What every side needs, and what one side alone shows, from one transaction. */
 function read<T>({ c, query }: Asked, own: (ctx: Ctx) => Promise<T>) {
-  return c.get("visit").act(async (ctx) => ({
+  return c.get("visit").read(async (ctx) => ({
     view: await collectionView(c, ctx),
     query,
     choices: await kindChoices(ctx, query),
@@ -104,7 +104,7 @@ async function showLibrary(c: Context<WebEnv>): Promise<Response> {
   const { library } = c.get("visit");
   if (!library) throw new Refusal("not-found");
   const { code } = library;
-  const { view, counts, all } = await c.get("visit").act(async (ctx) => ({
+  const { view, counts, all } = await c.get("visit").read(async (ctx) => ({
     view: await collectionView(c, ctx),
     counts: await countHolders(ctx, { ...wholeCollection, library: code }),
     all: await countHolders(ctx, wholeCollection),

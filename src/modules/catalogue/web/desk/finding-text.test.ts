@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bytesAsText, findingReason } from "./finding-text.ts";
+import { findingReason } from "../../actions/imports/finding-reason.ts";
+import { bytesAsText } from "./finding-text.ts";
 
 const hex = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding).toString("hex");
 

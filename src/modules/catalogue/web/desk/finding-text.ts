@@ -1,13 +1,3 @@
-import type { ImportFinding } from "../../actions/imports/watch-imports.ts";
-import type { Locale } from "#kernel/i18n";
-import { words } from "../../messages/index.ts";
-import { findingKey, isFindingCode } from "../../model/imports/finding-codes.ts";
-
-/** Why a finding was made, in the reader's language; its code where a newer release wrote it. */
-export function findingReason(locale: Locale, { code, params }: ImportFinding): string {
-  return isFindingCode(code) ? words(locale)(findingKey(code), params) : code;
-}
-
 /** What cataloguers see in place of the separators of ISO 2709: subfield, field, record. */
 const separators: Readonly<Record<string, string>> = {
   "\u001f": "\u2021",

@@ -5,7 +5,8 @@ import {
   importFindings,
 } from "../../actions/imports/watch-imports.ts";
 import { BYTE_ORDER_MARK, csvLine } from "#standards/csv";
-import { bytesAsText, findingReason } from "./finding-text.ts";
+import { findingReason } from "../../actions/imports/finding-reason.ts";
+import { bytesAsText } from "./finding-text.ts";
 
 const AT_ONCE = 100;
 

@@ -2,7 +2,8 @@ import { formatNumber } from "#kernel/i18n";
 import { type Column, LinkButton, Table, Tabs, Toolbar } from "#ui";
 import type { FindingsPage, Import, ImportFinding } from "../../actions/imports/watch-imports.ts";
 import type { Desk } from "./desk.ts";
-import { bytesAsText, findingReason } from "./finding-text.ts";
+import { findingReason } from "../../actions/imports/finding-reason.ts";
+import { bytesAsText } from "./finding-text.ts";
 
 export type FindingsProps = {
   readonly desk: Desk;

@@ -22,6 +22,9 @@ export function Outcome({ desk, delivery, review, repeatable }: OutcomeProps) {
     <div className="stack">
       <Notice tone={tone}>
         <p>{text}</p>
+        {delivery.detail["withheld"] === true && delivery.counts.failed > 0 && (
+          <p>{t("outcome-withheld")}</p>
+        )}
       </Notice>
       {review && (
         <Notice

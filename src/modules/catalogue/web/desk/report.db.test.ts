@@ -131,3 +131,12 @@ describe("the failed records of other files", () => {
     );
   });
 });
+
+describe("a full load that cannot be all that the library has", () => {
+  it("withdraws nothing as a full load, and says so", async () => {
+    const { text } = await desk.staff(await desk.loaded(damagedFile, { mode: "full" }));
+    expect(text).toContain("Nothing was withdrawn from the catalogue");
+    const empty = await desk.loaded(Buffer.from("[]"), { mode: "full" });
+    expect((await desk.staff(empty)).text).toContain("so no record was withdrawn");
+  });
+});

@@ -28,7 +28,7 @@ describe("the address of a page of results", () => {
           "available",
           "match",
         ),
-        fc.oneof(words, fc.constantFrom("1", "newest", "phrase", "1950", "2")),
+        fc.oneof(words, fc.constantFrom("1", "newest", "phrase", "any", "1950", "2")),
       ),
       { maxLength: 12 },
     );

@@ -3,6 +3,7 @@ import {
   mostPages,
   type TitleFacet,
   titleFacets,
+  titleMatches,
   type TitlePart,
   titleParts,
   type TitleQuery,
@@ -25,7 +26,7 @@ export function readAddress(params: URLSearchParams): TitleQuery {
       titleParts.map((part) => [part, text(`in-${part}`)]).filter(([, words]) => words !== ""),
     ),
     without: text("not"),
-    match: params.get("match") === "phrase" ? "phrase" : "words",
+    match: titleMatches.find((match) => match === params.get("match")) ?? "words",
     years: yearsOf(params),
     chosen: chosenIn(params),
     available: params.get("available") === "1",
@@ -82,7 +83,7 @@ function wordPairs({ words, within, without, match }: TitleQuery): string[][] {
     ["q", words],
     ...titleParts.map((part) => [`in-${part}`, within[part] ?? ""]),
     ["not", without],
-    ["match", match === "phrase" ? match : ""],
+    ["match", match === emptyQuery.match ? "" : match],
   ];
 }
 

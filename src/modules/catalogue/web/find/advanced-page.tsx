@@ -89,6 +89,7 @@ function Words({ query, t }: AdvancedPageProps) {
         options={[
           { value: "words", label: t("advanced-match-words") },
           { value: "phrase", label: t("advanced-match-phrase") },
+          { value: "any", label: t("advanced-match-any") },
         ]}
       />
     </FieldGroup>

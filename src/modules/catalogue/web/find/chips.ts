@@ -23,7 +23,9 @@ function wordChips({ t }: Naming, query: TitleQuery): readonly Chip[] {
   return [
     ...parts,
     ...(query.without ? [chip(t("chip-without"), query.without, { ...first, without: "" })] : []),
-    ...(query.match === "phrase" ? [chip("", t("chip-phrase"), { ...first, match: "words" })] : []),
+    ...(query.match === "words"
+      ? []
+      : [chip("", t(`chip-${query.match}`), { ...first, match: "words" })]),
   ];
 }
 

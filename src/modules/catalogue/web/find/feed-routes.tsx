@@ -39,7 +39,7 @@ export function feedRoutes(app: Hono<WebEnv>): void {
 async function searchFeed(c: Context<WebEnv>, asked: TitleQuery): Promise<Response> {
   const visit = c.get("visit");
   const query = { ...followed(asked), page: Math.min(MOST_PAGES, asked.page) };
-  const { found, site, places } = await visit.act(async (ctx) => ({
+  const { found, site, places } = await visit.read(async (ctx) => ({
     found: await newTitles(ctx, query, entriesOnPage),
     site: await readSite(ctx),
     places: await readPlaces(ctx, visit),
@@ -84,7 +84,7 @@ async function libraryFeed(
   code: string,
   before: string | null,
 ): Promise<Response> {
-  const { library, found, site } = await c.get("visit").act(async (ctx) => {
+  const { library, found, site } = await c.get("visit").read(async (ctx) => {
     const library = await libraryByCode(ctx, code);
     if (!library) throw new Refusal("not-found");
     const found = await newAtLibrary(ctx, library.id, before, entriesOnPage);
@@ -113,7 +113,7 @@ async function showFollow(c: Context<WebEnv>, query: TitleQuery): Promise<Respon
   const visit = c.get("visit");
   const { locale } = visit;
   const t = feedWords(locale);
-  const places = await visit.act((ctx) => readPlaces(ctx, visit));
+  const places = await visit.read((ctx) => readPlaces(ctx, visit));
   const search = searchName({ t: findWords(locale), locale, places }, followed(query));
   const feed = feedAddress(query);
   const address = new URL(feed, visit.services.config.publicUrl).href;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "#kernel/i18n";
 import { Facets, LinkButton, Notice, Pager, ResultList, SearchField } from "#ui";
 import type { TitlesFound } from "../../actions/finding/find-titles.ts";
+import type { WordsAlone } from "../../actions/finding/words-alone.ts";
 import { feedWords } from "../../messages/feeds-index.ts";
 import { collectionWords } from "../../messages/collection-index.ts";
 import {
@@ -23,6 +24,8 @@ export type FindPageProps = Naming & {
   readonly places: Places;
   readonly query: TitleQuery;
   readonly found: TitlesFound;
+  /** What is known of the words one by one, where together they found nothing. */
+  readonly alone: WordsAlone | null;
   readonly rows: readonly { readonly key: string; readonly item: ReactNode }[];
   readonly alsoFound: ReactNode;
 };
@@ -143,7 +146,8 @@ function Summary({ query, found, rows, places, t, locale }: FindPageProps) {
   const feeds = feedWords(locale);
   const from = (query.page - 1) * titlesOnPage + 1;
   const range = { from, to: from + rows.length - 1, total: found.total };
-  const near = addressOf({ ...query, near: !query.near, page: 1 });
+  const isNear = query.near && query.sort === "relevance";
+  const near = addressOf({ ...query, near: !isNear, sort: "relevance", page: 1 });
   const one = found.total <= titlesOnPage;
   return (
     <div className="find-summary cluster cluster-apart">
@@ -151,9 +155,7 @@ function Summary({ query, found, rows, places, t, locale }: FindPageProps) {
       <div className="cluster">
         {places.home && (
           <LinkButton href={near} look="quiet" size="small" icon="place">
-            {query.near
-              ? t("near-off")
-              : t("near", { library: places.libraryName(places.home.code) })}
+            {isNear ? t("near-off") : t("near", { library: places.libraryName(places.home.code) })}
           </LinkButton>
         )}
         <LinkButton

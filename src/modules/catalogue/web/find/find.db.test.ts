@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => d.close());
 
+const manyWords = Array.from({ length: 150 }, (_, i) => i.toString(36)).join("+");
+
 describe("the page of results", () => {
   it("puts the known item first", async () => {
     const { status, text } = await get("/find?q=americanah");
@@ -34,6 +36,8 @@ describe("the page of results", () => {
     "/find?library=../../etc&form=%F0%9F%98%80&decade=NaN&from=9999&to=0",
     "/find?sort=constructor&match=__proto__&form=__proto__",
     "/find?q=-&not=-",
+    "/find?match=any&q=-&not=a&in-title=%22&in-identifier=978-0",
+    `/find?match=any&q=${manyWords}&in-title=${manyWords}&in-author=${manyWords}&in-subject=${manyWords}`,
     "/find?page=500",
     "/find?q=%D8%B1%D8%B3%D8%A7%D9%84%D8%A9&lang=ar",
   ])("answers %#", async (path) => {
@@ -49,6 +53,10 @@ it("looks for words of the title in variant titles as well", async () => {
 });
 
 const totalOf = (text: string) => Number(/(\d+) titles?<\/p>/.exec(text)?.[1]);
+const titlesIn = (text: string) =>
+  [...text.matchAll(/class="result-title"[^>]*><a[^>]*href="\/titles\/([^"?/]+)/g)].map(
+    ([, id = ""]) => id,
+  );
 const decode = (text: string) => text.replaceAll("&amp;", "&");
 
 describe("narrowing", () => {
@@ -95,6 +103,23 @@ describe("a reader with a library", () => {
     expect(text).toContain("Near Library port-merrow first");
     expect(text).toMatch(/On the shelf at PM-/);
   });
+
+  it("sees all its titles first where nearest first is asked for", async () => {
+    const reader = await signedIn(d, merrow);
+    const own = titlesIn((await reader("/find?q=book&library=port-merrow")).text);
+    const usual = titlesIn((await reader("/find?q=book")).text);
+    const near = titlesIn((await reader("/find?q=book&near=1")).text);
+    expect(own.length).toBeGreaterThan(3);
+    expect(own).not.toEqual(expect.arrayContaining(usual.slice(0, own.length)));
+    expect(near.slice(0, own.length).toSorted()).toEqual(own.toSorted());
+  });
+
+  it("is offered the nearest first again in another order, where it means nothing", async () => {
+    const reader = await signedIn(d, merrow);
+    const { text } = await reader("/find?q=book&near=1&sort=newest");
+    expect(text).toContain('href="/find?q=book&amp;near=1"');
+    expect(text).toContain("Near Library port-merrow first");
+  });
 });
 
 describe("the form of a search", () => {
@@ -136,6 +161,23 @@ describe("words that nothing is spelled like", () => {
     const { text } = await get("/find?q=amerikanah");
     expect(text).toContain("These are results for");
     expect(text).toContain("Americanah");
+  });
+
+  it("are told, and any of the others can be looked for", async () => {
+    const { text } = await get("/find?q=adichie+qqqzzzxxy&form=book");
+    expect(text).toContain("No title has the word qqqzzzxxy.");
+    expect(text).not.toContain("No title has the word adichie.");
+    const link = /<a href="([^"]*match=any[^"]*)"/.exec(text)?.[1] ?? "";
+    expect(decode(link)).toBe("/find?q=adichie+qqqzzzxxy&match=any&form=book");
+    const any = (await get(decode(link))).text;
+    expect(totalOf(any)).toBeGreaterThan(0);
+    expect(any).toContain("Any of the words");
+    expect(titlesIn(any)).toEqual(titlesIn((await get("/find?q=adichie&form=book")).text));
+  });
+
+  it("lead to no search for any of them where none is found, or there is but one", async () => {
+    for (const words of ["qqqzzzxxy", "qqqzzzxxy+xxyqqqzzz"])
+      expect((await get(`/find?q=${words}`)).text).not.toContain("match=any");
   });
 
   it("find nothing, and the page teaches what to do", async () => {

@@ -6,6 +6,7 @@ import { page } from "#ui";
 import { alsoAsked, alsoFound } from "../../actions/finding/also-found.ts";
 import { completeWords } from "../../actions/finding/complete-words.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
+import { wordsAlone } from "../../actions/finding/words-alone.ts";
 import { findWords, listWords } from "../../messages/pages-index.ts";
 import { asksForAll, emptyQuery, type TitleQuery } from "../../model/finding/title-query.ts";
 import { SaveButton } from "../lists/save-button.tsx";
@@ -33,7 +34,7 @@ export function findRoutes(app: Hono<WebEnv>): void {
   app.get("/find/advanced", (c) => showAdvanced(c, readAddress(new URL(c.req.url).searchParams)));
   app.get("/find/complete", async (c) => {
     const typed = cleanWords(c.req.query("q") ?? "");
-    const texts = typed === "" ? [] : await c.get("visit").act((ctx) => completeWords(ctx, typed));
+    const texts = typed === "" ? [] : await c.get("visit").read((ctx) => completeWords(ctx, typed));
     return c.json(
       texts.map((text) => ({ text })),
       200,
@@ -46,7 +47,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
   const visit = c.get("visit");
   const { locale } = visit;
   const t = findWords(locale);
-  const { found, places, others, notice } = await visit.read(async (ctx) => ({
+  const { found, places, others, alone, notice } = await visit.read(async (ctx) => ({
     ...(await readResults(ctx, visit, query)),
     notice: await savedNotice(c, ctx),
   }));
@@ -79,7 +80,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
         title={findTitle({ query, t })}
       />
     ),
-    body: <FindPage {...{ query, found, rows, t, locale, places }} alsoFound={strip} />,
+    body: <FindPage {...{ query, found, alone, rows, t, locale, places }} alsoFound={strip} />,
   });
 }
 
@@ -91,17 +92,20 @@ function shelfOf({ chosen }: TitleQuery): string | undefined {
 
 async function readResults(ctx: Ctx, visit: Visit, query: TitleQuery) {
   const places = await readPlaces(ctx, visit);
+  const prefer = preferredLibraries(query, places);
   const found = await findTitles(ctx, query, {
-    prefer: preferredLibraries(query, places),
+    ...(prefer ? { prefer } : {}),
     beside: query.page === 1 ? alsoAsked(query.words, visit.library?.code ?? null) : [],
   });
-  return { places, found, others: alsoFound(found.beside) };
+  const isUnfound = found.total === 0 && found.corrected === null;
+  const alone = isUnfound ? await wordsAlone(ctx, query.words) : null;
+  return { places, found, alone, others: alsoFound(found.beside) };
 }
 
 async function showAdvanced(c: Context<WebEnv>, query: TitleQuery): Promise<Response> {
   const visit = c.get("visit");
   const t = findWords(visit.locale);
-  const { places, languages } = await visit.act(async (ctx) => {
+  const { places, languages } = await visit.read(async (ctx) => {
     const { facets } = await findTitles(ctx, emptyQuery, { limit: 0 });
     return { places: await readPlaces(ctx, visit), languages: facets["language"] ?? [] };
   });

@@ -20,11 +20,11 @@ const DAY = 24 * 60 * 60;
 /** How browsers and programs search here (OpenSearch 1.1): the network, and each library. */
 export function searchDescriptionRoutes(app: Hono<WebEnv>): void {
   app.get("/opensearch.xml", async (c) => {
-    const site = await c.get("visit").act(readSite);
+    const site = await c.get("visit").read(readSite);
     return described(c, site, { path: "/opensearch.xml", name: site.network, narrowed: "" });
   });
   app.get("/libraries/:code{[A-Za-z0-9-]{1,32}}/opensearch.xml", async (c) => {
-    const { site, library } = await c.get("visit").act(async (ctx) => ({
+    const { site, library } = await c.get("visit").read(async (ctx) => ({
       site: await readSite(ctx),
       library: await libraryByCode(ctx, c.req.param("code")),
     }));
@@ -70,6 +70,6 @@ function described(
 
 async function suggest(c: Context<WebEnv>): Promise<Response> {
   const typed = cleanWords(c.req.query("q") ?? "");
-  const texts = typed === "" ? [] : await c.get("visit").act((ctx) => completeWords(ctx, typed));
+  const texts = typed === "" ? [] : await c.get("visit").read((ctx) => completeWords(ctx, typed));
   return keptAnswer(c, writeSuggestions(typed, texts), { type: suggestionsType, seconds: 60 });
 }

@@ -30,7 +30,7 @@ async function showCopies(
   const number = Math.min(pages, pageOf(c.req.query("page")));
   const copies = await c
     .get("visit")
-    .act((ctx) => moreCopies(ctx, record.id, asked, (number - 1) * ON_PAGE, ON_PAGE));
+    .read((ctx) => moreCopies(ctx, record.id, asked, (number - 1) * ON_PAGE, ON_PAGE));
   const { t, places } = setting;
   const name = title.lead.description.titles.main.full;
   const place = places.branchName(record.library.code, asked);

@@ -35,12 +35,12 @@ export function statusName(t: TitleSetting["t"], copy: TitleCopy): string {
 
 /** Copies that stand together and can be had alike are one line. */
 export function branchLines(
-  { branch, copies, total, available }: BranchCopies,
+  { branch, copies, ...count }: BranchCopies,
   library: string,
   { t, places }: TitleSetting,
 ): readonly BranchLine[] {
   const name = branch === null ? t("no-branch") : places.branchName(library, branch);
-  if (total > copies.length) return [countedLine(name, { total, available }, t)];
+  if (count.total > copies.length) return [countedLine(name, count, t)];
   const alike = Map.groupBy(copies, (copy) =>
     JSON.stringify([copy.shelving, copy.callNumber, copy.part, statusName(t, copy)]),
   );
@@ -62,9 +62,13 @@ export function branchLines(
 /** A branch with more copies than are read for a page: they are counted. */
 function countedLine(
   branch: string,
-  { total, available }: Pick<BranchCopies, "total" | "available">,
+  { total, available, known }: Pick<BranchCopies, "total" | "available" | "known">,
   t: TitleSetting["t"],
 ): BranchLine {
+  if (known === 0) {
+    const status = t("status-of-several", { count: total, status: t("status-unknown") });
+    return { branch, state: states.unknown, status };
+  }
   const status = t("library-available", { available, total });
   return { branch, state: available > 0 ? "here" : "none", status };
 }
@@ -76,6 +80,6 @@ export function librarySummary(records: readonly TitleRecord[], t: TitleSetting[
   const available = branches.reduce((sum, one) => sum + one.available, 0);
   if (total === 0) return t("library-no-copies");
   if (available > 0) return t("library-available", { available, total });
-  const known = branches.some(({ copies }) => copies.some(({ status }) => status !== "unknown"));
+  const known = branches.some((one) => one.known > 0);
   return t(known ? "library-none-available" : "library-unknown", { total });
 }

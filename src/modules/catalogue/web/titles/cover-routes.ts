@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60;
 export function coverRoutes(app: Hono<WebEnv>): void {
   app.get("/covers/:file{[0-9a-f-]{36}\\.svg}", async (c) => {
     const id = c.req.param("file").slice(0, -".svg".length);
-    const [row] = await c.get("visit").act((ctx) => titleRows(ctx, [id]));
+    const [row] = await c.get("visit").read((ctx) => titleRows(ctx, [id]));
     if (!row) throw new Refusal("not-found");
     const title = row.originalTitle ?? row.title;
     const svg = coverSvg({

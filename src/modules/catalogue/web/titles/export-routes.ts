@@ -54,7 +54,7 @@ function exported(
 
 /** The title as the network describes it, with where each library has it. */
 async function modsFile(c: Context<WebEnv>, { id }: LiveTitle, url: string): Promise<Response> {
-  const [record] = await c.get("visit").act((ctx) => unionRecords(ctx, [id]));
+  const [record] = await c.get("visit").read((ctx) => unionRecords(ctx, [id]));
   if (!record) throw new Refusal("not-found");
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${writeMods(modsOf(record, url))}\n`;
   return download(c, xml, { name: `title-${id}.xml`, type: "application/mods+xml; charset=utf-8" });
@@ -67,7 +67,7 @@ async function marcFile(
   ending: string,
   { t }: TitleSetting,
 ): Promise<Response> {
-  const record = await c.get("visit").act((ctx) => recordAsMarc(ctx, lead.id));
+  const record = await c.get("visit").read((ctx) => recordAsMarc(ctx, lead.id));
   if (!record) throw new Refusal("not-found");
   const name = `title-${id}.${ending === "mrc" ? "mrc" : "xml"}`;
   if (ending === "mrc") return iso2709File(c, record, name, t("too-long-for-iso2709"));

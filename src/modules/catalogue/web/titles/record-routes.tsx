@@ -28,7 +28,7 @@ export function recordRoutes(app: Hono<WebEnv>): void {
 
 async function showRecord(c: Context<WebEnv>, asked: string, id: string): Promise<Response> {
   const visit = c.get("visit");
-  const { original, record, places } = await visit.act(async (ctx) => ({
+  const { original, record, places } = await visit.read(async (ctx) => ({
     original: await originalRecord(ctx, id),
     record: await recordAsMarc(ctx, id),
     places: await readPlaces(ctx, visit),
@@ -52,7 +52,7 @@ async function showRecord(c: Context<WebEnv>, asked: string, id: string): Promis
 
 /** The bytes as the library delivered them, whatever title they stand under now. */
 async function giveOriginal(c: Context<WebEnv>, id: string): Promise<Response> {
-  const original = await c.get("visit").act((ctx) => originalRecord(ctx, id));
+  const original = await c.get("visit").read((ctx) => originalRecord(ctx, id));
   if (!original) throw new Refusal("not-found");
   const { type, ending } = types[original.syntax];
   const name = `${original.library}-${original.controlNumber}.${ending}`;

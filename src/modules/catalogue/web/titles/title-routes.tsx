@@ -59,7 +59,7 @@ async function showTitle(
   const live = await liveSetting(c, title);
   const context = contextObjectOf(reference, description);
   const { home } = setting.places;
-  const { notice, fact, resolver, others, offers } = await c.get("visit").act(async (ctx) => {
+  const { notice, fact, resolver, others, offers } = await c.get("visit").read(async (ctx) => {
     const copies = (await copiesOfTitles(ctx, [title.id])).get(title.id) ?? [];
     const fact = titleFactOf(title, copies, live.answers, setting);
     const offered = { id: title.id, atHome: fact.state === "here" };

@@ -10,7 +10,8 @@ import { findTitle } from "../../actions/find-title.ts";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { emptyQuery } from "../../model/finding/title-query.ts";
 import { titleCard } from "../cards/title-card.ts";
-import { administrator } from "../../test/deliver.ts";
+import { administrator, deliver } from "../../test/deliver.ts";
+import * as sample from "../../test/records.ts";
 import { asking } from "../testing/asking.ts";
 import { shelve } from "../testing/shelf.ts";
 
@@ -108,6 +109,18 @@ describe("the page of a title", () => {
     expect((await get(`/titles/${empty}`)).status).toBe(410);
     expect((await get(`/titles/${newId()}`)).status).toBe(404);
     expect((await get("/titles/1%27%20or%201")).status).toBe(404);
+  });
+
+  it.each([
+    ["none has a status we know", "Lanterns", "green", "30 copies: Ask at the desk"],
+    ["all are lent", "Rain on slate", "checked out", "0 of 30 copies on the shelf"],
+  ])("counts a branch's many copies, of which %s", async (_, title, status, line) => {
+    const copies = Array.from({ length: 30 }, (_, at) => [`${at}`, status] as const);
+    const library = await d.library(title.slice(0, 4));
+    await deliver(d, library, sample.file({ number: "1", title, copies }));
+    await d.searchIsCurrent();
+    const { text } = await get(`/titles/${await idOf(title)}`);
+    expect(text).toContain(line);
   });
 
   it("draws a cover", async () => {

@@ -23,7 +23,7 @@ export async function withTitle(
   answer: (title: LiveTitle, setting: TitleSetting) => Response | Promise<Response>,
 ): Promise<Response> {
   const visit = c.get("visit");
-  const { title, setting } = await visit.act((ctx) => readTitle(ctx, visit, id));
+  const { title, setting } = await visit.read((ctx) => readTitle(ctx, visit, id));
   if (!title) throw new Refusal("not-found");
   if (title.retired) return movedTo(c, heirAddress(visit.url, id, title.id));
   return title.lead ? answer({ ...title, lead: title.lead }, setting) : gone(c, setting);

@@ -43,5 +43,6 @@ async function find(ctx: Ctx, params: TitleParams) {
   if (near === undefined) return findTitles(ctx, queryOf(params), { limit, facets });
   const places = await networkPlaces(ctx);
   if (!places.libraries.has(near)) return null;
-  return findTitles(ctx, queryOf(params), { limit, facets, prefer: around(places, near) });
+  const prefer = { groups: around(places, near), strength: "among-equals" } as const;
+  return findTitles(ctx, queryOf(params), { limit, facets, prefer });
 }

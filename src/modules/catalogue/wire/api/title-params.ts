@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { type CountedFacet, countedFacets } from "../../actions/finding/search-query.ts";
 import { type ApiKey, apiTexts } from "../../messages/api-index.ts";
-import { mostPages, type TitleQuery, titleSorts } from "../../model/finding/title-query.ts";
+import {
+  mostPages,
+  titleMatches,
+  type TitleQuery,
+  titleSorts,
+} from "../../model/finding/title-query.ts";
 
 const words = z.string().max(400).default("");
 const year = z.coerce.number().int().min(0).max(9999).optional();
@@ -34,7 +39,7 @@ export const titleParams = z.strictObject({
   "in-publisher": words.meta(said("param-in-publisher")),
   "in-identifier": words.meta(said("param-in-identifier")),
   not: words.meta(said("param-not")),
-  match: z.enum(["words", "phrase"]).default("words").meta(said("param-match")),
+  match: z.enum(titleMatches).default("words").meta(said("param-match")),
   from: year.meta(said("param-from")),
   to: year.meta(said("param-to")),
   library: values.meta(said("param-library")),

@@ -33,7 +33,7 @@ export async function answerTo(
 
 function answered(visit: Visit, asked: SruAsked, library: string | null): Promise<string> {
   const { request } = asked;
-  return visit.act(async (ctx) => {
+  return visit.read(async (ctx) => {
     const database = await openDatabase(ctx, library);
     if (request === null) return refused(visit, asked, asked.diagnostics);
     switch (request.operation) {

@@ -35,7 +35,7 @@ export function unapiRoutes(app: Hono<WebEnv>): void {
 /** A title's id, also where its whole address is given. */
 async function idOf(c: Context<WebEnv>, asked: string): Promise<string | null> {
   const id = /[0-9a-f-]{36}$/.exec(asked)?.[0] ?? "";
-  const rows = await c.get("visit").act((ctx) => titleRows(ctx, [id]));
+  const rows = await c.get("visit").read((ctx) => titleRows(ctx, [id]));
   return rows[0]?.id ?? null;
 }
 

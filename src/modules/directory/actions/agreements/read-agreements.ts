@@ -1,5 +1,5 @@
 import { Refusal } from "#kernel/access";
-import { inLanguage } from "#kernel/i18n";
+import { alphabetical, inLanguage } from "#kernel/i18n";
 import { allLibraries, type Ctx, type Library } from "#kernel/tenancy";
 import type { AgreementDocument } from "../../model/agreements/document.ts";
 import type { AgreementEntry, VersionEntry } from "../../model/agreements/entries.ts";
@@ -122,7 +122,7 @@ function concerns({ code }: Pick<Library, "code">): (agreement: AgreementEntry) 
 }
 
 function byName(ctx: Ctx, agreements: readonly AgreementEntry[]): readonly AgreementEntry[] {
-  return agreements.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), ctx.locale));
+  return agreements.toSorted(alphabetical(ctx.locale, nameOf));
   function nameOf({ versions }: AgreementEntry): string {
     const last: VersionEntry | undefined = versions.at(-1);
     return last ? inLanguage(last.name, ctx.locale) : "";

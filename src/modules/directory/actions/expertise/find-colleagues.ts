@@ -1,9 +1,10 @@
-import { languageName, type Locale } from "#kernel/i18n";
+import { alphabetical, languageName, type Locale } from "#kernel/i18n";
 import { fold } from "#kernel/search";
 import type { Ctx } from "#kernel/tenancy";
 import type { Coordinates } from "../../model/distance.ts";
 import type { Branch, LibraryEntry, Skill, StaffEntry } from "../../model/entries.ts";
 import { byFit, type Colleague, type Fit, fitOf } from "../../model/expertise/fit.ts";
+import { mendedWords } from "../../model/mended-words.ts";
 import { type Count, countsOf, fits } from "../../model/narrowing.ts";
 import { type Opening } from "../../model/opening/opening-at.ts";
 import { openingNow } from "../../model/opening/opening-now.ts";
@@ -47,11 +48,15 @@ export async function findColleagues(ctx: Ctx, search: ExpertiseSearch): Promise
   const at = ctx.clock.now();
   const near = placeOf(libraries.find(({ code }) => code === search.from) ?? null);
   const { skill, language } = search.chosen;
-  const wanted = { words: wordsOf(search.text), skill, language, near, at };
   const all = libraries.flatMap((library) =>
     library.staff.map((entry) => candidate(entry, library, skills, { locale: ctx.locale, at })),
   );
-  const choice = { words: wanted.words, chosen: search.chosen };
+  const words = mendedWords(
+    wordsOf(search.text),
+    all.map(({ text }) => text),
+  );
+  const wanted = { words, skill, language, near, at };
+  const choice = { words, chosen: search.chosen };
   const found = all
     .filter((one) => fits(one, choice))
     .map(({ colleague, ...one }) => ({
@@ -59,7 +64,7 @@ export async function findColleagues(ctx: Ctx, search: ExpertiseSearch): Promise
       name: colleague.name,
       fit: fitOf(colleague, wanted),
     }))
-    .toSorted(byFit);
+    .toSorted(byFit(alphabetical(ctx.locale, ({ name }) => name)));
   return {
     colleagues: found.map(({ entry, library, branch, opening, fit }) => ({
       entry,

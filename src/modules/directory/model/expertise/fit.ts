@@ -87,13 +87,17 @@ function thereReason(opening: Opening | null, at: Temporal.Instant): FitReason |
   return soon ? { respect: "opens-soon", points: POINTS["opens-soon"] } : null;
 }
 
-/** Who fits best first; of those who fit alike, the nearest, then by name. */
-export function byFit(
-  a: { readonly fit: Fit; readonly name: string },
-  b: { readonly fit: Fit; readonly name: string },
-): number {
+type Fitting = { readonly fit: Fit; readonly name: string };
+type Compare = (a: Fitting, b: Fitting) => number;
+
+/** Who fits best first; of those who fit alike, the nearest, then by name as the asker's language sorts. */
+export function byFit(byName: Compare): Compare {
+  return (a, b) => byPlace(a, b) || byName(a, b);
+}
+
+function byPlace(a: Fitting, b: Fitting): number {
   if (a.fit.points !== b.fit.points) return b.fit.points - a.fit.points;
   const [near, far] = [a.fit.distance ?? Infinity, b.fit.distance ?? Infinity];
   if (near !== far) return near < far ? -1 : 1;
-  return a.name.localeCompare(b.name);
+  return 0;
 }

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Closure, Interval, Schedule, Week } from "./schedule.ts";
+import { closedDays } from "./exceptions.ts";
 import { openingAt } from "./opening-at.ts";
+import {
+  type Closure,
+  type Interval,
+  type Schedule,
+  scheduleWithin,
+  type Week,
+} from "./schedule.ts";
 import { sessionsOn } from "./sessions.ts";
 
 const none: Week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
@@ -81,6 +88,86 @@ describe("closures", () => {
     ).toBe("opens +010000-01-01T09:00:00Z"));
 });
 
+describe("other hours", () => {
+  const hours = daily("09:00", "17:00");
+  const other = (from: string, opens: string, closes: string, to = from): Closure => ({
+    ...closed(from, to),
+    hours: at(opens, closes),
+  });
+  test("hold in place of the week, earlier or later, once or twice", () => {
+    const eve = [other("2026-12-24", "09:00", "14:00")];
+    expect(said({ hours, closures: eve }, "2026-12-24T10:00:00Z")).toBe(
+      "until 2026-12-24T14:00:00Z",
+    );
+    expect(said({ hours, closures: eve }, "2026-12-24T14:00:00Z")).toBe(
+      "opens 2026-12-25T09:00:00Z",
+    );
+    const late = [other("2026-12-03", "12:00", "20:00")];
+    expect(said({ hours, closures: late }, "2026-12-03T10:00:00Z")).toBe(
+      "opens 2026-12-03T12:00:00Z",
+    );
+    const twice = [
+      { ...closed("2026-12-03"), hours: [...at("09:00", "10:00"), ...at("12:00", "13:00")] },
+    ];
+    expect(said({ hours, closures: twice }, "2026-12-03T11:00:00Z")).toBe(
+      "opens 2026-12-03T12:00:00Z",
+    );
+  });
+  test("say why, while it is closed", () => {
+    const closures = [
+      { ...other("2026-12-24", "09:00", "14:00"), reason: { en: "Christmas Eve" } },
+    ];
+    const opening = openingAt(
+      { timeZone: "UTC", hours, closures },
+      Temporal.Instant.from("2026-12-24T15:00:00Z"),
+    );
+    expect(opening).toMatchObject({ open: false, closure: { reason: { en: "Christmas Eve" } } });
+  });
+  test("open on a day on which the week is closed, also where it always is", () => {
+    const closures = [other("2027-03-05", "10:00", "12:00")];
+    expect(said({ closures }, "2026-12-01T00:00:00Z")).toBe("opens 2027-03-05T10:00:00Z");
+    expect(said({ closures }, "2027-03-05T12:00:00Z")).toBe("opens never");
+  });
+  test("lift a longer closure, and yield to a shorter one", () => {
+    const holidays = [closed("2026-12-20", "2027-01-10"), other("2026-12-30", "10:00", "12:00")];
+    expect(said({ hours, closures: holidays }, "2026-12-21T00:00:00Z")).toBe(
+      "opens 2026-12-30T10:00:00Z",
+    );
+    const summer = [other("2026-08-01", "09:00", "12:00", "2026-08-31"), closed("2026-08-15")];
+    expect(said({ hours, closures: summer }, "2026-08-15T10:00:00Z")).toBe(
+      "opens 2026-08-16T09:00:00Z",
+    );
+  });
+  test("do not end the night before, as a closed day does", () => {
+    const night = { ...none, fri: at("20:00", "02:00") };
+    const closures = [other("2026-11-28", "10:00", "12:00")];
+    expect(said({ hours: night, closures }, "2026-11-28T01:00:00Z")).toBe(
+      "until 2026-11-28T02:00:00Z",
+    );
+  });
+  test("narrow what has a week of its own within a branch, and never widen it", () => {
+    const branch = { timeZone: "UTC", hours, closures: [other("2026-12-24", "09:00", "14:00")] };
+    const room = scheduleWithin(branch, daily("12:00", "22:00"));
+    expect(openingAt(room, Temporal.Instant.from("2026-12-24T12:30:00Z"))).toMatchObject({
+      open: true,
+      until: Temporal.Instant.from("2026-12-24T14:00:00Z"),
+    });
+    expect(openingAt(room, Temporal.Instant.from("2026-12-24T10:00:00Z")).open).toBe(false);
+    expect(openingAt(room, Temporal.Instant.from("2026-12-23T20:00:00Z")).open).toBe(true);
+  });
+  test("leave of a closure the days on which it is closed", () => {
+    const closures = [
+      closed("2026-12-20", "2027-01-10"),
+      other("2026-12-24", "10:00", "12:00"),
+      other("2027-01-05", "10:00", "12:00", "2027-03-01"),
+    ];
+    expect(closedDays(closures)).toEqual([
+      { from: "2026-12-20", to: "2026-12-23" },
+      { from: "2026-12-25", to: "2027-01-10" },
+    ]);
+  });
+});
+
 describe("changes of clocks", () => {
   const newYork = "America/New_York"; // 2026: 8 March 02:00 to 03:00, 1 November 02:00 to 01:00
   test("an opening in the gap comes an hour later by the clock", () =>
@@ -121,6 +208,8 @@ const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => {
 });
 const day = fc.array(fc.record({ opens: clock, closes: clock }), { maxLength: 2 });
 const anyWeek = fc.record({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day });
+/** Null: an ordinary day; without hours: closed. */
+const exception = fc.option(day);
 const zone = fc.constantFrom(
   "America/New_York",
   "Australia/Lord_Howe",
@@ -136,10 +225,11 @@ const moment = fc.oneof(
 
 test("it agrees with looking through all sessions around the instant", () => {
   fc.assert(
-    fc.property(anyWeek, zone, moment, fc.boolean(), (hours, timeZone, epoch, shut) => {
+    fc.property(anyWeek, zone, moment, exception, (hours, timeZone, epoch, instead) => {
       const instant = Temporal.Instant.fromEpochMilliseconds(epoch);
       const today = instant.toZonedDateTimeISO(timeZone).toPlainDate();
-      const closures = shut ? [closed(today.add({ days: 1 }).toString())] : [];
+      const tomorrow = closed(today.add({ days: 1 }).toString());
+      const closures = instead ? [{ ...tomorrow, hours: instead }] : [];
       const schedule = { timeZone, hours, closures };
       const contains = (moment: Temporal.Instant) =>
         [-3, -2, -1, 0, 1]

@@ -1,4 +1,5 @@
-import { type Closure, closureOn, type Schedule } from "./schedule.ts";
+import { closureOn, isShut } from "./exceptions.ts";
+import type { Closure, Schedule } from "./schedule.ts";
 import { isAfter, sessionsBetween, sessionsOn } from "./sessions.ts";
 
 /** Whether a branch is open at an instant, and when that changes. */
@@ -12,7 +13,7 @@ export type Opening =
       readonly open: false;
       /** Null: no opening is known. */
       readonly opens: Temporal.Instant | null;
-      /** The closure of that day, when it is one. */
+      /** The closure or the other hours of that day. */
       readonly closure: Closure | null;
     };
 
@@ -52,16 +53,37 @@ function openingWithin(
 
 /** The first opening on or after a day, however long the closures before it. */
 function firstOpening(schedule: Schedule, from: Temporal.PlainDate): Temporal.Instant | null {
-  if (Object.values(schedule.hours).every((day) => day.length === 0)) return null;
   // Each closure may hide the one weekday that is open, so a fortnight is granted after each.
   let daysLeft = 14 * (schedule.closures.length + 1);
-  for (let date = from; daysLeft > 0; daysLeft--) {
-    const closure = closureOn(schedule.closures, date);
+  for (let date: Temporal.PlainDate | null = from; date && daysLeft > 0; daysLeft--) {
     const [session] = sessionsOn(schedule, date);
     if (session) return session.start;
-    date = (closure ? Temporal.PlainDate.from(closure.to) : date).add({ days: 1 });
+    date = nextToLookAt(schedule, date);
   }
   return null;
+}
+
+/** Over a closure and over weeks without hours in one step; days with other hours are looked at in between. */
+function nextToLookAt(schedule: Schedule, date: Temporal.PlainDate): Temporal.PlainDate | null {
+  const { closures, hours } = schedule;
+  const day = date.toString();
+  const closure = closureOn(closures, date);
+  const shutUntil = closure && isShut(closure) ? closure.to : day;
+  const usual = Object.values(hours).some((intervals) => intervals.length > 0);
+  const next = [
+    ...(usual ? [dayAfter(shutUntil)] : []),
+    ...closures.filter((one) => !isShut(one) && one.to > day).map(({ from }) => later(from, day)),
+  ].sort()[0];
+  return next === undefined ? null : Temporal.PlainDate.from(next);
+}
+
+function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+/** The first day of a stretch that lies after a day. */
+function later(from: string, day: string): string {
+  return from > day ? from : dayAfter(day);
 }
 
 function closedUntil(

@@ -9,10 +9,10 @@ const time = fc
   .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${minute}`);
 const day = fc.array(fc.record({ opens: time, closes: time }), { maxLength: 2 });
 const closure = fc
-  .tuple(fc.integer({ min: 20, max: 31 }), fc.integer({ min: 0, max: 3 }))
-  .map(([first, days]) => {
+  .tuple(fc.integer({ min: 20, max: 31 }), fc.integer({ min: 0, max: 3 }), day)
+  .map(([first, days, hours]) => {
     const from = Temporal.PlainDate.from(`2026-10-${first}`);
-    return { from: from.toString(), to: from.add({ days }).toString(), reason: {} };
+    return { from: from.toString(), to: from.add({ days }).toString(), reason: {}, hours };
   });
 const schedule: fc.Arbitrary<Schedule> = fc.record({
   timeZone: fc.constantFrom("UTC", "Europe/Dublin", "Pacific/Apia", "America/St_Johns"),

@@ -5,7 +5,7 @@ export type Weekday = (typeof weekdays)[number];
 /** Wall times `HH:MM`; `closes` at or before `opens` is on the following day. */
 export type Interval = { readonly opens: string; readonly closes: string };
 export type Week = BranchData["hours"];
-/** Calendar days in the library's zone, both included. */
+/** Calendar days in the library's zone, both included, on which the week does not hold: closed, or other hours. */
 export type Closure = BranchData["closures"][number];
 
 /** When a branch is open: wall time in an IANA zone, and the days that are excepted. */
@@ -13,18 +13,13 @@ export type Schedule = {
   readonly timeZone: string;
   readonly hours: Week;
   readonly closures: readonly Closure[];
+  /** Of something with a week of its own within a branch: other hours of the branch narrow that week. */
+  readonly within?: true;
 };
 
 /** The weekday by its name here; ISO 8601 counts from Monday. */
 export function weekdayOf(date: Temporal.PlainDate): Weekday {
   return weekdays[date.dayOfWeek - 1] ?? "mon";
-}
-
-/** The closure that covers a day, the one that ends last where several do; null on an ordinary day. */
-export function closureOn(closures: readonly Closure[], date: Temporal.PlainDate): Closure | null {
-  const day = date.toString();
-  const covering = closures.filter(({ from, to }) => from <= day && day <= to);
-  return covering.sort((a, b) => (a.to < b.to ? 1 : -1))[0] ?? null;
 }
 
 /** Closures that are not over on `date`, the next first. */
@@ -42,4 +37,9 @@ export function scheduleOf(
   { hours, closures }: Pick<BranchData, "hours" | "closures">,
 ): Schedule {
   return { timeZone, hours, closures };
+}
+
+/** The schedule of something within a branch that has a week of its own, on other days than its branch or at other times. */
+export function scheduleWithin(branch: Schedule, hours: Week): Schedule {
+  return { ...branch, hours, within: true };
 }

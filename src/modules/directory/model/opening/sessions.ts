@@ -1,4 +1,5 @@
-import { closureOn, type Interval, type Schedule, weekdayOf } from "./schedule.ts";
+import { closureOn, isShut } from "./exceptions.ts";
+import { type Interval, type Schedule, weekdayOf } from "./schedule.ts";
 
 /** A stretch of time, the end not included. */
 export type Span = { readonly start: Temporal.Instant; readonly end: Temporal.Instant };
@@ -10,13 +11,13 @@ export type Span = { readonly start: Temporal.Instant; readonly end: Temporal.In
  * a night session that runs into it ends there.
  */
 export function sessionsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Span[] {
-  const { timeZone, closures, hours } = schedule;
-  const planned = hours[weekdayOf(date)];
-  if (planned.length === 0 || closureOn(closures, date)) return [];
+  const { timeZone, closures } = schedule;
+  const planned = plannedOn(schedule, date);
+  if (planned.length === 0) return [];
   const next = date.add({ days: 1 });
-  const latest = closureOn(closures, next) ? midnight(next, timeZone) : null;
+  const following = closureOn(closures, next);
+  const latest = following && isShut(following) ? midnight(next, timeZone) : null;
   return planned
-    .flatMap((interval) => spanOf(interval, date, timeZone) ?? [])
     .map(({ start, end }) => ({ start, end: latest && isAfter(end, latest) ? latest : end }))
     .filter(({ start, end }) => isAfter(end, start));
 }
@@ -31,6 +32,29 @@ export function sessionsBetween(
   for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
     spans.push(...sessionsOn(schedule, date));
   return joined(spans);
+}
+
+/** The spans of a day as they are planned: of the week, or of what holds in its place. */
+function plannedOn(schedule: Schedule, date: Temporal.PlainDate): readonly Span[] {
+  const { timeZone, closures, hours, within } = schedule;
+  const spansOf = (intervals: readonly Interval[]) =>
+    intervals.flatMap((interval) => spanOf(interval, date, timeZone) ?? []);
+  const usual = hours[weekdayOf(date)];
+  const exception = closureOn(closures, date);
+  if (!exception) return spansOf(usual);
+  const other = spansOf(exception.hours ?? []);
+  return within ? inBoth(other, spansOf(usual)) : other;
+}
+
+function inBoth(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return some
+    .flatMap((one) =>
+      others.map((other) => ({
+        start: isAfter(one.start, other.start) ? one.start : other.start,
+        end: isAfter(one.end, other.end) ? other.end : one.end,
+      })),
+    )
+    .filter(({ start, end }) => isAfter(end, start));
 }
 
 function joined(spans: Span[]): readonly Span[] {

@@ -90,16 +90,16 @@ export async function showBranch(c: Web, given: Partial<BranchForms> = {}): Prom
   return page(c, { title: branch.code, status, noIndex: true, notice, body });
 }
 
-/** What was just done, as the address tells it: saved, or a closure taken away. */
+/** What was just done, as the address tells it: saved, or a closure or other hours taken away. */
 function noticeOf(c: Web) {
   const view = viewOf(c);
   if (c.req.query("saved")) return <SavedNotice view={view} />;
-  const { from, to, ...reasons } = c.req.query();
+  const { from, to, ...rest } = c.req.query();
   const days = closureShape.safeParse({ from, to });
   if (!days.success) return undefined;
   const what = daysText(view.locale, days.data.from, days.data.to);
   const undo = branchesHref(c, `/${branchParam(c)}/closures`);
-  const fields = { from: days.data.from, to: days.data.to, ...reasons };
+  const fields = { from: days.data.from, to: days.data.to, ...rest };
   return <RemovedNotice view={view} what={what} undo={undo} fields={fields} />;
 }
 

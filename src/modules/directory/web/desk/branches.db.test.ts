@@ -80,7 +80,7 @@ describe("branches", () => {
     [{ mon: "nine to five" }, "mon", "Write times as"],
     [{ tue: "9-13, 12-15" }, "tue", "overlap"],
     [{ wed: "18-02, 20-22" }, "wed", "overlap"],
-    [{ thu: "9-10, 11-12, 13-14, 15-16, 17-18" }, "thu", "cannot be used"],
+    [{ thu: "9-10, 11-12, 13-14, 15-16, 17-18" }, "thu", "at most four"],
   ])("hours that cannot be are told at their day (case %#)", async (hours, day, words) => {
     const before = await branch("PM-CEN");
     const answer = await post(`${BRANCH}/PM-CEN/hours`, administrator, hours);
@@ -108,6 +108,42 @@ describe("branches", () => {
       (await post(`${path}/removal`, administrator, { from: "2027-03-01", to: "2027-03-01" }))
         .status,
     ).toBe(404);
+  });
+
+  test("other hours of a day are added, shown to readers, removed, and put back", async () => {
+    const path = `${BRANCH}/PM-MIL/closures`;
+    const eve = { from: "2027-03-08", hours: "9-12, 13:30-15", "reason.en": "Inventory" };
+    await post(path, administrator, eve);
+    const held = async () =>
+      (await branch("PM-MIL"))?.closures.find(({ from }) => from === eve.from);
+    const hours = [
+      { opens: "09:00", closes: "12:00" },
+      { opens: "13:30", closes: "15:00" },
+    ];
+    expect(await held()).toMatchObject({ to: eve.from, hours });
+    const shown = await (await get("/libraries/port-merrow", administrator)).text();
+    expect(shown).toContain("09:00 to 12:00, 13:30 to 15:00 (Inventory)");
+    expect(shown).toContain('"validThrough":"2027-03-08","opens":"13:30","closes":"15:00"');
+    const list = await (await get(`${BRANCH}/PM-MIL`, administrator)).text();
+    expect(list).toContain('name="hours" value="09:00–12:00, 13:30–15:00"');
+    const days = { from: eve.from, to: eve.from };
+    expect((await post(`${path}/removal`, administrator, days)).status).toBe(404);
+    const removed = await post(`${path}/removal`, administrator, { ...days, hours: eve.hours });
+    expect(await held()).toBeUndefined();
+    const html = await (await get(removed.headers.get("location") ?? "", administrator)).text();
+    expect(html).toContain('name="hours" value="09:00–12:00, 13:30–15:00"');
+  });
+
+  test.each([
+    [{ from: "2027-03-02", hours: "until noon" }, "Write times as"],
+    [{ from: "2027-03-02", hours: "9-13, 12-15" }, "overlap"],
+  ])("other hours that cannot be are told at their field (case %#)", async (form, words) => {
+    const answer = await post(`${BRANCH}/PM-MIL/closures`, administrator, form);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('href="#f-hours"');
+    expect(html).toContain(words);
+    expect(html).toContain(`value="${form.hours}"`);
   });
 
   test.each([{ from: "2027-03-02", to: "2027-03-01" }, { from: "tomorrow" }, {}])(

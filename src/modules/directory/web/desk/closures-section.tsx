@@ -1,13 +1,14 @@
 import { type Column, FormButton, Table } from "#ui";
 import { deskWords } from "../../messages/index.ts";
+import { formatDay } from "../../model/opening/day-text.ts";
 import type { Closure } from "../../model/opening/schedule.ts";
-import { daysText } from "../times.ts";
+import { daysText, hoursText } from "../times.ts";
 import { said, type View } from "../view.ts";
 import { EntryForm } from "./entry-form.tsx";
 import { Line, Translated } from "./fields.tsx";
 import type { FormState } from "./form-state.ts";
 
-const FIELDS = ["from", "to", "reason.en", "reason.es", "reason.ar"];
+const FIELDS = ["from", "to", "hours", "reason.en", "reason.es", "reason.ar"];
 
 export type ClosuresProps = {
   readonly view: View;
@@ -17,7 +18,7 @@ export type ClosuresProps = {
   readonly base: string;
 };
 
-/** Days on which a branch is closed, and a form for one more. */
+/** Days on which a branch is closed or has other hours, and a form for one more. */
 export function ClosuresSection({ view, closures, state, base }: ClosuresProps) {
   const t = deskWords(view.locale);
   return (
@@ -38,6 +39,13 @@ export function ClosuresSection({ view, closures, state, base }: ClosuresProps) 
               <Line entry={entry} name="from" label={t("closed-from")} type="date" width="short" />
               <Line entry={entry} name="to" label={t("closed-to")} type="date" width="short" />
             </div>
+            <Line
+              entry={entry}
+              name="hours"
+              label={t("other-hours")}
+              hint={t("other-hours-hint")}
+              dir="ltr"
+            />
             <Translated
               entry={entry}
               name="reason"
@@ -58,7 +66,7 @@ function ClosureTable({ view, closures, base }: Omit<ClosuresProps, "state">) {
       caption={t("closures")}
       captionHidden
       rows={closures}
-      rowKey={({ from, to }) => `${from} ${to}`}
+      rowKey={({ from, to, hours }) => `${from} ${to} ${formatDay(hours ?? [])}`}
       empty={t("no-closures")}
       columns={closureColumns(view, base)}
     />
@@ -68,6 +76,7 @@ function ClosureTable({ view, closures, base }: Omit<ClosuresProps, "state">) {
 /** What the list says of each closure. */
 function closureColumns(view: View, base: string): readonly Column<Closure>[] {
   const t = deskWords(view.locale);
+  const words = view.t;
   return [
     {
       key: "days",
@@ -75,6 +84,7 @@ function closureColumns(view: View, base: string): readonly Column<Closure>[] {
       heading: true,
       cell: ({ from, to }) => daysText(view.locale, from, to),
     },
+    { key: "hours", label: words("hours"), cell: ({ hours }) => hoursText(words, hours) },
     {
       key: "reason",
       label: t("closure-reason"),
@@ -83,10 +93,10 @@ function closureColumns(view: View, base: string): readonly Column<Closure>[] {
     {
       key: "remove",
       label: t("remove"),
-      cell: ({ from, to }) => (
+      cell: ({ from, to, hours }) => (
         <FormButton
           action={`${base}/closures/removal`}
-          fields={{ from, to }}
+          fields={{ from, to, hours: formatDay(hours ?? []) }}
           look="quiet"
           size="small"
           icon="trash"

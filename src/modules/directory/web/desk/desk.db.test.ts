@@ -132,6 +132,7 @@ describe("who did what", () => {
     expect(html).toContain("<bdi>ruth</bdi>");
     const [, older = ""] = /href="(\/desk\/port-merrow\/audit\?before=[^"]+)"/.exec(html) ?? [];
     expect(await (await get(older, administrator)).text()).toContain("Added a closure");
+    expect(html).toContain(`<a href="${BRANCH}/PM-ISL"><bdi>Gull Island Branch</bdi></a>`);
     expect((await get(`${DESK}/audit?before=%27;--`, administrator)).status).toBe(200);
   });
 });

@@ -1,4 +1,4 @@
-import { countryName, type Locale, localeNames, locales } from "#kernel/i18n";
+import { alphabetical, countryName, type Locale, localeNames, locales } from "#kernel/i18n";
 import { Field, FieldGroup, Select, TextArea } from "#ui";
 import { deskWords } from "../../messages/index.ts";
 import { timeZones } from "../../model/time-zone.ts";
@@ -139,7 +139,7 @@ function countries(locale: Locale): readonly { value: string; label: string }[] 
     .filter((code) => !/^(AA|Q[M-Z]|X[A-Z]|ZZ|EU|EZ|UN)$/.test(code) || code === "XK")
     .map((value) => ({ value, label: countryName(locale, value) }))
     .filter(({ value, label }) => value !== label)
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
+    .sort(alphabetical(locale, ({ label }) => label));
   made.set(locale, named);
   return named;
 }

@@ -9,12 +9,13 @@ import { directoryModule } from "../../module.ts";
 import { asker, demo, signedIn } from "../testing/demo-visitors.ts";
 
 let d: TestDeployment;
+let get: ReturnType<typeof asker>["get"];
 let post: ReturnType<typeof asker>["post"];
 let administrator: string;
 
 beforeAll(async () => {
   d = await testDeployment();
-  ({ post } = asker(await d.app([directoryModule()])));
+  ({ get, post } = asker(await d.app([directoryModule()])));
   await d.asSystem((ctx) => importDirectory(ctx, demo));
   administrator = await signedIn(d.asSystem, "ruth", "library-administrator", "port-merrow");
 });
@@ -82,6 +83,9 @@ describe("people", () => {
     const names = (await member("port-merrow"))?.staff.map(({ name }) => name);
     expect(names).toContain("Somebody Else");
     expect(names).not.toContain("Ruth Twice");
+    const trail = await (await get("/desk/port-merrow/audit", administrator)).text();
+    expect(trail).toContain("Somebody Else");
+    expect(trail).not.toContain("Ruth Twice");
     const left = await d.asSystem((ctx) => directoryPrivacy.exportPerson(ctx, person));
     expect(left).toEqual({ entries: [], signatures: [] });
   });

@@ -1,10 +1,13 @@
 import type { AuditEntry } from "#kernel/audit";
 import { formatDateTime } from "#kernel/i18n";
 import { isId } from "#kernel/ids";
+import type { AuditedThing } from "#kernel/manifest";
 import type { Library } from "#kernel/tenancy";
 import { type Column, EmptyState, LinkButton, PageHeader, Table, WhatIsThis } from "#ui";
 import { deskWords } from "../../messages/index.ts";
+import { trailWords } from "../../messages/trail-index.ts";
 import type { View } from "../view.ts";
+import { detailLines, type Saying } from "./trail-detail.ts";
 
 export type TrailProps = {
   readonly view: View;
@@ -12,6 +15,8 @@ export type TrailProps = {
   /** What a deed is called; null where no module has a word for it. */
   readonly said: (action: string) => string | null;
   readonly entries: readonly AuditEntry[];
+  /** Of whom and of what they are, by the id of the entry, and who stands in their details, by theirs. */
+  readonly things: ReadonlyMap<string, AuditedThing>;
   /** The last entry here, where older ones follow. */
   readonly older: string | null;
   readonly first: boolean;
@@ -59,9 +64,11 @@ function TrailTable(props: TrailProps) {
 }
 
 /** When, who, what, of what. */
-function trailColumns({ view, library, said }: TrailProps): readonly Column<AuditEntry>[] {
+function trailColumns({ view, library, said, things }: TrailProps): readonly Column<AuditEntry>[] {
   const { locale } = view;
   const t = deskWords(locale);
+  const nameOf = (id: string) => things.get(id)?.name ?? null;
+  const saying = { locale, timeZone: library.timeZone, nameOf };
   return [
     {
       key: "when",
@@ -72,24 +79,48 @@ function trailColumns({ view, library, said }: TrailProps): readonly Column<Audi
         return <time dateTime={instant.toString()}>{text}</time>;
       },
     },
-    { key: "who", label: t("who"), heading: true, cell: ({ actor }) => <bdi>{actor}</bdi> },
+    {
+      key: "who",
+      label: t("who"),
+      heading: true,
+      cell: ({ actor }) => <bdi>{actorText(view, actor)}</bdi>,
+    },
     { key: "what", label: t("what"), cell: ({ action }) => said(action) ?? <code>{action}</code> },
-    { key: "subject", label: t("subject"), cell: ({ subject }) => <bdi>{legible(subject)}</bdi> },
-    { key: "detail", label: t("detail"), cell: ({ detail }) => <DetailText detail={detail} /> },
+    {
+      key: "subject",
+      label: t("subject"),
+      cell: ({ id, subject }) => <Subject thing={things.get(id)} subject={subject} />,
+    },
+    {
+      key: "detail",
+      label: t("detail"),
+      cell: ({ detail }) => <DetailText saying={saying} detail={detail} />,
+    },
   ];
 }
 
-function DetailText({ detail }: Pick<AuditEntry, "detail">) {
-  const parts = Object.entries(detail).flatMap(([name, value]) => {
-    const said = legible(value);
-    return said.length === 0 ? [] : `${name}: ${said.join(", ")}`;
-  });
-  return parts.length === 0 ? null : <span className="small soft">{parts.join(" · ")}</span>;
+/** People by their name; what the audit writes for everybody else in words. */
+function actorText({ locale }: View, actor: string): string {
+  const t = trailWords(locale);
+  if (actor === "somebody not signed in") return t("who-nobody");
+  if (actor === "a person since erased") return t("who-erased");
+  return actor.startsWith("software: ") ? t("who-software") : actor;
 }
 
-/** The words and numbers in a detail, however deep; ids say nothing to people. */
-function legible(value: unknown): readonly string[] {
-  if (typeof value === "string") return value === "" || isId(value) ? [] : [value];
-  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
-  return value !== null && typeof value === "object" ? Object.values(value).flatMap(legible) : [];
+/** By its name now; else as the audit has it, which for an id says nothing. */
+function Subject({
+  thing,
+  subject,
+}: {
+  readonly thing: AuditedThing | undefined;
+  readonly subject: string | null;
+}) {
+  if (!thing) return subject === null || isId(subject) ? null : <bdi>{subject}</bdi>;
+  const name = <bdi>{thing.name}</bdi>;
+  return thing.href === null ? name : <a href={thing.href}>{name}</a>;
+}
+
+function DetailText({ saying, detail }: { readonly saying: Saying } & Pick<AuditEntry, "detail">) {
+  const lines = detailLines(saying, detail);
+  return lines.length === 0 ? null : <span className="small soft">{lines.join(" · ")}</span>;
 }

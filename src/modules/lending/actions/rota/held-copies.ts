@@ -1,5 +1,5 @@
 import type { CopiesToLend, LiveAnswer, LiveCopy } from "#modules/catalogue";
-import { type BranchCard, type LendingPolicy, lendsCopy } from "#modules/directory";
+import { type BranchCard, closedDays, type LendingPolicy, lendsCopy } from "#modules/directory";
 import type { CandidateCopies, Days } from "../../model/rota/candidate.ts";
 import type { LiveAnswers } from "./ask-holders.ts";
 
@@ -99,5 +99,5 @@ function closuresOf(branches: Holder["branches"], branch: string | null): readon
   const known =
     branches.get(branch) ??
     [...branches.values()].find(({ code }) => code.toLowerCase() === branch.toLowerCase());
-  return known?.schedule.closures ?? [];
+  return closedDays(known?.schedule.closures ?? []);
 }

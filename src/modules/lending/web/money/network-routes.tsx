@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
+import { alphabetical } from "#kernel/i18n";
 import { InvalidInput, Refusal } from "#kernel/access";
 import { type Form, giveTable, readForm, type WebEnv } from "#kernel/http";
 import { page } from "#ui";
@@ -78,7 +79,7 @@ async function show(c: Context<WebEnv>, state: State, status: 200 | 422 = 200): 
     const names = await namesOf(ctx, [...known, ...partiesOf(money)]);
     const parties = [...known]
       .map((value) => ({ value, label: names(value) }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, ctx.locale));
+      .toSorted(alphabetical(ctx.locale, ({ label }) => label));
     return { money, names, parties };
   });
   const done = status === 200 ? doneText(c, view) : null;

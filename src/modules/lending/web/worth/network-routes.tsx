@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { alphabetical } from "#kernel/i18n";
 import { mayCoordinateNetwork, Refusal } from "#kernel/access";
 import { giveTable, type WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
@@ -103,7 +104,7 @@ function count(c: Context<WebEnv>): Promise<NetworkCount> {
     );
     const libraries = members
       .map(([key, { code }]) => ({ value: code, label: names(key) }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, ctx.locale));
+      .toSorted(alphabetical(ctx.locale, ({ label }) => label));
     const counted = { view, figures, slice, names };
     return { counted, libraries, chosen: member?.[1].code ?? "" };
   });

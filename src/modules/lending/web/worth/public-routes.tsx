@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { alphabetical } from "#kernel/i18n";
 import type { WebEnv } from "#kernel/http";
 import {
   BarChart,
@@ -128,10 +129,10 @@ function Shown({ counted }: { readonly counted: Counted }) {
 }
 
 /** What each library borrowed and lent; each column by itself without small numbers. */
-function librariesTable({ view: { t, number }, figures, names }: Counted): FigureTable {
+function librariesTable({ view: { t, number, locale }, figures, names }: Counted): FigureTable {
   const agencies = [
     ...new Set(figures.pairs.flatMap(({ supplier, requester }) => [supplier, requester])),
-  ].toSorted((a, b) => names(a).localeCompare(names(b)));
+  ].toSorted(alphabetical(locale, names));
   const sum = (side: "supplier" | "requester", agency: string) =>
     figures.pairs.reduce((all, one) => all + (one[side] === agency ? one.filled : 0), 0);
   const borrowed = withoutSmall(agencies.map((agency) => sum("requester", agency)));

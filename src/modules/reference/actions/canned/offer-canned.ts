@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "#kernel/i18n";
+import { alphabetical, isLocale, type Locale } from "#kernel/i18n";
 import { isId } from "#kernel/ids";
 import { type Ctx, libraryName } from "#kernel/tenancy";
 import {
@@ -33,7 +33,8 @@ const MOST_AT_ONCE = 20;
 /** What may be put into an answer to this inquiry, in its language, filled in for its home library. */
 export async function cannedFor(ctx: Ctx, inquiry: DeskInquiry): Promise<readonly OfferedCanned[]> {
   const { person, library: desk, row } = inquiry;
-  const fitting = offered(await seenCanned(ctx), { person, desk, home: row.library });
+  const byName = alphabetical(ctx.locale, ({ name }: Canned) => name);
+  const fitting = offered(await seenCanned(ctx), { person, desk, home: row.library }, byName);
   if (fitting.length === 0) return [];
   const values = await valuesFor(ctx, inquiry);
   return fitting.flatMap((canned) => readyIn(canned, row.language, values) ?? []);

@@ -1,3 +1,4 @@
+import { alphabetical } from "#kernel/i18n";
 import type { Ctx } from "#kernel/tenancy";
 import { isStale, type ToldArticle, textIn } from "../../model/knowledge/article.ts";
 import { type DeskFilter, type DeskFacts, matches } from "../../model/knowledge/desk-filter.ts";
@@ -74,10 +75,11 @@ export async function networkArticles(ctx: Ctx): Promise<readonly NetworkArticle
     const override = overrides.get(article.id) ?? null;
     return { article, override, isStale: override !== null && isOverrideStale(article, override) };
   });
-  const title = ({ article }: NetworkArticle) => textIn(article, ctx.locale).title;
-  return rows.toSorted(
-    (a, b) => Number(b.isStale) - Number(a.isStale) || title(a).localeCompare(title(b), ctx.locale),
+  const byTitle = alphabetical(
+    ctx.locale,
+    ({ article }: NetworkArticle) => textIn(article, ctx.locale).title,
   );
+  return rows.toSorted((a, b) => Number(b.isStale) - Number(a.isStale) || byTitle(a, b));
 }
 
 const MOST_WORDS = 50;

@@ -12,5 +12,5 @@ export type Wishes = {
 export async function wishesFor(ctx: Ctx): Promise<Wishes> {
   const colleagues = await colleaguesWithAccounts(ctx);
   const languages = new Set(colleagues.flatMap((one) => one.languages));
-  return { languages: [...languages].sort(), skills: await listSkills(ctx) };
+  return { languages: [...languages], skills: await listSkills(ctx) };
 }

@@ -35,13 +35,14 @@ const answers = fc
       canned({ id: String(place), name, ...of, source: "library" in of && replaces ? "n" : null }),
     ),
   ]);
+const byName = (a: Canned, b: Canned) => Number(a.name > b.name) - Number(a.name < b.name);
 const who = { person: "me", desk: "desk", home: "home" };
 
 describe("what is offered to whoever answers", () => {
   test("is theirs, the asked library's, their library's and the network's, in this order", () => {
     fc.assert(
       fc.property(answers, (all) => {
-        const shown = offered(all, who);
+        const shown = offered(all, who, byName);
         const rank = ({ person, library }: Canned) =>
           person === "me" ? 0 : library === "home" ? 1 : library === "desk" ? 2 : 3;
         expect(shown.map(rank)).toEqual(shown.map(rank).toSorted());
@@ -56,7 +57,7 @@ describe("what is offered to whoever answers", () => {
   test("has a library's own text in the network's place exactly for that library's readers", () => {
     fc.assert(
       fc.property(answers, (all) => {
-        const shown = new Set(offered(all, who).map(({ id }) => id));
+        const shown = new Set(offered(all, who, byName).map(({ id }) => id));
         const replacing = all.filter(({ source }) => source === "n");
         expect(shown.has("n")).toBe(!replacing.some(({ library }) => library === "home"));
         for (const { id, library } of replacing) expect(shown.has(id)).toBe(library === "home");

@@ -10,10 +10,14 @@ export type Answering = {
 
 /**
  * The canned answers that fit, the nearest first: one's own, those of the library whose reader asks, those of
- * one's own library, the network's. What a library has put in the network's place stands there for its own
+ * one's own library, the network's; equally near ones by name. What a library has put in the network's place stands there for its own
  * readers, whoever answers them, and for nobody else's.
  */
-export function offered(all: readonly Canned[], who: Answering): readonly Canned[] {
+export function offered(
+  all: readonly Canned[],
+  who: Answering,
+  byName: (a: Canned, b: Canned) => number,
+): readonly Canned[] {
   const replaced = new Set(
     all.flatMap(({ library, source }) => (library === who.home && source ? [source] : [])),
   );
@@ -28,10 +32,6 @@ function rankOf(canned: Canned, { person, desk, home }: Answering): number | nul
   if (owner === "network") return 3;
   if (canned.library === home) return 1;
   return canned.library === desk && canned.source === null ? 2 : null;
-}
-
-function byName(a: Canned, b: Canned): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { languageName, inLanguage } from "#kernel/i18n";
+import { alphabetical, inLanguage, languageName } from "#kernel/i18n";
 import { weekdays } from "#modules/directory";
 import {
   Button,
@@ -97,10 +97,9 @@ function WantedFields({ view, entry, wishes }: Omit<PatternProps, "days"> & Pick
         value={value("language")}
         error={error("language")}
         empty={t("any")}
-        options={wishes.languages.map((code) => ({
-          value: code,
-          label: languageName(view.locale, code),
-        }))}
+        options={wishes.languages
+          .map((code) => ({ value: code, label: languageName(view.locale, code) }))
+          .toSorted(alphabetical(view.locale, ({ label }) => label))}
       />
       <Select
         name="skill"

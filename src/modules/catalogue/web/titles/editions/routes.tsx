@@ -24,7 +24,7 @@ async function showEditions(
   const read = (number: number) =>
     c
       .get("visit")
-      .act((ctx) => otherEditions(ctx, { id: title.id, description }, stretchOf(number)));
+      .read((ctx) => otherEditions(ctx, { id: title.id, description }, stretchOf(number)));
   const found = await read(wanted);
   const last = Math.max(1, Math.ceil(found.total / editionsOnPage));
   const others = wanted > last ? await read(last) : found;

@@ -25,17 +25,17 @@ import {
 export function collectionApiRoutes(app: Hono<WebEnv>): void {
   app.get("/api/v1/collection", (c) =>
     answer(c, countParams, async (params) =>
-      holdingsOf(await c.get("visit").act((ctx) => countHolders(ctx, collectionOf(params)))),
+      holdingsOf(await c.get("visit").read((ctx) => countHolders(ctx, collectionOf(params)))),
     ),
   );
   app.get("/api/v1/collection/kinds", (c) =>
     answer(c, countParams, async (params) =>
-      kindsOf(await c.get("visit").act((ctx) => countKinds(ctx, collectionOf(params)))),
+      kindsOf(await c.get("visit").read((ctx) => countKinds(ctx, collectionOf(params)))),
     ),
   );
   app.get("/api/v1/collection/overlap", (c) =>
     answer(c, overlapParams, async (params) =>
-      overlapJson(await c.get("visit").act((ctx) => compareLibraries(ctx, collectionOf(params)))),
+      overlapJson(await c.get("visit").read((ctx) => compareLibraries(ctx, collectionOf(params)))),
     ),
   );
   app.get("/api/v1/collection/titles", (c) =>

@@ -32,7 +32,7 @@ async function editionsOf(
   const stretch = { offset: (page - 1) * size, limit: size };
   const others = await c
     .get("visit")
-    .act((ctx) => otherEditions(ctx, { id, description }, stretch));
+    .read((ctx) => otherEditions(ctx, { id, description }, stretch));
   const address = addressIn(c);
   const asked = new URL(c.req.url);
   const here = new URL(address(asked.pathname + asked.search));

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Run } from "#kernel/tenancy";
+import { catchUp } from "../search/follow.ts";
+import { livingIndexes } from "../search/index-rows.ts";
+import { type KeptSample, orderSample, samplesOf } from "../search/sample-rows.ts";
+import { sampleIndex } from "../search/sample.ts";
+import { asSystem } from "../system.ts";
+import { CannotDo, type Command, type Invocation } from "./command.ts";
+import { withDeployment } from "./opened.ts";
+import { withOwnIndex } from "./own-index.ts";
+
+const VISITOR = asSystem("command: index compare");
+const PACE = 250;
+
+type Found = Pick<KeptSample, "place" | "compared" | "drifted">;
+
+export const indexCompareCommand: Command = {
+  name: "index compare",
+  summary: "Compare some documents of the search index with the database, and mend what differs.",
+  usage: "",
+  examples: ["commonshelf index compare", "commonshelf index compare --json"],
+  run: async (invocation) => {
+    const found =
+      (await withDeployment(invocation, ({ run }) => ofServing(invocation, run))) ??
+      (await ofOurselves(invocation));
+    const ok = found.every(({ drifted }) => drifted.length === 0);
+    invocation.terminal.result(found.map(textOf).join("\n"), { ok, indexes: found });
+    return ok ? 0 : 1;
+  },
+};
+
+function textOf({ place, compared, drifted }: Found): string {
+  const outcome =
+    drifted.length === 0
+      ? "none differs"
+      : `${drifted.length} differed and are mended: ${drifted.join(", ")}. More may: commonshelf reindex`;
+  return `${place}: ${compared} documents compared, ${outcome}`;
+}
+
+/** What the processes that serve find in their indexes; null where there are none. */
+async function ofServing({ terminal }: Invocation, run: Run): Promise<readonly Found[] | null> {
+  const living = await run(VISITOR, livingIndexes);
+  if (living.length === 0) return null;
+  const order = await run(VISITOR, orderSample);
+  terminal.progress("Waiting for the processes that keep an index");
+  for (;;) {
+    const samples = await run(VISITOR, (ctx) => samplesOf(ctx, order));
+    const missing = living.filter(({ id }) => !samples.some(({ indexId }) => indexId === id));
+    if (missing.length === 0) return samples;
+    const left = await run(VISITOR, livingIndexes);
+    const gone = missing.find(({ id }) => !left.some((row) => row.id === id));
+    if (gone) throw new CannotDo(`${gone.place} ended before it had compared its index.`);
+    await pause(PACE);
+  }
+}
+
+/** What is found in the index of this data folder, where nobody serves. */
+function ofOurselves(invocation: Invocation): Promise<readonly Found[]> {
+  return withOwnIndex(invocation, async ({ following }) => {
+    invocation.terminal.progress("Bringing the index up to date");
+    await catchUp(following);
+    const { compared, drifted } = await sampleIndex(following);
+    const names = drifted.map(({ kind, id }) => `${kind} ${id}`);
+    return [{ place: following.folder, compared, drifted: names }];
+  });
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { newId } from "#kernel/ids";
+import type { Ctx } from "#kernel/tenancy";
+import type { IndexRow } from "./index-rows.ts";
+import type { Sample } from "./sample.ts";
+
+/** How long is kept what a comparison found. */
+const KEPT_DAYS = 7;
+
+/** Has every index compared with the database, in part and once. @returns the order's id */
+export async function orderSample(ctx: Ctx): Promise<string> {
+  const order = newId();
+  await sql`update search_epoch set sample_ordered = ${order}::uuid`.execute(ctx.tx);
+  return order;
+}
+
+/** Keeps what a comparison found, and forgets what is old. */
+export async function keepSample(
+  ctx: Ctx,
+  { id, place }: Pick<IndexRow, "id" | "place">,
+  order: string,
+  { compared, drifted }: Sample,
+): Promise<void> {
+  const names = drifted.map((name) => `${name.kind} ${name.id}`);
+  await sql`insert into search_sample (id, index_id, place, ordered, at, compared, drifted)
+    values (${newId()}::uuid, ${id}::uuid, ${place}, ${order}::uuid, now(), ${compared}, ${names})`.execute(
+    ctx.tx,
+  );
+  await sql`delete from search_sample where at < now() - make_interval(days => ${KEPT_DAYS})`.execute(
+    ctx.tx,
+  );
+}
+
+/** What a comparison of one index found, as it is kept. */
+export type KeptSample = {
+  readonly indexId: string;
+  readonly place: string;
+  readonly compared: number;
+  /** Kind and id of each document that was not as it should be. */
+  readonly drifted: readonly string[];
+};
+
+/** What has come of an order so far. */
+export async function samplesOf(ctx: Ctx, order: string): Promise<readonly KeptSample[]> {
+  const { rows } = await sql<KeptSample>`
+    select index_id as "indexId", place, compared, drifted from search_sample
+    where ordered = ${order}::uuid order by place`.execute(ctx.tx);
+  return rows;
+}
