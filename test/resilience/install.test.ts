@@ -41,7 +41,7 @@ for (const name of ["a", "b"]) {
   mkdirSync("node_modules/" + name, { recursive: true });
   writeFileSync("node_modules/" + name + "/package.json", "{}");
 }
-writeFileSync("node_modules/.package-lock.json", \`PACKAGES\`);
+writeFileSync("node_modules/.package-lock.json", JSON.stringify(PACKAGES));
 `;
 const ALONE = `
 import { exclusively } from "./bin/exclusive.mjs";

@@ -7,7 +7,7 @@ export const ar: Record<keyof typeof en, string> = {
   "page-description": "الوصف المخصص للبرامج (OpenAPI 3.1)",
   "page-rules": "كيف يجيب",
   "rule-errors":
-    "ما لا يمكن استعماله يُجاب عنه بمشكلة (application/problem+json, RFC 9457) تسمّي كل معامل والسبب.",
+    "ما لا يمكن استعماله يُجاب عنه بمشكلة (application/problem+json, RFC 9457) تسمّي كل معامل وما يجب أن يكون عليه، بلغة Accept-Language ‏(en و es و ar).",
   "rule-paging":
     "تأتي القوائم في صفحات بمجاميع دقيقة. تقود ترويسة Link إلى الصفحة الأولى والسابقة والتالية والأخيرة (RFC 8288).",
   "rule-caching": "لكل إجابة ETag. أعده في If-None-Match، وما لم يتغير يُجاب عنه بـ 304 دون محتوى.",

@@ -6,7 +6,7 @@ export const en = {
   "page-description": "The description for programs (OpenAPI 3.1)",
   "page-rules": "How it answers",
   "rule-errors":
-    "What cannot be used is answered with a problem (application/problem+json, RFC 9457) that names each parameter and why.",
+    "What cannot be used is answered with a problem (application/problem+json, RFC 9457) that names each parameter and what it has to be, in the language of Accept-Language (en, es, ar).",
   "rule-paging":
     "Lists come in pages with exact totals. The Link header leads to the first, previous, next and last page (RFC 8288).",
   "rule-caching":

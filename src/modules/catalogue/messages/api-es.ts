@@ -7,7 +7,7 @@ export const es: Record<keyof typeof en, string> = {
   "page-description": "La descripción para programas (OpenAPI 3.1)",
   "page-rules": "Cómo responde",
   "rule-errors":
-    "Lo que no se puede usar recibe como respuesta un problema (application/problem+json, RFC 9457) que nombra cada parámetro y el motivo.",
+    "Lo que no se puede usar recibe como respuesta un problema (application/problem+json, RFC 9457) que nombra cada parámetro y cómo tiene que ser, en el idioma de Accept-Language (en, es, ar).",
   "rule-paging":
     "Las listas vienen en páginas con totales exactos. La cabecera Link lleva a la primera, la anterior, la siguiente y la última página (RFC 8288).",
   "rule-caching":

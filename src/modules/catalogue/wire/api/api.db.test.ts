@@ -83,6 +83,18 @@ describe("the catalogue for programs", () => {
     expect(JSON.parse(text)).toMatchObject({ status: 400, title: "invalid-parameters" });
   });
 
+  it("says what a parameter has to be in the language that is asked for", async () => {
+    const headers = { "accept-language": "es" };
+    const { text, header } = await get("/api/v1/titles?page=abc", { headers });
+    expect(JSON.parse(text)).toMatchObject({
+      detail: "Algunos parámetros no se pueden usar.",
+      errors: [{ parameter: "page", message: "tiene que ser un número entero de 1 a 500" }],
+    });
+    expect(header("vary")).toContain("accept-language");
+    const missing = await get("/api/v1/titles/1", { headers });
+    expect(missing.text).toContain("Ningún título tiene este identificador.");
+  });
+
   it("says in the same form that there is no such title", async () => {
     for (const id of [newId(), "1", "%00", "'--"]) {
       const { status, header } = await get(`/api/v1/titles/${id}`);

@@ -1,10 +1,26 @@
 import type { Context } from "hono";
-import type { ZodError } from "zod";
-import { problem } from "#kernel/http";
+import type { ZodError, ZodObject } from "zod";
+import { problem, type WebEnv } from "#kernel/http";
+import { apiFaultWords } from "../../messages/api-faults-index.ts";
+import { parameterFaults } from "./parameter-faults.ts";
 
-/** Answers that parameters cannot be used, with each of them and why. */
-export function invalidParameters(c: Context, { issues }: ZodError): Response {
-  return problem(c, 400, "invalid-parameters", "Some parameters cannot be used.", {
-    errors: issues.map(({ path, message }) => ({ parameter: path.join(".") || null, message })),
-  });
+/** What is wrong with one parameter. */
+export type ParameterFault = { readonly parameter: string | null; readonly message: string };
+
+/** Answers that parameters cannot be used, with each of them and what it has to be, in the language asked for. */
+export function invalidParameters(
+  c: Context<WebEnv>,
+  { issues }: ZodError,
+  params: ZodObject,
+): Response {
+  const t = apiFaultWords(c.get("visit").locale);
+  const given = new URL(c.req.url).searchParams;
+  return unusable(c, parameterFaults(t, issues, { params, given }));
+}
+
+/** The same with the faults as they are. */
+export function unusable(c: Context<WebEnv>, errors: readonly ParameterFault[]): Response {
+  const t = apiFaultWords(c.get("visit").locale);
+  c.header("vary", "accept-language, cookie", { append: true });
+  return problem(c, 400, "invalid-parameters", t("unusable"), { errors });
 }

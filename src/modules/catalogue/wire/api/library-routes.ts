@@ -1,9 +1,10 @@
 import type { Hono } from "hono";
 import { branchesOf, libraryProfile, libraryProfiles } from "#modules/directory";
-import { problem, type WebEnv } from "#kernel/http";
+import type { WebEnv } from "#kernel/http";
 import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
 import { branchOf, libraryOf } from "./library-json.ts";
+import { refused } from "./refused.ts";
 
 /** What has another form is nobody's code, and must not reach the database. */
 const isCode = /^[A-Za-z0-9-]{1,32}$/;
@@ -22,7 +23,7 @@ export function libraryApiRoutes(app: Hono<WebEnv>): void {
       const branches = library ? (await branchesOf(ctx, [library.code])).get(library.code) : null;
       return { library, branches: [...(branches?.values() ?? [])] };
     });
-    if (!library) return problem(c, 404, "not-found", "No library has this code.");
+    if (!library) return refused(c, 404, "no-library");
     return jsonWithTag(c, {
       ...libraryOf(library, addressIn(c)),
       branches: branches.map(branchOf),

@@ -1,9 +1,10 @@
 import type { Hono } from "hono";
-import { problem, type WebEnv } from "#kernel/http";
+import type { WebEnv } from "#kernel/http";
 import { originalRecord, recordAsMarc } from "../../actions/records/original-record.ts";
 import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
 import { recordOf, recordsOf } from "./record-json.ts";
+import { refused } from "./refused.ts";
 import { withLiveTitle } from "./with-live-title.ts";
 
 /** The libraries' own records for programs. */
@@ -19,7 +20,7 @@ export function recordApiRoutes(app: Hono<WebEnv>): void {
       original: await originalRecord(ctx, id),
       record: await recordAsMarc(ctx, id),
     }));
-    if (!original || !record) return problem(c, 404, "not-found", "No record has this id.");
+    if (!original || !record) return refused(c, 404, "no-record");
     return jsonWithTag(c, recordOf(original, record, addressIn(c)));
   });
 }

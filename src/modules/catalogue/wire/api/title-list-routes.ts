@@ -1,13 +1,14 @@
 import type { Context, Hono } from "hono";
-import { problem, type WebEnv } from "#kernel/http";
+import type { WebEnv } from "#kernel/http";
 import type { Ctx } from "#kernel/tenancy";
 import { findTitles } from "../../actions/finding/find-titles.ts";
 import { around, networkPlaces } from "../../actions/places.ts";
+import { apiFaultWords } from "../../messages/api-faults-index.ts";
 import { mostPages } from "../../model/finding/title-query.ts";
 import { addressIn } from "./address-in.ts";
 import { jsonWithTag } from "./etag.ts";
 import { foundTitlesOf } from "./found-titles.ts";
-import { invalidParameters } from "./invalid-parameters.ts";
+import { invalidParameters, unusable } from "./invalid-parameters.ts";
 import { pageLinks } from "./page-links.ts";
 import { paramsOf, queryOf, type TitleParams, titleParams } from "./title-params.ts";
 
@@ -19,13 +20,13 @@ export function titleListRoutes(app: Hono<WebEnv>): void {
 async function listTitles(c: Context<WebEnv>): Promise<Response> {
   const asked = new URL(c.req.url);
   const read = titleParams.safeParse(paramsOf(asked.searchParams));
-  if (!read.success) return invalidParameters(c, read.error);
+  if (!read.success) return invalidParameters(c, read.error, titleParams);
   const params = read.data;
   const found = await c.get("visit").read((ctx) => find(ctx, params));
   if (found === null)
-    return problem(c, 400, "invalid-parameters", "Some parameters cannot be used.", {
-      errors: [{ parameter: "near", message: "No library has this code." }],
-    });
+    return unusable(c, [
+      { parameter: "near", message: apiFaultWords(c.get("visit").locale)("no-library") },
+    ]);
   const address = addressIn(c);
   const pages = Math.min(mostPages, Math.ceil(found.total / params.size));
   const here = new URL(address(asked.pathname + asked.search));

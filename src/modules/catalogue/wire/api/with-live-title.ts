@@ -1,8 +1,9 @@
 import type { Context } from "hono";
-import { problem, type WebEnv } from "#kernel/http";
+import type { WebEnv } from "#kernel/http";
 import { findTitle } from "../../actions/find-title.ts";
 import type { TitleRecord, TitleView } from "../../model/titles/title.ts";
 import { movedTo } from "../moved-to.ts";
+import { refused } from "./refused.ts";
 
 type Live = TitleView & { readonly lead: TitleRecord };
 
@@ -14,9 +15,9 @@ export async function withLiveTitle(
   answer: (title: Live) => Response | Promise<Response>,
 ): Promise<Response> {
   const title = await c.get("visit").act((ctx) => findTitle(ctx, id));
-  if (!title) return problem(c, 404, "not-found", "No title has this id.");
+  if (!title) return refused(c, 404, "no-title");
   if (title.retired) return movedTo(c, `/api/v1/titles/${title.id}${part}`);
   const { lead } = title;
-  if (!lead) return problem(c, 410, "gone", "No library has this title any more.");
+  if (!lead) return refused(c, 410, "gone");
   return answer({ ...title, lead });
 }

@@ -14,7 +14,7 @@ export function availabilityApiRoutes(app: Hono<WebEnv>): void {
     const { search, searchParams } = new URL(c.req.url);
     const given = [...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]);
     const read = availabilityParams.safeParse(Object.fromEntries(given));
-    if (!read.success) return invalidParameters(c, read.error);
+    if (!read.success) return invalidParameters(c, read.error, availabilityParams);
     const { library } = read.data;
     return withLiveTitle(c, c.req.param("id"), `/availability${search}`, (title) =>
       availabilityOf(c, title, new Set(library)),

@@ -58,5 +58,7 @@ async function answer<Schema extends z.ZodObject>(
   make: (params: z.output<Schema>) => Promise<object>,
 ): Promise<Response> {
   const read = schema.safeParse(paramsOf(new URL(c.req.url).searchParams, repeatedParts));
-  return read.success ? jsonWithTag(c, await make(read.data)) : invalidParameters(c, read.error);
+  return read.success
+    ? jsonWithTag(c, await make(read.data))
+    : invalidParameters(c, read.error, schema);
 }

@@ -15,7 +15,7 @@ export function editionsApiRoutes(app: Hono<WebEnv>): void {
   app.get("/api/v1/titles/:id/editions", (c) => {
     const { search, searchParams } = new URL(c.req.url);
     const read = editionsParams.safeParse(paramsOf(searchParams));
-    if (!read.success) return invalidParameters(c, read.error);
+    if (!read.success) return invalidParameters(c, read.error, editionsParams);
     return withLiveTitle(c, c.req.param("id"), `/editions${search}`, ({ id, lead }) =>
       editionsOf(c, id, lead, read.data),
     );

@@ -15,7 +15,7 @@ export function evidenceApiRoutes(app: Hono<WebEnv>): void {
   app.get("/api/v1/titles/:id/evidence", (c) => {
     const { search, searchParams } = new URL(c.req.url);
     const read = evidenceParams.safeParse(paramsOf(searchParams));
-    if (!read.success) return invalidParameters(c, read.error);
+    if (!read.success) return invalidParameters(c, read.error, evidenceParams);
     return withLiveTitle(c, c.req.param("id"), `/evidence${search}`, ({ id }) =>
       giveEvidence(c, id, read.data.page),
     );
