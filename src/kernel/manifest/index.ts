@@ -17,5 +17,6 @@ export {
   type SearchSource,
   type TitleOffers,
 } from "./manifest.ts";
+export { type FilesNamed, namedBy, type NamedFile } from "./named-files.ts";
 export type { Listener } from "./listener.ts";
 export type { Offer } from "./offer.ts";

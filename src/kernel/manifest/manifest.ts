@@ -14,6 +14,7 @@ import type { Ctx, Library, Run, Services, Visitor } from "#kernel/tenancy";
 import type { AuditedThings } from "./audited-thing.ts";
 import type { ChangeFollower } from "./change-follower.ts";
 import type { HarvestSource } from "./harvest-source.ts";
+import type { FilesNamed } from "./named-files.ts";
 import type { LinkCard } from "./link-card.ts";
 import type { Listener } from "./listener.ts";
 import type { Offer } from "./offer.ts";
@@ -130,6 +131,8 @@ export type ModuleManifest = {
   readonly crawlers?: { readonly sitemap?: string; readonly keepOut?: readonly string[] };
   /** Paths that take large files, and limit them themselves. */
   readonly uploads?: RegExp;
+  /** Files that its rows name: they have to be there. */
+  readonly files?: FilesNamed;
   /** Paths at which programs speak for whole systems: these have more to say than people. */
   readonly systems?: readonly string[];
   /** Kinds of news that the module tells people. */

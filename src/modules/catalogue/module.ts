@@ -1,5 +1,5 @@
 import { mayWorkAt } from "#kernel/access";
-import { handles, type ModuleManifest } from "#kernel/manifest";
+import { handles, type ModuleManifest, namedBy } from "#kernel/manifest";
 import { auditedDeliveries } from "./actions/audited.ts";
 import { HARVEST, HARVESTS_DUE } from "./actions/harvests/harvest-job.ts";
 import { sourcesDrifted } from "./actions/harvests/watch-sources.ts";
@@ -28,6 +28,7 @@ import { titleCard } from "./web/cards/title-card.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
 import { titleHarvest } from "./wire/harvest/title-harvest.ts";
 import { z3950 } from "./wire/z3950/listener.ts";
+import { filesNamed } from "./store/import-files.ts";
 
 /**
  * The union catalogue: what the libraries have, on one shelf. A title's page shows what other modules
@@ -72,6 +73,7 @@ const manifest: Omit<ModuleManifest, "routes" | "cards"> = {
     handles(HARVEST, harvestSource),
     handles(HARVESTS_DUE, lookForHarvests),
   ],
+  files: namedBy(filesNamed),
   uploads: /^\/desk\/[^/]+\/catalogue\/imports$/,
   crawlers: {
     sitemap: "/sitemap.xml",

@@ -1,4 +1,10 @@
-import { type DeedWords, type DeskDoor, handles, type ModuleManifest } from "#kernel/manifest";
+import {
+  type DeedWords,
+  type DeskDoor,
+  handles,
+  type ModuleManifest,
+  namedBy,
+} from "#kernel/manifest";
 import { auditedEntries } from "./actions/audited.ts";
 import { agreementsToSign } from "./actions/agreements/read-agreements.ts";
 import { REMIND_AGREEMENTS } from "./actions/agreements/reminder.ts";
@@ -20,6 +26,7 @@ import { mayEditLibrary, mayWorkAt } from "./policy.ts";
 import { libraryLinks } from "./web/cards/library-card.ts";
 import { ownEntryPanel } from "./web/expertise/panel.ts";
 import { type OfAllModules, routes } from "./web/routes.ts";
+import { filesNamed } from "./store/agreements/named-files.ts";
 
 const desk: readonly DeskDoor[] = [
   {
@@ -78,6 +85,7 @@ export function directoryModule(all: Partial<OfAllModules> = {}): ModuleManifest
     deeds,
     audited: auditedEntries,
     uploads: /^\/network\/agreements\/[^/]+\/documents$/,
+    files: namedBy(filesNamed),
     search: [librarySource, partnerSource, personSource],
     account: [ownEntryPanel],
     cards: [libraryLinks],

@@ -1,4 +1,4 @@
-import { handles, type ModuleManifest } from "#kernel/manifest";
+import { handles, type ModuleManifest, namedBy } from "#kernel/manifest";
 import { PURGE_COPIES } from "./actions/copies/purge.ts";
 import { ISSUE_STATEMENTS } from "./actions/ledger/statements.ts";
 import { lendingNotices } from "./actions/notices.ts";
@@ -19,6 +19,7 @@ import { isOwnSystemKey, ownSystemWords } from "./messages/own-system-index.ts";
 import { isWireKey, wireWords } from "./messages/wire-index.ts";
 import { deskDoor } from "./web/desk/door.ts";
 import { isSettingsKey, settingsWords } from "./messages/settings-index.ts";
+import { filesNamed } from "./store/copies/named-files.ts";
 import { requestsPanel } from "./web/reader/panel.ts";
 import { requestCard } from "./web/reader/request-card.ts";
 import { requestOffers } from "./web/reader/title-offers.ts";
@@ -31,6 +32,7 @@ export const manifest: ModuleManifest = {
   routes,
   desk: [deskDoor, networkDoor],
   uploads: /^\/desk\/[^/]+\/lending\/supplies\/[^/]+\/copy$/,
+  files: namedBy(filesNamed),
   systems: ["/iso18626"],
   crawlers: { keepOut: ["/copies/"] },
   notices: [...lendingNotices],

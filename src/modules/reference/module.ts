@@ -1,4 +1,4 @@
-import { handles, type ModuleManifest, on } from "#kernel/manifest";
+import { handles, type ModuleManifest, namedBy, on } from "#kernel/manifest";
 import { LIBRARY_CHANGED } from "#modules/directory";
 import { articleSource } from "./actions/knowledge/article-source.ts";
 import { libraryChanged } from "./actions/knowledge/library-changed.ts";
@@ -34,6 +34,7 @@ import { networkRosterDoor, rosterDoor, rosterPanel } from "./web/roster/doors.t
 import { questionsPanel } from "./web/my/questions-panel.ts";
 import { networkDoor } from "./web/figures/network-routes.tsx";
 import { type OfAllModules, routes } from "./web/routes.ts";
+import { filesNamed } from "./store/named-files.ts";
 
 /**
  * One desk around the clock: questions by chat, mail and form, answered by whoever can. Links in a
@@ -56,6 +57,7 @@ const manifest: Omit<ModuleManifest, "routes" | "streams"> = {
   account: [questionsPanel, rosterPanel],
   places: [{ place: "ask", href: "/ask" }],
   crawlers: { keepOut: ["/ask/q/", "/ask/window/", "/ask/*/window", "/roster-calendars/"] },
+  files: namedBy(filesNamed),
   uploads: /^\/(ask\/(window\/)?q|my\/questions|desk\/[^/]+\/ask\/inquiries)\/[^/]+\/files$/,
   search: [articleSource],
   subscriptions: [on("reference.article-scope", LIBRARY_CHANGED, libraryChanged)],

@@ -1,10 +1,14 @@
 import type pg from "pg";
+import type { Config } from "#kernel/config";
 import { connected, pendingMigrations } from "#kernel/db";
 import { type OpenedDatabase, openDatabase } from "../../database.ts";
+import { openDeployment } from "../../deployment.ts";
+import { modules } from "../../modules.ts";
 import type { Invocation } from "../command.ts";
 import { hasEmbedded } from "../deployed.ts";
 import { tellFault } from "../faults.ts";
 import { endDatabase } from "../last-one.ts";
+import { fileFindings } from "./files.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import { operatorFindings } from "./operator.ts";
 import { queueFindings } from "./queue.ts";
@@ -22,7 +26,7 @@ export async function databaseFindings({
   try {
     const database = await openDatabase(config);
     try {
-      return await connected(database.ownerUrl, (client) => look(client, database));
+      return await connected(database.ownerUrl, (client) => look(client, database, config));
     } finally {
       await endDatabase(database, terminal);
     }
@@ -33,7 +37,8 @@ export async function databaseFindings({
 
 async function look(
   client: pg.Client,
-  { ownerUrl, own }: OpenedDatabase,
+  { ownerUrl, own, url }: OpenedDatabase,
+  config: Config,
 ): Promise<readonly Finding[]> {
   const pending = await pendingMigrations(ownerUrl);
   const migrated = pending.length === 0;
@@ -54,7 +59,22 @@ async function look(
     ...(readable ? await operatorFindings(client) : []),
     ...(readable ? await unhandledMailFindings(client) : []),
     ...(readable ? await searchFindings(client) : []),
+    ...(readable ? await lookAtFiles(config, url) : []),
   ];
+}
+
+async function lookAtFiles(config: Config, databaseUrl: string): Promise<readonly Finding[]> {
+  const quiet = { ...config, LOG_LEVEL: "error" as const };
+  const { run, services, close } = await openDeployment({
+    config: quiet,
+    databaseUrl,
+    searches: false,
+  });
+  try {
+    return await fileFindings({ run, blobs: services.blobs, modules });
+  } finally {
+    await close();
+  }
 }
 
 async function server(client: pg.Client): Promise<Finding> {

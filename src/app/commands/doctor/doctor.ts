@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { databaseFindings } from "./database.ts";
+import { indexFileFindings } from "./index-files.ts";
 import { machineFindings } from "./machine.ts";
 import { mailFindings } from "./mail.ts";
 import { siteFindings } from "./site.ts";
@@ -13,6 +14,7 @@ export const doctorCommand: Command = {
     const findings = [
       ...(await machineFindings(config)),
       ...(await databaseFindings({ config, terminal })),
+      ...(await indexFileFindings(config)),
       ...(await mailFindings(config)),
       ...(await siteFindings(config)),
     ];

@@ -2,10 +2,7 @@ import type { Context } from "hono";
 import type { ZodError, ZodObject } from "zod";
 import { problem, type WebEnv } from "#kernel/http";
 import { apiFaultWords } from "../../messages/api-faults-index.ts";
-import { parameterFaults } from "./parameter-faults.ts";
-
-/** What is wrong with one parameter. */
-export type ParameterFault = { readonly parameter: string | null; readonly message: string };
+import { type ParameterFault, parameterFaults } from "./parameter-faults.ts";
 
 /** Answers that parameters cannot be used, with each of them and what it has to be, in the language asked for. */
 export function invalidParameters(

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { ApiFaultWords } from "../../messages/api-faults-index.ts";
-import type { ParameterFault } from "./invalid-parameters.ts";
+
+/** What is wrong with one parameter. */
+export type ParameterFault = { readonly parameter: string; readonly message: string };
 
 type Issue = z.core.$ZodIssue;
 type Form = z.core.JSONSchema.BaseSchema;
