@@ -27,8 +27,6 @@ export function launch(script, parameters, { cwd, env = {} } = {}) {
       cwd,
       env: {
         NODE_COMPILE_CACHE: join(build, "compile-cache"),
-        // glibc's own threshold rises with what is freed, and then keeps what large arrays have left.
-        MALLOC_MMAP_THRESHOLD_: "131072",
         ...process.env,
         ...env,
       },
