@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { totalmem } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { node26 } from "./node26.mjs";
@@ -8,18 +7,16 @@ import { build, root, Stop } from "./paths.mjs";
 
 /** npm passes Ctrl-C on to us although the terminal has sent it too. */
 const echo = 500;
-const MB = 1024 * 1024;
-const HEAP_MB = 1024;
 
 /**
- * Runs a script under Node 26 and resolves with its exit code. Signals are passed on once; when we
- * die without a chance to say so, guard.mjs in the child notices and ends it.
+ * Runs a script under Node 26, with these flags more, and resolves with its exit code. Signals are
+ * passed on once; when we die without a chance to say so, guard.mjs in the child notices and ends it.
  */
-export function launch(script, parameters, { cwd, env = {} } = {}) {
+export function launch(script, parameters, { cwd, env = {}, flags = [] } = {}) {
   const guard = pathToFileURL(join(root, "bin", "guard.mjs")).href;
   const child = spawn(
     node26(),
-    ["--import", guard, "--enable-source-maps", ...heapLimit(), script, ...parameters],
+    ["--import", guard, "--enable-source-maps", ...flags, script, ...parameters],
     {
       // A process group of its own, so that Ctrl-C reaches it through us, once.
       detached: process.platform !== "win32",
@@ -43,17 +40,6 @@ export function launch(script, parameters, { cwd, env = {} } = {}) {
       resolve(code ?? 1);
     });
   });
-}
-
-/**
- * On a large machine V8 lets the heap grow to four times what lives in it before it looks for garbage:
- * loading a catalogue would take 850 MB where 450 do. What we hold in the heap is far below this limit
- * (the index is outside of it); NODE_OPTIONS can set another.
- */
-function heapLimit() {
-  const chosen = /--max-old-space-size|--max-heap-size/.test(process.env.NODE_OPTIONS ?? "");
-  const usual = Math.min(totalmem(), process.constrainedMemory?.() || Infinity) / 4;
-  return chosen || usual <= HEAP_MB * MB ? [] : [`--max-old-space-size=${HEAP_MB}`];
 }
 
 function passSignals(child) {
