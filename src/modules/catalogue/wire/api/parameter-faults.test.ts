@@ -21,7 +21,7 @@ test.each([
   ["from=19.5", "from", "has to be a whole number from 0 to 9999"],
   ["size=1&size=2", "size", "may be given once only"],
   ["q=a&q=b", "q", "may be given once only"],
-  ["match=near", "match", "has to be one of: words, phrase"],
+  ["match=near", "match", "has to be one of: words, phrase, any"],
   ["available=yes", "available", "has to be one of: 0, 1"],
   ["library=", "library", "may be given at most 50 times, each with 1 to 200 characters"],
   [`q=${"x".repeat(401)}`, "q", "may have at most 400 characters"],
