@@ -13,8 +13,9 @@ export type AuditEntry = {
 };
 
 /**
- * Notes who did what, in the same transaction as the deed. `detail` holds what an administrator
- * needs to understand it, never a password, a token or a reader's reading.
+ * Notes who did what, in the same transaction as the deed. `subject` is of whom or what it was: people by an
+ * id, never by their name, for what is written here stays. `detail` holds what an administrator needs to
+ * understand it, never a password, a token or a reader's reading.
  */
 export async function audit(
   ctx: Ctx,
@@ -41,22 +42,6 @@ export async function readAudit(
       ctx.tx,
     );
   return rows;
-}
-
-/**
- * Takes a name out of the entries of these actions, where somebody is erased who stands there by name
- * only; needs system reach. What was done stays.
- */
-export async function forgetName(
-  ctx: Ctx,
-  library: LibraryId,
-  actions: readonly string[],
-  name: string,
-): Promise<void> {
-  await sql`update audit_entry set subject = null
-    where library_id = ${library} and subject = ${name} and action = any(${[...actions]}::text[])`.execute(
-    ctx.tx,
-  );
 }
 
 function actorOf(principal: Principal): string {
