@@ -36,7 +36,19 @@ const BEFORE = `
     select id, id, id, '2026-02-01', 'Paper', 70 from project;
   insert into project_contribution (id, project_id, kind, party, what, pledged, given, rate)
     select gen_random_uuid(), id, kind, 'library:hill', '', 1050, 333, rate
-    from project, (values ('money', null), ('hours', 24)) as given (kind, rate);`;
+    from project, (values ('money', null), ('hours', 24)) as given (kind, rate);
+
+  insert into staff_entry (id, library_id, slug, name) values
+    ('00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-000000000001', 'ada', 'Ada'),
+    ('00000000-0000-7000-8000-0000000000a2', '00000000-0000-7000-8000-000000000001', 'ben', 'Ben'),
+    ('00000000-0000-7000-8000-0000000000a3', '00000000-0000-7000-8000-000000000001', 'ben.2', 'Ben'),
+    ('00000000-0000-7000-8000-0000000000a4', '00000000-0000-7000-8000-000000000002', 'ada', 'Ada');
+  insert into audit_entry (id, at, library_id, actor, action, subject, detail)
+    select gen_random_uuid(), now(), '00000000-0000-7000-8000-000000000001', 'Eva', action, subject, detail::jsonb
+    from (values ('directory.person-added', 'Ada', '{}'), ('directory.person-changed', 'Ben', '{}'),
+      ('directory.person-removed', 'Called Otherwise', '{}'), ('directory.branch-added', 'Ada', '{}'),
+      ('directory.agreement-signed', 'maps', '{"name":"Ada","version":1}'),
+      ('directory.agreement-document-added', 'maps', '{"name":"maps.pdf"}')) as given (action, subject, detail);`;
 
 /** The text with which lending's tables landed in between: with the series, and with today's digits from the start. */
 const EXCHANGE = "20261127T0100_exchange";
@@ -138,6 +150,26 @@ describe("a database of before, brought to the newest schema", () => {
     expect(book).toEqual([
       { ...own, kind: "hours", pledged: 1050, given: 333, rate: 24 * finer },
       { ...own, kind: "money", pledged: 1050 * finer, given: 333 * finer, rate: null },
+    ]);
+  });
+
+  test("names people of the directory in the audit by their entry, where it is one person's alone", async () => {
+    const noted = await d.rows("select action, subject, detail from audit_entry order by action");
+    expect(noted).toEqual([
+      {
+        action: "directory.agreement-document-added",
+        subject: "maps",
+        detail: { name: "maps.pdf" },
+      },
+      { action: "directory.agreement-signed", subject: "maps", detail: { version: 1 } },
+      { action: "directory.branch-added", subject: "Ada", detail: {} },
+      {
+        action: "directory.person-added",
+        subject: "00000000-0000-7000-8000-0000000000a1",
+        detail: {},
+      },
+      { action: "directory.person-changed", subject: null, detail: {} },
+      { action: "directory.person-removed", subject: null, detail: {} },
     ]);
   });
 

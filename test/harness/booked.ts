@@ -24,7 +24,7 @@ export async function bookSomething(
     headers: { origin: site },
     form: { minutes: "30", name: "Ben Adler", email: `b${Date.now()}@e.example`, note: "Chess" },
   });
-  const booking = new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+  const booking = found(new URL(answer.url()).pathname, /\/bookings\/([^/]+)$/);
   const day = time.slice(-20, -10);
   const bookings = await read(desk, `/desk/${demoLibrary}/spaces?day=${day}`);
   const booked = found(bookings, /\/spaces\/bookings\/([0-9a-f-]{36})\/end/);
@@ -43,7 +43,8 @@ async function read(context: BrowserContext, path: string): Promise<string> {
   return (await context.request.get(path)).text();
 }
 
-function found(text: string, pattern: RegExp): string {
+/** What a pattern's group holds where it is first found. @throws where it is not: what follows would be of another page */
+export function found(text: string, pattern: RegExp): string {
   const match = pattern.exec(text)?.[1];
   if (match === undefined) throw new Error(`nothing like ${pattern.source}`);
   return match;

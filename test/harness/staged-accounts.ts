@@ -1,4 +1,5 @@
 import type { BrowserContext } from "playwright-core";
+import { found } from "./booked.ts";
 import { demoLibrary } from "./people.ts";
 import type { Stage } from "./staged-pages.ts";
 
@@ -56,7 +57,7 @@ async function tellOfRole(
   await reader.request.post(await register(stage, stranger, email), { headers });
   await reader.close();
   const list = await administrator.request.get(`${HOME}/people?q=${encodeURIComponent(email)}`);
-  const person = /\/people\/([0-9a-f-]{36})\/roles/.exec(await list.text())?.[1] ?? "";
+  const person = found(await list.text(), /\/people\/([0-9a-f-]{36})\/roles/);
   const form = { role: "staff" };
   await administrator.request.post(`${HOME}/people/${person}/roles`, { headers, form });
   const stop = await linkTo(stranger, email, "/notices/stop");
@@ -79,7 +80,7 @@ async function otherLetters(
   await stranger.request.post("/forgotten-password", { headers, form: forgets });
   const reset = await linkTo(stranger, forgets.email, "/reset");
   const list = await (await stranger.request.get("/dev/mail")).text();
-  const letter = /href="(\/dev\/mail\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? "";
+  const letter = found(list, /href="(\/dev\/mail\/[0-9a-f-]{36})"/);
   return { invitation, reset, letter };
 }
 
@@ -91,10 +92,10 @@ async function keepList({ open, site }: Stage, title: string) {
     headers,
     form: { name: "For everybody", note: "" },
   });
-  const list = new URL(made.url()).pathname.split("/").at(-1) ?? "";
+  const list = found(made.url(), /\/my\/lists\/([0-9a-f-]{36})$/);
   await context.request.post("/my/lists/titles", { headers, form: { title, list, back: "/" } });
   const shared = await context.request.post(`/my/lists/${list}/sharing`, { headers });
-  const sharing = /(\/lists\/[\w-]{32})(?=<)/.exec(await shared.text())?.[1] ?? "";
+  const sharing = found(await shared.text(), /(\/lists\/[\w-]{32})(?=<)/);
   await context.close();
   return { list, sharing };
 }

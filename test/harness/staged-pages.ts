@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { bookSomething } from "./booked.ts";
+import { bookSomething, found } from "./booked.ts";
 import { workAtDesk } from "./lending-desk.ts";
 import { demoLibrary } from "./people.ts";
 import { stageAccounts } from "./staged-accounts.ts";
@@ -73,7 +73,7 @@ async function firstRecord({ open }: Stage, title: string): Promise<string> {
   const answer = await context.request.get(`/api/v1/titles/${title}/records`);
   const { records } = (await answer.json()) as Records;
   await context.close();
-  return records[0]?.id ?? "";
+  return found(records[0]?.id ?? "", /^(.+)$/);
 }
 
 /** Asks the first library as a signed-in reader does. @returns the id under which the reader finds it. */
@@ -87,13 +87,13 @@ async function askLibrary({ open, site }: Stage): Promise<string> {
   await page.goto("/my/questions");
   const href = await page.locator('main a[href^="/my/questions/"]').first().getAttribute("href");
   await context.close();
-  return href?.split("/").at(-1) ?? "";
+  return found(href ?? "", /\/my\/questions\/([^/]+)$/);
 }
 
 async function firstFound(page: Page, site: string, words: string): Promise<string> {
   await page.goto(`/find?q=${encodeURIComponent(words)}`);
   const href = await page.locator('main a[href*="/titles/"]').first().getAttribute("href");
-  return new URL(href ?? "", site).pathname.split("/")[2] ?? "";
+  return found(new URL(href ?? "", site).pathname, /\/titles\/([^/]+)/);
 }
 
 /** A reader requests the first title found that is offered from elsewhere. @returns its id, and the request's. */
@@ -101,8 +101,8 @@ async function requestSomething({ open, site }: Stage): Promise<[string, string]
   const context = await open("reader");
   const page = await context.newPage();
   await page.goto("/find?q=history");
-  const found = page.locator("main .result-title a");
-  const hrefs = await found.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const titles = page.locator("main .result-title a");
+  const hrefs = await titles.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   for (const href of hrefs) {
     await page.goto(href ?? "/");
     const offer = page.locator('main a[href^="/request/title/"]');
@@ -110,9 +110,9 @@ async function requestSomething({ open, site }: Stage): Promise<[string, string]
     await offer.first().click();
     await page.locator("main form#request button.button-primary").click();
     await page.waitForURL(/\/my\/requests\//);
-    const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    const id = found(new URL(page.url()).pathname, /\/my\/requests\/([^/]+)$/);
     await context.close();
-    return [new URL(href ?? "", site).pathname.split("/").at(-1) ?? "", id];
+    return [found(new URL(href ?? "", site).pathname, /\/titles\/([^/]+)$/), id];
   }
   throw new Error("no title is offered from elsewhere");
 }
@@ -129,7 +129,7 @@ async function askSomething({ open, site }: Stage): Promise<string> {
     },
   });
   await context.close();
-  return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+  return found(new URL(answer.url()).pathname, /\/ask\/q\/([^/]+)$/);
 }
 
 /** Id of the first thing in a list of a desk. */
@@ -139,7 +139,7 @@ async function firstListed({ open }: Stage, who: string, path: string): Promise<
   await page.goto(path);
   const href = await page.locator(`main table a[href*="${path}/"]`).first().getAttribute("href");
   await context.close();
-  return href?.split("/").at(-1) ?? "";
+  return found(href ?? "", /\/([^/]+)$/);
 }
 
 /** A shift of the demo's reference desk, and the path of a day of one below its roster. */
@@ -147,9 +147,9 @@ async function firstShift({ open }: Stage): Promise<[string, string]> {
   const context = await open("administrator");
   const home = `/desk/${demoLibrary}/ask/roster`;
   const plan = await (await context.request.get(`${home}/shifts`)).text();
-  const id = /roster\/shifts\/([0-9a-f-]{36})/.exec(plan)?.[1] ?? "";
+  const id = found(plan, /roster\/shifts\/([0-9a-f-]{36})/);
   const ahead = await (await context.request.get(`${home}?week=${nextWeek()}`)).text();
-  const day = /roster\/(shifts\/[0-9a-f-]{36}\/\d{4}-\d{2}-\d{2})/.exec(ahead)?.[1] ?? "";
+  const day = found(ahead, /roster\/(shifts\/[0-9a-f-]{36}\/\d{4}-\d{2}-\d{2})/);
   await context.close();
   return [id, day];
 }
@@ -161,9 +161,9 @@ function nextWeek(): string {
 async function firstPerson({ open }: Stage): Promise<string> {
   const context = await open("stranger");
   const answer = await context.request.get("/people.json");
-  const { people: found } = (await answer.json()) as { people: readonly { id: string }[] };
+  const { people } = (await answer.json()) as { people: readonly { id: string }[] };
   await context.close();
-  return found[0]?.id ?? "";
+  return found(people[0]?.id ?? "", /^(.+)$/);
 }
 
 /** Adds a source as an administrator does. @returns its id. */
@@ -180,7 +180,7 @@ async function addSource({ open, site }: Stage): Promise<string> {
     },
   });
   await context.close();
-  return new URL(answer.url()).pathname.split("/").at(-1) ?? "";
+  return found(new URL(answer.url()).pathname, /\/sources\/([0-9a-f-]{36})$/);
 }
 
 type Titles = { readonly titles: readonly { readonly id: string }[] };

@@ -3,18 +3,27 @@ import type { Principal } from "#kernel/access";
 import { type LibraryId, newId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 
+/** Who acts without a name of their own, as the audit keeps them; a person may be called so too. */
+const NOBODY = "somebody not signed in";
+const SOFTWARE = "software: ";
+/** What stands in place of the name of a person who was erased. */
+export const ERASED_ACTOR = "a person since erased";
+
 export type AuditEntry = {
   readonly id: string;
   readonly at: Date;
+  /** The name of a person; of everybody else a text in English, for which `by` says what it stands for. */
   readonly actor: string;
+  readonly by: "person" | "erased" | "nobody" | "software";
   readonly action: string;
   readonly subject: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 };
 
 /**
- * Notes who did what, in the same transaction as the deed. `detail` holds what an administrator
- * needs to understand it, never a password, a token or a reader's reading.
+ * Notes who did what, in the same transaction as the deed. `subject` is of whom or what it was: people by an
+ * id, never by their name, for what is written here stays. `detail` holds what an administrator needs to
+ * understand it, never a password, a token or a reader's reading.
  */
 export async function audit(
   ctx: Ctx,
@@ -35,31 +44,17 @@ export async function readAudit(
   limit: number,
   before: string | null = null,
 ): Promise<readonly AuditEntry[]> {
-  const { rows } =
-    await sql<AuditEntry>`select id, at, actor, action, subject, detail from audit_entry
+  const { rows } = await sql<AuditEntry>`select id, at, actor, action, subject, detail,
+      case when person_id is not null then 'person' when actor = ${ERASED_ACTOR} then 'erased'
+        when actor = ${NOBODY} then 'nobody' when starts_with(actor, ${SOFTWARE}) then 'software' else 'person' end as by
+    from audit_entry
     where (${before}::uuid is null or id < ${before}::uuid) order by id desc limit ${limit}`.execute(
-      ctx.tx,
-    );
-  return rows;
-}
-
-/**
- * Takes a name out of the entries of these actions, where somebody is erased who stands there by name
- * only; needs system reach. What was done stays.
- */
-export async function forgetName(
-  ctx: Ctx,
-  library: LibraryId,
-  actions: readonly string[],
-  name: string,
-): Promise<void> {
-  await sql`update audit_entry set subject = null
-    where library_id = ${library} and subject = ${name} and action = any(${[...actions]}::text[])`.execute(
     ctx.tx,
   );
+  return rows;
 }
 
 function actorOf(principal: Principal): string {
   if (principal.kind === "person") return principal.name;
-  return principal.kind === "system" ? `software: ${principal.reason}` : "somebody not signed in";
+  return principal.kind === "system" ? `${SOFTWARE}${principal.reason}` : NOBODY;
 }

@@ -1,1 +1,1 @@
-export { audit, type AuditEntry, forgetName, readAudit } from "./audit.ts";
+export { audit, type AuditEntry, ERASED_ACTOR, readAudit } from "./audit.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { audit } from "#kernel/audit";
+import { audit, ERASED_ACTOR } from "#kernel/audit";
 import { formatDate } from "#kernel/i18n";
 import type { PersonId } from "#kernel/ids";
 import type { PrivacyHandler } from "#kernel/privacy";
@@ -60,7 +60,7 @@ export async function erasePerson(
 
 /** Identity's own part; what the person did stays in the audit as done by somebody since erased. */
 export async function eraseIdentity(ctx: Ctx, person: PersonId): Promise<void> {
-  await sql`update audit_entry set person_id = null, actor = 'a person since erased' where person_id = ${person}`.execute(
+  await sql`update audit_entry set person_id = null, actor = ${ERASED_ACTOR} where person_id = ${person}`.execute(
     ctx.tx,
   );
   await sql`delete from invitation using person p

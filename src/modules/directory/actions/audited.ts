@@ -1,51 +1,64 @@
 import { inLanguage } from "#kernel/i18n";
+import { isId } from "#kernel/ids";
 import type { AuditedThing, AuditedThings, NotedDeed } from "#kernel/manifest";
 import { type Ctx, type Library, libraryName } from "#kernel/tenancy";
 import { readAgreements } from "../store/agreements/read-agreements.ts";
+import { readBranches } from "../store/read-branches.ts";
 import { readPartners } from "../store/read-partners.ts";
-import { readMember } from "./read-directory.ts";
+import { staffNames } from "../store/read-staff.ts";
 import { listSkills } from "./list-skills.ts";
 
-/** By the code that an entry has as its subject. */
-type ByCode = ReadonlyMap<string, AuditedThing>;
-
-const NOTHING: ByCode = new Map();
+/** By what entries have as their subject: a code, or an id. */
+type BySubject = ReadonlyMap<string, AuditedThing>;
+type Loader = (ctx: Ctx, library: Library, subjects: readonly string[]) => Promise<BySubject>;
 
 /** Places and people of a library, partners, agreements and the library itself, where its audit speaks of them. */
 export const auditedEntries: AuditedThings = async (ctx, library, entries) => {
   const itself = { name: libraryName(library, ctx.locale), href: `/libraries/${library.code}` };
-  const kinds = new Map<string, ByCode>();
-  for (const kind of new Set(entries.map(kindOf)))
-    kinds.set(kind, (await loaders[kind]?.(ctx, library)) ?? NOTHING);
+  const known = await loadedOnce(ctx, library, entries);
   return new Map(
     entries.flatMap((entry) => {
       const { id, subject } = entry;
       const isItself = subject === library.id || subject === library.code;
-      const thing = isItself ? itself : kinds.get(kindOf(entry))?.get(subject ?? "");
+      const thing = isItself ? itself : known.get(loaderOf(entry))?.get(subject ?? "");
       return thing ? [[id, thing] as const] : [];
     }),
   );
 };
 
-/** `branch` of `directory.branch-added`. */
-function kindOf({ action }: NotedDeed): string {
-  return /^directory\.([a-z]+)-/.exec(action)?.[1] ?? "";
+/** What each loader knows of the entries that are its own; several kinds of deeds may share one. */
+async function loadedOnce(
+  ctx: Ctx,
+  library: Library,
+  entries: readonly NotedDeed[],
+): Promise<ReadonlyMap<Loader | undefined, BySubject>> {
+  const known = new Map<Loader | undefined, BySubject>();
+  for (const [load, own] of Map.groupBy(entries, loaderOf)) {
+    const subjects = own.flatMap(({ subject }) => subject ?? []);
+    if (load) known.set(load, await load(ctx, library, subjects));
+  }
+  return known;
 }
 
-const loaders: Readonly<Record<string, (ctx: Ctx, library: Library) => Promise<ByCode>>> = {
-  branch: branchesOf,
-  hours: branchesOf,
-  closure: branchesOf,
-  person: peopleOf,
+/** By the kind of thing: `branch` of `directory.branch-added`. */
+function loaderOf({ action }: NotedDeed): Loader | undefined {
+  return loaders[/^directory\.([a-z]+)-/.exec(action)?.[1] ?? ""];
+}
+
+const loaders: Readonly<Record<string, Loader>> = {
+  branch: branches,
+  hours: branches,
+  closure: branches,
+  person: people,
   partner: partners,
   agreement: agreements,
   skill: skills,
 };
 
-async function branchesOf(ctx: Ctx, { code }: Library): Promise<ByCode> {
-  const member = await readMember(ctx, code);
+async function branches(ctx: Ctx, { id, code }: Library): Promise<BySubject> {
+  const all = await readBranches(ctx, [id]);
   return new Map(
-    member?.branches.map((branch) => [
+    all.map((branch) => [
       branch.code,
       {
         name: inLanguage(branch.name, ctx.locale, branch.code),
@@ -55,18 +68,22 @@ async function branchesOf(ctx: Ctx, { code }: Library): Promise<ByCode> {
   );
 }
 
-/** The audit keeps the name of who is shown in the directory. */
-async function peopleOf(ctx: Ctx, { code }: Library): Promise<ByCode> {
-  const member = await readMember(ctx, code);
+/** Who was taken out of the directory has a name still, and no page. */
+async function people(
+  ctx: Ctx,
+  { code }: Library,
+  subjects: readonly string[],
+): Promise<BySubject> {
+  const all = await staffNames(ctx, subjects.filter(isId));
   return new Map(
-    member?.staff.map(({ id, name }) => [
-      name,
-      { name, href: `/desk/${code}/directory/people/${id}` },
+    all.map(({ id, slug, name, removed }) => [
+      id,
+      { name, href: removed ? null : `/desk/${code}/directory/people/${slug}` },
     ]),
   );
 }
 
-async function partners(ctx: Ctx): Promise<ByCode> {
+async function partners(ctx: Ctx): Promise<BySubject> {
   const all = await readPartners(ctx);
   return new Map(
     all.map(({ code, name }) => [
@@ -76,7 +93,7 @@ async function partners(ctx: Ctx): Promise<ByCode> {
   );
 }
 
-async function agreements(ctx: Ctx, library: Library): Promise<ByCode> {
+async function agreements(ctx: Ctx, library: Library): Promise<BySubject> {
   const all = await readAgreements(ctx);
   return new Map(
     all.map(({ code, versions }) => [
@@ -89,7 +106,7 @@ async function agreements(ctx: Ctx, library: Library): Promise<ByCode> {
   );
 }
 
-async function skills(ctx: Ctx): Promise<ByCode> {
+async function skills(ctx: Ctx): Promise<BySubject> {
   const all = await listSkills(ctx);
   return new Map(
     all.map(({ code, name }) => [code, { name: inLanguage(name, ctx.locale, code), href: null }]),

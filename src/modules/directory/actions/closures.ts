@@ -1,7 +1,7 @@
 import { checked, InvalidInput, Refusal } from "#kernel/access";
 import type { Ctx, Library } from "#kernel/tenancy";
 import { formatDay } from "../model/opening/day-text.ts";
-import type { Closure } from "../model/opening/schedule.ts";
+import type { Closure, Interval } from "../model/opening/schedule.ts";
 import { closureShape } from "../model/shape.ts";
 import { sameData } from "../model/same-data.ts";
 import { mayEditLibrary } from "../policy.ts";
@@ -28,12 +28,15 @@ export async function addClosure(
   return closure;
 }
 
-/** Lets the week hold again on days on which a branch was to be closed or to have other hours. */
+/**
+ * Lets the week hold again on days on which a branch was to be closed or to have other hours: where these are
+ * text that nobody can read, no closure is meant. @throws Refusal("forbidden" | "not-found")
+ */
 export async function removeClosure(
   ctx: Ctx,
   library: Library,
   code: string,
-  which: Omit<Closure, "reason">,
+  which: Pick<Closure, "from" | "to"> & { readonly hours: readonly Interval[] | string | null },
 ): Promise<Closure> {
   if (!mayEditLibrary(ctx.principal, library.id)) throw new Refusal("forbidden");
   const branch = await branchOf(ctx, library, code);

@@ -1,13 +1,7 @@
-import { forgetName } from "#kernel/audit";
 import type { PrivacyHandler } from "#kernel/privacy";
 import { LIBRARY_CHANGED } from "../events.ts";
 import { forgetSigner, signaturesOfPerson } from "../store/agreements/signature.ts";
 import { deleteEntriesOfPerson, entriesOfPerson } from "../store/staff-entry.ts";
-
-/** What the audit keeps under the name of who is shown. */
-const NAMING = ["added", "changed", "removed", "restored"].map(
-  (deed) => `directory.person-${deed}`,
-);
 
 /** What the directory keeps of a person with an account: their public entries. */
 export const directoryPrivacy: PrivacyHandler = {
@@ -19,7 +13,6 @@ export const directoryPrivacy: PrivacyHandler = {
   erasePerson: async (ctx, person) => {
     await forgetSigner(ctx, person);
     const gone = await deleteEntriesOfPerson(ctx, person);
-    for (const { library, name } of gone) await forgetName(ctx, library, NAMING, name);
     const codes = new Set(gone.map(({ code }) => code));
     for (const code of codes) await ctx.emit(LIBRARY_CHANGED, { code });
     await ctx.reindex(

@@ -32,8 +32,8 @@ export async function addStaffEntry(ctx: Ctx, library: Library, given: unknown):
   const facts = checked(staffFacts, given);
   const taken = await slugsOf(ctx, library.id);
   const id = freeSlug(facts.name, taken);
-  await putStaffEntry(ctx, library.id, { ...facts, id }, taken.length);
-  await noted(ctx, library, "directory.person-added", facts.name);
+  const entryId = await putStaffEntry(ctx, library.id, { ...facts, id }, taken.length);
+  await noted(ctx, library, "directory.person-added", entryId);
   return id;
 }
 
@@ -48,7 +48,7 @@ export async function changeStaffEntry(
   const position = (await slugsOf(ctx, library.id)).indexOf(known.id);
   const facts = checked(staffFacts, given);
   await putStaffEntry(ctx, library.id, { ...facts, id: known.id }, position);
-  await noted(ctx, library, "directory.person-changed", facts.name);
+  await noted(ctx, library, "directory.person-changed", known.entryId);
 }
 
 /** Colleagues with an account at the library, and which of them the entry is of (null: none of them). */
@@ -80,15 +80,15 @@ export async function linkAccount(
 export async function removeStaffEntry(ctx: Ctx, library: Library, slug: string): Promise<void> {
   const known = await staffEntryOf(ctx, library, slug);
   await setStaffRemoved(ctx, library.id, slug, ctx.clock.now());
-  await noted(ctx, library, "directory.person-removed", known.name);
+  await noted(ctx, library, "directory.person-removed", known.entryId);
 }
 
 /** Puts a removed person back. */
 export async function restoreStaffEntry(ctx: Ctx, library: Library, slug: string): Promise<void> {
   mustEdit(ctx, library);
   if (!(await setStaffRemoved(ctx, library.id, slug, null))) throw new Refusal("not-found");
-  const { name } = await staffEntryOf(ctx, library, slug);
-  await noted(ctx, library, "directory.person-restored", name);
+  const { entryId } = await staffEntryOf(ctx, library, slug);
+  await noted(ctx, library, "directory.person-restored", entryId);
 }
 
 function mustEdit(ctx: Ctx, library: Library): void {

@@ -3,21 +3,27 @@ import { type LibraryId, newId, type PersonId } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { StaffData } from "../model/shape.ts";
 
-/** Adds a staff member to the public directory or changes the entry of the same name in addresses (`slug`). */
+/**
+ * Adds a staff member to the public directory or changes the entry of the same name in addresses (`slug`).
+ * @returns the id of the entry.
+ */
 export async function putStaffEntry(
   ctx: Ctx,
   library: LibraryId,
   staff: StaffData,
   position: number,
-): Promise<void> {
-  await sql`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, phone, contact_for, skills, languages, asks, position)
+): Promise<string> {
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into staff_entry (id, library_id, slug, branch_id, name, native_name, titles, email, phone, contact_for, skills, languages, asks, position)
     values (${newId()}, ${library}, ${staff.id}, (select id from branch where library_id = ${library} and code = ${staff.branch ?? null}),
       ${staff.name}, ${staff.nativeName ?? null}, ${JSON.stringify(staff.title)}, ${staff.email ?? null}, ${staff.phone ?? null}, ${staff.contactFor}, ${staff.skills},
       ${staff.languages}, ${JSON.stringify(staff.asks)}, ${position})
     on conflict (library_id, slug) do update set branch_id = excluded.branch_id, name = excluded.name, native_name = excluded.native_name,
       titles = excluded.titles, email = excluded.email, phone = excluded.phone,
       contact_for = excluded.contact_for, skills = excluded.skills, languages = excluded.languages, asks = excluded.asks,
-      position = excluded.position, removed_at = null`.execute(ctx.tx);
+      position = excluded.position, removed_at = null returning id`.execute(ctx.tx);
+  return rows[0]?.id ?? "";
 }
 
 /** Takes a person out of the directory (`at`) or puts them back (null). @returns whether they were there. */
@@ -81,12 +87,7 @@ export async function entriesOfPerson(
   return rows;
 }
 
-type Erased = {
-  readonly id: string;
-  readonly name: string;
-  readonly code: string;
-  readonly library: LibraryId;
-};
+type Erased = { readonly id: string; readonly code: string };
 
 /** Erases a person's entries. @returns which, with the libraries that had one. */
 export async function deleteEntriesOfPerson(
@@ -95,8 +96,6 @@ export async function deleteEntriesOfPerson(
 ): Promise<readonly Erased[]> {
   const { rows } = await sql<Erased>`delete from staff_entry using library
     where library.id = library_id and person_id = ${person}
-    returning staff_entry.id, staff_entry.name, library.code, library.id as library`.execute(
-    ctx.tx,
-  );
+    returning staff_entry.id, library.code`.execute(ctx.tx);
   return rows;
 }

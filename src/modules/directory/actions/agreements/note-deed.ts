@@ -17,14 +17,24 @@ type DeedName =
   | "document-added"
   | "document-removed";
 
-/** Notes what was done to an agreement: in its history, which all parties read, and in the audit. */
+/**
+ * Notes what was done to an agreement: in its history, which all parties read, and in the audit. `evidence` is
+ * for the history only: who signed stays there with the signature, and no audit has to forget it.
+ */
 export async function noteDeed(
   ctx: Ctx,
   agreement: Pick<AgreementEntry, "id" | "code">,
   deed: DeedName,
   version: number | null,
   detail: Readonly<Record<string, unknown>> = {},
+  evidence: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await insertDeed(ctx, agreement.id, { version, actor: actorName(ctx.principal), deed, detail });
+  const actor = actorName(ctx.principal);
+  await insertDeed(ctx, agreement.id, {
+    version,
+    actor,
+    deed,
+    detail: { ...detail, ...evidence },
+  });
   await audit(ctx, `directory.agreement-${deed}`, agreement.code, { ...detail, version });
 }

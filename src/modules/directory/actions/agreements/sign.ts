@@ -23,7 +23,7 @@ export async function writeSignature(
   const { id } = agreement;
   if (!(await insertSignature(ctx, { ...signing, agreement: id, version, at }))) return;
   const party = parties[signing.position]?.party;
-  await noteDeed(ctx, agreement, "signed", version, { party, name: signing.name });
+  await noteDeed(ctx, agreement, "signed", version, { party }, { name: signing.name });
   // That all have signed is the network's to note: no party may write into what binds the others.
   await inNameOf(ctx, null, "signatures", async (network) => {
     if (await markSigned(network, { id, version }))

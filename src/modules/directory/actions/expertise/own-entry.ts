@@ -36,6 +36,6 @@ export async function changeOwnEntry(ctx: Ctx, id: string, given: unknown): Prom
   if (facts.skills.some((skill) => !known.has(skill)))
     throw new InvalidInput({ skills: "unknown-skill" });
   await putOwnFacts(ctx, id, principal.id, facts);
-  const deed = { action: "directory.person-changed", subject: principal.name };
+  const deed = { action: "directory.person-changed", subject: id };
   await libraryChanged(ctx, own.library, deed, own.libraryId);
 }

@@ -9,7 +9,7 @@ import {
   scheduleWithin,
   type Week,
 } from "./schedule.ts";
-import { sessionsOn } from "./sessions.ts";
+import { sessionsBetween, sessionsOn } from "./sessions.ts";
 
 const none: Week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 const at = (opens: string, closes: string): Interval[] => [{ opens, closes }];
@@ -138,6 +138,17 @@ describe("other hours", () => {
       "opens 2026-08-16T09:00:00Z",
     );
   });
+  test("last longer than a closure of many weeks within them", () => {
+    const summer = [
+      other("2026-06-01", "09:00", "12:00", "2026-08-31"),
+      closed("2026-07-01", "2026-08-31"),
+    ];
+    expect(said({ hours, closures: summer }, "2026-07-01T10:00:00Z")).toBe(
+      "opens 2026-09-01T09:00:00Z",
+    );
+    const shorter = [summer[0] ?? closed("2026-01-01"), closed("2026-06-02", "2026-08-30")];
+    expect(said({ closures: shorter }, "2026-06-02T10:00:00Z")).toBe("opens 2026-08-31T09:00:00Z");
+  });
   test("do not end the night before, as a closed day does", () => {
     const night = { ...none, fri: at("20:00", "02:00") };
     const closures = [other("2026-11-28", "10:00", "12:00")];
@@ -248,5 +259,41 @@ test("it agrees with looking through all sessions around the instant", () => {
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test("over long closures within longer other hours it finds what a look at every day finds", () => {
+  const SUNDAY = Temporal.PlainDate.from("2026-03-01");
+  const stretch = fc
+    .record({
+      first: fc.integer({ min: -5, max: 60 }),
+      days: fc.integer({ min: 1, max: 120 }),
+      hours: exception,
+    })
+    .map(({ first, days, hours }) => ({
+      ...closed(
+        SUNDAY.add({ days: first }).toString(),
+        SUNDAY.add({ days: first + days - 1 }).toString(),
+      ),
+      hours,
+    }));
+  const rarely = day.map((sun) => ({ ...none, sun }));
+  const closures = fc.array(stretch, { maxLength: 5 });
+  fc.assert(
+    fc.property(fc.oneof(rarely, anyWeek), closures, fc.boolean(), (hours, closed, isWithin) => {
+      const branch = { timeZone: "UTC", hours, closures: closed };
+      const schedule = isWithin ? scheduleWithin(branch, hours) : branch;
+      const instant = SUNDAY.toZonedDateTime("UTC").toInstant();
+      const run = sessionsBetween(
+        schedule,
+        SUNDAY.subtract({ days: 2 }),
+        SUNDAY.add({ days: 200 }),
+      ).find(({ end }) => Temporal.Instant.compare(end, instant) > 0);
+      const opening = openingAt(schedule, instant);
+      const isOpen = run !== undefined && Temporal.Instant.compare(run.start, instant) <= 0;
+      expect(opening.open).toBe(isOpen);
+      if (!opening.open) expect(opening.opens?.toString()).toBe(run?.start.toString());
+    }),
+    { numRuns: 60 },
   );
 });

@@ -1,6 +1,6 @@
 import { closureOn, isShut } from "./exceptions.ts";
 import type { Closure, Schedule } from "./schedule.ts";
-import { isAfter, sessionsBetween, sessionsOn } from "./sessions.ts";
+import { isAfter, sessionsBetween, type Span } from "./sessions.ts";
 
 /** Whether a branch is open at an instant, and when that changes. */
 export type Opening =
@@ -53,37 +53,43 @@ function openingWithin(
 
 /** The first opening on or after a day, however long the closures before it. */
 function firstOpening(schedule: Schedule, from: Temporal.PlainDate): Temporal.Instant | null {
-  // Each closure may hide the one weekday that is open, so a fortnight is granted after each.
-  let daysLeft = 14 * (schedule.closures.length + 1);
-  for (let date: Temporal.PlainDate | null = from; date && daysLeft > 0; daysLeft--) {
-    const [session] = sessionsOn(schedule, date);
+  const starts = [from, ...turnsAfter(schedule.closures, from)];
+  for (const [index, start] of starts.entries()) {
+    const session = firstSession(schedule, start, starts[index + 1]);
     if (session) return session.start;
-    date = nextToLookAt(schedule, date);
   }
   return null;
 }
 
-/** Over a closure and over weeks without hours in one step; days with other hours are looked at in between. */
-function nextToLookAt(schedule: Schedule, date: Temporal.PlainDate): Temporal.PlainDate | null {
-  const { closures, hours } = schedule;
-  const day = date.toString();
-  const closure = closureOn(closures, date);
-  const shutUntil = closure && isShut(closure) ? closure.to : day;
-  const usual = Object.values(hours).some((intervals) => intervals.length > 0);
-  const next = [
-    ...(usual ? [dayAfter(shutUntil)] : []),
-    ...closures.filter((one) => !isShut(one) && one.to > day).map(({ from }) => later(from, day)),
-  ].sort()[0];
-  return next === undefined ? null : Temporal.PlainDate.from(next);
+/** Days after a day on which closures or other hours begin or have ended: in between, the same ones hold. */
+function turnsAfter(
+  closures: readonly Closure[],
+  day: Temporal.PlainDate,
+): readonly Temporal.PlainDate[] {
+  return closures
+    .flatMap(({ from, to }) => [
+      Temporal.PlainDate.from(from),
+      Temporal.PlainDate.from(to).add({ days: 1 }),
+    ])
+    .filter((turn) => Temporal.PlainDate.compare(turn, day) > 0)
+    .sort(Temporal.PlainDate.compare);
 }
 
-function dayAfter(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-}
+/** A zone may leave out the one weekday that is open, but not twice: a fortnight shows all of a week. */
+const FORTNIGHT = 14;
 
-/** The first day of a stretch that lies after a day. */
-function later(from: string, day: string): string {
-  return from > day ? from : dayAfter(day);
+/** The first session of days on which the same exceptions hold, from `first` to the day before `end`. */
+function firstSession(
+  schedule: Schedule,
+  first: Temporal.PlainDate,
+  end: Temporal.PlainDate | undefined,
+): Span | undefined {
+  const closure = closureOn(schedule.closures, first);
+  if (closure && isShut(closure)) return undefined;
+  const days = Math.min(FORTNIGHT, end ? first.until(end).days : FORTNIGHT);
+  return days === 0
+    ? undefined
+    : sessionsBetween(schedule, first, first.add({ days: days - 1 }))[0];
 }
 
 function closedUntil(

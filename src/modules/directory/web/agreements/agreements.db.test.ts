@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readAudit } from "#kernel/audit";
 import { listMail } from "#kernel/mail";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { exportAgreements } from "../../actions/agreements/carry-agreements.ts";
@@ -296,6 +297,14 @@ test("whose account signed is forgotten, and the signature stays", async () => {
   expect(await told()).toMatchObject({ signatures: [] });
   const page = await text("/desk/port-merrow/agreements/merrow-maps", merrow);
   expect([page.includes("R. M."), page.includes("· jo")]).toEqual([true, false]);
+  const noted = (await d.asSystem((ctx) => readAudit(ctx, 500))).filter(
+    ({ action }) => action === "directory.agreement-signed",
+  );
+  expect(noted.map(({ detail }) => detail)).toContainEqual({
+    party: "library:port-merrow",
+    version: 1,
+  });
+  expect(JSON.stringify(noted)).not.toContain("R. M.");
 });
 
 test("lists are taken along", async () => {

@@ -97,17 +97,18 @@ describe("branches", () => {
     await post(path, administrator, { from: "2027-03-01", "reason.en": "Painting" });
     const days = (await branch("PM-MIL"))?.closures.map(({ from, to }) => `${from} ${to}`);
     expect(days).toContain("2027-03-01 2027-03-01");
-    const removed = await post(`${path}/removal`, administrator, {
-      from: "2027-03-01",
-      to: "2027-03-01",
+    const which = { from: "2027-03-01", to: "2027-03-01" };
+    const unread = await post(`${path}/removal`, administrator, {
+      ...which,
+      hours: "in the morning",
     });
+    expect(unread.status).toBe(404);
+    expect((await branch("PM-MIL"))?.closures).toHaveLength(4);
+    const removed = await post(`${path}/removal`, administrator, which);
     expect((await branch("PM-MIL"))?.closures).toHaveLength(3);
     const html = await (await get(removed.headers.get("location") ?? "", administrator)).text();
     expect(html).toContain('name="reason.en" value="Painting"');
-    expect(
-      (await post(`${path}/removal`, administrator, { from: "2027-03-01", to: "2027-03-01" }))
-        .status,
-    ).toBe(404);
+    expect((await post(`${path}/removal`, administrator, which)).status).toBe(404);
   });
 
   test("other hours of a day are added, shown to readers, removed, and put back", async () => {

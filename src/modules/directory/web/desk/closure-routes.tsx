@@ -30,12 +30,9 @@ export function closureRoutes(app: Hono<WebEnv>): void {
 async function remove(c: Web): Promise<Response> {
   const form = await readForm(c);
   const days = { from: form.text("from"), to: form.text("to") };
-  const hours = [...(parseDay(form.text("hours")) ?? [])];
+  const which = { ...days, hours: typedHours(form) };
   const gone = await actHere(c, (ctx, library) =>
-    removeClosure(ctx, library, branchParam(c), {
-      ...days,
-      hours: hours.length > 0 ? hours : null,
-    }),
+    removeClosure(ctx, library, branchParam(c), which),
   );
   const query = new URLSearchParams({
     ...days,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DeskDoor } from "#kernel/manifest";
+import { libraryByCode } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { cookieOf, storedPerson } from "#test/signed-in";
 import { importDirectory } from "../../actions/import-directory.ts";
 import { directoryModule } from "../../module.ts";
 import { asker, demo, signedIn } from "../testing/demo-visitors.ts";
@@ -121,6 +123,22 @@ describe("the desk", () => {
 });
 
 describe("who did what", () => {
+  const portMerrow = async () =>
+    (await d.asSystem((ctx) => libraryByCode(ctx, "port-merrow")))?.id ?? null;
+
+  test("people keep their name, whatever it is", async () => {
+    const names = ["somebody not signed in", "a person since erased", "software: nobody"];
+    for (const [index, name] of names.entries()) {
+      const role = { role: "library-administrator", library: await portMerrow() } as const;
+      const { email } = await storedPerson(d, name, [role], `named${index}@e.example`);
+      const from = `2028-05-0${index + 1}`;
+      await post(`${BRANCH}/PM-ISL/closures`, await cookieOf(d, email), { from });
+    }
+    const html = await (await get(`${DESK}/audit?lang=es`, administrator)).text();
+    for (const name of names) expect(html).toContain(`<bdi>${name}</bdi>`);
+    expect(html).toContain("<bdi>el programa</bdi>");
+  });
+
   test("is told in words to the administrator, page by page", async () => {
     await post(`${BRANCH}/PM-ISL/closures`, administrator, { from: "2027-05-01" });
     for (let minute = 0; minute < 60; minute++)

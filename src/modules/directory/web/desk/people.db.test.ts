@@ -24,6 +24,7 @@ afterAll(() => d.close());
 const member = async (code: string) =>
   (await d.asSystem(exportDirectory)).libraries.find((library) => library.code === code);
 const DESK = "/desk/port-merrow";
+const trailText = async () => (await get(`${DESK}/audit`, administrator)).text();
 
 describe("people", () => {
   const PEOPLE = `${DESK}/directory/people`;
@@ -50,6 +51,8 @@ describe("people", () => {
     });
     await post(`${PEOPLE}/zoe.angstrom/removal`, administrator);
     expect(await entry()).toBeUndefined();
+    // In the audit who was taken out has a name, and no page.
+    expect(await trailText()).toContain('"><bdi>Zoë Ångström</bdi></td>');
     await post(`${PEOPLE}/zoe.angstrom/restoration`, administrator);
     expect(await entry()).toBeDefined();
   });
@@ -73,8 +76,10 @@ describe("people", () => {
       return library ? (await listPeopleOf(ctx, library.id)).people : [];
     });
     const person = ruth?.id ?? "";
-    await post(PEOPLE, administrator, { name: "Ruth Twice", person });
+    await post(PEOPLE, administrator, { name: "Ruth Once", person });
+    await post(`${PEOPLE}/ruth.once`, administrator, { name: "Ruth Twice", person });
     await post(PEOPLE, administrator, { name: "Somebody Else" });
+    await post(PEOPLE, administrator, { name: "Ruth Once" });
     const wrong = await post(PEOPLE, administrator, { name: "X", person: "nobody" });
     expect(wrong.status).toBe(422);
     const exported = await d.asSystem((ctx) => directoryPrivacy.exportPerson(ctx, person));
@@ -83,9 +88,13 @@ describe("people", () => {
     const names = (await member("port-merrow"))?.staff.map(({ name }) => name);
     expect(names).toContain("Somebody Else");
     expect(names).not.toContain("Ruth Twice");
-    const trail = await (await get("/desk/port-merrow/audit", administrator)).text();
+    const trail = await trailText();
     expect(trail).toContain("Somebody Else");
     expect(trail).not.toContain("Ruth Twice");
+    // What she was called before is gone too; who is called so now is somebody else.
+    expect(
+      [...trail.matchAll(/<a href="([^"]+)"><bdi>Ruth Once</g)].map(([, href]) => href),
+    ).toEqual([`${PEOPLE}/ruth.once.2`]);
     const left = await d.asSystem((ctx) => directoryPrivacy.exportPerson(ctx, person));
     expect(left).toEqual({ entries: [], signatures: [] });
   });

@@ -64,4 +64,19 @@ describe("what an entry says beside its subject", () => {
     ]);
     expect(said({ party: "" })).toEqual([]);
   });
+
+  it.each(["2026-13-45", "2026-02-30", "2026-12-24", "2026-12-24T10:00:00Z", "2026-12-24T99:00Z"])(
+    "keeps %s as it was typed",
+    (text) => {
+      expect(said({ reason: text, note: text })).toEqual([`reason: ${text}`, `note: ${text}`]);
+    },
+  );
+
+  it("shows what is no time under a key of one, and reads an instant in the zone of the library", () => {
+    expect(said({ from: "2026-13-45", until: "2026-12-24T99:00Z" })).toEqual([
+      "from: 2026-13-45",
+      "until: 2026-12-24T99:00Z",
+    ]);
+    expect(said({ until: "2026-12-24T10:00:00Z" })[0]).toMatch(/^until: Dec 24, 2026, 10:00/);
+  });
 });

@@ -87,16 +87,30 @@ function sayNumber({ locale }: Saying, key: string, value: number): string {
   return key === "year" ? String(value) : formatNumber(locale, value);
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
-function sayText({ locale, timeZone, nameOf }: Saying, key: string, text: string): string {
+function sayText(saying: Saying, key: string, text: string): string {
+  const { locale, nameOf } = saying;
   if (isId(text)) return nameOf(text) ?? "";
   const known = wordFor(key, text);
   if (isTrailKey(known)) return trailWords(locale)(known);
   if (key === "language") return languageName(locale, text);
-  if (DAY.test(text)) return formatDate(locale, Temporal.PlainDate.from(text));
-  return INSTANT.test(text) ? formatDateTime(locale, Temporal.Instant.from(text), timeZone) : text;
+  return (DATED.has(key) ? sayTime(saying, text) : null) ?? text;
+}
+
+/** Keys of days and instants that the program writes; under any other, what looks like one was typed by people. */
+const DATED = new Set(["from", "to", "until", "on", "date", "startsOn", "lastOn", "holdsFrom"]);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** A day or an instant as people read it; null where the text is none. */
+function sayTime({ locale, timeZone }: Saying, text: string): string | null {
+  try {
+    if (DAY.test(text)) return formatDate(locale, Temporal.PlainDate.from(text));
+    return INSTANT.test(text)
+      ? formatDateTime(locale, Temporal.Instant.from(text), timeZone)
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The message for a value; days of the week are called as where they are keys. */

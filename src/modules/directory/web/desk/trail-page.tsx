@@ -83,7 +83,7 @@ function trailColumns({ view, library, said, things }: TrailProps): readonly Col
       key: "who",
       label: t("who"),
       heading: true,
-      cell: ({ actor }) => <bdi>{actorText(view, actor)}</bdi>,
+      cell: (entry) => <bdi>{actorText(view, entry)}</bdi>,
     },
     { key: "what", label: t("what"), cell: ({ action }) => said(action) ?? <code>{action}</code> },
     {
@@ -100,11 +100,8 @@ function trailColumns({ view, library, said, things }: TrailProps): readonly Col
 }
 
 /** People by their name; what the audit writes for everybody else in words. */
-function actorText({ locale }: View, actor: string): string {
-  const t = trailWords(locale);
-  if (actor === "somebody not signed in") return t("who-nobody");
-  if (actor === "a person since erased") return t("who-erased");
-  return actor.startsWith("software: ") ? t("who-software") : actor;
+function actorText({ locale }: View, { actor, by }: AuditEntry): string {
+  return by === "person" ? actor : trailWords(locale)(`who-${by}`);
 }
 
 /** By its name now; else as the audit has it, which for an id says nothing. */
