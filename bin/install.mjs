@@ -1,13 +1,11 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { exclusively } from "./exclusive.mjs";
 import { build, modules, root, say, Stop } from "./paths.mjs";
 
 const lockFile = join(root, "package-lock.json");
-const stampFile = join(modules, ".commonshelf-installed");
 
 /**
  * Sees to it that node_modules holds what package-lock.json says, by `npm ci --ignore-scripts` if
@@ -15,19 +13,14 @@ const stampFile = join(modules, ".commonshelf-installed");
  */
 export async function ensureInstalled({ development = false } = {}) {
   requireNode(20);
-  const lockText = readFileSync(lockFile, "utf8");
-  const stamp = `${createHash("sha256").update(lockText).digest("hex")} ${process.platform}-${process.arch}\n`;
-  const done = () =>
-    (readText(stampFile) === stamp && allPresent(lockText, development)) ||
-    remember(stamp, missing(lockText, development));
-  if (done()) return;
+  const lock = JSON.parse(readFileSync(lockFile, "utf8"));
+  if (missing(lock, development).length === 0) return;
   await exclusively("install", async () => {
-    if (done()) return;
+    if (missing(lock, development).length === 0) return;
     say("Installing the packages (first start only) …");
-    await runNpm(expected(JSON.parse(lockText), true).map(([path]) => path));
-    const still = missing(lockText, development);
+    await runNpm(expected(lock, true).map(([path]) => path));
+    const still = missing(lock, development);
     if (still.length > 0) throw new Stop(`npm did not install ${list(still)}. ${advice}`);
-    writeStamp(stamp);
   });
 }
 
@@ -42,34 +35,12 @@ function requireNode(least) {
     );
 }
 
-/** An installation by hand (`npm ci`) has no stamp of ours; it gets one when nothing is missing. */
-function remember(stamp, lacking) {
-  if (lacking.length > 0) return false;
-  writeStamp(stamp);
-  return true;
-}
-
-/** A stamp also vouches for development packages, so one is written only when those are there. */
-function writeStamp(stamp) {
-  if (missing(readFileSync(lockFile, "utf8"), true).length > 0) return;
-  try {
-    writeFileSync(stampFile, stamp);
-  } catch {
-    // node_modules belongs to somebody else: the comparison is made at each start.
-  }
-}
-
-/** A stamp says which versions came; some may have gone since. */
-function allPresent(lockText, development) {
-  return expected(JSON.parse(lockText), development).every(([path]) => present(path));
-}
-
 /** Paths in the lock file that are not installed in that version. */
-function missing(lockText, development) {
+function missing(lock, development) {
   const installed = JSON.parse(
     readText(join(modules, ".package-lock.json")) ?? '{"packages":{}}',
   ).packages;
-  return expected(JSON.parse(lockText), development)
+  return expected(lock, development)
     .filter(([path, entry]) => installed[path]?.version !== entry.version || !present(path))
     .map(([path]) => path);
 }

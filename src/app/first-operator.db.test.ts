@@ -70,7 +70,11 @@ describe("an empty network", () => {
   test("gives each start one link, and only the last one works, for a day", async () => {
     const [first, second] = [await setUpLink(d), await setUpLink(d)];
     const stranger = asking(app, "", home());
-    expect((await stranger.get(new URL(first ?? "").pathname)).status).toBe(410);
+    const replaced = await stranger.get(new URL(first ?? "").pathname);
+    expect([replaced.status, replaced.text]).toEqual([
+      410,
+      expect.stringContaining("replaced by a newer one, or its time is over. Ask whoever gave it"),
+    ]);
     const page = await stranger.get(new URL(second ?? "").pathname);
     expect(page.text).toContain("Nobody runs this network yet");
     const later = { now: () => d.services.clock.now().add({ hours: 24 }) };

@@ -7,7 +7,7 @@ import { resolveSession, sessionToken } from "#kernel/identity";
 import { chooseLocale, isLocale, type Locale } from "#kernel/i18n";
 import type { LibraryId } from "#kernel/ids";
 import { countUnread } from "#kernel/notices";
-import { allLibraries, type Ctx, type Library } from "#kernel/tenancy";
+import { allLibraries, type Ctx, type Library, libraryByCode } from "#kernel/tenancy";
 import type { Deployment } from "./deployment.ts";
 import { remembered } from "./remembered.ts";
 import { asSystem } from "./system.ts";
@@ -16,14 +16,7 @@ type Signed = Awaited<ReturnType<typeof signedIn>>;
 
 /** Makes the function that tells, for each request, who comes and in whose name. */
 export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> {
-  const stranger = { principal: anonymous, library: null, locale: "en" } as const;
-  const ask = () => deployment.run(stranger, allLibraries);
-  const members = remembered(ask, 5000);
-  // Who has just added a library goes there at once.
-  const membersFor = async (code: string | undefined) => {
-    const known = await members();
-    return isCode(code) && !byCode(known, code) ? ask() : known;
-  };
+  const members = membersOf(deployment);
   return async (c) => {
     const token = sessionToken(c);
     const signed = token
@@ -31,7 +24,7 @@ export function visitor(deployment: Deployment): (c: Context) => Promise<Visit> 
           signedIn(ctx, token, showsFrame(c)),
         )
       : null;
-    return visitOf(c, deployment, signed, chooseLibrary(c, signed, await membersFor(deskOf(c))));
+    return visitOf(c, deployment, signed, await chooseLibrary(c, signed, members));
   };
 }
 
@@ -92,23 +85,33 @@ function localeOf(c: Context, signed: Signed): Locale {
 }
 
 /** The library of the address (a desk, a library's page), else the visitor's home library. */
-function chooseLibrary(c: Context, signed: Signed, members: readonly Library[]): Library | null {
-  const [, place, code] = c.req.path.split("/");
-  if (place === "desk" || place === "libraries") return byCode(members, code);
+async function chooseLibrary(
+  c: Context,
+  signed: Signed,
+  members: Members,
+): Promise<Library | null> {
+  const [, place, code = ""] = c.req.path.split("/");
+  if (place === "desk" || place === "libraries") return members.addressed(code);
   if (place === "network") return null;
-  const asked = place === "ask" ? byCode(members, code) : null;
+  const asked = place === "ask" ? await members.addressed(code) : null;
   if (asked) return asked;
-  return byId(members, signed?.home ?? null) ?? byCode(members, getCookie(c, "home"));
+  const known = await members.known();
+  return byId(known, signed?.home ?? null) ?? byCode(known, getCookie(c, "home"));
 }
 
-/** The code in the address of a desk or of a library's page. */
-function deskOf(c: Context): string | undefined {
-  const [, place, code] = c.req.path.split("/");
-  return place === "desk" || place === "libraries" ? code : undefined;
-}
+type Members = {
+  /** Those of a moment ago. */
+  readonly known: () => Promise<readonly Library[]>;
+  /** The one with the code in an address: who has just added a library goes there at once. */
+  readonly addressed: (code: string) => Promise<Library | null>;
+};
 
-function isCode(text: string | undefined): boolean {
-  return text !== undefined && /^[a-z0-9-]{1,32}$/i.test(text);
+function membersOf({ run }: Deployment): Members {
+  const anybody = { principal: anonymous, library: null, locale: "en", readsOnly: true } as const;
+  const known = remembered(() => run(anybody, allLibraries), 5000);
+  const addressed = async (code: string) =>
+    byCode(await known(), code) ?? (await run(anybody, (ctx) => libraryByCode(ctx, code)));
+  return { known, addressed };
 }
 
 function byCode(members: readonly Library[], code: string | undefined): Library | null {

@@ -9,6 +9,7 @@ export type Told = { readonly text: string; readonly data: unknown };
 const SHOWN = 10;
 /** How many of each kind programs get. */
 const GIVEN = 1000;
+/** How many a transaction reads. */
 const AT_ONCE = 100;
 
 type Severity = "failure" | "warning";
@@ -22,18 +23,21 @@ type Finding = {
   readonly reason: string;
 };
 
-/** What became of a file, the first of what could not be read or looked odd in it, and where all of that is told. */
+/**
+ * What became of a file, the first of what could not be read or looked odd in it, and where all of that is told.
+ * Programs, which take `json`, are given far more of it than people.
+ */
 export async function toldOf(
   run: Run,
   file: string,
   done: Import,
-  reportsAt: string,
+  { reportsAt, json }: { readonly reportsAt: string; readonly json: boolean },
 ): Promise<Told> {
   const { id, state, counts, warned, detail } = done;
   const report = `${reportsAt}/${id}`;
-  const failures = await findingsOf(run, done, "failure");
-  const warnings = await findingsOf(run, done, "warning");
-  const complete = failures.length < GIVEN && warnings.length < GIVEN;
+  const most = json ? GIVEN : SHOWN;
+  const failures = await findingsOf(run, done, "failure", most);
+  const warnings = await findingsOf(run, done, "warning", most);
   const lines = [
     resultLine(done),
     ...(detail["withheld"] === true ? ["  Nothing was withdrawn."] : []),
@@ -41,40 +45,51 @@ export async function toldOf(
     ...linesOf("odd", warnings),
     `  Report: ${report}`,
   ];
-  const data = { file, import: id, report, state, ...counts, warned, detail };
-  return { text: lines.join("\n"), data: { ...data, failures, warnings, complete } };
+  const found = {
+    failures: failures.first,
+    warnings: warnings.first,
+    complete: failures.areAll && warnings.areAll,
+  };
+  return {
+    text: lines.join("\n"),
+    data: { file, import: id, report, state, ...counts, warned, detail, ...found },
+  };
 }
+
+/** The first findings of a kind, and whether there are no more. */
+type Findings = { readonly first: readonly Finding[]; readonly areAll: boolean };
 
 async function findingsOf(
   run: Run,
   { id, library }: Import,
   severity: Severity,
-): Promise<Finding[]> {
+  most: number,
+): Promise<Findings> {
   const member = library as Library["id"];
   const visitor = { ...asSystem("command: import"), library: member, reach: "library" as const };
-  const told: Finding[] = [];
+  const first: Finding[] = [];
   let cursor: string | null = null;
   do {
     const after: string | null = cursor;
     const page: FindingsPage = await run(visitor, (ctx) =>
-      importFindings(ctx, id, severity, after, AT_ONCE),
+      importFindings(ctx, id, severity, after, Math.min(AT_ONCE, most - first.length)),
     );
     for (const { offset, code, params, controlNumber } of page.findings) {
       const reason = findingReason("en", { code, params });
-      told.push({ offset, code, params, controlNumber, reason });
+      first.push({ offset, code, params, controlNumber, reason });
     }
     cursor = page.next;
-  } while (cursor !== null && told.length < GIVEN);
-  return told;
+  } while (cursor !== null && first.length < most);
+  return { first, areAll: cursor === null };
 }
 
-function linesOf(kind: string, findings: readonly Finding[]): string[] {
-  const shown = findings.slice(0, SHOWN).map(({ offset, controlNumber, reason }) => {
+function linesOf(kind: string, { first, areAll }: Findings): string[] {
+  const shown = first.slice(0, SHOWN).map(({ offset, controlNumber, reason }) => {
     const record = controlNumber === null ? "" : ` (${controlNumber})`;
     // What a file holds must not steer the terminal.
     return `  ${kind}, at byte ${offset}${record}: ${reason}`.replaceAll(/\p{Cc}/gu, "\u00b7");
   });
-  return findings.length > SHOWN ? [...shown, "  …"] : shown;
+  return areAll && first.length <= SHOWN ? shown : [...shown, "  …"];
 }
 
 function resultLine({ fileName, counts, state, warned }: Import): string {

@@ -21,12 +21,12 @@ afterAll(async () => {
 const silent = () => undefined;
 
 /** Types the command. @returns its exit code, and what people and programs are told. */
-async function typed(content: string, options: Readonly<Record<string, boolean>> = {}) {
+async function typed(content: string, { json = false, ...options }: Record<string, boolean> = {}) {
   const path = join(folder, "records.json");
   writeFileSync(path, content);
   const told: { text: string; data: unknown }[] = [];
   const result = (text: string, data: unknown) => void told.push({ text, data });
-  const terminal = { json: false, result, progress: silent, advance: silent, note: silent };
+  const terminal = { json, result, progress: silent, advance: silent, note: silent };
   const config = { ...d.config, DATABASE_URL: d.url };
   const invocation = { words: [path], options: { library: "isle", ...options }, config, terminal };
   const code = await importCommand.run(invocation);
@@ -46,7 +46,7 @@ test("people are told the first of what failed or looked odd, why, and where all
   const odd = Array.from({ length: 12 }, (_, at) => record(`n${at}`, `Lost \ufffd ${at}`)).join(
     "\n",
   );
-  const { code, text } = await typed(`${record("ok", "Whole")}\nno record\n${odd}`);
+  const { code, text, data } = await typed(`${record("ok", "Whole")}\nno record\n${odd}`);
   expect(code).toBe(1);
   expect(text).toContain(
     "14 records: 13 new, 0 changed, 0 unchanged, 0 deleted, 1 failed; 12 with",
@@ -54,11 +54,14 @@ test("people are told the first of what failed or looked odd, why, and where all
   expect(text).toMatch(/failed, at byte \d+: The JSON is not well formed/);
   expect(text).toMatch(/odd, at byte \d+ \(n9\): Field 245 has a character that was lost/);
   expect(text).not.toContain("(n10)");
+  expect(text).toContain("\n  …\n");
+  const tenRead = expect.objectContaining({ length: 10 }) as unknown;
+  expect(data).toMatchObject({ warnings: tenRead, complete: false });
   expect(text).toMatch(/Report: http.*\/desk\/isle\/catalogue\/imports\/[0-9a-f-]{36}$/);
 });
 
 test("programs are told all of it", async () => {
-  const { data } = await typed(`${record("ok", "Lost \ufffd")}\nno record`);
+  const { data } = await typed(`${record("ok", "Lost \ufffd")}\nno record`, { json: true });
   const found = { offset: 0, controlNumber: "ok", code: "replacement-character" };
   expect(data).toMatchObject({
     read: 2,
@@ -67,6 +70,14 @@ test("programs are told all of it", async () => {
     failures: [{ code: "json-malformed", reason: expect.stringContaining("well formed") }],
     warnings: [{ ...found, params: { tag: "245" }, reason: expect.stringContaining("245") }],
   });
+});
+
+test("a thousand that failed are all there is, one more is not", async () => {
+  const failing = (count: number) => typed("{}\n".repeat(count), { json: true });
+  const [all, more] = [await failing(1000), await failing(1001)];
+  const first = expect.objectContaining({ length: 1000 }) as unknown;
+  expect(all.data).toMatchObject({ failed: 1000, failures: first, complete: true });
+  expect(more.data).toMatchObject({ failed: 1001, failures: first, complete: false });
 });
 
 test("a full load that withdraws nothing says so", async () => {

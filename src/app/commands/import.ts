@@ -73,7 +73,10 @@ async function load(
     onProgress: (progress: Import) => terminal.advance(progressLine(progress)),
   });
   const reportsAt = `${config.publicUrl.origin}/desk/${library.code}/catalogue/imports`;
-  const { text, data } = await toldOf(deployment.run, path, done, reportsAt);
+  const { text, data } = await toldOf(deployment.run, path, done, {
+    reportsAt,
+    json: terminal.json,
+  });
   terminal.result(text, data);
   return done.state === "finished" && done.counts.failed === 0;
 }

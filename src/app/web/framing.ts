@@ -5,7 +5,7 @@ import type { Visit, WebEnv } from "#kernel/http";
 import { direction, inLanguage, type Locale, localeNames, locales } from "#kernel/i18n";
 import type { ModuleManifest } from "#kernel/manifest";
 import { libraryName } from "#kernel/tenancy";
-import { type NetworkData, readNetwork } from "#modules/directory";
+import { type NetworkData, readNetwork, UNNAMED } from "#modules/directory";
 import type { AccountModel, FrameModel, Theme } from "#ui";
 import type { Deployment } from "../deployment.ts";
 import { words } from "../messages/index.ts";
@@ -14,9 +14,6 @@ import { remembered } from "../remembered.ts";
 import type { Assets } from "./assets.ts";
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
-
-/** Used until the database says another, where it cannot be asked. */
-const UNKNOWN: NetworkData = { name: {}, tagline: {}, about: {}, hue: 210, mark: "N", contact: {} };
 
 /** Puts the frame around what a request is answered with. */
 export type Framing = {
@@ -33,7 +30,8 @@ export function framing(
 ): Framing {
   const doors = places(modules);
   const stranger = { principal: anonymous, library: null, locale: "en" } as const;
-  let known = UNKNOWN;
+  // Shown until the database says another, where it cannot be asked.
+  let known = UNNAMED;
   const network = remembered(async () => {
     known = await deployment.run(stranger, readNetwork);
     return known;

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { processSpace } from "#kernel/db";
 import { arrivingName, clearAbandoned } from "./arriving.ts";
 import { openBlobs } from "./index.ts";
 
@@ -15,6 +16,9 @@ beforeAll(async () => {
   await mkdir(incoming);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The id of no process: it is above the greatest that Linux gives. */
+const NOBODY = 2 ** 30;
 
 /** A process that has received a part of a file, and waits for the rest. */
 const RECEIVING = `
@@ -43,7 +47,12 @@ test("a part that kill -9 left goes at the next opening, one that still arrives 
 });
 
 test("what others write stays for a day, whoever they are", async () => {
-  const others = [`elsewhere~${process.pid}~1`, "of-an-earlier-version", arrivingName()];
+  const others = [
+    `elsewhere~${NOBODY}~1`,
+    `${encodeURIComponent(`${hostname()} pid:[1]`)}~${NOBODY}~1`,
+    "of-an-earlier-version",
+    arrivingName(),
+  ];
   for (const name of others) await writeFile(join(incoming, name), "a part");
   await clearAbandoned(incoming);
   expect(await readdir(incoming)).toHaveLength(others.length);
@@ -52,6 +61,12 @@ test("what others write stays for a day, whoever they are", async () => {
   expect(await readdir(incoming)).toEqual([]);
 });
 
-test("a name tells this machine and process", () => {
-  expect(arrivingName().startsWith(`${hostname()}~${process.pid}~`)).toBe(true);
+test("a name tells where its process id means something: containers may share the name of a host", async () => {
+  const [place = "", pid] = arrivingName().split("~");
+  expect(decodeURIComponent(place)).toBe(processSpace());
+  expect(pid).toBe(String(process.pid));
+  expect(place).toMatch(/^[\w.%-]+$/);
+  await writeFile(join(incoming, `${place}~${NOBODY}~1`), "a part");
+  await clearAbandoned(incoming);
+  expect(await readdir(incoming)).toEqual([]);
 });

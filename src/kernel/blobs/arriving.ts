@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
-import { hostname } from "node:os";
 import { join } from "node:path";
+import { isAlive, processSpace } from "#kernel/db";
 
 /** Nothing arrives so slowly that it is not written to for so long. */
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A name for what is arriving, which says who writes it: several processes and machines may share a folder. */
 export function arrivingName(): string {
-  return `${hostname()}~${process.pid}~${randomUUID()}`;
+  return `${place()}~${process.pid}~${randomUUID()}`;
 }
 
 /** Removes what will never arrive: parts of processes that died, and what nobody has written to for a day. */
@@ -21,16 +21,13 @@ export async function clearAbandoned(folder: string, now = Date.now()): Promise<
   }
 }
 
-/** Of another machine's processes nothing is known here. */
+/** Of the processes of another machine or container nothing is known here. */
 function writerDied(name: string): boolean {
-  const [, host, pid] = /^(.+)~(\d+)~[^~]+$/.exec(name) ?? [];
-  return host === hostname() && pid !== undefined && !lives(Number(pid));
+  const [, where, pid] = /^(.+)~(\d+)~[^~]+$/.exec(name) ?? [];
+  return where === place() && pid !== undefined && !isAlive(Number(pid));
 }
 
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (fault) {
-    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
-  }
+/** Where process ids mean what they mean here, in letters that every file system takes. */
+function place(): string {
+  return encodeURIComponent(processSpace());
 }

@@ -36,10 +36,10 @@ export async function readInvitation(ctx: Ctx, token: string): Promise<ReceivedI
 
 /**
  * The person who has the invited address, signed in, takes the role (anybody, where the invitation is to
- * whoever has the link); needs system reach.
+ * whoever has the link); needs system reach. @returns the role
  * @throws Refusal("invitation-expired" | "invitation-other-person")
  */
-export async function acceptInvitation(ctx: Ctx, token: string, person: PersonId): Promise<void> {
+export async function acceptInvitation(ctx: Ctx, token: string, person: PersonId): Promise<Role> {
   const invitation = await open(ctx, token);
   const { key } = invitation;
   if (key !== null && (await personByKey(ctx, key))?.id !== person)
@@ -48,6 +48,7 @@ export async function acceptInvitation(ctx: Ctx, token: string, person: PersonId
   const { role, library } = invitation;
   if (await writeGrant(ctx, person, { role, library }))
     await audit(ctx, "identity.invitation-accepted", person, { role }, library);
+  return role;
 }
 
 /** What a newcomer types; the address only where nobody's was invited. */
@@ -58,6 +59,9 @@ export type Newcomer = {
   readonly locale: Locale;
 };
 
+/** A newcomer is signed in, and has the role to which they were invited. */
+type Admitted = SignIn & { readonly kind: "signed-in"; readonly role: Role };
+
 /**
  * Somebody without an account gets one with the role, and is signed in.
  * @throws Refusal("invitation-expired"), InvalidInput
@@ -67,7 +71,7 @@ export async function acceptAsNewcomer(
   token: string,
   newcomer: Newcomer,
   arrival: Arrival,
-): Promise<SignIn & { readonly kind: "signed-in" }> {
+): Promise<Admitted> {
   const invited = await transact((ctx) => open(ctx, token));
   const typed = { ...newcomer, email: invited.email ?? newcomer.email ?? "" };
   const { name, email } = readNewAccount(typed);
@@ -80,14 +84,14 @@ async function admit(
   token: string,
   { name, email, locale, hash }: Newcomer & { readonly email: string; readonly hash: string },
   arrival: Arrival,
-): Promise<SignIn & { readonly kind: "signed-in" }> {
+): Promise<Admitted> {
   const invitation = await open(ctx, token);
   const { role, library } = invitation;
   const person = await createPerson(ctx, { email, name, locale, roles: [{ role, library }] }, hash);
   await close(ctx, invitation, person);
   await leavePrevious(ctx, arrival);
   const session = await startSession(ctx, person, "link", arrival.device);
-  return { kind: "signed-in", token: session, person };
+  return { kind: "signed-in", token: session, person, role };
 }
 
 /**

@@ -13,7 +13,7 @@ export { listSkills } from "./actions/list-skills.ts";
 export { linkAccount } from "./actions/staff-entries.ts";
 export { type Colleague, colleaguesWithAccounts } from "./actions/expertise/with-accounts.ts";
 export { addMember } from "./actions/members.ts";
-export { readMember, readNetwork } from "./actions/read-directory.ts";
+export { readMember, readNetwork, UNNAMED } from "./actions/read-directory.ts";
 export { networkSymbols, type Symbols } from "./actions/symbols.ts";
 export { LIBRARY_CHANGED, PARTNER_CHANGED } from "./events.ts";
 export { type Coordinates, distanceKm } from "./model/distance.ts";

@@ -33,7 +33,7 @@ export const en = {
   "link-expired":
     "This link does not work any more. Links work once, for half an hour. Ask for a new one.",
   "invitation-expired":
-    "This invitation does not work any more: it was used, withdrawn, or is older than two weeks. Ask the library for a new one.",
+    "This invitation does not work any more: it was used, withdrawn or replaced by a newer one, or its time is over. Ask whoever gave it to you for a new one.",
   "invitation-other-person":
     "This invitation is for somebody else. Sign out, and sign in with the address to which it was sent.",
   "too-many-invitations": "The library has sent 200 invitations today. Go on tomorrow.",

@@ -32,7 +32,7 @@ export const es: Record<keyof typeof en, string> = {
   "link-expired":
     "Este enlace ya no funciona. Los enlaces sirven una sola vez, durante media hora. Pida uno nuevo.",
   "invitation-expired":
-    "Esta invitación ya no sirve: se ha usado, se ha retirado o tiene más de dos semanas. Pida una nueva a la biblioteca.",
+    "Esta invitación ya no sirve: se ha usado, se ha retirado, la sustituye otra más reciente o ha caducado. Pida una nueva a quien se la dio.",
   "invitation-other-person":
     "Esta invitación es para otra persona. Cierre la sesión e iníciela con la dirección a la que se envió.",
   "too-many-invitations": "La biblioteca ha enviado hoy 200 invitaciones. Continúe mañana.",

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { Role } from "#kernel/access";
 import { readForm, type WebEnv } from "#kernel/http";
 import {
   acceptAsNewcomer,
@@ -18,15 +19,13 @@ export function invitationRoutes(app: Hono<WebEnv>): void {
   app.post("/invitations/:token", async (c) => {
     const token = c.req.param("token");
     const { principal } = c.get("visit");
-    const { role } = await bySystem(c)((ctx) => readInvitation(ctx, token));
-    const next = role === "operator" ? "/network" : "/my";
-    if (principal.kind !== "person") return acceptNew(c, token, next);
-    await bySystem(c)((ctx) => acceptInvitation(ctx, token, principal.id));
-    return goTo(c, next);
+    if (principal.kind !== "person") return acceptNew(c, token);
+    const role = await bySystem(c)((ctx) => acceptInvitation(ctx, token, principal.id));
+    return goTo(c, placeOf(role));
   });
 }
 
-async function acceptNew(c: Web, token: string, next: string): Promise<Response> {
+async function acceptNew(c: Web, token: string): Promise<Response> {
   const form = await readForm(c);
   const values = { name: form.text("name"), email: form.text("email") };
   const password = await readSecret(c, "password");
@@ -34,7 +33,12 @@ async function acceptNew(c: Web, token: string, next: string): Promise<Response>
   const { done, faults } = await tried(
     acceptAsNewcomer(bySystem(c), token, newcomer, arrivalOf(c)),
   );
-  return faults ? show(c, token, { values, faults }) : arrive(c, done.token, next);
+  return faults ? show(c, token, { values, faults }) : arrive(c, done.token, placeOf(done.role));
+}
+
+/** Where the work of a role begins. */
+function placeOf(role: Role): string {
+  return role === "operator" ? "/network" : "/my";
 }
 
 type Typed = { readonly values: InvitationProps["values"]; readonly faults: Faults };

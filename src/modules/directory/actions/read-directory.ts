@@ -8,7 +8,15 @@ import { readLibraries } from "../store/read-libraries.ts";
 import { readNetworkProfile } from "../store/read-network.ts";
 import { readStaff } from "../store/read-staff.ts";
 
-const UNNAMED: NetworkData = { name: {}, tagline: {}, about: {}, hue: 210, mark: "N", contact: {} };
+/** A network of which nothing is known yet. */
+export const UNNAMED: NetworkData = {
+  name: {},
+  tagline: {},
+  about: {},
+  hue: 210,
+  mark: "N",
+  contact: {},
+};
 
 /** What the network says of itself; without a name before anybody has given it one. */
 export async function readNetwork(ctx: Ctx): Promise<NetworkData> {
