@@ -1,16 +1,12 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Run } from "#kernel/tenancy";
+import { awaitSamples, COMPARER, type SampleStand } from "../search/await-samples.ts";
 import { catchUp } from "../search/follow.ts";
 import { livingIndexes } from "../search/index-rows.ts";
-import { type KeptSample, orderSample, samplesOf } from "../search/sample-rows.ts";
+import { type KeptSample, orderSample } from "../search/sample-rows.ts";
 import { sampleIndex } from "../search/sample.ts";
-import { asSystem } from "../system.ts";
 import { CannotDo, type Command, type Invocation } from "./command.ts";
 import { withDeployment } from "./opened.ts";
 import { withOwnIndex } from "./own-index.ts";
-
-const VISITOR = asSystem("command: index compare");
-const PACE = 250;
 
 type Found = Pick<KeptSample, "place" | "compared" | "drifted">;
 
@@ -39,19 +35,20 @@ function textOf({ place, compared, drifted }: Found): string {
 
 /** What the processes that serve find in their indexes; null where there are none. */
 async function ofServing({ terminal }: Invocation, run: Run): Promise<readonly Found[] | null> {
-  const living = await run(VISITOR, livingIndexes);
+  const living = await run(COMPARER, livingIndexes);
   if (living.length === 0) return null;
-  const order = await run(VISITOR, orderSample);
+  const order = await run(COMPARER, orderSample);
   terminal.progress("Waiting for the processes that keep an index");
-  for (;;) {
-    const samples = await run(VISITOR, (ctx) => samplesOf(ctx, order));
-    const missing = living.filter(({ id }) => !samples.some(({ indexId }) => indexId === id));
-    if (missing.length === 0) return samples;
-    const left = await run(VISITOR, livingIndexes);
-    const gone = missing.find(({ id }) => !left.some((row) => row.id === id));
-    if (gone) throw new CannotDo(`${gone.place} ended before it had compared its index.`);
-    await pause(PACE);
-  }
+  return (await awaitSamples(run, order, living)).map(foundIn);
+}
+
+function foundIn(stand: SampleStand): Found {
+  if (stand.state === "compared") return stand.sample;
+  if (stand.state === "gone")
+    throw new CannotDo(`${stand.place} ended before it had compared its index.`);
+  throw new CannotDo(
+    `${stand.place} has to rebuild its index before it can compare it, and could not: ${stand.failure}. It is tried again.`,
+  );
 }
 
 /** What is found in the index of this data folder, where nobody serves. */

@@ -1,13 +1,10 @@
 import type { Run } from "#kernel/tenancy";
 import { catchUp } from "../search/follow.ts";
 import { type IndexRow, livingIndexes } from "../search/index-rows.ts";
-import { awaitRebuilds, orderRebuild, type RebuildStand } from "../search/rebuilds.ts";
-import { asSystem } from "../system.ts";
+import { awaitRebuilds, orderRebuild, REBUILDER, type RebuildStand } from "../search/rebuilds.ts";
 import type { Command, Invocation } from "./command.ts";
 import { withDeployment } from "./opened.ts";
 import { withOwnIndex } from "./own-index.ts";
-
-const VISITOR = asSystem("command: reindex");
 
 export const reindexCommand: Command = {
   name: "reindex",
@@ -16,8 +13,8 @@ export const reindexCommand: Command = {
   examples: ["commonshelf reindex"],
   run: async (invocation) => {
     const stands = await withDeployment(invocation, async ({ run }) => {
-      const living = await run(VISITOR, livingIndexes);
-      const epoch = await run(VISITOR, orderRebuild);
+      const living = await run(REBUILDER, livingIndexes);
+      const epoch = await run(REBUILDER, orderRebuild);
       if (living.length === 0) return null;
       return { epoch, indexes: await lookOn(invocation, run, living) };
     });

@@ -40,6 +40,8 @@ class Follower {
   readonly #log: Log;
   readonly #stopping = new AbortController();
   #rebuild: Rebuild | null = null;
+  /** Whether changes may be applied to an index that must be rebuilt, as the last rebuild found. */
+  #mayFollow = false;
   /** When a rebuild may begin again after one that failed, by the monotonic clock in milliseconds. */
   #notBefore = 0;
   #lastRebuild: Omit<RebuildState, "epoch" | "rebuilding"> = {
@@ -76,16 +78,23 @@ class Follower {
     await this.#rebuild?.done;
   }
 
-  /** Changes go on being applied to the index that serves while a new one is built. */
+  /**
+   * Changes go on being applied to the index that serves while a new one is built, and until a
+   * rebuild that failed is tried again. It is compared only when it need not be rebuilt: before
+   * that it is known to differ, and may be another database's.
+   */
   async #step(): Promise<void> {
     const history = await this.#following.run(FOLLOWER, readHistory);
-    if (this.#rebuild === null && performance.now() >= this.#notBefore)
-      if (await mustRebuild(this.#following, history)) await this.#beginRebuild();
-    if (this.#rebuild?.mayFollow ?? this.#following.port.position() !== null)
-      await applyChanges(this.#following);
+    const isOurs = this.#rebuild === null && !(await mustRebuild(this.#following, history));
+    if (!isOurs) await this.#rebuildWhenDue();
+    if (isOurs || this.#mayFollow) await applyChanges(this.#following);
     const { sampleOrdered } = history;
-    if (sampleOrdered !== null && sampleOrdered !== this.#sampled && this.#rebuild === null)
+    if (isOurs && sampleOrdered !== null && sampleOrdered !== this.#sampled)
       await this.#sample(sampleOrdered);
+  }
+
+  async #rebuildWhenDue(): Promise<void> {
+    if (this.#rebuild === null && performance.now() >= this.#notBefore) await this.#beginRebuild();
   }
 
   async #beginRebuild(): Promise<void> {
@@ -95,6 +104,7 @@ class Follower {
     };
     const rebuild = await beginRebuild(this.#following, { stopping, onProgress });
     this.#lastRebuild = { rebuiltAs: rebuild.epoch, documentsRead: 0, failure: null };
+    this.#mayFollow = rebuild.mayFollow;
     this.#rebuild = { ...rebuild, done: this.#end(rebuild) };
   }
 
@@ -116,7 +126,6 @@ class Follower {
     this.#notBefore = performance.now() + wait;
   }
 
-  /** An index that must be rebuilt is known to differ; this one is not. */
   async #sample(order: string): Promise<void> {
     const sample = await sampleIndex(this.#following);
     reportSample(sample, this.#log);

@@ -6,7 +6,8 @@ import { asSystem } from "../system.ts";
 import { readHistory } from "./changes.ts";
 import { type IndexRow, livingIndexes } from "./index-rows.ts";
 
-const VISITOR = asSystem("command: reindex");
+/** As whom a rebuild is ordered and looked at. */
+export const REBUILDER = asSystem("command: reindex");
 const PACE = 500;
 
 /**
@@ -39,7 +40,7 @@ export async function awaitRebuilds(
   onProgress: (stands: readonly RebuildStand[]) => void,
 ): Promise<readonly RebuildStand[]> {
   for (;;) {
-    const stands = await run(VISITOR, (ctx) => standsOf(ctx, ordered));
+    const stands = await run(REBUILDER, (ctx) => standsOf(ctx, ordered));
     onProgress(stands);
     if (stands.every(({ state }) => state !== "waiting" && state !== "building")) return stands;
     await pause(PACE);

@@ -7,7 +7,7 @@ import type { Sample } from "./sample.ts";
 /** How long is kept what a comparison found. */
 const KEPT_DAYS = 7;
 
-/** Has every index compared with the database, in part and once. @returns the order's id */
+/** Has every index compared with the database, in part and once. @returns the order's id; later ones are greater */
 export async function orderSample(ctx: Ctx): Promise<string> {
   const order = newId();
   await sql`update search_epoch set sample_ordered = ${order}::uuid`.execute(ctx.tx);
@@ -40,10 +40,13 @@ export type KeptSample = {
   readonly drifted: readonly string[];
 };
 
-/** What has come of an order so far. */
+/**
+ * What has come of an order so far, of each index once. An index carries out the newest order only;
+ * one that came after this is as good, for what it compares is later.
+ */
 export async function samplesOf(ctx: Ctx, order: string): Promise<readonly KeptSample[]> {
   const { rows } = await sql<KeptSample>`
-    select index_id as "indexId", place, compared, drifted from search_sample
-    where ordered = ${order}::uuid order by place`.execute(ctx.tx);
+    select distinct on (index_id) index_id as "indexId", place, compared, drifted from search_sample
+    where ordered >= ${order}::uuid order by index_id, ordered`.execute(ctx.tx);
   return rows;
 }

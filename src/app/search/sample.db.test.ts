@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { newId } from "#kernel/ids";
 import type { SearchChange } from "#kernel/search";
 import { exposeMetrics } from "#kernel/telemetry";
 import { testDeployment, type TestDeployment } from "#test/deployment";
@@ -10,7 +11,7 @@ import { catchUp } from "./follow.ts";
 import { startFollowing } from "./follower.ts";
 import { livingIndexes } from "./index-rows.ts";
 import type { Following } from "./rebuild.ts";
-import { orderSample, samplesOf } from "./sample-rows.ts";
+import { keepSample, orderSample, samplesOf } from "./sample-rows.ts";
 import { sampleIndex } from "./sample.ts";
 
 let deployment: TestDeployment;
@@ -118,6 +119,22 @@ test("each index that is followed compares when it is ordered, and tells what it
   ]);
   expect(exposeMetrics()).toMatch(/^commonshelf_search_drifted_total 1$/m);
   expect(exposeMetrics()).toMatch(/^commonshelf_search_lag_seconds 0$/m);
+});
+
+test("who ordered a comparison before a newer one is told what that one found, of each index once", async () => {
+  const order = await deployment.asSystem(orderSample);
+  const newer = await deployment.asSystem(orderSample);
+  const samples = () => deployment.asSystem((ctx) => samplesOf(ctx, order));
+  const follower = startFollowing(following, deployment.services.log);
+  await expect.poll(samples, soon).toMatchObject([{ compared: 3, drifted: [] }]);
+  const [{ indexId: id, place } = { indexId: "", place: "" }] = await samples();
+  const later = { compared: 4, drifted: [] };
+  await deployment.asSystem((ctx) => keepSample(ctx, { id, place }, newId(), later));
+  await follower.stop();
+  expect(await samples()).toMatchObject([{ compared: 3 }]);
+  expect(await deployment.asSystem((ctx) => samplesOf(ctx, newer))).toMatchObject([
+    { compared: 3 },
+  ]);
 });
 
 test("changes that wait are counted, with the age of the oldest", async () => {

@@ -35,17 +35,29 @@ export function* readings(
     .slice(0, MOST_WORDS)
     .map((typed) => ({ ...typed, documents: frequencyOf(views, typed.word) }));
   const unknown = words.filter(({ documents }) => documents === 0);
-  const doubted = [...unknown, ...rarestKnown(words).slice(0, MOST_DOUBTED - unknown.length)];
+  const doubted = [...unknown, ...rarestKnown(words, MOST_DOUBTED - unknown.length)];
   const respellOnce = remembering((word) => respell(views, word.word, word.documents > 0));
-  for (const slips of unknown.length > 0 ? [unknown, doubted] : [doubted]) {
+  for (const slips of roundsOf(unknown, doubted)) {
     const choicesAt = (at: number): Choice<Written>[] =>
       choicesFor(views, words, at, (word) => (slips.includes(word) ? respellOnce(word) : null));
     yield* byErrors(clauses, likeliest(words.length, choicesAt, MOST_TRIED));
   }
 }
 
-function rarestKnown(words: readonly Word[]): Word[] {
-  return words.filter(({ documents }) => documents > 0).sort((a, b) => a.documents - b.documents);
+/** What is taken for slips, round by round; a second one of the same words would try the same again. */
+function roundsOf(
+  unknown: readonly Word[],
+  doubted: readonly Word[],
+): readonly (readonly Word[])[] {
+  const differ = unknown.length > 0 && doubted.length > unknown.length;
+  return differ ? [unknown, doubted] : [doubted];
+}
+
+function rarestKnown(words: readonly Word[], most: number): Word[] {
+  return words
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => a.documents - b.documents)
+    .slice(0, Math.max(0, most));
 }
 
 function remembering(respellWord: Respell): Respell {

@@ -33,6 +33,22 @@ test.each(["segment", "CURRENT"])("one bit of %s that is another is found", (wha
   }),
 );
 
+test("so is one in the journal, before its end; an end that is torn is as it may be", () =>
+  withDirectory(async (dir) => {
+    const engine = await openSearch({ dir, schemas, threads: 0 });
+    await engine.rebuild(stream([title("a", { title: ["sea"] })]), 3n);
+    for (const position of [4n, 5n])
+      await engine.apply([{ put: title("b", { title: ["lake"] }) }], position);
+    await engine.close();
+    const [name = ""] = readdirSync(dir).filter((file) => file.startsWith("journal"));
+    const content = readFileSync(join(dir, name));
+    writeFileSync(join(dir, name), content.subarray(0, -1));
+    expect(checkIndex(dir, schemas)).toBeNull();
+    content.writeUInt8(content.readUInt8(20) ^ 1, 20);
+    writeFileSync(join(dir, name), content);
+    expect(checkIndex(dir, schemas)).toMatch(/journal.* is damaged before its end/);
+  }));
+
 test("one of an earlier version is not looked at: it is built anew", () =>
   withDirectory(async (dir) => {
     await makeIndex(dir);

@@ -28,13 +28,14 @@ export function checkIndex(directory: string, schemas: readonly SearchSchema[]):
   }
 }
 
-/** Each reader throws where a checksum does not hold. */
+/** Each reader throws where a checksum does not hold, but for that of the journal, whose end may be torn. */
 function readAll(directory: string, { segments, journal }: Manifest): void {
   for (const { file, dead } of segments) {
     readSegmentFile(join(directory, file));
     if (dead !== null) readRemovals(join(directory, dead));
   }
-  readJournal(join(directory, journal));
+  const path = join(directory, journal);
+  if (readJournal(path).isDamaged) throw new Error(`${path} is damaged before its end`);
 }
 
 type Attempt<T> =

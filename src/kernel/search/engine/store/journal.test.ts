@@ -27,9 +27,58 @@ test("cut anywhere, a journal gives back its whole records and nothing else", as
           written.slice(0, whole.length).map((record) => [...record]),
         );
         expect(read.length).toBe(whole.at(-1) ?? 0);
+        expect(read.isDamaged).toBe(false);
       }),
   );
   await fc.assert(property, { numRuns: 60 });
+});
+
+test("damaged anywhere, a journal gives back the records before, and tells of those behind", async () => {
+  const record = fc.uint8Array({ minLength: 1, maxLength: 40 });
+  const property = fc.asyncProperty(
+    fc.array(record, { minLength: 1, maxLength: 8 }),
+    fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    fc.nat(7),
+    (written, share, bit) =>
+      withDirectory(async (directory) => {
+        const path = join(directory, "journal");
+        const journal = new Journal(path, 0);
+        for (const each of written) journal.append(each);
+        journal.close();
+        const content = readFileSync(path);
+        const at = Math.floor(share * content.length);
+        content.writeUInt8(content.readUInt8(at) ^ (1 << bit), at);
+        writeFileSync(path, content);
+        const read = readJournal(path);
+        expect(read.length).toBeLessThanOrEqual(at);
+        expect(read.isDamaged).toBe(read.records.length < written.length - 1);
+      }),
+  );
+  await fc.assert(property, { numRuns: 60 });
+});
+
+test("records behind a damaged one are seen, though the last of them is torn", async () => {
+  await withDirectory(async (directory) => {
+    const path = join(directory, "journal");
+    const journal = new Journal(path, 0);
+    for (const record of ["one", "two", "three"]) journal.append(Buffer.from(record));
+    journal.close();
+    const content = readFileSync(path).subarray(0, -1);
+    content.write("ONE", 8);
+    writeFileSync(path, content);
+    expect(readJournal(path)).toEqual({ records: [], length: 0, isDamaged: true });
+  });
+});
+
+test("blanks that a file system left at the end are no records", async () => {
+  await withDirectory(async (directory) => {
+    const path = join(directory, "journal");
+    const journal = new Journal(path, 0);
+    journal.append(Buffer.from("one"));
+    journal.close();
+    appendFileSync(path, Buffer.concat([Buffer.from([3, 0, 0]), Buffer.alloc(100)]));
+    expect(readJournal(path).isDamaged).toBe(false);
+  });
 });
 
 test("what was torn is overwritten by what comes next", async () => {

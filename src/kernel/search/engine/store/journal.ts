@@ -55,6 +55,8 @@ export type JournalContent = {
   readonly records: readonly Buffer[];
   /** Bytes of the whole records; a torn one may follow. */
   readonly length: number;
+  /** Whether whole records follow one that is not: what breaks off while it is written is the last. */
+  readonly isDamaged: boolean;
 };
 
 /** Reads all whole records up to the first that was torn or damaged. */
@@ -62,12 +64,33 @@ export function readJournal(path: string): JournalContent {
   const content = readFileSync(path);
   const records: Buffer[] = [];
   let at = 0;
-  while (at + HEAD <= content.length) {
-    const end = at + HEAD + content.readUInt32LE(at);
-    const record = content.subarray(at + HEAD, end);
-    if (end > content.length || crc32(record) !== content.readUInt32LE(at + 4)) break;
+  for (let record = recordAt(content, at); record !== null; record = recordAt(content, at)) {
     records.push(record);
-    at = end;
+    at += HEAD + record.length;
   }
-  return { records, length: at };
+  return { records, length: at, isDamaged: hasRecordsBehind(content, at) };
+}
+
+/** The record that begins there; null where none does, or not all of it is as it was written. */
+function recordAt(content: Buffer, at: number): Buffer | null {
+  if (at + HEAD > content.length) return null;
+  const end = at + HEAD + content.readUInt32LE(at);
+  const record = content.subarray(at + HEAD, end);
+  return end <= content.length && crc32(record) === content.readUInt32LE(at + 4) ? record : null;
+}
+
+/**
+ * Whether a whole record follows the one that is bad: right behind it, as far as its length is to
+ * be believed; or, wherever it begins, as the last of all. An empty one is none: so looks what a file
+ * system has promised and not written.
+ */
+function hasRecordsBehind(content: Buffer, bad: number): boolean {
+  const isWhole = (at: number): boolean => (recordAt(content, at)?.length ?? 0) > 0;
+  if (bad + HEAD > content.length) return false;
+  if (isWhole(bad + HEAD + content.readUInt32LE(bad))) return true;
+  for (let at = bad + 1; at + HEAD < content.length; at++) {
+    const isLast = at + HEAD + content.readUInt32LE(at) === content.length;
+    if (isLast && isWhole(at)) return true;
+  }
+  return false;
 }
