@@ -91,6 +91,10 @@ export const en = {
     "The file is more than {limit, number} times as large unpacked as packed. Reading was stopped for safety.",
   "finding-identifier-unusable":
     "The source gives this record no identifier, or one of over {limit, number} characters.",
+  "finding-source-not-compared":
+    "The source did not give the list of what it has, so no record was deleted. Take over everything anew when it answers again.",
+  "finding-source-list-empty":
+    "The source lists not one record, so no record was deleted: that is hardly what it means. Its keepers should know.",
   "finding-deletions-withheld":
     "{failures, plural, =0 {The file has no records, so no record was deleted.} one {# record could not be read, so no record was deleted: the missing ones might be among them.} other {# records could not be read, so no record was deleted: the missing ones might be among them.}}",
 } as const;

@@ -96,6 +96,10 @@ export const es: Record<keyof typeof en, string> = {
     "Descomprimido, el archivo es más de {limit, number} veces mayor. Por seguridad se dejó de leer.",
   "finding-identifier-unusable":
     "La fuente no da identificador a este registro, o da uno de más de {limit, number} caracteres.",
+  "finding-source-not-compared":
+    "La fuente no dio la lista de lo que tiene, así que no se borró ningún registro. Recoja todo de nuevo cuando vuelva a responder.",
+  "finding-source-list-empty":
+    "La fuente no enumera ni un registro, así que no se borró ninguno: difícilmente es lo que quiere decir. Conviene avisar a sus responsables.",
   "finding-deletions-withheld":
     "{failures, plural, =0 {El archivo no tiene registros, así que no se borró ninguno.} one {No se pudo leer # registro, así que no se borró ninguno: los que faltan podrían estar ahí.} many {No se pudieron leer # de registros, así que no se borró ninguno: los que faltan podrían estar entre ellos.} other {No se pudieron leer # registros, así que no se borró ninguno: los que faltan podrían estar entre ellos.}}",
 };

@@ -42,6 +42,8 @@ const known: Record<FindingCode, true> = {
   "compression-damaged": true,
   "compression-suspicious": true,
   "deletions-withheld": true,
+  "source-not-compared": true,
+  "source-list-empty": true,
   "identifier-unusable": true,
 };
 
