@@ -3,7 +3,7 @@ import { utf8 } from "../charset/declared.ts";
 import { hexadecimal } from "../charset/decode-graphic.ts";
 import { decodeText } from "../charset/decode-text.ts";
 import type { Warning } from "../problem.ts";
-import type { XmlEncoding } from "./encoding.ts";
+import type { ReadableEncoding } from "./encoding.ts";
 
 const lessThan = 0x3c;
 
@@ -15,10 +15,10 @@ const lessThan = 0x3c;
 export function decodeElement(
   bytes: Buffer,
   origin: number,
-  encoding: XmlEncoding,
+  encoding: ReadableEncoding,
   warnings: Warning[],
 ): string {
-  const { name = utf8.name, declared } = encoding;
+  const { name, declared } = encoding;
   if (name !== "utf-8") return whole(bytes, name) ?? pieces(bytes, origin, name, warnings);
   if (isUtf8(bytes)) {
     if (declared.startsWith("utf-16")) note(warnings, "UTF-16", utf8.name);
