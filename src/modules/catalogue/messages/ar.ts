@@ -75,6 +75,8 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-stray-marks":
     "في الحقل {tag} {count, plural, zero {# علامة} one {علامة واحدة} two {علامتان} few {# علامات} many {# علامة} other {# علامة}} تشكيل بلا حرف.",
   "finding-replacement-character": "في الحقل {tag} حرف ضاع قبل أن يصل الملف إلينا.",
+  "finding-warnings-left-out":
+    "في هذه التسجيلة {count, plural, zero {# ملاحظة أخرى لم تُذكر} one {ملاحظة واحدة أخرى لم تُذكر} two {ملاحظتان أخريان لم تُذكرا} few {# ملاحظات أخرى لم تُذكر} many {# ملاحظة أخرى لم تُذكر} other {# ملاحظة أخرى لم تُذكر}}.",
 
   "finding-control-number-missing":
     "ليس للتسجيلة رقم ضبط (الحقل 001): إذا وردت من جديد وقد تغيّرت عُدّت تسجيلة أخرى.",

@@ -78,6 +78,8 @@ export const en = {
     "{count, plural, one {# diacritic} other {# diacritics}} in field {tag} stand without a letter.",
   "finding-replacement-character":
     "Field {tag} has a character that was lost before the file came to us.",
+  "finding-warnings-left-out":
+    "{count, plural, one {# more oddity of this record is} other {# more oddities of this record are}} not listed.",
 
   "finding-control-number-missing":
     "The record has no control number (field 001): when it comes again with changes, it will be taken for another one.",

@@ -82,6 +82,8 @@ export const es: Record<keyof typeof en, string> = {
     "{count, plural, one {# diacrítico} many {# de diacríticos} other {# diacríticos}} del campo {tag} sin letra.",
   "finding-replacement-character":
     "El campo {tag} tiene un carácter que se perdió antes de que el archivo llegara.",
+  "finding-warnings-left-out":
+    "{count, plural, one {No se enumera # anomalía más} many {No se enumeran # de anomalías más} other {No se enumeran # anomalías más}} de este registro.",
 
   "finding-control-number-missing":
     "El registro no tiene número de control (campo 001): cuando llegue de nuevo con cambios, se tomará por otro.",

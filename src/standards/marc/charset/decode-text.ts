@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { type BadBytes, decodeGraphic, visibleBytes } from "./decode-graphic.ts";
+import { BadPlaces } from "./bad-places.ts";
+import { decodeGraphic, visibleBytes } from "./decode-graphic.ts";
 import { type DeclaredCharset, marc8, marc8Sets, utf8 } from "./declared.ts";
 import { type Reading, weighReadings } from "./weigh-readings.ts";
 
@@ -8,7 +9,7 @@ export interface FieldText {
   /** Normalised to NFC. Bytes that stand for nothing appear as hexadecimal digits, such as `<E9>`. */
   readonly text: string;
   readonly charset: string;
-  readonly bad: readonly BadBytes[];
+  readonly bad: BadPlaces;
   /** Marks found before something that is no letter. */
   readonly strayMarks: number;
 }
@@ -93,7 +94,7 @@ function inSets(
   declared: DeclaredCharset,
 ): FieldText | undefined {
   const { text, bad, suspects } = decodeGraphic(bytes, start, end, declared.sets ?? marc8Sets);
-  if (bad.length > 0) {
+  if (bad.count > 0) {
     // One field may have come from elsewhere.
     if (readingOf(bytes, start, end, declared) === "windows-1252")
       return inWindows1252(bytes.toString("latin1", start, end));
@@ -108,7 +109,7 @@ function inSets(
 }
 
 function plain(text: string, charset: string): FieldText {
-  return { text: toNfc(text), charset, bad: [], strayMarks: 0 };
+  return { text: toNfc(text), charset, bad: new BadPlaces(), strayMarks: 0 };
 }
 
 /** The lossless convention of MARC 21 for characters that MARC-8 lacks: "&#x20AC;". */
@@ -124,11 +125,11 @@ function resolveReferences(text: string): string {
 
 /** Text that is UTF-8 but for some bytes: those are shown as digits and reported, the rest is kept. */
 function damagedUtf8(raw: string, start: number): FieldText {
-  const bad: BadBytes[] = [];
+  const bad = new BadPlaces();
   const text = raw.replace(utf8OrByte, (part: string, valid: string | undefined, at: number) => {
     const bytes = Buffer.from(part, "latin1");
     if (valid !== undefined) return bytes.toString("utf8");
-    bad.push({ at: start + at, hex: bytes.toString("hex").toUpperCase() });
+    bad.add(start + at, bytes.toString("hex").toUpperCase());
     return visibleBytes(bytes);
   });
   return { text: toNfc(text), charset: utf8.name, bad, strayMarks: 0 };

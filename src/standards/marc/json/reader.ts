@@ -1,7 +1,7 @@
 import { ByteWindow } from "../byte-window.ts";
+import { undecodable } from "../charset/bad-places.ts";
 import { utf8 } from "../charset/declared.ts";
 import { decodeText } from "../charset/decode-text.ts";
-import type { BadBytes } from "../charset/decode-graphic.ts";
 import type { Problem, Warning } from "../problem.ts";
 import {
   defaultMaxRecordBytes,
@@ -13,7 +13,7 @@ import {
 } from "../result.ts";
 import { findRecordStart, type JsonEvent, JsonFramer } from "./framing.ts";
 import { parseJsonRecord } from "./parse-record.ts";
-import { loneSurrogates, tagBefore } from "./places.ts";
+import { loneSurrogates, tagsIn } from "./places.ts";
 
 export interface MarcJsonOptions {
   /** Longer records are failures. Default 16 MiB. */
@@ -88,7 +88,7 @@ export class MarcJsonReader implements RecordReader {
     if (!parsed.ok) return this.fail(start, end, parsed.reason);
     const warnings = [
       ...mismatch(charset),
-      ...undecodable(bytes, offset, [...bad, ...loneSurrogates(bytes)]),
+      ...undecodable(offset, tagsIn(bytes), bad, loneSurrogates(bytes)),
       ...parsed.warnings,
     ];
     const { record } = parsed;
@@ -149,13 +149,6 @@ export class MarcJsonReader implements RecordReader {
 function mismatch(found: string): Warning[] {
   if (found === utf8.name) return [];
   return [{ code: "charset-mismatch", params: { declared: utf8.name, found } }];
-}
-
-function undecodable(bytes: Buffer, origin: number, bad: readonly BadBytes[]): Warning[] {
-  return bad.map(({ at, hex }) => ({
-    code: "undecodable-bytes",
-    params: { tag: tagBefore(bytes, at), bytes: hex, offset: origin + at },
-  }));
 }
 
 function malformed(message: string): Problem {

@@ -35,6 +35,7 @@ const known: Record<FindingCode, true> = {
   "undecodable-bytes": true,
   "stray-marks": true,
   "replacement-character": true,
+  "warnings-left-out": true,
   "control-number-missing": true,
   "control-number-repeated": true,
   "control-number-too-long": true,
