@@ -11,7 +11,7 @@ import {
   type RecordReader,
   tooLong,
 } from "../result.ts";
-import { findRecordStart, type JsonEvent, JsonFramer } from "./framing.ts";
+import { findRecordStart, type JsonEvent, JsonFramer, longestStart } from "./framing.ts";
 import { parseJsonRecord } from "./parse-record.ts";
 import { loneSurrogates, tagsIn } from "./places.ts";
 
@@ -20,15 +20,12 @@ export interface MarcJsonOptions {
   readonly maxRecordBytes?: number;
 }
 
-/** Brace, blanks and first member of a record: what may lie across two chunks. */
-const longestStart = 256;
-
 const byteOrderMark = "\ufeff";
 
 /** Streaming reader of MARC-in-JSON: objects one to a line, in an array, or one after the other. */
 export class MarcJsonReader implements RecordReader {
   private readonly window = new ByteWindow();
-  private readonly framer = new JsonFramer();
+  private readonly framer: JsonFramer;
   private readonly maxRecordBytes: number;
   private results: ReadResult[] = [];
   /** A stretch too long to be a record: where it began, and its first bytes. */
@@ -36,6 +33,7 @@ export class MarcJsonReader implements RecordReader {
 
   constructor(options: MarcJsonOptions = {}) {
     this.maxRecordBytes = options.maxRecordBytes ?? defaultMaxRecordBytes;
+    this.framer = new JsonFramer(this.maxRecordBytes);
   }
 
   push(chunk: Uint8Array): ReadResult[] {
@@ -98,7 +96,9 @@ export class MarcJsonReader implements RecordReader {
   /** Handles the end of what is there; returns whether a record may follow in it. */
   private wait(keepFrom: number, atEnd: boolean): boolean {
     const { length } = this.window.bytes;
-    if (length - keepFrom > this.maxRecordBytes) {
+    // What ends with the beginning of a record is told apart only when that has come.
+    const patience = atEnd ? 0 : longestStart;
+    if (length - keepFrom > this.maxRecordBytes + patience) {
       this.beginOverflow(keepFrom);
       return true;
     }
