@@ -43,6 +43,8 @@ export interface WarningParams {
   "undecodable-bytes": { readonly tag: string; readonly bytes: string; readonly offset: number };
   "stray-marks": { readonly tag: string; readonly count: number };
   "replacement-character": { readonly tag: string };
+  /** Of so many more places that are alike only the number is told. */
+  "warnings-left-out": { readonly count: number };
 }
 
 export type WarningCode = keyof WarningParams;

@@ -1,21 +1,38 @@
 import { isId } from "#kernel/ids";
 import type { AuditedThing, AuditedThings } from "#kernel/manifest";
-import { findImport } from "../store/imports.ts";
-import { findSource } from "../store/harvest-sources.ts";
+import { importNames, sourceNames } from "../store/delivery-names.ts";
 
 /** Sources and imports of which a library's audit speaks. */
 export const auditedDeliveries: AuditedThings = async (ctx, { code }, entries) => {
+  const spoken = (action: RegExp) =>
+    entries.flatMap(({ id, action: done, subject }) =>
+      subject !== null && isId(subject) && action.test(done) ? [{ id, subject }] : [],
+    );
+  const ofSources = spoken(/^catalogue\.(source|harvest)-/);
+  const ofImports = spoken(/^catalogue\.import-/);
+  const sources = await sourceNames(ctx, subjects(ofSources));
+  const imports = await importNames(ctx, subjects(ofImports));
   const base = `/desk/${code}/catalogue`;
-  const things = new Map<string, AuditedThing>();
-  for (const { id, action, subject } of entries) {
-    if (subject === null || !isId(subject)) continue;
-    if (/^catalogue\.(source|harvest)-/.test(action)) {
-      const source = await findSource(ctx, subject);
-      if (source) things.set(id, { name: source.name, href: `${base}/sources/${subject}` });
-    } else if (action.startsWith("catalogue.import-")) {
-      const file = await findImport(ctx, subject);
-      if (file) things.set(id, { name: file.fileName, href: `${base}/imports/${subject}` });
-    }
-  }
-  return things;
+  return new Map([
+    ...things(ofSources, sources, `${base}/sources`),
+    ...things(ofImports, imports, `${base}/imports`),
+  ]);
 };
+
+/** An entry of the audit, and of what it speaks. */
+type Spoken = { readonly id: string; readonly subject: string };
+
+function subjects(spoken: readonly Spoken[]): readonly string[] {
+  return spoken.map(({ subject }) => subject);
+}
+
+function things(
+  spoken: readonly Spoken[],
+  names: ReadonlyMap<string, string>,
+  address: string,
+): readonly (readonly [string, AuditedThing])[] {
+  return spoken.flatMap(({ id, subject }) => {
+    const name = names.get(subject);
+    return name === undefined ? [] : [[id, { name, href: `${address}/${subject}` }] as const];
+  });
+}

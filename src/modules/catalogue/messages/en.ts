@@ -78,6 +78,8 @@ export const en = {
     "{count, plural, one {# diacritic} other {# diacritics}} in field {tag} stand without a letter.",
   "finding-replacement-character":
     "Field {tag} has a character that was lost before the file came to us.",
+  "finding-warnings-left-out":
+    "{count, plural, one {# more oddity of this record is} other {# more oddities of this record are}} not listed.",
 
   "finding-control-number-missing":
     "The record has no control number (field 001): when it comes again with changes, it will be taken for another one.",
@@ -91,6 +93,10 @@ export const en = {
     "The file is more than {limit, number} times as large unpacked as packed. Reading was stopped for safety.",
   "finding-identifier-unusable":
     "The source gives this record no identifier, or one of over {limit, number} characters.",
+  "finding-source-not-compared":
+    "The source did not give the list of what it has, so no record was deleted. Take over everything anew when it answers again.",
+  "finding-source-list-empty":
+    "The source lists not one record, so no record was deleted: that is hardly what it means. Its keepers should know.",
   "finding-deletions-withheld":
     "{failures, plural, =0 {The file has no records, so no record was deleted.} one {# record could not be read, so no record was deleted: the missing ones might be among them.} other {# records could not be read, so no record was deleted: the missing ones might be among them.}}",
 } as const;

@@ -82,6 +82,8 @@ export const es: Record<keyof typeof en, string> = {
     "{count, plural, one {# diacrítico} many {# de diacríticos} other {# diacríticos}} del campo {tag} sin letra.",
   "finding-replacement-character":
     "El campo {tag} tiene un carácter que se perdió antes de que el archivo llegara.",
+  "finding-warnings-left-out":
+    "{count, plural, one {No se enumera # anomalía más} many {No se enumeran # de anomalías más} other {No se enumeran # anomalías más}} de este registro.",
 
   "finding-control-number-missing":
     "El registro no tiene número de control (campo 001): cuando llegue de nuevo con cambios, se tomará por otro.",
@@ -96,6 +98,10 @@ export const es: Record<keyof typeof en, string> = {
     "Descomprimido, el archivo es más de {limit, number} veces mayor. Por seguridad se dejó de leer.",
   "finding-identifier-unusable":
     "La fuente no da identificador a este registro, o da uno de más de {limit, number} caracteres.",
+  "finding-source-not-compared":
+    "La fuente no dio la lista de lo que tiene, así que no se borró ningún registro. Recoja todo de nuevo cuando vuelva a responder.",
+  "finding-source-list-empty":
+    "La fuente no enumera ni un registro, así que no se borró ninguno: difícilmente es lo que quiere decir. Conviene avisar a sus responsables.",
   "finding-deletions-withheld":
     "{failures, plural, =0 {El archivo no tiene registros, así que no se borró ninguno.} one {No se pudo leer # registro, así que no se borró ninguno: los que faltan podrían estar ahí.} many {No se pudieron leer # de registros, así que no se borró ninguno: los que faltan podrían estar entre ellos.} other {No se pudieron leer # registros, así que no se borró ninguno: los que faltan podrían estar entre ellos.}}",
 };

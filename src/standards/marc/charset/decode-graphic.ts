@@ -1,17 +1,12 @@
+import { BadPlaces } from "./bad-places.ts";
 import { CodeUnits } from "./code-units.ts";
 import { applyEscape, type Designation } from "./escape.ts";
 import { ascii, type GraphicSet } from "./graphic-sets.ts";
 
-/** Bytes that stand for no character in the sets in use. */
-export interface BadBytes {
-  /** Where, in the array that was decoded. */
-  readonly at: number;
-  readonly hex: string;
-}
-
 export interface DecodedText {
   readonly text: string;
-  readonly bad: readonly BadBytes[];
+  /** Bytes that stand for no character in the sets in use. */
+  readonly bad: BadPlaces;
   /** Marks that stand before something that is no letter: a sign that the character set is another. */
   readonly suspects: number;
 }
@@ -59,7 +54,7 @@ export function decodeGraphic(
 const text = new CodeUnits();
 
 class GraphicDecoder {
-  private readonly bad: BadBytes[] = [];
+  private readonly bad = new BadPlaces();
   private suspects = 0;
   private marks: number[] = [];
   private state: Designation;
@@ -91,7 +86,7 @@ class GraphicDecoder {
   /** Marks that no character followed are written after a blank, and reported. */
   private flush(at: number): void {
     if (this.marks.length === 0) return;
-    this.bad.push({ at: at - 1, hex: hexadecimal(this.bytes.subarray(at - 1, at)) });
+    this.bad.add(at - 1, hexadecimal(this.bytes.subarray(at - 1, at)));
     text.add(blank);
     this.addMarks();
   }
@@ -104,7 +99,7 @@ class GraphicDecoder {
   private escape(at: number, end: number): number {
     const length = applyEscape(this.bytes, at, end, this.state);
     if (length > 0) return at + length;
-    this.bad.push({ at, hex: "1B" });
+    this.bad.add(at, "1B");
     return at + 1;
   }
 
@@ -159,7 +154,7 @@ class GraphicDecoder {
   private reject(at: number, length: number): number {
     this.flush(at);
     const bytes = this.bytes.subarray(at, at + length);
-    this.bad.push({ at, hex: hexadecimal(bytes) });
+    this.bad.add(at, hexadecimal(bytes));
     text.addText(visibleBytes(bytes));
     return at + length;
   }

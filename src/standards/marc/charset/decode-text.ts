@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { type BadBytes, decodeGraphic, visibleBytes } from "./decode-graphic.ts";
+import { BadPlaces } from "./bad-places.ts";
+import { decodeGraphic, hexadecimal, visibleBytes } from "./decode-graphic.ts";
 import { type DeclaredCharset, marc8, marc8Sets, utf8 } from "./declared.ts";
 import { type Reading, weighReadings } from "./weigh-readings.ts";
 
@@ -8,7 +9,7 @@ export interface FieldText {
   /** Normalised to NFC. Bytes that stand for nothing appear as hexadecimal digits, such as `<E9>`. */
   readonly text: string;
   readonly charset: string;
-  readonly bad: readonly BadBytes[];
+  readonly bad: BadPlaces;
   /** Marks found before something that is no letter. */
   readonly strayMarks: number;
 }
@@ -26,6 +27,8 @@ const windowsText =
   // oxlint-disable-next-line no-control-regex -- control characters are what is sought
   /^[\x00-\x1a\x1c-\x7f\x82\x84\x85\x8a\x8c\x8e\x91-\x94\x96\x97\x9a\x9c\x9e-\xa1\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xba\xbb\xbf-\xd6\xd8-\xf6\xf8-\xff]*$/;
 const windows1252 = new TextDecoder("windows-1252");
+/** What Windows-1252 has, else one of the five bytes that it has not: WHATWG makes control codes of them. */
+const windowsTextOrByte = /([^\x81\x8d\x8f\x90\x9d]+)|[^]/g;
 
 const beyondLatin = /[\u0300-\uffff]/;
 const characterReference = /&#x([0-9A-Fa-f]{4,6});/g;
@@ -55,7 +58,7 @@ export function decodeText(
     if (isTrusted(high, escaped, declared))
       return plain(bytes.toString("utf8", start, end), utf8.name);
   } else if (declared === utf8 && someUtf8.test(raw)) return damagedUtf8(raw, start);
-  if (high && !escaped && isWindows(reading(), raw, declared)) return inWindows1252(raw);
+  if (high && !escaped && isWindows(reading(), raw, declared)) return inWindows1252(raw, start);
   return inSets(bytes, start, end, declared) ?? damagedUtf8(raw, start);
 }
 
@@ -64,7 +67,11 @@ function isTrusted(high: boolean, escaped: boolean, declared: DeclaredCharset): 
   return declared === utf8 ? high || !escaped : high && !escaped;
 }
 
-/** How the bytes of a record, or of a field, that are not UTF-8 make sense. */
+/**
+ * How the bytes of a record, or of a field, that are not UTF-8 make sense. Its language says something
+ * only where UTF-8 is declared, which they are not. A blank leader/09 declares MARC-8: what a record of
+ * that set has in another language ("Vlček", in a French one) must not be read otherwise for its language.
+ */
 export function readingOf(
   bytes: Buffer,
   start: number,
@@ -72,7 +79,8 @@ export function readingOf(
   declared: DeclaredCharset,
   language?: string,
 ): Reading {
-  return weighReadings(bytes, start, end, (declared.sets ?? marc8Sets).g1, language);
+  const { sets } = declared;
+  return weighReadings(bytes, start, end, (sets ?? marc8Sets).g1, sets ? undefined : language);
 }
 
 /** In doubt what is declared is right; where UTF-8 is, it is wrong in any case. */
@@ -81,8 +89,22 @@ function isWindows(reading: Reading, raw: string, declared: DeclaredCharset): bo
   return declared === utf8 && windowsText.test(raw);
 }
 
-function inWindows1252(raw: string): FieldText {
-  return plain(windows1252.decode(Buffer.from(raw, "latin1")), "Windows-1252");
+function inWindows1252(raw: string, start: number): FieldText {
+  const bad = new BadPlaces();
+  const text = raw.replace(
+    windowsTextOrByte,
+    (part: string, valid: string | undefined, at: number) => {
+      const bytes = Buffer.from(part, "latin1");
+      return valid === undefined ? shown(bad, start + at, bytes) : windows1252.decode(bytes);
+    },
+  );
+  return { ...plain(text, "Windows-1252"), bad };
+}
+
+/** Notes bytes that stand for nothing. @returns what is read in their place. */
+function shown(bad: BadPlaces, at: number, bytes: Buffer): string {
+  bad.add(at, hexadecimal(bytes));
+  return visibleBytes(bytes);
 }
 
 /** Text in sets switched by escape sequences; nothing where UTF-8 was declared and these are as wrong. */
@@ -93,10 +115,10 @@ function inSets(
   declared: DeclaredCharset,
 ): FieldText | undefined {
   const { text, bad, suspects } = decodeGraphic(bytes, start, end, declared.sets ?? marc8Sets);
-  if (bad.length > 0) {
+  if (bad.count > 0) {
     // One field may have come from elsewhere.
     if (readingOf(bytes, start, end, declared) === "windows-1252")
-      return inWindows1252(bytes.toString("latin1", start, end));
+      return inWindows1252(bytes.toString("latin1", start, end), start);
     if (!declared.sets) return undefined;
   }
   return {
@@ -108,7 +130,7 @@ function inSets(
 }
 
 function plain(text: string, charset: string): FieldText {
-  return { text: toNfc(text), charset, bad: [], strayMarks: 0 };
+  return { text: toNfc(text), charset, bad: new BadPlaces(), strayMarks: 0 };
 }
 
 /** The lossless convention of MARC 21 for characters that MARC-8 lacks: "&#x20AC;". */
@@ -124,12 +146,10 @@ function resolveReferences(text: string): string {
 
 /** Text that is UTF-8 but for some bytes: those are shown as digits and reported, the rest is kept. */
 function damagedUtf8(raw: string, start: number): FieldText {
-  const bad: BadBytes[] = [];
+  const bad = new BadPlaces();
   const text = raw.replace(utf8OrByte, (part: string, valid: string | undefined, at: number) => {
     const bytes = Buffer.from(part, "latin1");
-    if (valid !== undefined) return bytes.toString("utf8");
-    bad.push({ at: start + at, hex: bytes.toString("hex").toUpperCase() });
-    return visibleBytes(bytes);
+    return valid === undefined ? shown(bad, start + at, bytes) : bytes.toString("utf8");
   });
   return { text: toNfc(text), charset: utf8.name, bad, strayMarks: 0 };
 }

@@ -90,6 +90,13 @@ export const signsOfAnsel: Evidence = [
   [/[a-z]\xc7/g, strong],
   [/(?<![a-z])\xc7[a-z]/g, -2],
   [/(?<![0-9])[\xc0-\xc4\xc8][a-z]/g, -2],
+  // The degree sign follows a number, "À" begins a title or what stands behind a full stop.
+  // oxlint-disable-next-line no-control-regex -- the delimiter of subfields
+  [/(?<=\x1f.|[.:/] )\xc0 [a-z]/g, -2],
+  // "más" is Spanish, "ma`s" nothing; no word begins with dč, dš, nč, nš or rš, but "déc", "dés" and so on.
+  [/(?<![A-Za-z])m\xe1s(?![A-Za-z])/g, -1],
+  // oxlint-disable-next-line no-control-regex -- the delimiter of subfields
+  [/(?<=\x1f.|[^A-Za-z\x80-\xff])(?:[Dd]\xe9[cs]|[Nn]\xe9[cs]|[Rr]\xe9s)[a-z]/g, -1],
   // ¿ and ¡ open what "?" and "!" end.
   [/\xc5[A-Za-z\xe0-\xfe](?=\P{Cc}{0,200}\?)|\xc6[A-Za-z\xe0-\xfe](?=\P{Cc}{0,200}!)/gu, 2],
   [/[\xc5\xc6][a-z](?!\P{Cc}{0,200}[?!])/gu, -2],

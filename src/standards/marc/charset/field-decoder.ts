@@ -1,4 +1,5 @@
 import type { Warning } from "../problem.ts";
+import { undecodable } from "./bad-places.ts";
 import type { DeclaredCharset } from "./declared.ts";
 import { decodeText, readingOf } from "./decode-text.ts";
 import type { Reading } from "./weigh-readings.ts";
@@ -47,10 +48,7 @@ export class FieldDecoder {
       () => (this.reading ??= this.read(bytes)),
     );
     if (charset !== this.declared.name) this.noteCharset(charset);
-    for (const { at, hex } of bad) {
-      const offset = this.origin + at;
-      this.warnings.push({ code: "undecodable-bytes", params: { tag, bytes: hex, offset } });
-    }
+    this.warnings.push(...undecodable(this.origin, () => tag, bad));
     if (strayMarks > 0)
       this.warnings.push({ code: "stray-marks", params: { tag, count: strayMarks } });
     return cleanText(text, tag, this.warnings);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Iso2709Reader } from "../iso2709/reader.ts";
 import { writeIso2709 } from "../iso2709/writer.ts";
-import type { MarcRecord } from "../record.ts";
+import { dataFields, type MarcRecord } from "../record.ts";
 import { ansel } from "./graphic-sets.ts";
 import { weighReadings } from "./weigh-readings.ts";
 
@@ -10,6 +10,8 @@ import { weighReadings } from "./weigh-readings.ts";
 const western = {
   fre: [
     "Les misérables",
+    "Le désert",
+    "Décor",
     "Histoire générale de la littérature française",
     "À la recherche du temps perdu",
     "Le père Goriot",
@@ -28,7 +30,6 @@ const western = {
     "Nunca más",
     "Canción de cuna",
     "¿Quién mató a Palomino Molero?",
-    "Niña",
     "Historia de España y de la América Latina",
   ],
   ger: [
@@ -135,6 +136,11 @@ function read(bytes: Uint8Array) {
   return result;
 }
 
+/** The text of the fields of titles and notes. */
+function titlesOf({ record }: ReturnType<typeof read>): readonly string[] {
+  return dataFields(record, "245", "500").map((field) => field.subfields[0]?.value ?? "");
+}
+
 describe("the reading of a record whose bytes are not what it declares", () => {
   it.each([
     [" ", "MARC-8"],
@@ -175,6 +181,52 @@ describe("the reading of a record whose bytes are not what it declares", () => {
   )("is found out by one title alone: %s", (title, language) => {
     const record = recordOf(language, [title]);
     expect(read(inWindows1252(record, " ")).record.fields).toEqual(record.fields);
+  });
+
+  it("is in doubt what the leader declares, in whatever language, until there is more evidence", () => {
+    // "č" of MARC-8 and "éc" of Windows-1252 are the same bytes, and so are "ą" and "ña".
+    const vlcek = writeIso2709(recordOf("fre", ["Vlček"]), { charset: "marc-8" });
+    if (!vlcek.ok) throw new Error(vlcek.reason.code);
+    expect(titlesOf(read(vlcek.bytes))).toEqual(["Vlček"]);
+    expect(titlesOf(read(inWindows1252(recordOf("fre", ["Vlécek"]), "a")))).toEqual(["Vlécek"]);
+    expect(titlesOf(read(inWindows1252(recordOf("spa", ["Niña"]), "a")))).toEqual(["Niña"]);
+    expect(titlesOf(read(inWindows1252(recordOf("spa", ["Niña"]), " ")))).toEqual(["Nią"]);
+    const more = ["Niña", "El niño perdido"];
+    expect(titlesOf(read(inWindows1252(recordOf("spa", more), " ")))).toEqual(more);
+  });
+
+  it.each([
+    ["in the same field", ["Société des po\x8fètes"], ["Société des po<8F>ètes"], "8F"],
+    [
+      "in another",
+      ["Madame\x81", "Société des poètes"],
+      ["Madame<81>", "Société des poètes"],
+      "81",
+    ],
+    [
+      "among many",
+      ["\x81\x90\x81\x9d", "Les misérables"],
+      ["<81><90><81><9D>", "Les misérables"],
+      "81",
+    ],
+  ])("does not hang on a byte that no set has, %s", (_, written, titles, first) => {
+    const found = read(inWindows1252(recordOf("fre", written), " "));
+    expect(titlesOf(found)).toEqual(titles);
+    expect(found.warnings).toContainEqual({
+      code: "charset-mismatch",
+      params: { declared: "MARC-8", found: "Windows-1252" },
+    });
+    expect(found.warnings).toContainEqual(
+      expect.objectContaining({
+        code: "undecodable-bytes",
+        params: expect.objectContaining({ bytes: first }),
+      }),
+    );
+  });
+
+  it("is the sets where a joiner of MARC-8 stands", () => {
+    const bytes = Buffer.from("mi\x8dkhwaham \xe9t\xe9", "latin1");
+    expect(weighReadings(bytes, 0, bytes.length, ansel)).toBe("sets");
   });
 
   it("is found out for any bytes in a time that grows with their number", () => {

@@ -17,8 +17,10 @@ export type Reading = "sets" | "windows-1252" | "doubtful";
 const escape = 0x1b;
 const fieldTerminator = 0x1e;
 const highByte = /[\x80-\xff]/;
-/** Codes of Windows-1252 that stand for nothing. */
-const unassigned = /[\x81\x8d\x8f\x90\x9d]/;
+/** The joiner of MARC-8, which Windows-1252 does not have; its non-joiner is "Ž" there. */
+const joiner = "\x8d";
+/** What stands for nothing in any of the sets: it came from elsewhere, and says nothing for either reading. */
+const strange = /[\x81\x8f\x90\x9d]/;
 const controls = /[\x88\x89\x8d\x8e]/;
 /** What is longer is no word, nor marks of one letter. */
 const highBytes = /[\x80-\xff]{1,32}/g;
@@ -42,22 +44,33 @@ export function weighReadings(
   // Who writes escape sequences knows of sets.
   if (bytes.subarray(start, end).includes(escape)) return "sets";
   const text = beyondUtf8(bytes, start, end);
-  if (unassigned.test(text)) return "sets";
+  if (text.includes(joiner)) return "sets";
   const weight = weightOf(text, right) - (accented.has(language ?? "") ? 1 : 0);
   if (weight === 0) return "doubtful";
   return weight > 0 ? "sets" : "windows-1252";
 }
 
-/** The fields that are not UTF-8, as characters of the numbers of their bytes. */
+/**
+ * The fields that are not UTF-8, as characters of the numbers of their bytes. Those with bytes from
+ * elsewhere are left out where there are others, for the rest of them may be from elsewhere too; where
+ * there are none, what stands around those bytes has to do.
+ */
 function beyondUtf8(bytes: Buffer, start: number, end: number): string {
-  let text = "";
+  const fields = fieldsBeyondUtf8(bytes, start, end);
+  const sound = fields.filter((field) => !strange.test(field));
+  const weighed = sound.length > 0 ? sound : fields.flatMap((field) => field.split(strange));
+  return weighed.map((field) => `${field}\x1e`).join("");
+}
+
+function fieldsBeyondUtf8(bytes: Buffer, start: number, end: number): readonly string[] {
+  const fields: string[] = [];
   for (let from = start; from < end;) {
     const next = bytes.indexOf(fieldTerminator, from);
     const stop = next < 0 || next > end ? end : next;
-    if (!isUtf8(bytes.subarray(from, stop))) text += `${bytes.toString("latin1", from, stop)}\x1e`;
+    if (!isUtf8(bytes.subarray(from, stop))) fields.push(bytes.toString("latin1", from, stop));
     from = stop + 1;
   }
-  return text;
+  return fields;
 }
 
 /** Above 0 where the sets are more likely. Sets other than these two have no rules. */

@@ -22,8 +22,15 @@ const longestMember = 8;
 /** After these an object may follow: comma, square bracket and colon. */
 const continues = new Set([0x2c, 0x5b, 0x3a]);
 
+/** Blanks between the brace and the first member of a record; what has more begins none. */
+const mostBlanks = 200;
+
+/** Brace, blanks, first member and colon of a record: so many bytes tell that one begins. */
+export const longestStart = 256;
+
 /** How a record begins, for finding the next one after a stretch not looked at. */
-const recordStart = /\{\s*"(?:leader|fields)"\s*:/;
+// oxlint-disable-next-line no-control-regex -- what the framer takes for blanks
+const recordStart = /\{[\x00-\x20]{0,200}"(?:leader|fields)"[\x00-\x20]{0,40}:/;
 
 /** The place of the next beginning of a record at or after `from`, or -1. */
 export function findRecordStart(bytes: Buffer, from: number): number {
@@ -58,6 +65,12 @@ export class JsonFramer {
   /** The last byte that was no blank, and the last byte. */
   private significant = 0;
   private previous = lineFeed;
+  private readonly longest: number;
+
+  /** @param longest bytes that an object around the records may have before the first of them. */
+  constructor(longest: number) {
+    this.longest = longest;
+  }
 
   next(bytes: Buffer): JsonEvent {
     while (this.scanned < bytes.length) {
@@ -102,7 +115,7 @@ export class JsonFramer {
     if (this.brace < 0) return undefined;
     if (this.key < 0) {
       if (byte === quote) this.key = at;
-      else if (byte > 0x20) this.brace = -1;
+      else if (byte > 0x20 || at - this.brace > mostBlanks) this.brace = -1;
       return undefined;
     }
     if (byte !== quote) return this.forget(at - this.key >= longestMember);
@@ -117,8 +130,9 @@ export class JsonFramer {
   private beginRecord(brace: number): JsonEvent | undefined {
     const { start } = this;
     const inside = start >= 0 && brace > start;
-    this.wrapped ||= inside && !this.sawRecord;
-    const broken = inside && this.sawRecord;
+    const wraps = inside && !this.sawRecord && brace - start <= this.longest;
+    this.wrapped ||= wraps;
+    const broken = inside && !wraps;
     this.brace = -1;
     this.begin(brace);
     this.isRecord = true;

@@ -112,6 +112,27 @@ describe("MarcJsonReader", () => {
     ]);
   });
 
+  it("tells of the first hundred bad places in their order, with their fields, and counts the others", () => {
+    const field = (tag: string) =>
+      `{"${tag}":{"subfields":[{"a":"${"\\ud800\xff".repeat(30_000)}"}]}}`;
+    const first = '{"245":{"subfields":[{"a":"\xc3\xa9\\udc00"}]}}';
+    const text = withFields(`[${first},${field("246")},${field("500")}]`);
+    const [result] = read(Buffer.from(text, "latin1"));
+    if (!result?.ok) throw new Error("unreadable");
+    const told = result.warnings.flatMap(({ code, params }) =>
+      code === "undecodable-bytes" ? [params] : [],
+    );
+    expect(told.map(({ tag }) => tag)).toEqual(["245", ...Array.from({ length: 99 }, () => "246")]);
+    expect(told.slice(0, 3).map(({ bytes }) => bytes)).toEqual(["DC00", "D800", "FF"]);
+    expect(told.map(({ offset }) => offset)).toEqual(
+      told.map(({ offset }) => offset).toSorted((one, two) => one - two),
+    );
+    expect(result.warnings.at(-1)).toEqual({
+      code: "warnings-left-out",
+      params: { count: 120_001 - 100 },
+    });
+  });
+
   it("does not take a member called __proto__ for more than a tag", () => {
     expect(codes(read(withFields('[{"__proto__":{"subfields":[]}},{"001":"1"}]')))).toEqual(["ok"]);
   });

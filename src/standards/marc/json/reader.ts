@@ -1,7 +1,7 @@
 import { ByteWindow } from "../byte-window.ts";
+import { undecodable } from "../charset/bad-places.ts";
 import { utf8 } from "../charset/declared.ts";
 import { decodeText } from "../charset/decode-text.ts";
-import type { BadBytes } from "../charset/decode-graphic.ts";
 import type { Problem, Warning } from "../problem.ts";
 import {
   defaultMaxRecordBytes,
@@ -11,24 +11,21 @@ import {
   type RecordReader,
   tooLong,
 } from "../result.ts";
-import { findRecordStart, type JsonEvent, JsonFramer } from "./framing.ts";
+import { findRecordStart, type JsonEvent, JsonFramer, longestStart } from "./framing.ts";
 import { parseJsonRecord } from "./parse-record.ts";
-import { loneSurrogates, tagBefore } from "./places.ts";
+import { loneSurrogates, tagsIn } from "./places.ts";
 
 export interface MarcJsonOptions {
   /** Longer records are failures. Default 16 MiB. */
   readonly maxRecordBytes?: number;
 }
 
-/** Brace, blanks and first member of a record: what may lie across two chunks. */
-const longestStart = 256;
-
 const byteOrderMark = "\ufeff";
 
 /** Streaming reader of MARC-in-JSON: objects one to a line, in an array, or one after the other. */
 export class MarcJsonReader implements RecordReader {
   private readonly window = new ByteWindow();
-  private readonly framer = new JsonFramer();
+  private readonly framer: JsonFramer;
   private readonly maxRecordBytes: number;
   private results: ReadResult[] = [];
   /** A stretch too long to be a record: where it began, and its first bytes. */
@@ -36,6 +33,7 @@ export class MarcJsonReader implements RecordReader {
 
   constructor(options: MarcJsonOptions = {}) {
     this.maxRecordBytes = options.maxRecordBytes ?? defaultMaxRecordBytes;
+    this.framer = new JsonFramer(this.maxRecordBytes);
   }
 
   push(chunk: Uint8Array): ReadResult[] {
@@ -88,7 +86,7 @@ export class MarcJsonReader implements RecordReader {
     if (!parsed.ok) return this.fail(start, end, parsed.reason);
     const warnings = [
       ...mismatch(charset),
-      ...undecodable(bytes, offset, [...bad, ...loneSurrogates(bytes)]),
+      ...undecodable(offset, tagsIn(bytes), bad, loneSurrogates(bytes)),
       ...parsed.warnings,
     ];
     const { record } = parsed;
@@ -98,7 +96,9 @@ export class MarcJsonReader implements RecordReader {
   /** Handles the end of what is there; returns whether a record may follow in it. */
   private wait(keepFrom: number, atEnd: boolean): boolean {
     const { length } = this.window.bytes;
-    if (length - keepFrom > this.maxRecordBytes) {
+    // What ends with the beginning of a record is told apart only when that has come.
+    const patience = atEnd ? 0 : longestStart;
+    if (length - keepFrom > this.maxRecordBytes + patience) {
       this.beginOverflow(keepFrom);
       return true;
     }
@@ -149,13 +149,6 @@ export class MarcJsonReader implements RecordReader {
 function mismatch(found: string): Warning[] {
   if (found === utf8.name) return [];
   return [{ code: "charset-mismatch", params: { declared: utf8.name, found } }];
-}
-
-function undecodable(bytes: Buffer, origin: number, bad: readonly BadBytes[]): Warning[] {
-  return bad.map(({ at, hex }) => ({
-    code: "undecodable-bytes",
-    params: { tag: tagBefore(bytes, at), bytes: hex, offset: origin + at },
-  }));
 }
 
 function malformed(message: string): Problem {

@@ -1,11 +1,13 @@
 import { isUtf8 } from "node:buffer";
+import { BadPlaces, undecodable } from "../charset/bad-places.ts";
 import { utf8 } from "../charset/declared.ts";
 import { hexadecimal } from "../charset/decode-graphic.ts";
 import { decodeText } from "../charset/decode-text.ts";
 import type { Warning } from "../problem.ts";
-import type { XmlEncoding } from "./encoding.ts";
+import type { ReadableEncoding } from "./encoding.ts";
 
 const lessThan = 0x3c;
+const tagAttribute = "tag=";
 
 /**
  * The text of an XML element. Bytes that stand for nothing appear as digits, such as `<E9>` (escaped, so
@@ -15,17 +17,17 @@ const lessThan = 0x3c;
 export function decodeElement(
   bytes: Buffer,
   origin: number,
-  encoding: XmlEncoding,
+  encoding: ReadableEncoding,
   warnings: Warning[],
 ): string {
-  const { name = utf8.name, declared } = encoding;
+  const { name, declared } = encoding;
   if (name !== "utf-8") return whole(bytes, name) ?? pieces(bytes, origin, name, warnings);
   if (isUtf8(bytes)) {
     if (declared.startsWith("utf-16")) note(warnings, "UTF-16", utf8.name);
     return bytes.toString();
   }
   const { text, bad, charset } = decodeText(bytes, 0, bytes.length, utf8);
-  if (bad.length > 0) return pieces(bytes, origin, name, warnings);
+  if (bad.count > 0) return pieces(bytes, origin, name, warnings);
   note(warnings, utf8.name, charset);
   return text;
 }
@@ -34,7 +36,9 @@ function note(warnings: Warning[], declared: string, found: string): void {
   warnings.push({ code: "charset-mismatch", params: { declared, found } });
 }
 
-function whole(bytes: Uint8Array, encoding: string): string | undefined {
+function whole(bytes: Buffer, encoding: string): string | undefined {
+  // Asked so often of damaged text that the fault would cost too much.
+  if (encoding === "utf-8") return isUtf8(bytes) ? bytes.toString() : undefined;
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -44,27 +48,33 @@ function whole(bytes: Uint8Array, encoding: string): string | undefined {
 
 /** Looks for the bad bytes only between those "<" where there are some: it goes byte by byte. */
 function pieces(bytes: Buffer, origin: number, encoding: string, warnings: Warning[]): string {
+  const bad = new BadPlaces();
   let text = "";
   for (let start = 0; start < bytes.length;) {
     const next = bytes.indexOf(lessThan, start + 1);
     const end = next < 0 ? bytes.length : next;
     text +=
-      whole(bytes.subarray(start, end), encoding) ??
-      damaged(bytes, start, end, encoding, (at, hex) =>
-        warnings.push({
-          code: "undecodable-bytes",
-          params: { tag: tagBefore(bytes, at), bytes: hex, offset: origin + at },
-        }),
-      );
+      whole(bytes.subarray(start, end), encoding) ?? damaged(bytes, start, end, encoding, bad);
     start = end;
   }
+  warnings.push(...undecodable(origin, tagsIn(bytes), bad));
   return text;
 }
 
-/** The tag of the field in which a place lies, as far as that can be seen; else "". */
-function tagBefore(bytes: Buffer, at: number): string {
-  const found = bytes.lastIndexOf("tag=", at);
-  return found < 0 ? "" : bytes.toString("latin1", found + 5, found + 8);
+/**
+ * The tag of the field in which a place lies, as far as that can be seen; else "". Each byte is looked
+ * at once for all places, so they must be asked for in their order.
+ */
+function tagsIn(bytes: Buffer): (at: number) => string {
+  let last = -1;
+  let next = bytes.indexOf(tagAttribute);
+  return (at) => {
+    while (next >= 0 && next <= at) {
+      last = next;
+      next = bytes.indexOf(tagAttribute, next + 1);
+    }
+    return last < 0 ? "" : bytes.toString("latin1", last + 5, last + 8);
+  };
 }
 
 function damaged(
@@ -72,7 +82,7 @@ function damaged(
   start: number,
   end: number,
   encoding: string,
-  report: (at: number, hex: string) => void,
+  bad: BadPlaces,
 ): string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   let text = "";
@@ -86,7 +96,7 @@ function damaged(
     if (lost < 0 || whole(bytes.subarray(from, stop), encoding) !== undefined) text += part;
     else {
       const hex = hexadecimal(bytes.subarray(from, stop));
-      report(from, hex);
+      bad.add(from, hex);
       text += `&lt;${hex}&gt;${part.slice(lost + 1)}`;
     }
     from = last ? at : at + 1;

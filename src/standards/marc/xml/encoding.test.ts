@@ -113,6 +113,23 @@ describe("MarcXmlReader on what stands for nothing", () => {
     },
   );
 
+  it("tells of the first hundred in their order, with their fields, and counts the others", () => {
+    const bad = latin("\xc3\xa9\xff".repeat(20_000));
+    const other = latin(`${end.replace("</record>", "")}<datafield tag="500" ind1=" " ind2=" ">`);
+    const content = Buffer.concat([
+      latin("\xc3\xa9\xff"),
+      other,
+      latin('<subfield code="a">'),
+      bad,
+    ]);
+    const [result] = read(document("UTF-8", content));
+    const places = Array.from({ length: 100 }, (_, at) => ({ tag: at === 0 ? "245" : "500" }));
+    expect(warnings(result)).toMatchObject([
+      ...places.map((place) => ({ code: "undecodable-bytes", bytes: "FF", ...place })),
+      { code: "warnings-left-out", count: 19_901 },
+    ]);
+  });
+
   it.each([
     ["itself", Buffer.from("caf\ufffd")],
     ["as a reference", latin("caf&#xFFFD;")],

@@ -10,6 +10,9 @@ export interface XmlEncoding {
   readonly declared: string;
 }
 
+/** One that can be read. */
+export type ReadableEncoding = XmlEncoding & { readonly name: string };
+
 const utf8 = "utf-8";
 
 /**

@@ -142,8 +142,10 @@ export class MarcXmlReader implements RecordReader {
     });
   }
 
+  /** A document whose encoding cannot be read is refused before it has records. */
   private decode(bytes: Buffer, offset: number, warnings: Warning[]): string {
-    return this.encoding ? decodeElement(bytes, offset, this.encoding, warnings) : "";
+    const { name, declared = "" } = this.encoding ?? {};
+    return name ? decodeElement(bytes, offset, { name, declared }, warnings) : "";
   }
 
   private finish(): void {

@@ -5,6 +5,7 @@ import type { HarvestSource } from "../../model/harvests/source.ts";
 import * as identifiers from "../../store/harvest-records.ts";
 import { noteComparison } from "../../store/harvest-sources.ts";
 import { touchImport } from "../../store/harvests.ts";
+import { findImport } from "../../store/imports.ts";
 import type { ImportWork } from "../imports/import-work.ts";
 import { askSource } from "./ask-source.ts";
 import { longestIdentifier } from "./page-entries.ts";
@@ -28,7 +29,7 @@ const TIDY_SHARE = 0.1;
  * cannot be made says so in the log and is made another time.
  */
 export async function compareWithSource(work: ImportWork, under: HarvestUnderWay): Promise<void> {
-  const { run, visitor, services } = work;
+  const { services } = work;
   try {
     const first = await askSource(services.config, under.source.baseUrl, whole(under.source));
     if (await isDue(work, under, first)) await compareAll(work, under, first);
@@ -36,8 +37,7 @@ export async function compareWithSource(work: ImportWork, under: HarvestUnderWay
     if (!(fault instanceof HarvestFault || fault instanceof SourceBusy)) throw fault;
     const { id, name } = under.source;
     services.log.warn({ part: "harvest", source: id, name, fault }, "a source was not compared");
-    if (under.harvest.kind === "full")
-      await run(visitor, (ctx) => noteWithheld(ctx, under.delivery));
+    if (under.harvest.kind === "full") await withhold(work, under, "source-not-compared");
   }
 }
 
@@ -71,7 +71,7 @@ async function compareAll(
   await run(visitor, (ctx) => identifiers.forgetMissing(ctx, source.id));
   const listed = await readList(work, under, first, seen[0] ?? harvest.id);
   const vanished = await run(visitor, (ctx) => identifiers.countUnseen(ctx, source.id, seen));
-  if (vanished > 0) await explainVanished(work, under, seen, vanished);
+  if (vanished > 0) await explainVanished(work, under, seen, { listed, vanished });
   await run(visitor, async (ctx) => {
     const missing = await identifiers.countMissing(ctx, source.id);
     const left = await identifiers.countUnseen(ctx, source.id, seen);
@@ -86,20 +86,35 @@ async function compareAll(
 
 /**
  * A harvest anew in full withdraws what has vanished. So does each comparison where deletions are
- * not told for good, unless it is suspiciously much.
+ * not told for good, unless it is suspiciously much. A list without one living record withdraws
+ * nothing: hardly a library has given everything up, but its system is being moved or mended.
  */
 async function explainVanished(
   work: ImportWork,
   under: HarvestUnderWay,
   seen: readonly string[],
-  vanished: number,
+  { listed, vanished }: { readonly listed: number; readonly vanished: number },
 ): Promise<void> {
   const { run, visitor } = work;
   const { source, harvest } = under;
-  if (harvest.kind === "full") return withdrawUnseen(work, under, seen);
-  if (source.deletions === "persistent") return confirmVanished(work, under, seen);
+  const full = harvest.kind === "full";
+  if (!full && source.deletions === "persistent") return confirmVanished(work, under, seen);
+  if (listed === 0) return withhold(work, under, "source-list-empty");
+  if (full) return withdrawUnseen(work, under, seen);
   const { living } = await run(visitor, (ctx) => identifiers.countIdentifiers(ctx, source.id));
   if (vanished <= Math.max(TIDY, living * TIDY_SHARE)) await withdrawUnseen(work, under, seen);
+}
+
+/** Says in the import's report why nothing was withdrawn. */
+async function withhold(
+  { run, visitor }: ImportWork,
+  { delivery: { id } }: HarvestUnderWay,
+  code: "source-not-compared" | "source-list-empty",
+): Promise<void> {
+  await run(visitor, async (ctx) => {
+    const delivery = await findImport(ctx, id);
+    if (delivery) await noteWithheld(ctx, delivery, { code, params: {} });
+  });
 }
 
 /** Reads the list to its end. @returns how many living records it has. */

@@ -1,6 +1,7 @@
 import type { Ctx } from "#kernel/tenancy";
 import { importFinished } from "../../events.ts";
 import { noCounts } from "../../model/imports/counts.ts";
+import type { Withheld } from "../../model/imports/finding.ts";
 import { isOver } from "../../model/imports/state.ts";
 import { insertFindings } from "../../store/import-failures.ts";
 import { forgetSeen, unseenRecords } from "../../store/import-seen.ts";
@@ -95,10 +96,11 @@ async function removeUnseen(ctx: Ctx, id: string, library: string): Promise<bool
   return unseen.length === AT_ONCE;
 }
 
-/** Says that deletions were left undone, since something could not be read, or nothing was there. */
+/** Says that deletions were left undone; unless another reason is given, for what could not be read. */
 export async function noteWithheld(
   ctx: Ctx,
   { id, library, position, counts }: Import,
+  why: Withheld = { code: "deletions-withheld", params: { failures: counts.failed } },
 ): Promise<void> {
   const finding = {
     offset: position,
@@ -107,7 +109,5 @@ export async function noteWithheld(
     controlNumber: null,
     firstBytes: "",
   } as const;
-  await insertFindings(ctx, id, library, [
-    { ...finding, code: "deletions-withheld", params: { failures: counts.failed } },
-  ]);
+  await insertFindings(ctx, id, library, [{ ...finding, ...why }]);
 }

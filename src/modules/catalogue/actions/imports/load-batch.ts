@@ -9,6 +9,7 @@ import { advanceImport, type ImportMode } from "../../store/imports.ts";
 import { commitLightly, lockRecords } from "../../store/records.ts";
 import { attempt } from "../../store/savepoint.ts";
 import { judgeOf, loadRecords } from "./load-records.ts";
+import { numbered } from "./numbered.ts";
 
 /** What a running import keeps in mind. */
 export type Delivery = {
@@ -112,14 +113,4 @@ function sum(a: ImportCounts, b: ImportCounts): ImportCounts {
     deleted: a.deleted + b.deleted,
     failed: a.failed + b.failed,
   };
-}
-
-function numbered(findings: readonly Finding[]) {
-  const next = new Map<string, number>();
-  return findings.map(({ bytes, ...finding }) => {
-    const place = `${finding.offset} ${finding.severity}`;
-    const ordinal = next.get(place) ?? 0;
-    next.set(place, ordinal + 1);
-    return { ...finding, ordinal, firstBytes: Buffer.from(bytes).toString("hex") };
-  });
 }

@@ -7,6 +7,7 @@ import { record } from "../../test/records.ts";
 import type { Batch } from "./load-batch.ts";
 import type { Beginning } from "./delivered.ts";
 import { readBatches } from "./read-batches.ts";
+import { repeatedNumbers } from "./repeated-numbers.ts";
 
 const reading = { dialect: null, mapping: defaultMapping };
 const start: Beginning = { position: 0, format: null };
@@ -76,6 +77,23 @@ describe("reading a delivery in batches", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("counts a repeated number over the whole of a file of XML, also when it goes on within it", async () => {
+    const numbers = ["twice", ...Array.from({ length: 520 }, (_, at) => `y${at}`), "twice"];
+    const content = Buffer.from(
+      `<collection xmlns="http://www.loc.gov/MARC21/slim">${numbers.map((number) => `<record><leader>00000nam a2200000 a 4500</leader><controlfield tag="001">${number}</controlfield></record>`).join("")}</collection>`,
+    );
+    const repeated = await repeatedNumbers(cut(content, 1000), start, null);
+    const [first] = await Array.fromAsync(
+      readBatches(cut(content, 1000), start, reading, repeated),
+    );
+    const resumed = { position: first?.end ?? 0, format: first?.format ?? null };
+    const rest = await Array.fromAsync(readBatches(cut(content, 1000), resumed, reading, repeated));
+    const told = rest.flatMap(({ entries }) => entries).flatMap(({ findings }) => findings);
+    expect(told).toMatchObject([
+      { code: "control-number-repeated", params: { number: "twice", times: 2 } },
+    ]);
   });
 
   it("is nothing for an empty file", async () => {

@@ -23,8 +23,10 @@ export async function* readBatches(
   const gathering = new Gathering(beginning.position, format, consumed);
   const superseding = new Superseding(repeated);
   for await (const entry of entries(delivered, beginning.position, reading)) {
+    // Those that an earlier run has loaded count among the repeated ones, where they are read again.
+    const judged = superseding.judge(entry);
     if (entry.end <= beginning.position) continue;
-    gathering.add(superseding.judge(entry));
+    gathering.add(judged);
     if (gathering.isFull()) yield gathering.take();
   }
   if (!gathering.isEmpty()) yield gathering.take();

@@ -22,7 +22,15 @@ export async function repeatedNumbers(
   for await (const some of results)
     for (const result of some) {
       const number = result.ok ? statedControlNumber(result.record) : null;
-      if (number !== null && seen.add(number)) last.set(number, result.offset);
+      if (number !== null && seen.add(number)) last.set(apart(number), result.offset);
     }
   return last;
+}
+
+/**
+ * The same text in memory of its own. What is cut out of a longer text (13 characters or more, in V8)
+ * is a view of it: a number kept as it was read would keep its whole record.
+ */
+export function apart(number: string): string {
+  return Buffer.from(number, "utf16le").toString("utf16le");
 }

@@ -9,11 +9,12 @@ import { gzipSync } from "node:zlib";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "#kernel/config";
-import type { Library } from "#kernel/tenancy";
+import type { Library, Visitor } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { runImport, startImport } from "../../index.ts";
 import { administrator } from "../../test/deliver.ts";
 import * as sample from "../../test/records.ts";
+import { cancelImport } from "./cancel-import.ts";
 import { resumeImports } from "./resume-imports.ts";
 
 const RECORDS = 4000;
@@ -114,6 +115,63 @@ describe("an import whose process is killed", () => {
     const done = await runImport({ ...d, visitor }, id);
     expect(done).toMatchObject({ state: "finished", counts: { read: RECORDS, new: RECORDS } });
     expect(await count("bib_record", library)).toBe(RECORDS);
+  });
+});
+
+describe("an import that reads and has loaded nothing yet", () => {
+  const few = (name: string) =>
+    sample.file(
+      ...Array.from({ length: 120 }, (_, at) => ({ number: `${name}${at}`, title: `Part ${at}` })),
+    );
+  const age = (id: string) =>
+    d.asSystem((ctx) =>
+      sql`update import set touched_at = now() - interval '3 minutes' where id = ${id}`.execute(
+        ctx.tx,
+      ),
+    );
+
+  /** Runs an import for which 11 seconds pass with each piece of its file; `during` happens before each. */
+  async function slowly(name: string, during: (id: string, visitor: Visitor) => Promise<unknown>) {
+    const library = await d.library(name);
+    const visitor = administrator(library);
+    const content = few(name);
+    const { sha256, bytes } = await stored(content);
+    const { id } = await d.run(visitor, (ctx) =>
+      startImport(ctx, { fileName: "f", sha256, bytes, mode: "update" }),
+    );
+    await age(id);
+    let seconds = 0;
+    const clock = { now: () => d.services.clock.now().add({ seconds }) };
+    async function* get() {
+      for (let at = 0; at < content.length; at += 8000) {
+        seconds += 11;
+        await during(id, visitor);
+        yield content.subarray(at, at + 8000);
+      }
+    }
+    const blobs = { ...d.services.blobs, get };
+    return runImport({ ...d, services: { ...d.services, clock, blobs }, visitor }, id);
+  }
+
+  it("is not taken for dead, however long it waited and goes on reading", async () => {
+    const resumed: number[] = [];
+    const done = await slowly("slow", async (id) => {
+      resumed.push(await d.asSystem(resumeImports));
+      await age(id);
+    });
+    expect(done).toMatchObject({ state: "finished", counts: { new: 120 } });
+    expect(resumed.length).toBeGreaterThan(6);
+    expect(resumed.filter((count) => count > 0)).toEqual([]);
+  });
+
+  it("stops when it is asked to", async () => {
+    let pieces = 0;
+    const stopped = await slowly("halted", async (id, visitor) => {
+      pieces += 1;
+      if (pieces === 1) await d.run(visitor, (ctx) => cancelImport(ctx, id));
+    });
+    expect(stopped).toMatchObject({ state: "cancelled", counts: { read: 0 } });
+    expect(pieces).toBe(1);
   });
 });
 

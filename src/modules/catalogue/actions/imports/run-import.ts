@@ -6,6 +6,7 @@ import { isOver } from "../../model/imports/state.ts";
 import { appendState, lockedState } from "../../store/import-states.ts";
 import { findImport, type Import } from "../../store/imports.ts";
 import { readMapping } from "../../store/item-mapping.ts";
+import { touchImport } from "../../store/harvests.ts";
 import { knownRecords } from "../../store/records.ts";
 import type { Reading } from "./entries.ts";
 import type { ImportWork } from "./import-work.ts";
@@ -14,6 +15,7 @@ import { type Batch, type Delivery, loadBatch } from "./load-batch.ts";
 import { judgeOf } from "./load-records.ts";
 import { readBatches } from "./read-batches.ts";
 import { repeatedNumbers } from "./repeated-numbers.ts";
+import { Halted, watched } from "./watched.ts";
 
 /**
  * Loads a delivery to its end, from where an earlier run was cut off. Each batch is a transaction of
@@ -37,6 +39,8 @@ async function begin(
   const delivery = await existing(ctx, id);
   if (state === "waiting" || state === "running")
     await appendState(ctx, id, delivery.library, "running", { position: delivery.position });
+  // It may have waited in the queue for longer than a run may be silent.
+  await touchImport(ctx, id);
   const mapping = (await readMapping(ctx)) ?? defaultMapping;
   return { delivery, reading: { dialect: delivery.dialect, mapping } };
 }
@@ -55,7 +59,7 @@ async function loadAll(
   start: Import,
   reading: Omit<Reading, "syntax">,
 ): Promise<Outcome> {
-  const open = () => sourceOf(work.services, start);
+  const open = () => watched(sourceOf(work.services, start), work, start);
   let batches: AsyncGenerator<Batch> | undefined;
   try {
     const repeated = await repeatedNumbers(open(), start, reading.dialect);
@@ -70,6 +74,7 @@ async function loadAll(
       if (outcome !== "loaded") return outcome;
     }
   } catch (fault) {
+    if (fault instanceof Halted) return fault.outcome;
     if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return "missing";
     throw fault;
   } finally {

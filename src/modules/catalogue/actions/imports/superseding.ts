@@ -1,8 +1,12 @@
 import type { Entry, Finding } from "../../model/imports/finding.ts";
 import type { LoadableRecord } from "../../model/imports/loadable.ts";
-import type { RepeatedNumbers } from "./repeated-numbers.ts";
+import { apart, type RepeatedNumbers } from "./repeated-numbers.ts";
 
-/** Keeps back the records of a delivery that a later one replaces, and tells of it at that one. */
+/**
+ * Keeps back the records of a delivery that a later one replaces, and tells of it at that one. How
+ * often a number came is counted over what is read: all of a file of XML or JSON, and of ISO 2709,
+ * which an interrupted import goes on with where it stands, what this run reads.
+ */
 export class Superseding {
   readonly #repeated: RepeatedNumbers;
   /** How often a number was met before its last record. */
@@ -19,9 +23,10 @@ export class Superseding {
     if (!record || last === undefined || last === null) return entry;
     const before = this.#met.get(record.controlNumber) ?? 0;
     if (record.offset < last) {
-      this.#met.set(record.controlNumber, before + 1);
+      this.#met.set(apart(record.controlNumber), before + 1);
       return { ...entry, record: null, superseded: true };
     }
+    this.#met.delete(record.controlNumber);
     return before === 0 ? entry : { ...entry, findings: [...entry.findings, told(record, before)] };
   }
 }

@@ -35,6 +35,7 @@ const known: Record<FindingCode, true> = {
   "undecodable-bytes": true,
   "stray-marks": true,
   "replacement-character": true,
+  "warnings-left-out": true,
   "control-number-missing": true,
   "control-number-repeated": true,
   "control-number-too-long": true,
@@ -42,6 +43,8 @@ const known: Record<FindingCode, true> = {
   "compression-damaged": true,
   "compression-suspicious": true,
   "deletions-withheld": true,
+  "source-not-compared": true,
+  "source-list-empty": true,
   "identifier-unusable": true,
 };
 

@@ -12,7 +12,13 @@ export type LoadProblem =
   | { readonly code: "compression-damaged"; readonly params: { readonly message: string } }
   | { readonly code: "compression-suspicious"; readonly params: { readonly limit: number } }
   | { readonly code: "identifier-unusable"; readonly params: { readonly limit: number } }
-  | { readonly code: "deletions-withheld"; readonly params: { readonly failures: number } };
+  | Withheld;
+
+/** Why records that a delivery seems to leave out were not withdrawn. */
+export type Withheld =
+  | { readonly code: "deletions-withheld"; readonly params: { readonly failures: number } }
+  | { readonly code: "source-not-compared"; readonly params: Record<string, never> }
+  | { readonly code: "source-list-empty"; readonly params: Record<string, never> };
 
 export type Finding = {
   readonly offset: number;
