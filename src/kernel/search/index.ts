@@ -1,6 +1,7 @@
 export { openSearch } from "./engine/open-search.ts";
 export { checkIndex } from "./engine/store/check-index.ts";
 export type { OpenSearchOptions } from "./engine/open-search.ts";
+export { splitQuery } from "./engine/query/query-pieces.ts";
 export { fold, FOLDING_VERSION } from "./folding/index.ts";
 export { SearchRefused } from "./refused.ts";
 export type { SearchRefusal } from "./refused.ts";

@@ -3,6 +3,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { isNarrowed, type TitleQuery } from "../../model/finding/title-query.ts";
 import type { TitleRow } from "../../model/titles/title.ts";
 import { titleRows } from "../title-rows.ts";
+import { answerOrNothing, suggestionFor } from "./answer-or-nothing.ts";
 import { type Extent, searchQueryOf } from "./search-query.ts";
 
 /** A page of titles, with what narrows them further. */
@@ -27,9 +28,9 @@ export async function findTitles(
   extent: Extent = {},
 ): Promise<TitlesFound> {
   const asked = searchQueryOf(query, { ...extent, locale: ctx.locale });
-  const { total, hits, facets, corrected, beside = [] } = await ctx.search.query(asked);
+  const { total, hits, facets, corrected, beside = [] } = await answerOrNothing(ctx, asked);
   const leftNothing = total === 0 && corrected === undefined && isNarrowed(query);
-  const suggestion = leftNothing && query.words !== "" ? await ctx.search.suggest(asked) : null;
+  const suggestion = leftNothing && query.words !== "" ? await suggestionFor(ctx, asked) : null;
   return {
     total,
     facets,

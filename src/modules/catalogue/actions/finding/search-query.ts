@@ -2,7 +2,6 @@ import type { Locale } from "#kernel/i18n";
 import type {
   CompletionRequest,
   SearchClause,
-  SearchCondition,
   SearchPreference,
   SearchQuery,
 } from "#kernel/search";
@@ -13,7 +12,7 @@ import {
   titleParts,
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
-import { plainWords } from "../../model/finding/plain-words.ts";
+import { separateWords } from "../../model/finding/separate-words.ts";
 import { TITLE_KIND } from "../search/schema.ts";
 import { sortFor } from "../search/sort-for.ts";
 
@@ -92,7 +91,7 @@ function wordsOf(query: TitleQuery): Pick<SearchQuery, "clauses" | "where"> {
   const { match, without } = query;
   const excluded = without ? [{ text: without, negate: true }] : [];
   const texts = textsOf(query);
-  if (match === "any") return { clauses: excluded, where: { all: texts.map(anyWord) } };
+  if (match === "any") return anyWordsOf(texts, excluded);
   const wanted = texts.map(({ isNumber, ...text }) => ({
     ...text,
     match: isNumber ? ("words" as const) : match,
@@ -112,9 +111,24 @@ function textsOf({ words, within }: TitleQuery): readonly Text[] {
   return [...(words ? [{ text: words, isNumber: false }] : []), ...inParts];
 }
 
-function anyWord({ text, fields }: Text): SearchCondition {
-  const words = plainWords(text).slice(0, MOST_WORDS);
-  return { any: words.map((word) => (fields ? { fields, text: word } : { text: word })) };
+/** Of each text any word will do; what one of them excludes is excluded. */
+function anyWordsOf(
+  texts: readonly Text[],
+  excluded: readonly SearchClause[],
+): Pick<SearchQuery, "clauses" | "where"> {
+  const read = texts.map(({ text, fields }) => ({
+    within: fields ? { fields } : {},
+    ...separateWords(text),
+  }));
+  const unwanted = read.flatMap(({ within, excluded: pieces }) =>
+    pieces.map((piece) => ({ ...within, ...piece, negate: true })),
+  );
+  // A text that only excludes asks for no word: it is met by all that is not excluded.
+  const asking = read.filter((text) => text.wanted.length > 0 || text.excluded.length === 0);
+  const all = asking.map(({ within, wanted }) => ({
+    any: wanted.slice(0, MOST_WORDS).map((text) => ({ ...within, text })),
+  }));
+  return { clauses: [...unwanted, ...excluded], where: { all } };
 }
 
 function filtersOf({ chosen, available }: TitleQuery): Readonly<Record<string, readonly string[]>> {

@@ -1,6 +1,7 @@
 import type { Ctx } from "#kernel/tenancy";
-import { plainWords } from "../../model/finding/plain-words.ts";
+import { separateWords } from "../../model/finding/separate-words.ts";
 import { TITLE_KIND } from "../search/schema.ts";
+import { answerOrNothing } from "./answer-or-nothing.ts";
 
 /** Words that are looked for one by one. */
 const MOST = 8;
@@ -13,7 +14,7 @@ export type WordsAlone = { readonly unfound: readonly string[]; readonly someFou
  * word needs no looking: of it nothing more can be said.
  */
 export async function wordsAlone(ctx: Ctx, text: string): Promise<WordsAlone> {
-  const words = plainWords(text).slice(0, MOST);
+  const words = separateWords(text).wanted.slice(0, MOST);
   if (words.length < 2) return { unfound: [], someFound: false };
   const totals = await Promise.all(words.map((word) => totalOf(ctx, word)));
   const unfound = words.filter((_, i) => totals[i] === 0);
@@ -23,5 +24,5 @@ export async function wordsAlone(ctx: Ctx, text: string): Promise<WordsAlone> {
 /** As a condition, so that the word is not respelled. */
 async function totalOf(ctx: Ctx, word: string): Promise<number> {
   const asked = { kinds: [TITLE_KIND], clauses: [], where: { text: word }, offset: 0, limit: 0 };
-  return (await ctx.search.query(asked)).total;
+  return (await answerOrNothing(ctx, asked)).total;
 }

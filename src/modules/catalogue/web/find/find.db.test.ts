@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => d.close());
 
+/** A single stretch of typed text, which the engine reads as hundreds of words. */
+const manyInOne = encodeURIComponent("a,b,c,d,".repeat(50));
 const manyWords = Array.from({ length: 150 }, (_, i) => i.toString(36)).join("+");
 
 describe("the page of results", () => {
@@ -45,6 +47,8 @@ describe("the page of results", () => {
     "/find?q=-&not=-",
     "/find?match=any&q=-&not=a&in-title=%22&in-identifier=978-0",
     `/find?match=any&q=${manyWords}&in-title=${manyWords}&in-author=${manyWords}&in-subject=${manyWords}`,
+    `/find?match=any&q=${manyInOne}&in-title=${manyInOne}&in-author=${manyInOne}&form=book`,
+    `/find?match=any&q=${encodeURIComponent("書".repeat(400))}&in-title=${encodeURIComponent("書".repeat(400))}`,
     "/find?page=500",
     "/find?q=%D8%B1%D8%B3%D8%A7%D9%84%D8%A9&lang=ar",
   ])("answers %#", async (path) => {
@@ -180,6 +184,15 @@ describe("words that nothing is spelled like", () => {
     expect(totalOf(any)).toBeGreaterThan(0);
     expect(any).toContain("Any of the words");
     expect(titlesIn(any)).toEqual(titlesIn((await get("/find?q=adichie&form=book")).text));
+  });
+
+  it("are looked for one by one but for what is excluded", async () => {
+    const either = totalOf((await get("/find?match=any&q=americanah+godot")).text);
+    const without = (await get("/find?match=any&q=americanah+godot+-godot")).text;
+    expect(totalOf(without)).toBeLessThan(either);
+    expect(titlesIn(without)).toEqual(titlesIn((await get("/find?q=americanah+-godot")).text));
+    const all = totalOf((await get("/find?match=any&q=-godot")).text);
+    expect(all).toBe(totalOf((await get("/find?q=-godot")).text));
   });
 
   it("lead to no search for any of them where none is found, or there is but one", async () => {
