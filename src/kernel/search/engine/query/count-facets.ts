@@ -1,5 +1,6 @@
 import type { FacetCount, SearchQuery } from "../../port.ts";
 import { compareCodePoints } from "../segment/code-points.ts";
+import type { CountsPool } from "./counts-pool.ts";
 import { FacetTally } from "./facet-tally.ts";
 import type { Selection } from "./selection.ts";
 import type { SegmentView } from "./segment-view.ts";
@@ -9,8 +10,13 @@ export type Answer = { readonly view: SegmentView; readonly selection: Selection
 
 const NO_DOCUMENTS = new Uint32Array(0);
 
-function countFacet(answers: readonly Answer[], name: string, limit: number): FacetCount[] {
-  const tally = new FacetTally();
+function countFacet(
+  pool: CountsPool,
+  answers: readonly Answer[],
+  name: string,
+  limit: number,
+): FacetCount[] {
+  const tally = new FacetTally(pool);
   for (const { view, selection } of answers) {
     const column = view.segment.facets.get(name);
     if (column !== undefined)
@@ -38,6 +44,7 @@ function countKinds(answers: readonly Answer[], limit: number): FacetCount[] {
  * answers, as every facet does that ignores its own filter.
  */
 export function countFacets(
+  pool: CountsPool,
   asked: NonNullable<SearchQuery["facets"]>,
   wanted: readonly Answer[],
   all: readonly Answer[],
@@ -46,7 +53,7 @@ export function countFacets(
     const most = Number.isFinite(limit) ? Math.max(0, Math.floor(limit)) : 0;
     return [
       name,
-      name === "kind" ? countKinds(all, most) : countFacet(wanted, name, most),
+      name === "kind" ? countKinds(all, most) : countFacet(pool, wanted, name, most),
     ] as const;
   });
   return Object.fromEntries(entries);

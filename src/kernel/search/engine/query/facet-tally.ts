@@ -1,11 +1,13 @@
 import type { FacetCount } from "../../port.ts";
 import type { FacetColumn } from "../segment/facet-column.ts";
 import { compareCodePoints } from "../segment/code-points.ts";
+import type { CountsPool } from "./counts-pool.ts";
 import { translationOf } from "./facet-translation.ts";
 import { countFewValues, countValues } from "./count-facet.ts";
 
 type Part = {
   readonly column: FacetColumn;
+  /** By number of value; maybe longer than there are values. */
   readonly counts: Uint32Array;
   /** Numbers of the values counted; null where all values have to be looked at. */
   readonly found: number[] | null;
@@ -21,16 +23,32 @@ function before(a: FacetCount, b: FacetCount): number {
 
 /** Sums the counts of one facet over segments and kinds, and names the most frequent values. */
 export class FacetTally {
+  readonly #pool: CountsPool;
   readonly #parts: Part[] = [];
+
+  constructor(pool: CountsPool) {
+    this.#pool = pool;
+  }
 
   /** Counts the values of these documents. */
   add(column: FacetColumn, lists: readonly Uint32Array[]): void {
     const documents = lists.reduce((sum, list) => sum + list.length, 0);
-    if (documents > 0) this.#parts.push(count(column, lists, documents));
+    if (documents === 0) return;
+    const counts = this.#pool.take(numbersOf(column));
+    this.#parts.push(count(column, counts, lists, documents));
   }
 
-  /** The `limit` most frequent values, ties in order of their code points. */
+  /** The `limit` most frequent values, ties in order of their code points. What was counted is then forgotten. */
   top(limit: number): FacetCount[] {
+    const best = this.#top(limit);
+    for (const part of this.#parts.splice(0)) {
+      clear(part);
+      this.#pool.giveBack(part.counts);
+    }
+    return best;
+  }
+
+  #top(limit: number): FacetCount[] {
     const [largest, ...others] = this.#parts.toSorted((a, b) => b.documents - a.documents);
     if (largest === undefined || limit <= 0) return [];
     const strange = new Map<string, number>();
@@ -41,9 +59,19 @@ export class FacetTally {
   }
 }
 
-function count(column: FacetColumn, lists: readonly Uint32Array[], documents: number): Part {
-  const counts = new Uint32Array(column.values.size + 1);
-  const found: number[] | null = documents * FEW < counts.length ? [] : null;
+/** Numbers of values go from 1; 0 stands for none. */
+function numbersOf({ values }: FacetColumn): number {
+  return values.size + 1;
+}
+
+/** @param counts all zero */
+function count(
+  column: FacetColumn,
+  counts: Uint32Array,
+  lists: readonly Uint32Array[],
+  documents: number,
+): Part {
+  const found: number[] | null = documents * FEW < numbersOf(column) ? [] : null;
   for (const list of lists) {
     if (found === null) countValues(column, list, counts);
     else countFewValues(column, list, counts, found);
@@ -52,10 +80,17 @@ function count(column: FacetColumn, lists: readonly Uint32Array[], documents: nu
   return { column, counts, found, documents };
 }
 
+function clear({ column, counts, found }: Part): void {
+  if (found === null) counts.fill(0, 0, numbersOf(column));
+  else for (const number of found) counts[number] = 0;
+}
+
 /** Adds the counts of `part` to those of `into`; values that one does not have go into `strange`. */
 function fold(part: Part, into: Part, strange: Map<string, number>): void {
   const translation = translationOf(part.column, into.column);
-  for (const number of part.found ?? part.counts.keys()) {
+  const most = part.found?.length ?? numbersOf(part.column);
+  for (let i = 0; i < most; i++) {
+    const number = part.found?.[i] ?? i;
     const count = part.counts[number]!;
     if (count === 0) continue;
     const place = translation.of(number);
@@ -81,9 +116,9 @@ function topOf(part: Part, limit: number): FacetCount[] {
   }));
 }
 
-function bestNumbers({ counts, found }: Part, limit: number): number[] {
+function bestNumbers({ column, counts, found }: Part, limit: number): number[] {
   const listed = found?.sort((a, b) => a - b) ?? null;
-  const most = listed === null ? counts.length : listed.length;
+  const most = listed === null ? numbersOf(column) : listed.length;
   const best: number[] = [];
   // What a value must exceed; kept at hand, since nearly all values of a long list do not.
   let least = 0;

@@ -12,6 +12,7 @@ import { orderFor } from "../segment/key-order.ts";
 import { BitmapCache } from "./bitmap-cache.ts";
 import { complete } from "./complete.ts";
 import { asText, readings } from "./correction.ts";
+import { CountsPool } from "./counts-pool.ts";
 import type { Compounds } from "./compounds.ts";
 import { countFacets } from "./count-facets.ts";
 import type { Answer } from "./count-facets.ts";
@@ -57,6 +58,7 @@ type Reading = { readonly clauses: readonly SearchClause[]; readonly total: numb
 /** Answers queries from the segments of the index; one for each thread that reads. */
 export class Searcher {
   readonly #cache = new BitmapCache(CACHE_BYTES);
+  readonly #counts = new CountsPool();
 
   query(index: IndexView, asked: SearchQuery): SearchResult {
     const { beside } = asked;
@@ -152,7 +154,7 @@ export class Searcher {
     return {
       total: wanted.reduce((sum, { selection }) => sum + selection.passing.length, 0),
       hits: page(this.#order(wanted, plan, query), query),
-      facets: countFacets(query.facets ?? [], wanted, answers),
+      facets: countFacets(this.#counts, query.facets ?? [], wanted, answers),
       position: index.position,
     };
   }

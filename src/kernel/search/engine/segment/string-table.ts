@@ -33,8 +33,9 @@ export class StringTable {
 
   /** Number of the string, or -1. */
   find(text: string): number {
-    const index = this.lowerBound(text);
-    return index < this.size && this.#cursor.compare(encoder.encode(text)) === 0 ? index : -1;
+    const bytes = encoder.encode(text);
+    const index = this.#lowerBound(bytes);
+    return index < this.size && this.#cursor.compare(bytes) === 0 ? index : -1;
   }
 
   /** Number of the first string that is not before `text`; `size` when all are before. */
