@@ -6,6 +6,7 @@ export {
   answerAddress,
   clearMailFiles,
   composeAnswer,
+  filesNamed,
   type Mailbox,
   type MailResolver,
   MAIL_CLEAR,

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { BlobStore } from "#kernel/blobs";
 import { type FilesNamed, type ModuleManifest, namedBy, type NamedFile } from "#kernel/manifest";
+import { filesNamed } from "#kernel/mail";
 import type { Run } from "#kernel/tenancy";
 import { asSystem } from "../../system.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
@@ -14,15 +14,11 @@ type Looked = {
   readonly modules: readonly ModuleManifest[];
 };
 
-const mailFiles = namedBy(
-  sql`select distinct raw_sha256 as sha256, raw_bytes as bytes from incoming_mail`,
-);
-
 /** Whether the files that rows name are there, as large as they should be; of very many a sample. */
 export async function fileFindings({ run, blobs, modules }: Looked): Promise<readonly Finding[]> {
   const named: readonly (readonly [string, FilesNamed])[] = [
     ...modules.flatMap(({ name, files }) => (files ? [[name, files] as const] : [])),
-    ["mail", mailFiles],
+    ["mail", namedBy(filesNamed)],
   ];
   let total = 0;
   let looked = 0;

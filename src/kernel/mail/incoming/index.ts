@@ -13,6 +13,6 @@ export type {
   Undelivered,
 } from "./mailbox.ts";
 export { readMailFor } from "./read.ts";
-export { type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
+export { filesNamed, type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
 export { MAIL_READ, type MailHost, takeMail } from "./take.ts";
 export { listUnhandledMail, readMailAgain } from "./unhandled.ts";
