@@ -6,6 +6,7 @@ export {
   answerAddress,
   clearMailFiles,
   composeAnswer,
+  countUnhandledMail,
   filesNamed,
   type Mailbox,
   type MailResolver,
@@ -25,6 +26,7 @@ export {
   sendAutomaticReply,
   startMailFetching,
   takeMail,
+  type UnhandledCounts,
   type Undelivered,
 } from "./incoming/index.ts";
 export { forgetMailAbout, forgetThread } from "./forget.ts";

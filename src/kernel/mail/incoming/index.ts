@@ -15,4 +15,9 @@ export type {
 export { readMailFor } from "./read.ts";
 export { filesNamed, type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
 export { MAIL_READ, type MailHost, takeMail } from "./take.ts";
-export { listUnhandledMail, readMailAgain } from "./unhandled.ts";
+export {
+  countUnhandledMail,
+  listUnhandledMail,
+  readMailAgain,
+  type UnhandledCounts,
+} from "./unhandled.ts";
