@@ -4,6 +4,7 @@ import { connected, pendingMigrations } from "#kernel/db";
 import type { Visitor } from "#kernel/tenancy";
 import { type OpenedDatabase, openDatabase } from "../../database.ts";
 import { openDeployment } from "../../deployment.ts";
+import { appliedMigrations } from "../../export/schema.ts";
 import { modules } from "../../modules.ts";
 import { asSystem } from "../../system.ts";
 import type { Invocation } from "../command.ts";
@@ -44,10 +45,8 @@ async function look(
 ): Promise<readonly Finding[]> {
   const pending = await pendingMigrations(ownerUrl);
   const migrated = pending.length === 0;
-  const { rows } = await client.query<{ known: boolean }>(
-    "select to_regclass('public.migration') is not null as known",
-  );
-  const roles = await roleFindings(client, rows[0]?.known === true);
+  const begun = (await appliedMigrations(client)).length > 0;
+  const roles = await roleFindings(client, begun);
   // An embedded database that the doctor itself had to start has nobody who takes jobs.
   const started = !own;
   const readable = migrated && roles.every(({ ok }) => ok);
