@@ -7,6 +7,7 @@ import { type Live, openLive, type Pace } from "#kernel/realtime";
 import { openSearch, type SearchPort } from "#kernel/search";
 import { createLog, type Log } from "#kernel/telemetry";
 import { createRunner, type Run, type Services } from "#kernel/tenancy";
+import { absentBlobs } from "./absent-blobs.ts";
 import { modules } from "./modules.ts";
 import { searchSources } from "./registry.ts";
 import { absentSearch } from "./search/absent.ts";
@@ -30,6 +31,8 @@ export type DeploymentOptions = {
   readonly databaseUrl: string;
   /** Whether this process keeps a search index; commands beside a running server do not. */
   readonly searches?: boolean;
+  /** Whether this process keeps files; where it does not, no folder is made for them. */
+  readonly files?: boolean;
   /** Where the index is kept; one is taken when none is given. Closing lets go of it. */
   readonly place?: IndexPlace;
   /** Another pace of the live part than the usual one. */
@@ -41,13 +44,14 @@ export async function openDeployment({
   config,
   databaseUrl,
   searches = true,
+  files = true,
   place,
   pace,
 }: DeploymentOptions): Promise<Deployment> {
   const log = createLog(config.LOG_LEVEL);
   const index = searches ? (place ?? (await takeIndexPlace(config.dataDir))) : null;
   const search = index ? await ownIndex(config, index.folder, log) : absentSearch();
-  const blobs = await openBlobs(join(config.dataDir, "blobs"));
+  const blobs = files ? await openBlobs(join(config.dataDir, "blobs")) : absentBlobs();
   const database = createDatabase(databaseUrl);
   const live = openLive({ config, url: databaseUrl, database, log, pace });
   const wakeStream = (stream: string) => live.wakeups.wake(stream);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "#kernel/config";
 import { connected } from "#kernel/db";
 import { embeddedFolder } from "../database.ts";
+import { appliedMigrations } from "../export/schema.ts";
 import { CannotDo } from "./command.ts";
 
 /** Whether a database of ours was ever made in the data folder. */
@@ -25,10 +26,5 @@ export async function mustBeDeployed(config: Config): Promise<void> {
 }
 
 function hasOurTables(url: string): Promise<boolean> {
-  return connected(url, async (client) => {
-    const { rows } = await client.query<{ known: boolean }>(
-      "select to_regclass('public.migration') is not null as known",
-    );
-    return rows[0]?.known === true;
-  });
+  return connected(url, async (client) => (await appliedMigrations(client)).length > 0);
 }

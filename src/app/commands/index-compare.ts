@@ -16,9 +16,11 @@ export const indexCompareCommand: Command = {
   usage: "",
   examples: ["commonshelf index compare", "commonshelf index compare --json"],
   run: async (invocation) => {
-    const found =
-      (await withDeployment(invocation, ({ run }) => ofServing(invocation, run))) ??
-      (await ofOurselves(invocation));
+    // One inside the other, so that a database which this command has started is not started again.
+    const found = await withDeployment(
+      invocation,
+      async ({ run }) => (await ofServing(invocation, run)) ?? (await ofOurselves(invocation)),
+    );
     const ok = found.every(({ drifted }) => drifted.length === 0);
     invocation.terminal.result(found.map(textOf).join("\n"), { ok, indexes: found });
     return ok ? 0 : 1;

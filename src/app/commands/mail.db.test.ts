@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mailbox, readMailFor } from "#kernel/mail";
 import { DOMAIN, openPostOffice, type PostOffice, rawMail } from "#test/post-office";
@@ -25,14 +24,8 @@ async function typed(command: Command, ...words: string[]): Promise<unknown> {
 }
 
 async function finding() {
-  const client = new pg.Client({ connectionString: office.d.url });
-  await client.connect();
-  try {
-    const [found] = await unhandledMailFindings(client);
-    return found;
-  } finally {
-    await client.end();
-  }
+  const [found] = await office.d.asSystem(unhandledMailFindings);
+  return found;
 }
 
 /** A message on which its mailbox fails until it is given up. */

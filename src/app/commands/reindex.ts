@@ -11,15 +11,14 @@ export const reindexCommand: Command = {
   summary: "Rebuild the search index from the database while the system serves.",
   usage: "",
   examples: ["commonshelf reindex"],
-  run: async (invocation) => {
-    const stands = await withDeployment(invocation, async ({ run }) => {
+  run: (invocation) =>
+    withDeployment(invocation, async ({ run }) => {
       const living = await run(REBUILDER, livingIndexes);
       const epoch = await run(REBUILDER, orderRebuild);
-      if (living.length === 0) return null;
-      return { epoch, indexes: await lookOn(invocation, run, living) };
-    });
-    return stands ? told(invocation, stands) : rebuildOurselves(invocation);
-  },
+      // Here and not afterwards, so that a database which this command has started is not started again.
+      if (living.length === 0) return rebuildOurselves(invocation);
+      return told(invocation, { epoch, indexes: await lookOn(invocation, run, living) });
+    }),
 };
 
 function lookOn(

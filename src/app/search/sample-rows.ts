@@ -50,3 +50,19 @@ export async function samplesOf(ctx: Ctx, order: string): Promise<readonly KeptS
     where ordered >= ${order}::uuid order by index_id, ordered`.execute(ctx.tx);
   return rows;
 }
+
+/** What the comparisons of all indexes found together. */
+export type Drift = {
+  readonly compared: number;
+  readonly drifted: number;
+  /** Kind and id of one document that was not as it should be; null where all were. */
+  readonly example: string | null;
+};
+
+/** What was found within a day; null where nothing was compared. */
+export async function driftOfDay(ctx: Ctx): Promise<Drift | null> {
+  const { rows } = await sql<Drift>`select sum(compared)::int as compared,
+      sum(cardinality(drifted))::int as drifted, max(drifted[1]) as example
+    from search_sample where at > now() - interval '1 day' having count(*) > 0`.execute(ctx.tx);
+  return rows[0] ?? null;
+}

@@ -80,7 +80,7 @@ describe("what is refused before it is known who comes", () => {
   });
 
   test("so is who asks too often, with when to come again", async () => {
-    const ask = () =>
+    const ask = async () =>
       app.request(at("/robots.txt"), { headers: { ...page, "accept-language": "es" } });
     // All at once: each is counted before any is answered, however slow the machine is.
     const answers = await Promise.all(Array.from({ length: 1300 }, ask));

@@ -6,6 +6,8 @@ export {
   answerAddress,
   clearMailFiles,
   composeAnswer,
+  countUnhandledMail,
+  filesNamed,
   type Mailbox,
   type MailResolver,
   MAIL_CLEAR,
@@ -24,6 +26,7 @@ export {
   sendAutomaticReply,
   startMailFetching,
   takeMail,
+  type UnhandledCounts,
   type Undelivered,
 } from "./incoming/index.ts";
 export { forgetMailAbout, forgetThread } from "./forget.ts";

@@ -135,3 +135,18 @@ test("commands that share a database which one of them has started all come to t
     expect(ran.code).toBe(0);
   }
 });
+
+test.each(["reindex", "index compare"])(
+  "%s starts the database once where nobody serves",
+  async (command) => {
+    const env = { COMMONSHELF_DATA: join(folder, "alone") };
+    await commonshelf(["library", "add", command.replace(" ", "-")], env);
+    const log = join(env.COMMONSHELF_DATA, "postgres/postgres.log");
+    const starts = () => readFileSync(log, "utf8").match(/starting PostgreSQL/g)?.length ?? 0;
+    const before = starts();
+    const ran = await commonshelf([...command.split(" "), "--json"], env);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    expect(ran.json()).toMatchObject([{ ok: true }]);
+    expect(starts() - before).toBe(1);
+  },
+);

@@ -1,14 +1,17 @@
 import type pg from "pg";
 import type { Config } from "#kernel/config";
 import { connected, pendingMigrations } from "#kernel/db";
+import type { Visitor } from "#kernel/tenancy";
 import { type OpenedDatabase, openDatabase } from "../../database.ts";
 import { openDeployment } from "../../deployment.ts";
+import { appliedMigrations } from "../../export/schema.ts";
 import { modules } from "../../modules.ts";
+import { asSystem } from "../../system.ts";
 import type { Invocation } from "../command.ts";
 import { hasEmbedded } from "../deployed.ts";
 import { tellFault } from "../faults.ts";
 import { endDatabase } from "../last-one.ts";
-import { fileFindings } from "./files.ts";
+import { type Ask, fileFindings } from "./files.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import { operatorFindings } from "./operator.ts";
 import { queueFindings } from "./queue.ts";
@@ -42,10 +45,8 @@ async function look(
 ): Promise<readonly Finding[]> {
   const pending = await pendingMigrations(ownerUrl);
   const migrated = pending.length === 0;
-  const { rows } = await client.query<{ known: boolean }>(
-    "select to_regclass('public.migration') is not null as known",
-  );
-  const roles = await roleFindings(client, rows[0]?.known === true);
+  const begun = (await appliedMigrations(client)).length > 0;
+  const roles = await roleFindings(client, begun);
   // An embedded database that the doctor itself had to start has nobody who takes jobs.
   const started = !own;
   const readable = migrated && roles.every(({ ok }) => ok);
@@ -56,22 +57,29 @@ async function look(
       ? fine("schema", "up to date")
       : wrong("schema", `${pending.length} migrations are waiting. Run: commonshelf migrate`),
     ...(migrated ? await queueFindings(client, started) : []),
-    ...(readable ? await operatorFindings(client) : []),
-    ...(readable ? await unhandledMailFindings(client) : []),
-    ...(readable ? await searchFindings(client) : []),
-    ...(readable ? await lookAtFiles(config, url) : []),
+    ...(readable ? await lookInside(config, url) : []),
   ];
 }
 
-async function lookAtFiles(config: Config, databaseUrl: string): Promise<readonly Finding[]> {
-  const quiet = { ...config, LOG_LEVEL: "error" as const };
-  const { run, services, close } = await openDeployment({
-    config: quiet,
+/** The doctor changes nothing, neither rows nor files. */
+const DOCTOR: Visitor = { ...asSystem("command: doctor"), readsOnly: true };
+
+/** What is asked as requests ask. Needs a schema that is up to date, and the role of requests. */
+async function lookInside(config: Config, databaseUrl: string): Promise<readonly Finding[]> {
+  const { run, close } = await openDeployment({
+    config: { ...config, LOG_LEVEL: "error" },
     databaseUrl,
     searches: false,
+    files: false,
   });
+  const ask: Ask = (work) => run(DOCTOR, work);
   try {
-    return await fileFindings({ run, blobs: services.blobs, modules });
+    return [
+      ...(await ask(operatorFindings)),
+      ...(await ask(unhandledMailFindings)),
+      ...(await ask(searchFindings)),
+      ...(await fileFindings({ ask, dataDir: config.dataDir, modules })),
+    ];
   } finally {
     await close();
   }

@@ -1,5 +1,5 @@
 import { cp, mkdtemp, rm, truncate } from "node:fs/promises";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -8,6 +8,7 @@ import { openBlobs } from "#kernel/blobs";
 import { namedBy } from "#kernel/manifest";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { modules } from "../../modules.ts";
+import { databaseFindings } from "./database.ts";
 import { fileFindings } from "./files.ts";
 import { indexFileFindings } from "./index-files.ts";
 
@@ -24,9 +25,12 @@ afterAll(async () => {
 
 async function found(sha256: string, bytes: number) {
   const files = namedBy(sql`select ${sha256}::text as sha256, ${bytes}::bigint as bytes`);
-  const { blobs } = d.services;
-  return (await fileFindings({ run: d.run, blobs, modules: [{ name: "some", files }] }))[0];
+  const { dataDir } = d.config;
+  const some = [{ name: "some", files }];
+  return (await fileFindings({ ask: d.asSystem, dataDir, modules: some }))[0];
 }
+const silent = () => undefined;
+const terminal = { json: false, result: silent, progress: silent, advance: silent, note: silent };
 const said = (text: RegExp) => expect.stringMatching(text) as string;
 
 test("files that are missing, or cut, are told with where they should lie", async () => {
@@ -46,7 +50,7 @@ test("files that are missing, or cut, are told with where they should lie", asyn
 test("every module that keeps files can tell which", async () => {
   const keeping = modules.filter(({ files }) => files).map(({ name }) => name);
   expect(keeping.toSorted()).toEqual(["catalogue", "directory", "lending", "reference"]);
-  const [finding] = await fileFindings({ run: d.run, blobs: d.services.blobs, modules });
+  const [finding] = await fileFindings({ ask: d.asSystem, dataDir: d.config.dataDir, modules });
   expect(finding).toMatchObject({ ok: true, said: "0, all there" });
 });
 
@@ -63,4 +67,20 @@ test("an index that is not what was written is told, with what to do", async () 
   await truncate(join(folder, "search-2", segment), 10);
   const [damaged] = await indexFileFindings({ dataDir: folder });
   expect(damaged).toMatchObject({ ok: false, said: said(/^search-2: .*commonshelf reindex/) });
+});
+
+test("where the data folder is not there, nothing is made by looking for it", async () => {
+  const dataDir = join(folder, "not-mounted");
+  const config = { ...d.config, DATABASE_URL: d.url, dataDir };
+  await d.asSystem((ctx) =>
+    sql`insert into incoming_mail (id, raw_sha256, raw_bytes, content_sha256, source, recipient, received_at, state, state_at)
+      values (gen_random_uuid(), ${"a".repeat(64)}, 7, ${"a".repeat(64)}, 'smtp', 'ask@shelf.example', now(), 'handed', now())`.execute(
+      ctx.tx,
+    ),
+  );
+  const findings = await databaseFindings({ config, terminal });
+  const lost = said(/^1, 1 lost, such as blobs\/aa\/a+ \(mail\) is missing\./);
+  expect(findings).toContainEqual({ about: "files", ok: false, said: lost });
+  expect(findings.filter(({ about }) => about === "mail taken")).toMatchObject([{ ok: true }]);
+  expect(existsSync(dataDir)).toBe(false);
 });

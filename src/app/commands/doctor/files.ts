@@ -1,51 +1,48 @@
-import { sql } from "kysely";
-import type { BlobStore } from "#kernel/blobs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { type FilesNamed, type ModuleManifest, namedBy, type NamedFile } from "#kernel/manifest";
-import type { Run } from "#kernel/tenancy";
-import { asSystem } from "../../system.ts";
+import { filesNamed } from "#kernel/mail";
+import type { Ctx } from "#kernel/tenancy";
 import { type Finding, fine, wrong } from "./finding.ts";
 
 /** Of each module; a look at one file takes a moment. */
 const MOST_FILES = 5000;
 
+/** Asks the database in a short transaction with system reach. */
+export type Ask = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+
 type Looked = {
-  readonly run: Run;
-  readonly blobs: Pick<BlobStore, "head">;
+  readonly ask: Ask;
+  readonly dataDir: string;
   readonly modules: readonly ModuleManifest[];
 };
 
-const mailFiles = namedBy(
-  sql`select distinct raw_sha256 as sha256, raw_bytes as bytes from incoming_mail`,
-);
-
 /** Whether the files that rows name are there, as large as they should be; of very many a sample. */
-export async function fileFindings({ run, blobs, modules }: Looked): Promise<readonly Finding[]> {
+export async function fileFindings({ ask, dataDir, modules }: Looked): Promise<readonly Finding[]> {
   const named: readonly (readonly [string, FilesNamed])[] = [
     ...modules.flatMap(({ name, files }) => (files ? [[name, files] as const] : [])),
-    ["mail", mailFiles],
+    ["mail", namedBy(filesNamed)],
   ];
   let total = 0;
   let looked = 0;
   const lost: string[] = [];
   for (const [name, files] of named) {
-    const found = await run(asSystem("command: doctor"), (ctx) => files(ctx, MOST_FILES));
+    const found = await ask((ctx) => files(ctx, MOST_FILES));
     total += found.total;
     looked += found.some.length;
     for (const file of found.some) {
-      const fault = await faultOf(file, blobs);
+      const fault = await faultOf(file, dataDir);
       if (fault !== null) lost.push(`${pathOf(file)} (${name}) ${fault}`);
     }
   }
   return [told(lost, looked, total)];
 }
 
-async function faultOf(
-  { sha256, bytes }: NamedFile,
-  blobs: Looked["blobs"],
-): Promise<string | null> {
-  const found = await blobs.head(sha256);
+/** Without the store of files, whose opening makes their folder: a look from outside makes nothing. */
+async function faultOf(file: NamedFile, dataDir: string): Promise<string | null> {
+  const found = await stat(join(dataDir, pathOf(file))).catch(() => null);
   if (found === null) return "is missing";
-  return found.bytes === bytes ? null : `has ${found.bytes} bytes instead of ${bytes}`;
+  return found.size === file.bytes ? null : `has ${found.size} bytes instead of ${file.bytes}`;
 }
 
 /** Where it lies, below the data folder. */

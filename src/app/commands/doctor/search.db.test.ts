@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connected } from "#kernel/db";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { type IndexRow, nameIndex, writeIndex } from "../../search/index-rows.ts";
 import { keepSample, orderSample } from "../../search/sample-rows.ts";
@@ -12,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => d.close());
 
 const named = nameIndex();
-const findings = () => connected(d.url, searchFindings);
+const findings = () => d.asSystem(searchFindings);
 const write = (row: Partial<IndexRow>) =>
   d.asSystem((ctx) =>
     writeIndex(ctx, {

@@ -1,32 +1,14 @@
-import type { ClientBase } from "pg";
-import { enterSystemReach } from "../../export/reach.ts";
+import { countUnhandledMail, type UnhandledCounts } from "#kernel/mail";
+import type { Ctx } from "#kernel/tenancy";
 import { type Finding, fine, wrong } from "./finding.ts";
 
-type Counts = { readonly failed: number; readonly unreadable: number };
-
-/** Whether all mail that was taken came to somebody. Needs a schema that is up to date, and the role of requests. */
-export async function unhandledMailFindings(client: ClientBase): Promise<readonly Finding[]> {
-  const counts = await countUnhandled(client);
-  return counts ? [told(counts)] : [];
-}
-
-async function countUnhandled(client: ClientBase): Promise<Counts | undefined> {
-  await client.query("begin read only");
-  try {
-    await enterSystemReach(client);
-    const { rows } = await client.query<Counts>(
-      `select (count(*) filter (where state = 'failed'))::int as failed,
-         (count(*) filter (where state = 'unreadable'))::int as unreadable
-       from incoming_mail where received_at > now() - interval '30 days'`,
-    );
-    return rows[0];
-  } finally {
-    await client.query("rollback");
-  }
+/** Whether all mail that was taken came to somebody; needs system reach. */
+export async function unhandledMailFindings(ctx: Ctx): Promise<readonly Finding[]> {
+  return [told(await countUnhandledMail(ctx))];
 }
 
 /** What nobody could read is nothing to mend: anybody can send such a thing. */
-function told({ failed, unreadable }: Counts): Finding {
+function told({ failed, unreadable }: UnhandledCounts): Finding {
   const aside =
     unreadable > 0 ? `${unreadable} unreadable ones in 30 days: commonshelf mail list` : "";
   return failed > 0

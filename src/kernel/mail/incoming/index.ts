@@ -13,6 +13,11 @@ export type {
   Undelivered,
 } from "./mailbox.ts";
 export { readMailFor } from "./read.ts";
-export { type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
+export { filesNamed, type IncomingMail, listIncomingMail, readIncomingMail } from "./store.ts";
 export { MAIL_READ, type MailHost, takeMail } from "./take.ts";
-export { listUnhandledMail, readMailAgain } from "./unhandled.ts";
+export {
+  countUnhandledMail,
+  listUnhandledMail,
+  readMailAgain,
+  type UnhandledCounts,
+} from "./unhandled.ts";

@@ -62,6 +62,9 @@ export async function insertIncoming(ctx: Ctx, mail: Arrived): Promise<void> {
   );
 }
 
+/** The raw messages as files that have to be there; one may have come for several recipients. */
+export const filesNamed = sql`select distinct raw_sha256 as sha256, raw_bytes as bytes from incoming_mail`;
+
 /** One message that came; needs system reach. */
 export async function readIncomingMail(ctx: Ctx, id: string): Promise<IncomingMail | null> {
   const { rows } =

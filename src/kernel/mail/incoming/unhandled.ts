@@ -17,6 +17,18 @@ export async function listUnhandledMail(ctx: Ctx): Promise<readonly UnhandledMai
   return rows;
 }
 
+/** How many there are of each kind. */
+export type UnhandledCounts = { readonly failed: number; readonly unreadable: number };
+
+/** How many of the last 30 days were not handed to anybody. Needs system reach. */
+export async function countUnhandledMail(ctx: Ctx): Promise<UnhandledCounts> {
+  const { rows } =
+    await sql<UnhandledCounts>`select (count(*) filter (where state = 'failed'))::int as failed,
+      (count(*) filter (where state = 'unreadable'))::int as unreadable
+    from incoming_mail where received_at > now() - interval '30 days'`.execute(ctx.tx);
+  return rows[0] ?? { failed: 0, unreadable: 0 };
+}
+
 /** Has such a message read once more. Needs system reach. @returns false where it is none */
 export async function readMailAgain(ctx: Ctx, id: string): Promise<boolean> {
   const { numAffectedRows = 0n } =

@@ -1,41 +1,27 @@
 import { gzipSync } from "node:zlib";
-import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Library, Run } from "#kernel/tenancy";
+import type { Run } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
 import { findTitle, runImport } from "../../index.ts";
-import { administrator, deliver, upload } from "../../test/deliver.ts";
-import * as sample from "../../test/records.ts";
+import { administrator, upload } from "../../test/deliver.ts";
+import { importing } from "../../test/importing.ts";
+import type { Sample } from "../../test/records.ts";
 import { cancelImport } from "./cancel-import.ts";
 import { importFindings, importReport, importsOf } from "./watch-imports.ts";
 
 let d: TestDeployment;
-let library: Library;
-let nextLibrary = 0;
 beforeAll(async () => {
   d = await testDeployment();
 });
-beforeEach(async () => {
-  library = await d.library(`L${nextLibrary++}`);
-});
 afterAll(() => d.close());
 
-/** Books of one library stand apart from those of the tests before. */
-const own = (book: sample.Sample): sample.Sample => {
-  const name = String.fromCharCode(96 + nextLibrary).repeat(6);
-  return { title: `Tales of ${name} and of others`, author: `${name}, Jane`, ...book };
-};
-const record = (book: sample.Sample) => sample.record(own(book));
-const file = (...books: readonly sample.Sample[]) => sample.file(...books.map(own));
+const { begin, library, record, file, load, rows, findings } = importing(() => d);
+beforeEach(begin);
 
-const load = (content: Uint8Array, mode: "update" | "full" = "update") =>
-  deliver(d, library, content, mode);
-const rows = async <Row>(text: string) =>
-  (await d.asSystem((ctx) => sql<Row>`${sql.raw(text)}`.execute(ctx.tx))).rows;
 const titleOf = async (number: string) =>
   (
     await rows<{ id: string }>(
-      `select cluster_id as id from cluster_member where library_id = '${library.id}' and control_number = '${number}'`,
+      `select cluster_id as id from cluster_member where library_id = '${library().id}' and control_number = '${number}'`,
     )
   )[0]?.id;
 const copies = (number: string) =>
@@ -44,9 +30,7 @@ const copies = (number: string) =>
     barcode: string;
     status: string;
   }>(`select i.id, i.barcode, i.status from item i join bib_record r on r.id = i.record_id
-    where r.library_id = '${library.id}' and r.control_number = '${number}' order by i.position`);
-const findings = (id: string, severity: "failure" | "warning" = "failure") =>
-  d.run(administrator(library), (ctx) => importFindings(ctx, id, severity));
+    where r.library_id = '${library().id}' and r.control_number = '${number}' order by i.position`);
 
 describe("a record that comes again", () => {
   it("is the same record when it has changed, under the same title", async () => {
@@ -138,7 +122,7 @@ describe("deletion", () => {
     await d.searchIsCurrent();
     const found = await d.services.search.query({
       clauses: [{ text: "tales others" }],
-      scope: [library.code],
+      scope: [library().code],
       offset: 0,
       limit: 1,
     });
@@ -195,7 +179,7 @@ describe("bad input", () => {
   });
 
   it("loads what a damaged gzip file has up to the damage", async () => {
-    const samples: sample.Sample[] = Array.from({ length: 900 }, (_, at) => ({
+    const samples: Sample[] = Array.from({ length: 900 }, (_, at) => ({
       number: `n${at}`,
       title: `Packed work ${at} ${at * 7919}`,
     }));
@@ -258,7 +242,7 @@ describe("bad input", () => {
 
 describe("watching and stopping", () => {
   it("stops an import that has not begun", async () => {
-    const visitor = administrator(library);
+    const visitor = administrator(library());
     const { id } = await upload(d, visitor, file({ number: "1" }));
     await d.run(visitor, (ctx) => cancelImport(ctx, id));
     expect(await runImport({ ...d, visitor }, id)).toMatchObject({
@@ -271,8 +255,8 @@ describe("watching and stopping", () => {
   });
 
   it("stops a running import after a batch; what is loaded stays", async () => {
-    const visitor = administrator(library);
-    const samples: sample.Sample[] = Array.from({ length: 1300 }, (_, at) => ({
+    const visitor = administrator(library());
+    const samples: Sample[] = Array.from({ length: 1300 }, (_, at) => ({
       number: `n${at}`,
       title: `Stopped work ${at} of many`,
     }));
@@ -287,7 +271,7 @@ describe("watching and stopping", () => {
     expect(stopped.state).toBe("cancelled");
     expect(stopped.counts.new).toBe(500);
     expect(
-      await rows(`select from cluster_member where library_id = '${library.id}'`),
+      await rows(`select from cluster_member where library_id = '${library().id}'`),
     ).toHaveLength(stopped.counts.new);
   });
 
@@ -297,7 +281,7 @@ describe("watching and stopping", () => {
       record({ number: `${at}`, title: `Good one ${at} between` }),
     ]);
     const loaded = await load(Buffer.concat(bad.flat()));
-    const visitor = administrator(library);
+    const visitor = administrator(library());
     const { steps } = await d.run(visitor, (ctx) => importReport(ctx, loaded.id));
     expect(steps.map(({ state }) => state)).toEqual(["waiting", "running", "finished"]);
     expect(steps[0]?.actor).toBe("Ada Admin");
@@ -312,7 +296,7 @@ describe("watching and stopping", () => {
   });
 
   it("gives back the import under way when the same file is sent again", async () => {
-    const visitor = administrator(library);
+    const visitor = administrator(library());
     const one = await upload(d, visitor, file({ number: "1" }));
     expect((await upload(d, visitor, file({ number: "1" }))).id).toBe(one.id);
     await runImport({ ...d, visitor }, one.id);

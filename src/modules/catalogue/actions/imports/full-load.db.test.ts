@@ -1,46 +1,27 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Library } from "#kernel/tenancy";
 import { testDeployment, type TestDeployment } from "#test/deployment";
-import { administrator, deliver } from "../../test/deliver.ts";
-import * as sample from "../../test/records.ts";
-import { importFindings } from "./watch-imports.ts";
+import { importing } from "../../test/importing.ts";
+import type { Sample } from "../../test/records.ts";
 
 let d: TestDeployment;
-let library: Library;
-let nextLibrary = 0;
 beforeAll(async () => {
   d = await testDeployment();
 });
-beforeEach(async () => {
-  library = await d.library(`L${nextLibrary++}`);
-});
 afterAll(() => d.close());
 
-/** Books of one library stand apart from those of the tests before. */
-const own = (book: sample.Sample): sample.Sample => {
-  const name = String.fromCharCode(96 + nextLibrary).repeat(6);
-  return { title: `Tales of ${name} and of others`, author: `${name}, Jane`, ...book };
-};
-const record = (book: sample.Sample) => sample.record(own(book));
-const file = (...books: readonly sample.Sample[]) => sample.file(...books.map(own));
+const { begin, library, record, file, load, rows, findings } = importing(() => d);
+beforeEach(begin);
 
-const load = (content: Uint8Array, mode: "update" | "full" = "update") =>
-  deliver(d, library, content, mode);
-const rows = async <Row>(text: string) =>
-  (await d.asSystem((ctx) => sql<Row>`${sql.raw(text)}`.execute(ctx.tx))).rows;
 const numbers = async () =>
   (
     await rows<{ number: string }>(
-      `select control_number as number from bib_record where library_id = '${library.id}' and deleted_at is null`,
+      `select control_number as number from bib_record where library_id = '${library().id}' and deleted_at is null`,
     )
   ).map(({ number }) => number);
-const findings = (id: string, severity: "failure" | "warning" = "failure") =>
-  d.run(administrator(library), (ctx) => importFindings(ctx, id, severity));
 
 describe("a full load", () => {
   it("deletes what is not in it", async () => {
-    const samples: sample.Sample[] = Array.from({ length: 1200 }, (_, at) => ({
+    const samples: Sample[] = Array.from({ length: 1200 }, (_, at) => ({
       number: `n${at}`,
       title: `Work number ${at} of many`,
     }));
@@ -58,9 +39,9 @@ describe("a full load", () => {
       failed: 0,
     });
     expect(
-      await rows(`select from cluster_member where library_id = '${library.id}'`),
+      await rows(`select from cluster_member where library_id = '${library().id}'`),
     ).toHaveLength(101);
-    expect(await rows(`select from import_seen where library_id = '${library.id}'`)).toEqual([]);
+    expect(await rows(`select from import_seen where library_id = '${library().id}'`)).toEqual([]);
   });
 
   it("deletes nothing when a part of the file could not be read", async () => {
