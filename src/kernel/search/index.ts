@@ -1,4 +1,5 @@
 export { openSearch } from "./engine/open-search.ts";
+export { oneSlipFrom } from "./engine/query/edit-distance.ts";
 export { checkIndex } from "./engine/store/check-index.ts";
 export type { OpenSearchOptions } from "./engine/open-search.ts";
 export { splitQuery } from "./engine/query/query-pieces.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clipToFrame } from "./clip.ts";
-import { landPath } from "./land-path.ts";
+import { landPath, turnsWithin } from "./land-path.ts";
+import { coasts } from "./land/index.ts";
 import { fitProjection } from "./projection.ts";
 import { simplified } from "./simplify.ts";
 
@@ -90,4 +91,21 @@ describe("landPath", () => {
 
   it("is not drawn where a harbour would stand in the sea", () =>
     expect(of([43.66, -70.25], [43.7, -70.3])).toBeNull());
+});
+
+describe("turnsWithin", () => {
+  it("leaves out the turns that lie wholly to one side, and no other", () => {
+    const shown = fc.record({ west: fc.integer({ min: -540, max: 360 }), span: fc.nat(360) });
+    fc.assert(
+      fc.property(fc.constantFrom(...coasts), shown, ({ ring, ...coast }, { west, span }) => {
+        const turns = turnsWithin(coast, { west, east: west + span });
+        for (const turn of [-720, -360, 0, 360, 720]) {
+          const there = ring.map(([longitude]) => longitude + turn);
+          const isBeside =
+            there.every((one) => one < west) || there.every((one) => one > west + span);
+          expect(turns.includes(turn)).toBe(!isBeside);
+        }
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { clipToFrame } from "./clip.ts";
-import { coasts } from "./land/index.ts";
+import { type Coast, coasts } from "./land/index.ts";
 import type { DrawnPoint, Projection } from "./projection.ts";
 import { simplified } from "./simplify.ts";
 
@@ -21,11 +21,12 @@ export function landPath(projection: Projection): string | null {
   const down = height / (bounds.north - bounds.south);
   if (down > MOST_PIXELS_PER_DEGREE) return null;
   const across = width / (bounds.east - bounds.west);
+  const shown = { west: bounds.west - BEYOND / across, east: bounds.east + BEYOND / across };
   const frame = { left: -BEYOND, top: -BEYOND, right: width + BEYOND, bottom: height + BEYOND };
   return coasts
-    .flatMap((ring) =>
-      TURNS.map((turn) =>
-        ring.map(([longitude, latitude]) => ({
+    .flatMap((coast) =>
+      turnsWithin(coast, shown).map((turn) =>
+        coast.ring.map(([longitude, latitude]) => ({
           x: (longitude + turn - bounds.west) * across,
           y: (bounds.north - latitude) * down,
         })),
@@ -35,6 +36,14 @@ export function landPath(projection: Projection): string | null {
     .filter((ring) => ring.length > 2 && areaOf(ring) >= SMALLEST)
     .map(pathOf)
     .join("");
+}
+
+/** With which turns a coast lies between two longitudes, at least in part. */
+export function turnsWithin(
+  coast: Pick<Coast, "west" | "east">,
+  shown: { readonly west: number; readonly east: number },
+): readonly number[] {
+  return TURNS.filter((turn) => coast.west + turn <= shown.east && coast.east + turn >= shown.west);
 }
 
 function areaOf(ring: readonly DrawnPoint[]): number {

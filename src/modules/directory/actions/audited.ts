@@ -93,8 +93,12 @@ async function partners(ctx: Ctx): Promise<BySubject> {
   );
 }
 
-async function agreements(ctx: Ctx, library: Library): Promise<BySubject> {
-  const all = await readAgreements(ctx);
+async function agreements(
+  ctx: Ctx,
+  library: Library,
+  subjects: readonly string[],
+): Promise<BySubject> {
+  const all = await readAgreements(ctx, subjects);
   return new Map(
     all.map(({ code, versions }) => [
       code,

@@ -4,7 +4,7 @@ import type { Ctx } from "#kernel/tenancy";
 import { words } from "../messages/index.ts";
 import type { LibraryEntry, Skill } from "../model/entries.ts";
 import { type Choice, type Count, countsOf, fits, type Narrowable } from "../model/narrowing.ts";
-import { mendedWords } from "../model/mended-words.ts";
+import { mendedWords } from "./mended-words.ts";
 import { texts } from "../model/texts.ts";
 import { readMembers } from "./read-directory.ts";
 import { listSkills } from "./list-skills.ts";

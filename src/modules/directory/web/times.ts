@@ -1,6 +1,10 @@
 import { formatDates, formatDay, type Locale } from "#kernel/i18n";
-import type { Closure, Interval } from "../model/opening/schedule.ts";
+import type { Closure, Interval, Weekday } from "../model/opening/schedule.ts";
+import { weekdays } from "../model/shape.ts";
 import type { T } from "./view.ts";
+
+// A week that begins on a Monday, to name the days by.
+const MONDAY = Temporal.PlainDate.from("2026-11-23");
 
 /** "09:00 to 13:00". */
 export function spanText(t: T, { opens, closes }: Interval): string {
@@ -15,6 +19,11 @@ export function hoursText(t: T, hours: Closure["hours"]): string {
 /** "Thursday". */
 export function weekdayName(locale: Locale, date: Temporal.PlainDate): string {
   return formatDay(locale, date, { weekday: "long" });
+}
+
+/** "Thursday", of any week. */
+export function weekdayWord(locale: Locale, day: Weekday): string {
+  return weekdayName(locale, MONDAY.add({ days: weekdays.indexOf(day) }));
 }
 
 /** A day without its year: "Thursday 26 November". */

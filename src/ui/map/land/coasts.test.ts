@@ -2,7 +2,7 @@ import { expect, it, test } from "vitest";
 import { coasts } from "./index.ts";
 
 type Point = readonly [number, number];
-type Ring = (typeof coasts)[number];
+type Ring = (typeof coasts)[number]["ring"];
 
 const turned = ([x, y]: Point): readonly Point[] => [
   [x, y],
@@ -22,7 +22,7 @@ function sides(ring: Ring): readonly (readonly [Point, Point])[] {
 }
 
 const isLand = (place: Point) =>
-  coasts.filter((ring) => turned(place).some((point) => within(point, ring))).length % 2 === 1;
+  coasts.filter(({ ring }) => turned(place).some((point) => within(point, ring))).length % 2 === 1;
 
 test.each<[string, number, number]>([
   ["Paris", 2.35, 48.85],
@@ -56,7 +56,7 @@ test.each<[string, number, number]>([
 ])("%s is water", (_, longitude, latitude) => expect(isLand([longitude, latitude])).toBe(false));
 
 it("has no line that crosses itself, so that no land is filled as water", () => {
-  const crossed = coasts.flatMap((ring) => {
+  const crossed = coasts.flatMap(({ ring }) => {
     const all = sides(ring);
     return all.flatMap((one, index) =>
       all

@@ -5,8 +5,14 @@ import { asianIslands, europeanIslands } from "./islands.ts";
 import { australia, pacificIslands } from "./oceania.ts";
 import { antarctica, arctic } from "./polar.ts";
 
-/** A closed line: longitude and latitude in degrees, in turn. */
-type Ring = readonly (readonly [longitude: number, latitude: number])[];
+type Point = readonly [longitude: number, latitude: number];
+
+/** A closed line in degrees, and between which longitudes it lies. */
+export type Coast = {
+  readonly ring: readonly Point[];
+  readonly west: number;
+  readonly east: number;
+};
 
 const written = [
   eurasia,
@@ -31,10 +37,12 @@ const written = [
  * degree: right for the world and for a continent, too coarse for a town. No ring crosses another,
  * so what lies within two of them is water.
  */
-export const coasts: readonly Ring[] = written.map((text) => {
+export const coasts: readonly Coast[] = written.map((text) => {
   const degrees = text.trim().split(/\s+/).map(Number);
-  return Array.from({ length: degrees.length / 2 }, (_, index) => [
+  const ring = Array.from({ length: degrees.length / 2 }, (_, index): Point => [
     degrees[index * 2] ?? 0,
     degrees[index * 2 + 1] ?? 0,
   ]);
+  const longitudes = ring.map(([longitude]) => longitude);
+  return { ring, west: Math.min(...longitudes), east: Math.max(...longitudes) };
 });

@@ -51,6 +51,19 @@ export class EditDistance {
   }
 }
 
+/**
+ * Says of words whether one slip of typing lies between them and this one: a letter more, less or other, or
+ * two neighbours that changed places. The word itself is none.
+ */
+export function oneSlipFrom(word: string): (other: string) => boolean {
+  const distances = new EditDistance(word, 1);
+  return (other) => {
+    const letters = characters(other);
+    const isNear = letters.every((letter, depth) => distances.extend(depth, letter));
+    return isNear && distances.distance(letters.length) === 1;
+  };
+}
+
 export function characters(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }

@@ -4,7 +4,7 @@ import type { Ctx } from "#kernel/tenancy";
 import type { Coordinates } from "../../model/distance.ts";
 import type { Branch, LibraryEntry, Skill, StaffEntry } from "../../model/entries.ts";
 import { byFit, type Colleague, type Fit, fitOf } from "../../model/expertise/fit.ts";
-import { mendedWords } from "../../model/mended-words.ts";
+import { mendedWords } from "../mended-words.ts";
 import { type Count, countsOf, fits } from "../../model/narrowing.ts";
 import { type Opening } from "../../model/opening/opening-at.ts";
 import { openingNow } from "../../model/opening/opening-now.ts";

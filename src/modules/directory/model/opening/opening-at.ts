@@ -72,7 +72,7 @@ function turnsAfter(
       Temporal.PlainDate.from(to).add({ days: 1 }),
     ])
     .filter((turn) => Temporal.PlainDate.compare(turn, day) > 0)
-    .sort(Temporal.PlainDate.compare);
+    .sort((one, other) => Temporal.PlainDate.compare(one, other));
 }
 
 /** A zone may leave out the one weekday that is open, but not twice: a fortnight shows all of a week. */

@@ -3,14 +3,11 @@ import { deskWords } from "../../messages/index.ts";
 import { formatDay, parseDay } from "../../model/opening/day-text.ts";
 import type { Week } from "../../model/opening/schedule.ts";
 import { weekdays } from "../../model/shape.ts";
-import { weekdayName } from "../times.ts";
+import { weekdayWord } from "../times.ts";
 import type { View } from "../view.ts";
 import { EntryForm } from "./entry-form.tsx";
 import { Line } from "./fields.tsx";
 import { type FormState, stored } from "./form-state.ts";
-
-// A week that begins on a Monday, to name the days by.
-const MONDAY = Temporal.PlainDate.from("2026-11-23");
 
 type Props = { readonly view: View; readonly state: FormState; readonly action: string };
 
@@ -23,12 +20,12 @@ export function HoursForm({ view, state, action }: Props) {
         <>
           <p className="field-hint">{t("hours-hint")}</p>
           <div className="hours-lines">
-            {weekdays.map((day, index) => (
+            {weekdays.map((day) => (
               <Line
                 key={day}
                 entry={entry}
                 name={day}
-                label={weekdayName(view.locale, MONDAY.add({ days: index }))}
+                label={weekdayWord(view.locale, day)}
                 dir="ltr"
               />
             ))}

@@ -8,11 +8,11 @@ const said = (detail: Record<string, unknown>, locale: Locale = "en") =>
 
 describe("what an entry says beside its subject", () => {
   it.each<[Record<string, unknown>, string, string, string]>([
-    [{ role: "reader" }, "role: Reader", "rol: Lector", "الدور: قارئ"],
+    [{ role: "reader" }, "role: Reader", "función: Lector", "الدور: قارئ"],
     [
       { roles: [{ role: "staff", library: ADA }] },
       "roles: Staff",
-      "roles: Personal",
+      "funciones: Personal",
       "الأدوار: موظف",
     ],
     [{ language: "ar" }, "language: Arabic", "idioma: árabe", "اللغة: العربية"],
@@ -23,6 +23,24 @@ describe("what an entry says beside its subject", () => {
       "الأيام: الاثنين والسبت",
     ],
     [{ kind: "appointment" }, "kind: appointment", "tipo: cita", "النوع: موعد"],
+    [
+      { kind: "closed", connector: "z3950" },
+      "kind: closed time; connection: Z39.50",
+      "tipo: horas cerradas; conexión: Z39.50",
+      "النوع: وقت مغلق; الاتصال: Z39.50",
+    ],
+    [
+      { shown: "parties", party: "network" },
+      "shown to everybody: no, to its parties only; party: the network",
+      "visible para todos: no, solo para las partes; parte: la red",
+      "ظاهر للجميع: لا، لأطرافه فقط; الطرف: الشبكة",
+    ],
+    [
+      { reason: "viewed", sha256: "0".repeat(64) },
+      "reason: opened as often as it might be",
+      "motivo: se abrió todas las veces permitidas",
+      "السبب: فُتحت بعدد المرات المسموح",
+    ],
     [{ shown: true }, "shown to everybody: yes", "visible para todos: sí", "ظاهر للجميع: نعم"],
     [
       { from: "2026-12-24" },
@@ -31,9 +49,8 @@ describe("what an entry says beside its subject", () => {
       "من: 24 ديسمبر 2026",
     ],
   ])("is said in the reader's language (case %#)", (detail, en, es, ar) => {
-    expect(said(detail)).toEqual([en]);
-    expect(said(detail, "es")).toEqual([es]);
-    expect(said(detail, "ar")).toEqual([ar]);
+    const text = (locale: Locale) => said(detail, locale).join("; ");
+    expect([text("en"), text("es"), text("ar")]).toEqual([en, es, ar]);
   });
 
   it("names whom it can, and says nothing of an id that nobody names", () => {

@@ -12,6 +12,8 @@ import { isId } from "#kernel/ids";
 import { isTrailKey, trailWords } from "../../messages/trail-index.ts";
 import { formatDay } from "../../model/opening/day-text.ts";
 import { sameData } from "../../model/same-data.ts";
+import { weekdays } from "../../model/shape.ts";
+import { weekdayWord } from "../times.ts";
 
 /** How the values of a detail are said: in which language and zone, and the names of ids. */
 export type Saying = {
@@ -22,13 +24,16 @@ export type Saying = {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Evidence that only programs compare: it stays in the entry, and says nothing to people. */
+const UNSAID = new Set(["sha256"]);
+
 /**
  * What an audit entry says beside its subject, as "role: Reader", one text for each thing said. Of what
  * stood before and stands now, only what differs; ids that nobody can name are left out.
  */
 export function detailLines(saying: Saying, detail: Fields): readonly string[] {
   return Object.entries(detail).flatMap(([key, value]) => {
-    if (key === "after" && isFields(detail["before"])) return [];
+    if (UNSAID.has(key) || (key === "after" && isFields(detail["before"]))) return [];
     const { after } = detail;
     if (key === "before" && isFields(value) && isFields(after))
       return changes(saying, value, after);
@@ -62,6 +67,8 @@ function changes(saying: Saying, before: Fields, after: Fields): readonly string
 
 /** The word for a key; one that has none is shown as it is, for it is better than nothing. */
 function keyWords({ locale }: Saying, key: string): string {
+  const day = weekdays.find((one) => one === key);
+  if (day) return weekdayWord(locale, day);
   const known = `key-${key}`;
   return isTrailKey(known) ? trailWords(locale)(known) : key;
 }
@@ -90,7 +97,8 @@ function sayNumber({ locale }: Saying, key: string, value: number): string {
 function sayText(saying: Saying, key: string, text: string): string {
   const { locale, nameOf } = saying;
   if (isId(text)) return nameOf(text) ?? "";
-  const known = wordFor(key, text);
+  if (key === "days") return keyWords(saying, text);
+  const known = `value-${key === "roles" ? "role" : key}-${text}`;
   if (isTrailKey(known)) return trailWords(locale)(known);
   if (key === "language") return languageName(locale, text);
   return (DATED.has(key) ? sayTime(saying, text) : null) ?? text;
@@ -111,12 +119,6 @@ function sayTime({ locale, timeZone }: Saying, text: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** The message for a value; days of the week are called as where they are keys. */
-function wordFor(key: string, text: string): string {
-  if (key === "days") return `key-${text}`;
-  return `value-${key === "roles" ? "role" : key}-${text}`;
 }
 
 function sayList(saying: Saying, key: string, list: readonly unknown[]): string {
