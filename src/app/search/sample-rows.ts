@@ -9,9 +9,19 @@ const KEPT_DAYS = 7;
 
 /** Has every index compared with the database, in part and once. @returns the order's id; later ones are greater */
 export async function orderSample(ctx: Ctx): Promise<string> {
-  const order = newId();
+  const { rows } = await sql<{ before: string | null }>`
+    select sample_ordered as before from search_epoch for update`.execute(ctx.tx);
+  const order = idAbove(rows[0]?.before ?? null);
   await sql`update search_epoch set sample_ordered = ${order}::uuid`.execute(ctx.tx);
   return order;
+}
+
+/** A new id; ids of one millisecond are in no order, and clocks are set back: then the next greater one. */
+function idAbove(before: string | null): string {
+  const id = newId();
+  if (before === null || id > before) return id;
+  const next = (BigInt(`0x${before.replaceAll("-", "")}`) + 1n).toString(16).padStart(32, "0");
+  return next.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** Keeps what a comparison found, and forgets what is old. */

@@ -121,6 +121,20 @@ test("each index that is followed compares when it is ordered, and tells what it
   expect(exposeMetrics()).toMatch(/^commonshelf_search_lag_seconds 0$/m);
 });
 
+test("an order is greater than the one before, also within a millisecond and when the clock goes back", async () => {
+  const orders = await deployment.asSystem(async (ctx) => {
+    const ordered = [];
+    for (let i = 0; i < 50; i++) ordered.push(await orderSample(ctx));
+    const ahead = "f0000000-0000-7000-8000-ffffffffffff";
+    await sql`update search_epoch set sample_ordered = ${ahead}::uuid`.execute(ctx.tx);
+    ordered.push(ahead, await orderSample(ctx), await orderSample(ctx));
+    await sql`update search_epoch set sample_ordered = null`.execute(ctx.tx);
+    return ordered;
+  });
+  expect(orders.toSorted()).toEqual(orders);
+  expect(new Set(orders).size).toBe(orders.length);
+});
+
 test("who ordered a comparison before a newer one is told what that one found, of each index once", async () => {
   const order = await deployment.asSystem(orderSample);
   const newer = await deployment.asSystem(orderSample);
