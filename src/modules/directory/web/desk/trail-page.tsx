@@ -76,7 +76,11 @@ function trailColumns({ view, library, said, things }: TrailProps): readonly Col
       cell: ({ at }) => {
         const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime());
         const text = formatDateTime(locale, instant, library.timeZone);
-        return <time dateTime={instant.toString()}>{text}</time>;
+        return (
+          <time className="nowrap" dateTime={instant.toString()}>
+            {text}
+          </time>
+        );
       },
     },
     {
