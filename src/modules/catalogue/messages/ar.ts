@@ -87,6 +87,8 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-compression-damaged": "الملف المضغوط تالف عند هذا الموضع. حُمّل ما قبله.",
   "finding-compression-suspicious":
     "حجم الملف بعد فك الضغط يفوق حجمه مضغوطًا بأكثر من {limit, number} مرة. أُوقفت القراءة حفظًا للأمان.",
+  "finding-compression-trailing":
+    "{length, plural, zero {# بايت} one {بايت واحد} two {بايتان} few {# بايتات} many {# بايتًا} other {# بايت}} بعد نهاية الملف المضغوط لم تُقرأ. قُرئ كل ما قبلها.",
   "finding-identifier-unusable":
     "لا يعطي المصدر لهذا السجل معرّفًا، أو يعطي معرّفًا أطول من {limit, number} محرفًا.",
   "finding-source-not-compared":

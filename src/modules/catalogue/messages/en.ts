@@ -91,6 +91,8 @@ export const en = {
   "finding-compression-damaged": "The packed file is damaged here. What came before was loaded.",
   "finding-compression-suspicious":
     "The file is more than {limit, number} times as large unpacked as packed. Reading was stopped for safety.",
+  "finding-compression-trailing":
+    "{length, plural, one {# byte after the end of the packed file was} other {# bytes after the end of the packed file were}} left out. Everything before was read.",
   "finding-identifier-unusable":
     "The source gives this record no identifier, or one of over {limit, number} characters.",
   "finding-source-not-compared":

@@ -96,6 +96,8 @@ export const es: Record<keyof typeof en, string> = {
     "El archivo comprimido está dañado en este punto. Se cargó lo anterior.",
   "finding-compression-suspicious":
     "Descomprimido, el archivo es más de {limit, number} veces mayor. Por seguridad se dejó de leer.",
+  "finding-compression-trailing":
+    "{length, plural, one {Se dejó fuera # byte} many {Se dejaron fuera # de bytes} other {Se dejaron fuera # bytes}} tras el final del archivo comprimido. Se leyó todo lo anterior.",
   "finding-identifier-unusable":
     "La fuente no da identificador a este registro, o da uno de más de {limit, number} caracteres.",
   "finding-source-not-compared":

@@ -207,6 +207,21 @@ describe("bad input", () => {
     );
   });
 
+  it("says of a gzip file that is damaged from its beginning on that it is", async () => {
+    const loaded = await load(gzipSync(file({ number: "1" })).subarray(0, 20));
+    expect(loaded).toMatchObject({ state: "failed", counts: { failed: 1 } });
+    expect((await findings(loaded.id)).findings).toMatchObject([{ code: "compression-damaged" }]);
+  });
+
+  it("loads all of a gzip file that goes on behind its end, and says so", async () => {
+    const packed = gzipSync(file({ number: "1" }, { number: "2" }));
+    const loaded = await load(Buffer.concat([packed, Buffer.from("sent on Monday")]));
+    expect(loaded).toMatchObject({ state: "finished", counts: { read: 2, new: 2, failed: 0 } });
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "compression-trailing", params: { length: 14 } },
+    ]);
+  });
+
   it("stops at a decompression bomb", async () => {
     const bomb = Buffer.concat([record({ number: "1" }), Buffer.alloc(64 * 1024 * 1024)]);
     const loaded = await load(gzipSync(bomb));

@@ -42,6 +42,7 @@ const known: Record<FindingCode, true> = {
   "not-storable": true,
   "compression-damaged": true,
   "compression-suspicious": true,
+  "compression-trailing": true,
   "deletions-withheld": true,
   "source-not-compared": true,
   "source-list-empty": true,
