@@ -35,7 +35,7 @@ export const ar: Record<keyof typeof en, string> = {
   "import-no-progress": "بدأ التحميل عدة مرات ولم يتقدم. ما حُمّل من قبل باقٍ.",
 
   "finding-compressed-input": "في داخل الملف ملف مضغوط ({format}). فُكّ ضغطه أولًا.",
-  "finding-unknown-format": "ليس هذا ملف مارك. يبدأ بـ«{start}».",
+  "finding-unknown-format": "ليس هذا ملف تسجيلات مارك. يبدأ بـ«{start}».",
   "finding-not-a-record":
     "{length, plural, zero {# بايت ليس} one {بايت واحد ليس} two {بايتان ليسا} few {# بايتات ليست} many {# بايتًا ليس} other {# بايت ليس}} تسجيلة.",
   "finding-record-too-long": "التسجيلة أطول من {limit, number} بايت.",

@@ -37,7 +37,7 @@ export const en = {
     "Loading was begun several times and came no further. What was loaded before stays.",
 
   "finding-compressed-input": "The file is packed as {format} inside. Unpack it first.",
-  "finding-unknown-format": "This is no MARC file. It begins with “{start}”.",
+  "finding-unknown-format": "This is no file of MARC records. It begins with “{start}”.",
   "finding-not-a-record": "{length, plural, one {# byte is} other {# bytes are}} no record.",
   "finding-record-too-long": "The record is longer than {limit, number} bytes.",
   "finding-record-truncated":

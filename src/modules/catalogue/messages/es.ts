@@ -40,7 +40,7 @@ export const es: Record<keyof typeof en, string> = {
 
   "finding-compressed-input":
     "El archivo contiene otro comprimido ({format}). Descomprímalo antes.",
-  "finding-unknown-format": "No es un archivo MARC. Empieza por «{start}».",
+  "finding-unknown-format": "No es un archivo de registros MARC. Empieza por «{start}».",
   "finding-not-a-record":
     "{length, plural, one {# byte no es} many {# de bytes no son} other {# bytes no son}} ningún registro.",
   "finding-record-too-long": "El registro ocupa más de {limit, number} bytes.",

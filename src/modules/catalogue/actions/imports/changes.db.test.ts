@@ -188,10 +188,16 @@ describe("bad input", () => {
     expect(loaded.counts).toMatchObject({ new: 1, failed: 1 });
   });
 
-  it("gives up a file that is none of ours", async () => {
-    const loaded = await load(Buffer.from("%PDF-1.7 and so on".repeat(400)));
+  it.each([
+    ["text", Buffer.from("%PDF-1.7 and so on".repeat(400))],
+    [
+      "a picture with separators by chance",
+      Buffer.from("\x89PNG\x01\x02\x1d\x1e\x1f\x04".repeat(400), "latin1"),
+    ],
+  ])("gives up a file that is none of ours with one finding: %s", async (_, content) => {
+    const loaded = await load(content);
     expect(loaded).toMatchObject({ state: "failed", detail: { reason: "no-record-readable" } });
-    expect((await findings(loaded.id)).findings[0]?.code).toBe("unknown-format");
+    expect((await findings(loaded.id)).findings).toMatchObject([{ code: "unknown-format" }]);
   });
 
   it("loads what a damaged gzip file has up to the damage", async () => {
