@@ -57,6 +57,8 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-bytes-before-record":
     "{length, plural, zero {# بايت} one {بايت واحد} two {بايتان} few {# بايتات} many {# بايتًا} other {# بايت}} قبل التسجيلة لم تُقرأ.",
   "finding-length-mismatch": "تقول التسجيلة إن طولها {declared} بايت، وطولها {found, number}.",
+  "finding-base-address-mismatch":
+    "تقول الفاتحة إن البيانات تبدأ عند البايت {declared}، وهي تبدأ عند {found, number}.",
   "finding-missing-record-terminator": "كانت علامة نهاية التسجيلة مفقودة.",
   "finding-missing-field-terminator": "كانت علامة نهاية الحقل {tag} مفقودة.",
   "finding-directory-repaired":

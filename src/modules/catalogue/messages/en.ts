@@ -59,6 +59,8 @@ export const en = {
   "finding-bytes-before-record":
     "{length, plural, one {# byte} other {# bytes}} before the record were passed over.",
   "finding-length-mismatch": "The record says it has {declared} bytes and has {found, number}.",
+  "finding-base-address-mismatch":
+    "The leader says the data begins at byte {declared}; it begins at {found, number}.",
   "finding-missing-record-terminator": "The sign at the record's end was missing.",
   "finding-missing-field-terminator": "The sign at the end of field {tag} was missing.",
   "finding-directory-repaired":

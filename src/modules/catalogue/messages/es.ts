@@ -63,6 +63,8 @@ export const es: Record<keyof typeof en, string> = {
   "finding-bytes-before-record":
     "{length, plural, one {Se pasó por alto # byte} many {Se pasaron por alto # de bytes} other {Se pasaron por alto # bytes}} antes del registro.",
   "finding-length-mismatch": "El registro dice tener {declared} bytes y tiene {found, number}.",
+  "finding-base-address-mismatch":
+    "La cabecera dice que los datos empiezan en el byte {declared}; empiezan en el {found, number}.",
   "finding-missing-record-terminator": "Faltaba el signo final del registro.",
   "finding-missing-field-terminator": "Faltaba el signo final del campo {tag}.",
   "finding-directory-repaired":

@@ -22,6 +22,7 @@ const known: Record<FindingCode, true> = {
   "json-shape": true,
   "bytes-before-record": true,
   "length-mismatch": true,
+  "base-address-mismatch": true,
   "missing-record-terminator": true,
   "missing-field-terminator": true,
   "directory-repaired": true,
