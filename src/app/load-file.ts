@@ -13,19 +13,47 @@ export type FileToLoad = {
   readonly onProgress?: (progress: Import) => void;
 };
 
+type Site = { readonly run: Run; readonly services: Services };
+
 /** Loads a file in the name of a library, here and now; an interrupted load of the same file goes on. */
-export async function loadFile(
-  { run, services }: { readonly run: Run; readonly services: Services },
+export async function loadFile(site: Site, library: Library, file: FileToLoad): Promise<Import> {
+  const { path } = file;
+  const fileName = basename(path);
+  const stored = { path: resolve(path), ...(await fingerprint(path)) };
+  return loadHere(site, library, { ...file, fileName, stored });
+}
+
+/** As `loadFile`, of what comes in a stream: it can be read once only, and is kept like an upload. */
+export async function loadStream(
+  site: Site,
   library: Library,
-  { path, mode = "update", dialect, onProgress }: FileToLoad,
+  {
+    content,
+    ...file
+  }: Omit<FileToLoad, "path"> & {
+    readonly fileName: string;
+    readonly content: AsyncIterable<Uint8Array>;
+  },
 ): Promise<Import> {
+  const stored = await site.services.blobs.put(content);
+  return loadHere(site, library, { ...file, stored });
+}
+
+type Stored = { readonly sha256: string; readonly bytes: number; readonly path?: string };
+
+async function loadHere(
+  { run, services }: Site,
+  library: Library,
+  file: Omit<FileToLoad, "path"> & { readonly fileName: string; readonly stored: Stored },
+): Promise<Import> {
+  const { fileName, stored, mode = "update", dialect, onProgress } = file;
   const visitor = {
-    ...asSystem(`import of ${basename(path)}`),
+    ...asSystem(`import of ${fileName}`),
     library: library.id,
     reach: "library" as const,
   };
-  const file = { path: resolve(path), fileName: basename(path), ...(await fingerprint(path)) };
-  const started = await run(visitor, (ctx) => startImport(ctx, { ...file, mode, dialect }));
+  const request = { ...stored, fileName, mode, dialect, here: true };
+  const started = await run(visitor, (ctx) => startImport(ctx, request));
   return runImport({ run, services, visitor, onProgress }, started.id);
 }
 

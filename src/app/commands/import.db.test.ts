@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMarcJson } from "#standards/marc";
 import { testDeployment, type TestDeployment } from "#test/deployment";
+import { loadStream } from "../load-file.ts";
 import { importCommand } from "./import.ts";
 
 let d: TestDeployment;
@@ -86,4 +89,14 @@ test("a full load that withdraws nothing says so", async () => {
   expect(text).toContain("failed. 0 records");
   expect(text).toContain("Nothing was withdrawn.");
   expect(data).toMatchObject({ detail: { reason: "nothing-in-full-load", withheld: true } });
+});
+
+test("standard input is loaded at once, as a file is, and no job is left to load it again", async () => {
+  const content = Readable.from([Buffer.from(record("piped", "Piped in"))]);
+  const library = await d.library("delta");
+  const loaded = await loadStream(d, library, { fileName: "standard input", content });
+  expect(loaded).toMatchObject({ state: "finished", path: null, counts: { new: 1 } });
+  const { rows } = await sql`select 1 from graphile_worker._private_jobs
+    where payload::text like ${`%${loaded.id}%`}`.execute(d.database);
+  expect(rows).toEqual([]);
 });

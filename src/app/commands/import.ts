@@ -3,19 +3,21 @@ import { basename } from "node:path";
 import { type Library, libraryByCode } from "#kernel/tenancy";
 import type { Import } from "#modules/catalogue";
 import type { Deployment } from "../deployment.ts";
-import { loadFile } from "../load-file.ts";
+import { loadFile, loadStream } from "../load-file.ts";
 import { asSystem } from "../system.ts";
 import { CannotDo, type Command, type Invocation, needed, optional, WrongUse } from "./command.ts";
 import { toldOf } from "./import-told.ts";
 import { withDeployment } from "./opened.ts";
+import { STANDARD_INPUT, standardInput } from "./standard-input.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Load files of MARC records into a library's catalogue.",
+  summary: "Load files of MARC records into a library's catalogue; - is standard input.",
   usage: "FILE… --library CODE [--full] [--dialect marc21|unimarc]",
   examples: [
     "commonshelf import catalogue.mrc --library rohan",
     "commonshelf import *.mrc.gz --library rohan --json",
+    "ssh ils export-all | commonshelf import - --library rohan",
     "commonshelf import everything.xml --library rohan --full   # what is not in it has been withdrawn",
   ],
   words: Number.POSITIVE_INFINITY,
@@ -44,9 +46,11 @@ export const importCommand: Command = {
 
 function mustBeFiles(paths: readonly string[]): void {
   if (paths.length === 0) throw new WrongUse("Which files? Name at least one.");
-  const missing = paths.filter((path) => !existsSync(path));
+  const files = paths.filter((path) => path !== STANDARD_INPUT);
+  if (paths.length - files.length > 1) throw new WrongUse("- can be named once.");
+  const missing = files.filter((path) => !existsSync(path));
   if (missing.length > 0) throw new CannotDo(`No such file: ${missing.join(", ")}`);
-  const [other] = paths.filter((path) => statSync(path).isDirectory());
+  const [other] = files.filter((path) => statSync(path).isDirectory());
   if (other !== undefined) throw new CannotDo(`${other} is a folder: name the files in it.`);
 }
 
@@ -65,13 +69,17 @@ async function load(
   { path, dialect }: File,
   { config, options, terminal }: Invocation,
 ): Promise<boolean> {
-  terminal.progress(`${basename(path)}: reading`);
-  const done = await loadFile(deployment, library, {
-    path,
+  const fileName = path === STANDARD_INPUT ? "standard input" : basename(path);
+  terminal.progress(`${fileName}: reading`);
+  const how = {
     mode: options["full"] ? "full" : "update",
     dialect,
     onProgress: (progress: Import) => terminal.advance(progressLine(progress)),
-  });
+  } as const;
+  const done =
+    path === STANDARD_INPUT
+      ? await loadStream(deployment, library, { ...how, fileName, content: standardInput() })
+      : await loadFile(deployment, library, { ...how, path });
   const reportsAt = `${config.publicUrl.origin}/desk/${library.code}/catalogue/imports`;
   const { text, data } = await toldOf(deployment.run, path, done, {
     reportsAt,

@@ -27,11 +27,13 @@ const writers: Readonly<Record<string, Writer>> = {
 
 export const marcCommand: Command = {
   name: "marc",
-  summary: "Read MARC records of any format and write them in another; needs no database.",
+  summary:
+    "Read MARC records of any format (- is standard input) and write them in another; needs no database.",
   usage: "FILE --to jsonl|marcxml|iso2709",
   examples: [
     "commonshelf marc old.mrc --to marcxml > new.xml",
     "commonshelf marc records.xml --to jsonl 2> findings.jsonl",
+    "curl https://ils.example/all.mrc.gz | commonshelf marc - --to jsonl",
   ],
   words: 1,
   options: {

@@ -20,13 +20,15 @@ export type Receiving<Options> = {
   readonly fields: Map<string, string>;
   /** Checks the fields that stand before the file; what it throws refuses the file before it is stored. */
   readonly readOptions: (fields: ReadonlyMap<string, string>) => Options;
+  /** Whether a form with more files is refused (`one-file`); else all but the first are passed over. */
+  readonly onlyOne?: boolean;
 };
 
 /**
  * Takes the file of a multipart form (RFC 7578) as it comes, and never holds more of it than a chunk.
  * Fields must stand before the file, as they do in our forms. A file that is refused is read on, up to
  * twice the limit, so that the browser gets to see the answer.
- * @throws InvalidInput `file` when none came, or not whole; Refusal `file-too-large`.
+ * @throws InvalidInput `file` when none came, or not whole, or too many; Refusal `file-too-large`.
  */
 export async function receiveFile<Options>(
   request: Request,
@@ -34,7 +36,7 @@ export async function receiveFile<Options>(
 ): Promise<ReceivedFile<Options>> {
   const parser = parserOf(request, receiving.limit);
   const stopping = new AbortController();
-  const arriving: Arriving<Options> = { file: null, stored: null };
+  const arriving: Arriving<Options> = { file: null, stored: null, more: false };
   parser.on("field", (name, value) => receiving.fields.set(name, value));
   parser.on("file", (_field, file, fileName) => {
     arriving.file = file;
@@ -43,11 +45,13 @@ export async function receiveFile<Options>(
     arriving.stored = store(file, fileName, receiving);
     arriving.stored.catch(() => leaveOff(file, stopping));
   });
+  parser.on("filesLimit", () => void (arriving.more = true));
   const source = Readable.from(atMost(request.body, 2 * receiving.limit + FORM));
   const whole = await arrived(source, parser, stopping.signal, arriving);
   if (!arriving.stored) throw new InvalidInput({ file: whole ? "choose-file" : "upload-broken" });
   const received = await arriving.stored;
   if (!whole) throw new InvalidInput({ file: "upload-broken" });
+  if (receiving.onlyOne && arriving.more) throw new InvalidInput({ file: "one-file" });
   if (received.bytes === 0) throw new InvalidInput({ file: "choose-file" });
   return received;
 }
@@ -55,6 +59,8 @@ export async function receiveFile<Options>(
 type Arriving<Options> = {
   file: BusboyFileStream | null;
   stored: Promise<ReceivedFile<Options>> | null;
+  /** Whether another file came after it. */
+  more: boolean;
 };
 
 /** What the form has besides its file. */

@@ -15,6 +15,8 @@ export { type UnionRecord, unionRecords } from "./actions/records/union-records.
 export { rereadRecords } from "./actions/records/reread-records.ts";
 export { startImport } from "./actions/imports/start-import.ts";
 export { runImport } from "./actions/imports/run-import.ts";
+export { unpack } from "./actions/imports/unpack.ts";
+export { UnreadablePacking } from "./actions/imports/unreadable-packing.ts";
 export { findingReason } from "./actions/imports/finding-reason.ts";
 export { type FindingsPage, importFindings } from "./actions/imports/watch-imports.ts";
 export { TITLE_KIND } from "./actions/search/schema.ts";

@@ -25,15 +25,31 @@ export function detectFormat(first: Uint8Array): MarcFormat | "gzip" | undefined
   if (utf16.test(text)) return "marcxml";
   const start = text.trimStart().charAt(0);
   if (start === "<") return "marcxml";
-  if (start === "{" || start === "[") return "json";
+  if ((start === "{" || start === "[") && json.test(text.trimStart())) return "json";
   return looksLikeIso2709(bytes) ? "iso2709" : undefined;
 }
 
-/** A leader somewhere, or separators, which no text file has. */
+/** How JSON begins, or what stands in a record of it that has a damaged beginning. */
+const json = /^(?:\{\s*["}]|\[\s*[[{\]])|"(?:leader|fields)"/;
+
+/**
+ * A leader somewhere, or else a data field: terminator, indicators, delimiter. Pictures, archives and
+ * the like have these bytes by chance, but among all the other control characters, which in records are
+ * rare.
+ */
 function looksLikeIso2709(bytes: Buffer): boolean {
-  if (bytes.includes(0x1d) || bytes.includes(0x1e)) return true;
   for (let at = 0; at < bytes.length; at++) {
     if (isLeaderAt(bytes, at)) return true;
   }
-  return false;
+  const text = bytes.toString("latin1");
+  const fields = text.match(dataField)?.length ?? 0;
+  const strange = text.match(strangeCharacters)?.length ?? 0;
+  return fields > 0 && fields >= strange;
 }
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is sought
+const dataField = /\x1e[\x20-\x7e]{2}\x1f/g;
+
+/** All but zero, tab, line ends, the old sign of a file's end, escape, and the separators. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is sought
+const strangeCharacters = /[\x01-\x08\x0b\x0c\x0e-\x19\x1c]/g;

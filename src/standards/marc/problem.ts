@@ -30,6 +30,7 @@ export type Problem = {
 export interface WarningParams {
   "bytes-before-record": { readonly length: number };
   "length-mismatch": { readonly declared: string; readonly found: number };
+  "base-address-mismatch": { readonly declared: string; readonly found: number };
   "missing-record-terminator": { readonly length: number };
   "missing-field-terminator": { readonly tag: string };
   "directory-repaired": { readonly fields: number };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { encoded } from "./arbitraries.ts";
@@ -54,6 +55,36 @@ describe("readMarc", () => {
     ["unknown-format", Buffer.from("Author,Title\nHomer,Odyssey\n".repeat(500))],
   ])("gives one failure, %s, and reads no further", async (code, bytes) => {
     expect(await read(bytes)).toMatchObject([{ ok: false, offset: 0, reason: { code } }]);
+  });
+
+  it.each([
+    ["a picture", "89504e470d0a1a0a"],
+    ["a file packed with bzip2", "425a6839314159265359"],
+    [
+      "a PDF",
+      Buffer.from("%PDF-1.4\n%\u00e2\u00e3\n1 0 obj\n<< /Length 9 >>\nstream\n").toString("hex"),
+    ],
+  ])("gives one failure for %s, whose bytes are separators by chance", async (_, start) => {
+    const noise = Array.from({ length: 40 }, (__, at) =>
+      createHash("sha512").update(`${at}`).digest(),
+    );
+    const bytes = Buffer.concat([Buffer.from(start, "hex"), ...noise, ...noise]);
+    expect(bytes.includes(0x1d) && bytes.includes(0x1e)).toBe(true);
+    expect(await read(bytes)).toMatchObject([{ ok: false, reason: { code: "unknown-format" } }]);
+  });
+
+  it("gives one failure for text in braces that is no JSON", async () => {
+    const bytes = Buffer.from(`{\\rtf1\\ansi ${"{\\b bold}\n".repeat(500)}}`);
+    expect(await read(bytes)).toMatchObject([{ ok: false, reason: { code: "unknown-format" } }]);
+  });
+
+  it("reads on where the first record is damaged", async () => {
+    const [first] = samples.json.toString().split("\n");
+    const json = Buffer.from(`{${first?.slice(0, -10)}\n${first}`);
+    expect((await read(json)).filter((result) => result.ok)).toHaveLength(1);
+    const marc = Buffer.from(encoded({ ...record, fields: Array(300).fill(record.fields[0]) }));
+    marc.write("x", 12);
+    expect(await read(marc)).toMatchObject([{ ok: true }]);
   });
 
   it("reads records after a heading that does not belong there", async () => {

@@ -116,6 +116,20 @@ test("what was repaired is told by lines of JSON, and is no failure", async () =
   expect(linesOf(err)).toMatchObject([{ severity: "warning", offset: 0, code: "length-mismatch" }]);
 });
 
+test("standard input is read, gzip'd or not; what is no file of records is one line", () => {
+  const words = [join(packageRoot, "bin/commonshelf.mjs"), "marc", "-", "--to", "jsonl"];
+  const typed = (input: Buffer) => spawnSync(process.execPath, words, { cwd: packageRoot, input });
+  const whole = readFileSync(demo("kingfisher.mrc"));
+  const [plain, packed] = [typed(whole), typed(Buffer.concat([gzipSync(whole), Buffer.alloc(9)]))];
+  expect(plain).toMatchObject({ status: 0 });
+  expect(linesOf(plain.stdout.toString()).length).toBeGreaterThan(5);
+  expect(packed).toMatchObject({ status: 0, stdout: plain.stdout });
+  expect(linesOf(packed.stderr.toString()).at(-1)).toMatchObject({ code: "compression-trailing" });
+  const none = typed(Buffer.from("\x89PNG\x01\x02\x1d\x1e\x1f\x04".repeat(400), "latin1"));
+  expect(none.status).toBe(1);
+  expect(linesOf(none.stderr.toString())).toMatchObject([{ code: "unknown-format" }]);
+});
+
 test("an output that nobody reads to its end is no fault", () => {
   const command = `"${process.execPath}" bin/commonshelf.mjs marc demo/catalogues/port-merrow.mrc --to marcxml | head -c 100`;
   const ran = spawnSync("/bin/sh", ["-c", command], { cwd: packageRoot, encoding: "utf8" });

@@ -35,7 +35,7 @@ export const ar: Record<keyof typeof en, string> = {
   "import-no-progress": "بدأ التحميل عدة مرات ولم يتقدم. ما حُمّل من قبل باقٍ.",
 
   "finding-compressed-input": "في داخل الملف ملف مضغوط ({format}). فُكّ ضغطه أولًا.",
-  "finding-unknown-format": "ليس هذا ملف مارك. يبدأ بـ«{start}».",
+  "finding-unknown-format": "ليس هذا ملف تسجيلات مارك. يبدأ بـ«{start}».",
   "finding-not-a-record":
     "{length, plural, zero {# بايت ليس} one {بايت واحد ليس} two {بايتان ليسا} few {# بايتات ليست} many {# بايتًا ليس} other {# بايت ليس}} تسجيلة.",
   "finding-record-too-long": "التسجيلة أطول من {limit, number} بايت.",
@@ -57,6 +57,8 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-bytes-before-record":
     "{length, plural, zero {# بايت} one {بايت واحد} two {بايتان} few {# بايتات} many {# بايتًا} other {# بايت}} قبل التسجيلة لم تُقرأ.",
   "finding-length-mismatch": "تقول التسجيلة إن طولها {declared} بايت، وطولها {found, number}.",
+  "finding-base-address-mismatch":
+    "تقول الفاتحة إن البيانات تبدأ عند البايت {declared}، وهي تبدأ عند {found, number}.",
   "finding-missing-record-terminator": "كانت علامة نهاية التسجيلة مفقودة.",
   "finding-missing-field-terminator": "كانت علامة نهاية الحقل {tag} مفقودة.",
   "finding-directory-repaired":
@@ -87,6 +89,8 @@ export const ar: Record<keyof typeof en, string> = {
   "finding-compression-damaged": "الملف المضغوط تالف عند هذا الموضع. حُمّل ما قبله.",
   "finding-compression-suspicious":
     "حجم الملف بعد فك الضغط يفوق حجمه مضغوطًا بأكثر من {limit, number} مرة. أُوقفت القراءة حفظًا للأمان.",
+  "finding-compression-trailing":
+    "{length, plural, zero {# بايت} one {بايت واحد} two {بايتان} few {# بايتات} many {# بايتًا} other {# بايت}} بعد نهاية الملف المضغوط لم تُقرأ. قُرئ كل ما قبلها.",
   "finding-identifier-unusable":
     "لا يعطي المصدر لهذا السجل معرّفًا، أو يعطي معرّفًا أطول من {limit, number} محرفًا.",
   "finding-source-not-compared":

@@ -37,7 +37,7 @@ export const en = {
     "Loading was begun several times and came no further. What was loaded before stays.",
 
   "finding-compressed-input": "The file is packed as {format} inside. Unpack it first.",
-  "finding-unknown-format": "This is no MARC file. It begins with “{start}”.",
+  "finding-unknown-format": "This is no file of MARC records. It begins with “{start}”.",
   "finding-not-a-record": "{length, plural, one {# byte is} other {# bytes are}} no record.",
   "finding-record-too-long": "The record is longer than {limit, number} bytes.",
   "finding-record-truncated":
@@ -59,6 +59,8 @@ export const en = {
   "finding-bytes-before-record":
     "{length, plural, one {# byte} other {# bytes}} before the record were passed over.",
   "finding-length-mismatch": "The record says it has {declared} bytes and has {found, number}.",
+  "finding-base-address-mismatch":
+    "The leader says the data begins at byte {declared}; it begins at {found, number}.",
   "finding-missing-record-terminator": "The sign at the record's end was missing.",
   "finding-missing-field-terminator": "The sign at the end of field {tag} was missing.",
   "finding-directory-repaired":
@@ -91,6 +93,8 @@ export const en = {
   "finding-compression-damaged": "The packed file is damaged here. What came before was loaded.",
   "finding-compression-suspicious":
     "The file is more than {limit, number} times as large unpacked as packed. Reading was stopped for safety.",
+  "finding-compression-trailing":
+    "{length, plural, one {# byte after the end of the packed file was} other {# bytes after the end of the packed file were}} left out. Everything before was read.",
   "finding-identifier-unusable":
     "The source gives this record no identifier, or one of over {limit, number} characters.",
   "finding-source-not-compared":

@@ -40,7 +40,7 @@ export const es: Record<keyof typeof en, string> = {
 
   "finding-compressed-input":
     "El archivo contiene otro comprimido ({format}). Descomprímalo antes.",
-  "finding-unknown-format": "No es un archivo MARC. Empieza por «{start}».",
+  "finding-unknown-format": "No es un archivo de registros MARC. Empieza por «{start}».",
   "finding-not-a-record":
     "{length, plural, one {# byte no es} many {# de bytes no son} other {# bytes no son}} ningún registro.",
   "finding-record-too-long": "El registro ocupa más de {limit, number} bytes.",
@@ -63,6 +63,8 @@ export const es: Record<keyof typeof en, string> = {
   "finding-bytes-before-record":
     "{length, plural, one {Se pasó por alto # byte} many {Se pasaron por alto # de bytes} other {Se pasaron por alto # bytes}} antes del registro.",
   "finding-length-mismatch": "El registro dice tener {declared} bytes y tiene {found, number}.",
+  "finding-base-address-mismatch":
+    "La cabecera dice que los datos empiezan en el byte {declared}; empiezan en el {found, number}.",
   "finding-missing-record-terminator": "Faltaba el signo final del registro.",
   "finding-missing-field-terminator": "Faltaba el signo final del campo {tag}.",
   "finding-directory-repaired":
@@ -96,6 +98,8 @@ export const es: Record<keyof typeof en, string> = {
     "El archivo comprimido está dañado en este punto. Se cargó lo anterior.",
   "finding-compression-suspicious":
     "Descomprimido, el archivo es más de {limit, number} veces mayor. Por seguridad se dejó de leer.",
+  "finding-compression-trailing":
+    "{length, plural, one {Se dejó fuera # byte} many {Se dejaron fuera # de bytes} other {Se dejaron fuera # bytes}} tras el final del archivo comprimido. Se leyó todo lo anterior.",
   "finding-identifier-unusable":
     "La fuente no da identificador a este registro, o da uno de más de {limit, number} caracteres.",
   "finding-source-not-compared":

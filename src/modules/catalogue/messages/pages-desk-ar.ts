@@ -44,7 +44,7 @@ export const ar: Record<keyof typeof en, string> = {
   "watch-only": "مديرو مكتبتك هم من يحمّلون الملفات. وترى هنا ما حُمّل.",
   file: "ملف فيه تسجيلات",
   "file-hint":
-    "مارك 21 أو يونيمارك بصيغة ISO 2709 أو MARCXML أو MARC-in-JSON، ولو كان مضغوطًا بـ gzip؛ الحد الأقصى {size}.",
+    "ملف واحد في كل مرة: مارك 21 أو يونيمارك بصيغة ISO 2709 أو MARCXML أو MARC-in-JSON، ولو كان مضغوطًا بـ gzip؛ الحد الأقصى {size}.",
   mode: "ماذا في الملف",
   "mode-update": "تسجيلات جديدة ومعدّلة",
   "mode-update-hint":
@@ -60,6 +60,7 @@ export const ar: Record<keyof typeof en, string> = {
   "start-import": "تحميل هذا الملف",
   "please-mend": "لم يُقبل الملف",
   "fault-choose-file": "اختر ملفًا فيه تسجيلات وليس فارغًا.",
+  "fault-one-file": "أُرسل أكثر من ملف ولم يُؤخذ أي منها. أرسلها واحدًا تلو الآخر.",
   "fault-choose-mode": "بيّن هل في الملف تعديلات أم الفهرس كله.",
   "fault-choose-dialect": "اختر إحدى الصيغ.",
   "fault-upload-broken": "لم يصل الملف كاملًا. أرسله مرة أخرى.",

@@ -43,7 +43,7 @@ export const en = {
   "watch-only": "Administrators of your library load files. You see here what was loaded.",
   file: "File with records",
   "file-hint":
-    "MARC 21 or UNIMARC as ISO 2709, MARCXML or MARC-in-JSON, also packed with gzip; at most {size}.",
+    "One file at a time: MARC 21 or UNIMARC as ISO 2709, MARCXML or MARC-in-JSON, also packed with gzip; at most {size}.",
   mode: "What the file holds",
   "mode-update": "New and changed records",
   "mode-update-hint":
@@ -61,6 +61,8 @@ export const en = {
   "start-import": "Load this file",
   "please-mend": "The file was not taken",
   "fault-choose-file": "Choose a file with records that is not empty.",
+  "fault-one-file":
+    "More than one file was sent, and none was taken. Send them one after the other.",
   "fault-choose-mode": "Say whether the file holds changes or the whole catalogue.",
   "fault-choose-dialect": "Choose one of the formats.",
   "fault-upload-broken": "The file did not arrive whole. Send it once more.",

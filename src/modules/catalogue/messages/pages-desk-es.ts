@@ -45,7 +45,7 @@ export const es: Record<keyof typeof en, string> = {
     "Los archivos los carga quien administra su biblioteca. Aquí ve usted lo que se ha cargado.",
   file: "Archivo con registros",
   "file-hint":
-    "MARC 21 o UNIMARC en ISO 2709, MARCXML o MARC-in-JSON, también comprimido con gzip; como máximo {size}.",
+    "Un archivo cada vez: MARC 21 o UNIMARC en ISO 2709, MARCXML o MARC-in-JSON, también comprimido con gzip; como máximo {size}.",
   mode: "Qué contiene el archivo",
   "mode-update": "Registros nuevos y modificados",
   "mode-update-hint":
@@ -63,6 +63,7 @@ export const es: Record<keyof typeof en, string> = {
   "start-import": "Cargar este archivo",
   "please-mend": "El archivo no se ha aceptado",
   "fault-choose-file": "Elija un archivo con registros que no esté vacío.",
+  "fault-one-file": "Se envió más de un archivo y no se tomó ninguno. Envíelos uno tras otro.",
   "fault-choose-mode": "Indique si el archivo contiene cambios o el catálogo entero.",
   "fault-choose-dialect": "Elija uno de los formatos.",
   "fault-upload-broken": "El archivo no ha llegado completo. Envíelo otra vez.",

@@ -18,6 +18,8 @@ interface Entry {
 export type DirectoryReading =
   | {
       readonly ok: true;
+      /** Where the data begins, whatever the leader says. */
+      readonly base: number;
       readonly spans: readonly FieldSpan[];
       readonly warnings: readonly Warning[];
     }
@@ -40,10 +42,10 @@ export function readDirectory(record: Buffer): DirectoryReading {
     end: base + start + size - 1,
   }));
   if (entries.length > 0 && spans.every((span) => isWhole(record, span, base, dataEnd))) {
-    return { ok: true, spans, warnings: [] };
+    return { ok: true, base, spans, warnings: [] };
   }
   return coversData(spans, base, dataEnd)
-    ? { ok: true, spans, warnings: missingTerminators(record, spans) }
+    ? { ok: true, base, spans, warnings: missingTerminators(record, spans) }
     : pairInOrder(record, entries, base, dataEnd);
 }
 
@@ -119,6 +121,7 @@ function pairInOrder(
   }));
   return {
     ok: true,
+    base,
     spans,
     warnings: [{ code: "directory-repaired", params: { fields: spans.length } }],
   };

@@ -25,7 +25,11 @@ export function parseLenient(record: Buffer, decoder: FieldDecoder): LenientResu
     const { entries, fields } = directory;
     return { ok: false, reason: { code: "bad-directory", params: { entries, fields } } };
   }
-  const warnings = [...lengthWarnings(record, leader), ...directory.warnings];
+  const warnings = [
+    ...lengthWarnings(record, leader),
+    ...baseWarnings(leader, directory.base),
+    ...directory.warnings,
+  ];
   const fields = directory.spans.flatMap((span) => readField(record, span, decoder, warnings));
   return { ok: true, record: { leader, fields }, warnings };
 }
@@ -46,6 +50,13 @@ function lengthWarnings(record: Buffer, leader: string): Warning[] {
     warnings.push({ code: "missing-record-terminator", params: { length: found } });
   }
   return warnings;
+}
+
+/** One for which the leader has no room cannot be stated rightly. */
+function baseWarnings(leader: string, found: number): Warning[] {
+  const declared = leader.slice(12, 17);
+  if (found > longestRecord || declared === String(found).padStart(5, "0")) return [];
+  return [{ code: "base-address-mismatch", params: { declared, found } }];
 }
 
 function readField(

@@ -86,7 +86,9 @@ describe("Iso2709Reader on faulty records", () => {
   it.each([
     ["a wrong length", patched(one, 0, "00200"), ["length-mismatch"]],
     ["a length without digits", patched(one, 0, "abcde"), ["length-mismatch"]],
-    ["a wrong base address", patched(one, 12, "00012"), ["length-mismatch"].slice(1)],
+    ["a wrong base address", patched(one, 12, "00012"), ["base-address-mismatch"]],
+    ["a base address beyond the record", patched(one, 12, "09999"), ["base-address-mismatch"]],
+    ["a base address without digits", patched(one, 12, "abcde"), ["base-address-mismatch"]],
     ["wrong starts in the directory", patched(one, 31, "99999"), ["directory-repaired"]],
   ])("repairs %s", (_, record, expected) => {
     const results = read(Buffer.concat([record, two]));

@@ -172,10 +172,16 @@ describe("bad input", () => {
     expect(loaded.counts).toMatchObject({ new: 1, failed: 1 });
   });
 
-  it("gives up a file that is none of ours", async () => {
-    const loaded = await load(Buffer.from("%PDF-1.7 and so on".repeat(400)));
+  it.each([
+    ["text", Buffer.from("%PDF-1.7 and so on".repeat(400))],
+    [
+      "a picture with separators by chance",
+      Buffer.from("\x89PNG\x01\x02\x1d\x1e\x1f\x04".repeat(400), "latin1"),
+    ],
+  ])("gives up a file that is none of ours with one finding: %s", async (_, content) => {
+    const loaded = await load(content);
     expect(loaded).toMatchObject({ state: "failed", detail: { reason: "no-record-readable" } });
-    expect((await findings(loaded.id)).findings[0]?.code).toBe("unknown-format");
+    expect((await findings(loaded.id)).findings).toMatchObject([{ code: "unknown-format" }]);
   });
 
   it("loads what a damaged gzip file has up to the damage", async () => {
@@ -189,6 +195,21 @@ describe("bad input", () => {
     expect((await findings(loaded.id)).findings.map(({ code }) => code)).toContain(
       "compression-damaged",
     );
+  });
+
+  it("says of a gzip file that is damaged from its beginning on that it is", async () => {
+    const loaded = await load(gzipSync(file({ number: "1" })).subarray(0, 20));
+    expect(loaded).toMatchObject({ state: "failed", counts: { failed: 1 } });
+    expect((await findings(loaded.id)).findings).toMatchObject([{ code: "compression-damaged" }]);
+  });
+
+  it("loads all of a gzip file that goes on behind its end, and says so", async () => {
+    const packed = gzipSync(file({ number: "1" }, { number: "2" }));
+    const loaded = await load(Buffer.concat([packed, Buffer.from("sent on Monday")]));
+    expect(loaded).toMatchObject({ state: "finished", counts: { read: 2, new: 2, failed: 0 } });
+    expect((await findings(loaded.id, "warning")).findings).toMatchObject([
+      { code: "compression-trailing", params: { length: 14 } },
+    ]);
   });
 
   it("stops at a decompression bomb", async () => {

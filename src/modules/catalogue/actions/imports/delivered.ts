@@ -5,8 +5,10 @@ import {
   readMarcBatches,
   type ReadResult,
 } from "#standards/marc";
+import type { PackingProblem } from "../../model/imports/finding.ts";
 import { rejoin, sniff } from "./sniff.ts";
-import { unpack, UnreadablePacking } from "./unpack.ts";
+import { unpack } from "./unpack.ts";
+import { UnreadablePacking } from "./unreadable-packing.ts";
 
 /** Enough to tell the formats apart. */
 const SNIFFED = 4096;
@@ -22,7 +24,7 @@ export type Delivered = {
   /** Bytes of the file itself read so far. */
   readonly consumed: () => number;
   /** Why the content ended before the file did. */
-  readonly damage: () => UnreadablePacking | null;
+  readonly damage: () => PackingProblem | null;
 };
 
 /**
@@ -35,15 +37,16 @@ export async function openDelivered(
   dialect: MarcSyntax | null,
 ): Promise<Delivered> {
   const unpacked = unpack(source);
-  const packing: { fault: UnreadablePacking | null } = { fault: null };
-  const { chunks, format, skipped } = await open(unpacked.chunks, beginning);
+  const packing: { problem: PackingProblem | null } = { problem: null };
+  const content = untilDamage(unpacked.chunks, packing);
+  const { chunks, format, skipped } = await open(content, beginning);
   const options = { format, syntax: dialect ?? "auto" } as const;
-  const results = readMarcBatches(untilDamage(chunks, packing), options);
+  const results = readMarcBatches(chunks, options);
   return {
     format,
     results: skipped === 0 ? results : shifted(results, skipped),
     consumed: unpacked.consumed,
-    damage: () => packing.fault,
+    damage: () => packing.problem,
   };
 }
 
@@ -67,13 +70,13 @@ async function open(
 /** A damaged packing ends the content; what was unpacked before is read like any file cut off there. */
 async function* untilDamage(
   chunks: AsyncIterable<Uint8Array>,
-  packing: { fault: UnreadablePacking | null },
+  packing: { problem: PackingProblem | null },
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks;
   } catch (fault) {
     if (!(fault instanceof UnreadablePacking)) throw fault;
-    packing.fault = fault;
+    packing.problem = fault.problem;
   }
 }
 

@@ -6,7 +6,8 @@ import { type MarcFormat, readMarc } from "#standards/marc";
 import { libraryToWatch } from "../../policy.ts";
 import { listFindings } from "../../store/import-failures.ts";
 import { findImport, type Import } from "../../store/imports.ts";
-import { unpack, UnreadablePacking } from "./unpack.ts";
+import { unpack } from "./unpack.ts";
+import { UnreadablePacking } from "./unreadable-packing.ts";
 
 /** Opens a transaction as the visitor whose library it is. */
 type Act = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;

@@ -1,11 +1,10 @@
-import { type Entry } from "../../model/imports/finding.ts";
+import type { Entry, PackingProblem } from "../../model/imports/finding.ts";
 import { type Beginning, type Delivered, openDelivered } from "./delivered.ts";
 import { entryOf, type Reading } from "./entries.ts";
 import { Gathering } from "./gathering.ts";
 import type { Batch } from "./load-batch.ts";
 import type { RepeatedNumbers } from "./repeated-numbers.ts";
 import { Superseding } from "./superseding.ts";
-import type { UnreadablePacking } from "./unpack.ts";
 
 /**
  * Reads a delivery in batches. Memory stays flat however long it is: a batch is given before the
@@ -44,15 +43,18 @@ async function* entries(
       end = entry.end;
       yield entry;
     }
-  const fault = damage();
-  if (fault) yield damaged(fault, end);
+  const problem = damage();
+  if (problem) yield ofPacking(problem, end);
 }
 
-/** It counts as one byte long, so that the position moves on and the report is not repeated. */
-function damaged({ code, params }: UnreadablePacking, offset: number): Entry {
+/**
+ * It counts as one byte long, so that the position moves on and the report is not repeated. Where all
+ * of the content was read nothing has failed.
+ */
+function ofPacking({ code, params }: PackingProblem, offset: number): Entry {
   const finding = {
     offset,
-    severity: "failure",
+    severity: code === "compression-trailing" ? "warning" : "failure",
     code,
     params,
     controlNumber: null,

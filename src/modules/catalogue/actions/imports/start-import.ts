@@ -21,6 +21,8 @@ export type ImportRequest = {
   readonly sha256: string;
   readonly bytes: number;
   readonly path?: string;
+  /** Whether who asks also runs the import, which a job does otherwise for what is in the blob store. */
+  readonly here?: boolean;
   /** `update`: what is in the file is new or newer. `full`: what is not in it has been withdrawn. `delete`: what is in it. */
   readonly mode: ImportMode;
   /** Absent: found out record by record. */
@@ -38,11 +40,11 @@ export async function startImport(ctx: Ctx, request: ImportRequest): Promise<Imp
   if (running) return running;
   const id = newId();
   const fileName = cutText(request.fileName.trim() || "records", 255);
-  const { sha256, bytes, mode, path = null, dialect = null } = request;
+  const { sha256, bytes, mode, path = null, dialect = null, here = path !== null } = request;
   await insertImport(ctx, { id, fileName, sha256, bytes, mode, path, dialect });
   await appendState(ctx, id, library, "waiting");
   await audit(ctx, "catalogue.import-started", id, { fileName, mode, bytes });
-  if (path === null) await ctx.enqueue(IMPORT, { importId: id }, { key: `catalogue.import:${id}` });
+  if (!here) await ctx.enqueue(IMPORT, { importId: id }, { key: `catalogue.import:${id}` });
   return found(await findImport(ctx, id));
 }
 

@@ -1,17 +1,6 @@
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { gunzip } from "./gunzip.ts";
 import { rejoin, sniff } from "./sniff.ts";
-
-/** The file cannot be read on: damaged or hostile compression. */
-export class UnreadablePacking extends Error {
-  readonly code: "compression-damaged" | "compression-suspicious";
-  readonly params: Readonly<Record<string, string | number>>;
-  constructor(code: UnreadablePacking["code"], params: Readonly<Record<string, string | number>>) {
-    super(code);
-    this.code = code;
-    this.params = params;
-  }
-}
+import { UnreadablePacking } from "./unreadable-packing.ts";
 
 /** How often a packed file may be larger unpacked; catalogues pack to a tenth, bombs to a thousandth. */
 const HIGHEST_RATIO = 200;
@@ -23,7 +12,10 @@ export type Unpacked = {
   readonly consumed: () => number;
 };
 
-/** Unpacks as it goes. Reading throws `UnreadablePacking` when the packing is damaged or a bomb. */
+/**
+ * Unpacks as it goes. Reading throws `UnreadablePacking` when the packing is damaged or a bomb, and at
+ * the end when the file goes on behind it.
+ */
 export function unpack(source: AsyncIterable<Uint8Array>): Unpacked {
   const meter = { consumed: 0 };
   return { chunks: content(metered(source, meter), meter), consumed: () => meter.consumed };
@@ -45,30 +37,23 @@ async function* content(
 ): AsyncGenerator<Uint8Array> {
   const { head, rest } = await sniff(source, 2);
   const whole = rejoin(head, rest);
-  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole, meter);
+  if (head[0] === 0x1f && head[1] === 0x8b) yield* measured(gunzip(whole), meter);
   else yield* whole;
 }
 
-async function* gunzip(
-  source: AsyncIterable<Uint8Array>,
-  meter: { consumed: number },
+/** Ends a content that grows beyond what a catalogue packs to. */
+async function* measured(
+  unpacked: AsyncIterable<Uint8Array>,
+  meter: { readonly consumed: number },
 ): AsyncGenerator<Uint8Array> {
-  const packed = Readable.from(source, { objectMode: false });
-  const gunzipped = createGunzip();
-  packed.on("error", (fault) => gunzipped.destroy(fault));
   let length = 0;
-  try {
-    for await (const chunk of packed.pipe(gunzipped)) {
-      length += chunk.length;
-      if (length > ALWAYS_ALLOWED + HIGHEST_RATIO * meter.consumed)
-        throw new UnreadablePacking("compression-suspicious", { limit: HIGHEST_RATIO });
-      yield chunk;
-    }
-  } catch (fault) {
-    if (fault instanceof Error && "code" in fault && String(fault.code).startsWith("Z_"))
-      throw new UnreadablePacking("compression-damaged", { message: fault.message });
-    throw fault;
-  } finally {
-    packed.destroy();
+  for await (const chunk of unpacked) {
+    length += chunk.length;
+    if (length > ALWAYS_ALLOWED + HIGHEST_RATIO * meter.consumed)
+      throw new UnreadablePacking({
+        code: "compression-suspicious",
+        params: { limit: HIGHEST_RATIO },
+      });
+    yield chunk;
   }
 }

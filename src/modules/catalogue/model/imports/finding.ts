@@ -9,10 +9,15 @@ export type LoadProblem =
     }
   | { readonly code: "control-number-too-long"; readonly params: { readonly limit: number } }
   | { readonly code: "not-storable"; readonly params: { readonly message: string } }
+  | { readonly code: "identifier-unusable"; readonly params: { readonly limit: number } }
+  | PackingProblem
+  | Withheld;
+
+/** Why a packed file was not read to its end. */
+export type PackingProblem =
   | { readonly code: "compression-damaged"; readonly params: { readonly message: string } }
   | { readonly code: "compression-suspicious"; readonly params: { readonly limit: number } }
-  | { readonly code: "identifier-unusable"; readonly params: { readonly limit: number } }
-  | Withheld;
+  | { readonly code: "compression-trailing"; readonly params: { readonly length: number } };
 
 /** Why records that a delivery seems to leave out were not withdrawn. */
 export type Withheld =

@@ -57,7 +57,13 @@ async function takeFile(c: Context<WebEnv>, desk: Desk): Promise<Response> {
   if (!desk.mayLoad) throw new Refusal("forbidden");
   const { blobs } = c.get("visit").services;
   const values = new Map<string, string>();
-  const receiving = { blobs, limit: limitOf(c), fields: values, readOptions: readUploadOptions };
+  const receiving = {
+    blobs,
+    limit: limitOf(c),
+    fields: values,
+    readOptions: readUploadOptions,
+    onlyOne: true,
+  };
   try {
     const { options, ...file } = await receiveFile(c.req.raw, receiving);
     const { id } = await desk.act((ctx) => startImport(ctx, { ...file, ...options }));

@@ -17,6 +17,7 @@ export type UploadFormProps = {
 
 const faultKeys: Readonly<Record<string, DeskKey>> = {
   "choose-file": "fault-choose-file",
+  "one-file": "fault-one-file",
   "choose-mode": "fault-choose-mode",
   "choose-dialect": "fault-choose-dialect",
   "upload-broken": "fault-upload-broken",

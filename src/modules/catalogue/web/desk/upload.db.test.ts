@@ -18,6 +18,12 @@ const cutForm = [
   '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
 ].join("");
 
+function twoFiles(): FormData {
+  const data = uploadForm(file({ number: "t1" }));
+  data.append("file", new File([new Uint8Array(file({ number: "t2" }))], "second.mrc"));
+  return data;
+}
+
 describe("a file that is sent", () => {
   it("is loaded, and its report says what became of it", async () => {
     const address = await desk.loaded(
@@ -96,6 +102,7 @@ describe("a file that is sent", () => {
   it.each([
     ["no file", () => uploadForm(null), "Choose a file with records"],
     ["an empty file", () => uploadForm(""), "Choose a file with records"],
+    ["two files", twoFiles, "More than one file was sent"],
     ["an unknown mode", () => uploadForm("x", { mode: "burn" }), "Say whether the file holds"],
     [
       "an unknown format",
