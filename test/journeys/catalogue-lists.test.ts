@@ -23,7 +23,7 @@ describe.each([
     await page.locator("main [name=name]").fill(name);
     await page.locator("main form button", { hasText: "Begin this list" }).click();
     await page.goto("/find?q=river");
-    for (const at of [0, 1, 2]) await page.locator(".result .form-button button").nth(at).click();
+    for (const at of [0, 1, 2]) await page.locator(".result-actions button").nth(at).click();
     expect(await page.locator(".notice").textContent()).toContain(name);
     await page.locator(".notice a", { hasText: "See the list" }).click();
 
@@ -58,7 +58,7 @@ test("a stranger who wants to save is asked to sign in, and comes back to choose
   const context = await look(browser, inject("site"), { javaScript: false });
   const page = await context.newPage();
   await page.goto("/find?q=river");
-  await page.locator(".result .form-button button").first().click();
+  await page.locator(".result-actions button").first().click();
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   await page.locator('main input[type="email"]').fill(people.reader);
   await page.locator('main input[type="password"]').fill("read-more-2026");

@@ -9,7 +9,7 @@ import { findTitles } from "../../actions/finding/find-titles.ts";
 import { wordsAlone } from "../../actions/finding/words-alone.ts";
 import { findWords, listWords } from "../../messages/pages-index.ts";
 import { asksForAll, emptyQuery, type TitleQuery } from "../../model/finding/title-query.ts";
-import { SaveButton } from "../lists/save-button.tsx";
+import { SaveListedButton, SavingForm } from "../lists/save-button.tsx";
 import { hereOf, savedNotice } from "../lists/saved-notice.tsx";
 import { readPlaces } from "../places.ts";
 import { addressOf, cleanWords, readAddress } from "./address.ts";
@@ -52,7 +52,6 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
     notice: await savedNotice(c, ctx),
   }));
   const lists = listWords(locale);
-  const back = hereOf(c);
   const rows = found.rows.map((row, index) => ({
     key: row.id,
     item: (
@@ -62,7 +61,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
         places={places}
         eager={index < EAGER}
         shelf={shelfOf(query)}
-        actions={<SaveButton title={{ id: row.id, name: row.title }} t={lists} back={back} />}
+        actions={<SaveListedButton title={{ id: row.id, name: row.title }} t={lists} />}
       />
     ),
   }));
@@ -80,7 +79,12 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
         title={findTitle({ query, t })}
       />
     ),
-    body: <FindPage {...{ query, found, alone, rows, t, locale, places }} alsoFound={strip} />,
+    body: (
+      <>
+        <FindPage {...{ query, found, alone, rows, t, locale, places }} alsoFound={strip} />
+        <SavingForm back={hereOf(c)} />
+      </>
+    ),
   });
 }
 

@@ -1,26 +1,48 @@
-import { FormButton } from "#ui";
+import { Button, FormButton } from "#ui";
 import type { ListWords } from "../../messages/pages-index.ts";
 
-type SaveButtonProps = {
-  readonly title: { readonly id: string; readonly name: string };
+const ACTION = "/my/lists/titles";
+const FORM = "saving";
+
+type Named = { readonly id: string; readonly name: string };
+
+/** Puts a title on the reader's list; works without script, and asks strangers to sign in. */
+export function SaveButton(props: {
+  readonly title: Named;
   readonly t: ListWords;
   /** Where the reader is, to come back to. */
   readonly back: string;
-  readonly size?: "normal" | "small";
-};
-
-/** Puts a title on the reader's list; works without script, and asks strangers to sign in. */
-export function SaveButton({ title, t, back, size = "small" }: SaveButtonProps) {
+}) {
+  const { title, t, back } = props;
   return (
-    <FormButton
-      action="/my/lists/titles"
-      fields={{ title: title.id, back }}
-      look="quiet"
-      size={size}
-      icon="bookmark"
-      label={t("save-label", { title: title.name })}
-    >
+    <FormButton action={ACTION} fields={{ title: title.id, back }} {...lookOf(title, t)}>
       {t("save")}
     </FormButton>
   );
+}
+
+/** The same for a title among others, whose buttons are all of one form: see `SavingForm`. */
+export function SaveListedButton({ title, t }: { readonly title: Named; readonly t: ListWords }) {
+  return (
+    <Button form={FORM} name="title" value={title.id} size="small" {...lookOf(title, t)}>
+      {t("save")}
+    </Button>
+  );
+}
+
+/** What the buttons of a page's list send; stands once on it, anywhere. */
+export function SavingForm({ back }: { readonly back: string }) {
+  return (
+    <form id={FORM} action={ACTION} method="post" hidden>
+      <input type="hidden" name="back" value={back} />
+    </form>
+  );
+}
+
+function lookOf(title: Named, t: ListWords) {
+  return {
+    look: "quiet" as const,
+    icon: "bookmark" as const,
+    label: t("save-label", { title: title.name }),
+  };
 }

@@ -6,7 +6,7 @@ import { listWords } from "../../messages/pages-index.ts";
 import { hereOf } from "./saved-notice.tsx";
 import { SharedListPage } from "./list-page.tsx";
 import { listPager, listRows, ON_PAGE, pageNumber } from "./list-view.tsx";
-import { SaveButton } from "./save-button.tsx";
+import { SaveListedButton, SavingForm } from "./save-button.tsx";
 
 /** Lists as those see them who have the link. */
 export function sharedRoutes(app: Hono<WebEnv>): void {
@@ -20,9 +20,8 @@ async function showShared(c: Context<WebEnv>, token: string): Promise<Response> 
   const start = (number - 1) * ON_PAGE;
   const { list, rows } = await visit.act(async (ctx) => {
     const { list, titles } = await viewSharedList(ctx, token, start, ON_PAGE);
-    const back = hereOf(c);
     const rows = await listRows(ctx, visit, titles, ({ id, title }) => (
-      <SaveButton title={{ id, name: title }} {...{ t, back }} />
+      <SaveListedButton title={{ id, name: title }} t={t} />
     ));
     return { list, rows };
   });
@@ -31,7 +30,12 @@ async function showShared(c: Context<WebEnv>, token: string): Promise<Response> 
   const response = page(c, {
     title: list.name,
     noIndex: true,
-    body: <SharedListPage {...{ list, rows, t, pager, address }} start={start + 1} />,
+    body: (
+      <>
+        <SharedListPage {...{ list, rows, t, pager, address }} start={start + 1} />
+        <SavingForm back={hereOf(c)} />
+      </>
+    ),
   });
   // The address is the right to read: it must not travel on with a link that is followed.
   response.headers.set("referrer-policy", "no-referrer");

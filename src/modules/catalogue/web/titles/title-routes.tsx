@@ -72,9 +72,7 @@ async function showTitle(
     };
   });
   const data = titleJsonLd(title, address, others.shown);
-  const save = (
-    <SaveButton title={{ id: title.id, name }} t={lists} back={hereOf(c)} size="normal" />
-  );
+  const save = <SaveButton title={{ id: title.id, name }} t={lists} back={hereOf(c)} />;
   return page(c, {
     title: description.titles.main.full,
     description:
