@@ -82,7 +82,7 @@ async function showResults(c: Context<WebEnv>, query: TitleQuery): Promise<Respo
     body: (
       <>
         <FindPage {...{ query, found, alone, rows, t, locale, places }} alsoFound={strip} />
-        <SavingForm back={hereOf(c)} />
+        {rows.length > 0 && <SavingForm back={hereOf(c)} />}
       </>
     ),
   });

@@ -30,7 +30,7 @@ export function SaveListedButton({ title, t }: { readonly title: Named; readonly
   );
 }
 
-/** What the buttons of a page's list send; stands once on it, anywhere. */
+/** What the buttons of a page's list send; stands once on it, anywhere, where there are such buttons. */
 export function SavingForm({ back }: { readonly back: string }) {
   return (
     <form id={FORM} action={ACTION} method="post" hidden>

@@ -33,7 +33,7 @@ async function showShared(c: Context<WebEnv>, token: string): Promise<Response> 
     body: (
       <>
         <SharedListPage {...{ list, rows, t, pager, address }} start={start + 1} />
-        <SavingForm back={hereOf(c)} />
+        {rows.length > 0 && <SavingForm back={hereOf(c)} />}
       </>
     ),
   });
