@@ -8,7 +8,8 @@ export type XmlEvent =
   | { readonly kind: "doctype"; readonly start: number };
 
 const lessThan = 0x3c;
-const longestName = 128;
+/** So many bytes tell which tag begins, or that none does. */
+export const longestName = 128;
 const contentNames = new Set(["leader", "controlfield", "datafield", "subfield"]);
 
 /** The start or end of a tag, its prefix and its local name, up to the character after it. */

@@ -11,7 +11,7 @@ import {
 } from "../result.ts";
 import { decodeElement } from "./decode.ts";
 import { encodingOf, type XmlEncoding } from "./encoding.ts";
-import { type XmlEvent, XmlFramer } from "./framing.ts";
+import { longestName, type XmlEvent, XmlFramer } from "./framing.ts";
 import { parseXmlRecord } from "./parse-record.ts";
 import { Utf16Window } from "./utf16-window.ts";
 
@@ -101,7 +101,8 @@ export class MarcXmlReader implements RecordReader {
   /** Keeps what may belong to a record; one that grows past the limit is passed over to its end. */
   private wait(keepFrom: number): false {
     const { bytes } = this.window;
-    if (bytes.length - keepFrom > this.maxRecordBytes) {
+    // What no name has been made out in yet may be no record at all.
+    if (bytes.length - keepFrom > Math.max(this.maxRecordBytes, longestName)) {
       const head = Buffer.from(bytes.subarray(keepFrom, keepFrom + failureBytesLimit));
       this.overflow = { offset: this.window.offsetAt(keepFrom), head };
       this.drop(this.framer.lose());
