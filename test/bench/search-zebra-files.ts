@@ -28,6 +28,7 @@ export function writeSettings(directory: string, port: number): ZebraFiles {
 modulePath: ${MODULES.map((folder) => `${folder}/idzebra-2.0/modules`).join(":")}
 recordType: dom.${filter}
 register: ${register}:40G
+lockDir: ${directory}
 memMax: 512
 storeKeys: 0
 storeData: 0
