@@ -9,6 +9,8 @@ const MODULES = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/us
 
 /** Where Zebra keeps what, and how it is told. */
 export type ZebraFiles = {
+  /** Where its programs are started: there they leave locks and the like. */
+  readonly folder: string;
   readonly settings: string;
   readonly server: string;
   readonly records: string;
@@ -28,7 +30,6 @@ export function writeSettings(directory: string, port: number): ZebraFiles {
 modulePath: ${MODULES.map((folder) => `${folder}/idzebra-2.0/modules`).join(":")}
 recordType: dom.${filter}
 register: ${register}:40G
-lockDir: ${directory}
 memMax: 512
 storeKeys: 0
 storeData: 0
@@ -44,7 +45,7 @@ storeData: 0
     `<yazgfs><listen id="loop">tcp:127.0.0.1:${port}</listen>
 <server listenref="loop"><config>${settings}</config></server></yazgfs>`,
   );
-  return { settings, server, records, register };
+  return { folder: directory, settings, server, records, register };
 }
 
 /** The corpus as files of index terms in XML, in the order of their numbers. */

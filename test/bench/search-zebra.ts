@@ -37,13 +37,11 @@ export class ZebraPeer implements SearchPeer {
     const { settings, records: folder, register } = this.#files;
     await writeRecords(folder, records);
     for (const step of [["init"], ["update", folder]]) {
-      const { status, stderr } = spawnSync("zebraidx", [
-        "-v",
-        "fatal,warn",
-        "-c",
-        settings,
-        ...step,
-      ]);
+      const { status, stderr } = spawnSync(
+        "zebraidx",
+        ["-v", "fatal,warn", "-c", settings, ...step],
+        { cwd: this.#files.folder },
+      );
       if (status !== 0) throw new Error(`zebraidx ${step[0]} failed: ${stderr.toString()}`);
     }
     rmSync(folder, { recursive: true, force: true });
@@ -56,7 +54,11 @@ export class ZebraPeer implements SearchPeer {
   async reopen(): Promise<void> {
     await this.close();
     this.#agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-    this.#server = spawn("zebrasrv", ["-v", "none", "-f", this.#files.server], { stdio: "ignore" });
+    const { server, folder } = this.#files;
+    this.#server = spawn("zebrasrv", ["-v", "none", "-f", server], {
+      stdio: "ignore",
+      cwd: folder,
+    });
     while (!(await this.#isOpen())) await pause(5);
   }
 
