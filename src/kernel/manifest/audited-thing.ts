@@ -17,7 +17,8 @@ export type AuditedThing = {
 
 /**
  * Names what entries of a library's audit are of, as far as a module knows it: by the id of the entry
- * for its subject, by the id in its detail for what stands there. What is gone has no name.
+ * for its subject, by the id in its detail (of a party to an agreement: its reference) for what stands
+ * there. What is gone has no name.
  */
 export type AuditedThings = (
   ctx: Ctx,

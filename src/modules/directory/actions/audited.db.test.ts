@@ -80,3 +80,16 @@ it("reads of agreements those that the audit speaks of, and nothing for deeds of
     expect([ofOthers.done.size, ofOthers.rows]).toEqual([0, []]);
   });
 });
+
+it("names the parties that details speak of", async () => {
+  await d.asSystem(async (ctx) => {
+    const signed = noted("agreement-signed", "caldera");
+    const named = await auditedEntries(ctx, library, [
+      { ...signed, detail: { party: "library:port-merrow" } },
+    ]);
+    expect(named.get("library:port-merrow")).toEqual({
+      name: "Port Merrow Public Library",
+      href: null,
+    });
+  });
+});

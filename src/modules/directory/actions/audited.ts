@@ -6,6 +6,7 @@ import { readAgreements } from "../store/agreements/read-agreements.ts";
 import { readBranches } from "../store/read-branches.ts";
 import { readPartners } from "../store/read-partners.ts";
 import { staffNames } from "../store/read-staff.ts";
+import { partyNames } from "./agreements/read-agreements.ts";
 import { listSkills } from "./list-skills.ts";
 
 /** By what entries have as their subject: a code, or an id. */
@@ -16,15 +17,26 @@ type Loader = (ctx: Ctx, library: Library, subjects: readonly string[]) => Promi
 export const auditedEntries: AuditedThings = async (ctx, library, entries) => {
   const itself = { name: libraryName(library, ctx.locale), href: `/libraries/${library.code}` };
   const known = await loadedOnce(ctx, library, entries);
-  return new Map(
-    entries.flatMap((entry) => {
-      const { id, subject } = entry;
-      const isItself = subject === library.id || subject === library.code;
-      const thing = isItself ? itself : known.get(loaderOf(entry))?.get(subject ?? "");
-      return thing ? [[id, thing] as const] : [];
-    }),
-  );
+  const things = entries.flatMap((entry) => {
+    const { id, subject } = entry;
+    const isItself = subject === library.id || subject === library.code;
+    const thing = isItself ? itself : known.get(loaderOf(entry))?.get(subject ?? "");
+    return thing ? [[id, thing] as const] : [];
+  });
+  return new Map([...things, ...(await parties(ctx, entries))]);
 };
+
+/** Who agreed, as details name them (`library:port-merrow`), where one does. */
+async function parties(ctx: Ctx, entries: readonly NotedDeed[]): Promise<BySubject> {
+  if (!entries.some(({ detail }) => "party" in detail)) return new Map();
+  const named = [...(await partyNames(ctx))];
+  return new Map(
+    named.map(([party, name]) => [
+      party,
+      { name: inLanguage(name, ctx.locale, party), href: null },
+    ]),
+  );
+}
 
 /** What each loader knows of the entries that are its own; several kinds of deeds may share one. */
 async function loadedOnce(

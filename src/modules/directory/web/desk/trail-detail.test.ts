@@ -80,6 +80,7 @@ describe("what an entry says beside its subject", () => {
       "year: 2026",
     ]);
     expect(said({ party: "" })).toEqual([]);
+    expect(said({ party: "partner:gone" })).toEqual(["party: partner:gone"]);
   });
 
   it.each(["2026-13-45", "2026-02-30", "2026-12-24", "2026-12-24T10:00:00Z", "2026-12-24T99:00Z"])(

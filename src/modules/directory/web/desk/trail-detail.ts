@@ -101,6 +101,7 @@ function sayText(saying: Saying, key: string, text: string): string {
   const known = `value-${key === "roles" ? "role" : key}-${text}`;
   if (isTrailKey(known)) return trailWords(locale)(known);
   if (key === "language") return languageName(locale, text);
+  if (key === "party") return nameOf(text) ?? text;
   return (DATED.has(key) ? sayTime(saying, text) : null) ?? text;
 }
 
