@@ -12,7 +12,7 @@ import {
   titleParts,
   titlesOnPage,
 } from "../../model/finding/title-query.ts";
-import { separateWords } from "../../model/finding/separate-words.ts";
+import { separateWords } from "./separate-words.ts";
 import { TITLE_KIND } from "../search/schema.ts";
 import { sortFor } from "../search/sort-for.ts";
 

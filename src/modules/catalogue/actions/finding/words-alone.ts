@@ -1,5 +1,5 @@
 import type { Ctx } from "#kernel/tenancy";
-import { separateWords } from "../../model/finding/separate-words.ts";
+import { separateWords } from "./separate-words.ts";
 import { TITLE_KIND } from "../search/schema.ts";
 import { answerOrNothing } from "./answer-or-nothing.ts";
 
