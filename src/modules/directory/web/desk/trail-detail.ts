@@ -100,9 +100,14 @@ function sayText(saying: Saying, key: string, text: string): string {
   if (key === "days") return keyWords(saying, text);
   const known = `value-${key === "roles" ? "role" : key}-${text}`;
   if (isTrailKey(known)) return trailWords(locale)(known);
-  if (key === "language") return languageName(locale, text);
-  if (key === "party") return nameOf(text) ?? text;
-  return (DATED.has(key) ? sayTime(saying, text) : null) ?? text;
+  return sayTerm(saying, key, text) ?? text;
+}
+
+/** What a text stands for under a key that says what it is; null where it is as people wrote it. */
+function sayTerm(saying: Saying, key: string, text: string): string | null {
+  if (key === "language") return languageName(saying.locale, text);
+  if (key === "party") return saying.nameOf(text);
+  return DATED.has(key) ? sayTime(saying, text) : null;
 }
 
 /** Keys of days and instants that the program writes; under any other, what looks like one was typed by people. */
