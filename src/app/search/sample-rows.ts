@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { newId } from "#kernel/ids";
+import { newId, newIdAbove } from "#kernel/ids";
 import type { Ctx } from "#kernel/tenancy";
 import type { IndexRow } from "./index-rows.ts";
 import type { Sample } from "./sample.ts";
@@ -11,17 +11,9 @@ const KEPT_DAYS = 7;
 export async function orderSample(ctx: Ctx): Promise<string> {
   const { rows } = await sql<{ before: string | null }>`
     select sample_ordered as before from search_epoch for update`.execute(ctx.tx);
-  const order = idAbove(rows[0]?.before ?? null);
+  const order = newIdAbove(rows[0]?.before ?? "");
   await sql`update search_epoch set sample_ordered = ${order}::uuid`.execute(ctx.tx);
   return order;
-}
-
-/** A new id; ids of one millisecond are in no order, and clocks are set back: then the next greater one. */
-function idAbove(before: string | null): string {
-  const id = newId();
-  if (before === null || id > before) return id;
-  const next = (BigInt(`0x${before.replaceAll("-", "")}`) + 1n).toString(16).padStart(32, "0");
-  return next.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** Keeps what a comparison found, and forgets what is old. */

@@ -1,1 +1,1 @@
-export { isId, newId, type Id, type LibraryId, type PersonId } from "./id.ts";
+export { isId, newId, newIdAbove, type Id, type LibraryId, type PersonId } from "./id.ts";
