@@ -51,3 +51,18 @@ export function harvesting(
     act,
   };
 }
+
+/** An instant in May 2026, as OAI-PMH writes it. */
+export function may(day: number, hour = 12): string {
+  return `2026-05-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00Z`;
+}
+
+/** Records `r<from>` to before `r<to>` of books that nothing has in common. */
+export function mockBooks(from: number, to: number): ReturnType<typeof mockRecord>[] {
+  return Array.from({ length: to - from }, (_, at) =>
+    mockRecord(`r${from + at}`, may(1 + ((from + at) % 20)), {
+      title: `Lantern ${(from + at) * 7919} of bay ${(from + at) * 31}`,
+      author: `Keeper${from + at}, Ida`,
+    }),
+  );
+}

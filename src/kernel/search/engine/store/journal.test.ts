@@ -5,6 +5,15 @@ import { expect, test } from "vitest";
 import { withDirectory } from "../testing/library.ts";
 import { Journal, readJournal } from "./journal.ts";
 
+/** A journal with these records in it. @returns where it lies */
+function writtenIn(directory: string, records: readonly Uint8Array[]): string {
+  const path = join(directory, "journal");
+  const journal = new Journal(path, 0);
+  for (const record of records) journal.append(record);
+  journal.close();
+  return path;
+}
+
 test("cut anywhere, a journal gives back its whole records and nothing else", async () => {
   const records = fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 8 });
   const property = fc.asyncProperty(
@@ -41,10 +50,7 @@ test("damaged anywhere, a journal gives back the records before, and tells of th
     fc.nat(7),
     (written, share, bit) =>
       withDirectory(async (directory) => {
-        const path = join(directory, "journal");
-        const journal = new Journal(path, 0);
-        for (const each of written) journal.append(each);
-        journal.close();
+        const path = writtenIn(directory, written);
         const content = readFileSync(path);
         const at = Math.floor(share * content.length);
         content.writeUInt8(content.readUInt8(at) ^ (1 << bit), at);
@@ -59,10 +65,10 @@ test("damaged anywhere, a journal gives back the records before, and tells of th
 
 test("records behind a damaged one are seen, though the last of them is torn", async () => {
   await withDirectory(async (directory) => {
-    const path = join(directory, "journal");
-    const journal = new Journal(path, 0);
-    for (const record of ["one", "two", "three"]) journal.append(Buffer.from(record));
-    journal.close();
+    const path = writtenIn(
+      directory,
+      ["one", "two", "three"].map((text) => Buffer.from(text)),
+    );
     const content = readFileSync(path).subarray(0, -1);
     content.write("ONE", 8);
     writeFileSync(path, content);
@@ -72,10 +78,7 @@ test("records behind a damaged one are seen, though the last of them is torn", a
 
 test("blanks that a file system left at the end are no records", async () => {
   await withDirectory(async (directory) => {
-    const path = join(directory, "journal");
-    const journal = new Journal(path, 0);
-    journal.append(Buffer.from("one"));
-    journal.close();
+    const path = writtenIn(directory, [Buffer.from("one")]);
     appendFileSync(path, Buffer.concat([Buffer.from([3, 0, 0]), Buffer.alloc(100)]));
     expect(readJournal(path).isDamaged).toBe(false);
   });
@@ -83,10 +86,7 @@ test("blanks that a file system left at the end are no records", async () => {
 
 test("what was torn is overwritten by what comes next", async () => {
   await withDirectory(async (directory) => {
-    const path = join(directory, "journal");
-    const first = new Journal(path, 0);
-    first.append(Buffer.from("one"));
-    first.close();
+    const path = writtenIn(directory, [Buffer.from("one")]);
     appendFileSync(path, Buffer.from([9, 0, 0, 0, 1, 2, 3, 4, 5]));
     const second = new Journal(path, readJournal(path).length);
     second.append(Buffer.from("two"));

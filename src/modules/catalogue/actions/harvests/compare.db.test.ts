@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testDeployment, type TestDeployment } from "#test/deployment";
-import { harvesting, mockRecord } from "../../test/harvesting.ts";
+import { harvesting, may, mockBooks, mockRecord } from "../../test/harvesting.ts";
 import { type MockRepository, mockRepository } from "../../test/mock-repository.ts";
 import { importFindings } from "../imports/watch-imports.ts";
 
@@ -22,16 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => repository.close());
 
-const may = (day: number, hour = 12) =>
-  `2026-05-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00Z`;
-const books = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, at) =>
-    mockRecord(`r${from + at}`, may(1 + ((from + at) % 20)), {
-      title: `Lantern ${(from + at) * 7919} of bay ${(from + at) * 31}`,
-      author: `Keeper${from + at}, Ida`,
-    }),
-  );
-
 const warningsOf = async (id: string) => {
   const { findings } = await d.run(here.visitor, (ctx) => importFindings(ctx, id, "warning"));
   return findings.map(({ code }) => code);
@@ -39,7 +29,7 @@ const warningsOf = async (id: string) => {
 
 describe("a comparison with the source", () => {
   it("finds what came with an old date and what went without a word, until all is harvested anew", async () => {
-    repository.put(...books(0, 6));
+    repository.put(...mockBooks(0, 6));
     await here.harvest(source);
     repository.now = "2026-06-02T12:00:00Z";
     repository.records.delete("r0");
@@ -62,19 +52,19 @@ describe("a comparison with the source", () => {
 
   it("withdraws what vanishes from a source without lasting deletions, but not half of it at once", async () => {
     repository.behaviour = { deletions: "transient" };
-    repository.put(...books(0, 300));
+    repository.put(...mockBooks(0, 300));
     await here.harvest(source);
     repository.now = "2026-06-02T12:00:00Z";
-    for (const { id } of books(0, 5)) repository.records.delete(id);
+    for (const { id } of mockBooks(0, 5)) repository.records.delete(id);
     expect((await here.harvest(source)).counts.deleted).toBe(5);
-    for (const { id } of books(5, 200)) repository.records.delete(id);
+    for (const { id } of mockBooks(5, 200)) repository.records.delete(id);
     expect((await here.harvest(source)).counts.deleted).toBe(0);
     expect((await here.report(source)).source).toMatchObject({ vanished: 195 });
     expect(await here.numbers()).toHaveLength(295);
   });
 
   it("withdraws nothing where something could not be read", async () => {
-    repository.put(...books(0, 3));
+    repository.put(...mockBooks(0, 3));
     await here.harvest(source);
     repository.records.delete("r0");
     repository.put({ id: "r1", stamp: may(4), xml: "<x/>" });
@@ -93,7 +83,7 @@ describe("a comparison with the source", () => {
     "withdraws nothing for an empty list, deletions being %s (%s)",
     async (told, kind) => {
       repository.behaviour = { deletions: told };
-      repository.put(...books(0, 3));
+      repository.put(...mockBooks(0, 3));
       await here.harvest(source);
       repository.records.clear();
       const delivery = await here.harvest(source, kind);
@@ -105,7 +95,7 @@ describe("a comparison with the source", () => {
   );
 
   it("says that it could not be made when all was to be harvested anew", async () => {
-    repository.put(...books(0, 3));
+    repository.put(...mockBooks(0, 3));
     await here.harvest(source);
     repository.records.delete("r0");
     repository.behaviour = {
@@ -119,7 +109,7 @@ describe("a comparison with the source", () => {
   });
 
   it("takes no notice of what has changed since the harvest", async () => {
-    repository.put(...books(0, 3));
+    repository.put(...mockBooks(0, 3));
     await here.harvest(source);
     const late = "2026-06-01T12:00:01Z";
     repository.behaviour = {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { testDeployment, type TestDeployment } from "#test/deployment";
-import { harvesting, mockRecord } from "../../test/harvesting.ts";
+import { harvesting, may, mockBooks, mockRecord } from "../../test/harvesting.ts";
 import { type MockRepository, mockRepository } from "../../test/mock-repository.ts";
 import { importFindings } from "../imports/watch-imports.ts";
 import { resumeHarvests, beginDueHarvests } from "./due-harvests.ts";
@@ -24,19 +24,9 @@ beforeEach(async () => {
 });
 afterEach(() => repository.close());
 
-const may = (day: number, hour = 12) =>
-  `2026-05-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:00:00Z`;
-const books = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, at) =>
-    mockRecord(`r${from + at}`, may(1 + ((from + at) % 20)), {
-      title: `Lantern ${(from + at) * 7919} of bay ${(from + at) * 31}`,
-      author: `Keeper${from + at}, Ida`,
-    }),
-  );
-
 describe("a harvest", () => {
   it("takes everything over, then only what changed; what is deleted goes", async () => {
-    repository.put(...books(0, 5));
+    repository.put(...mockBooks(0, 5));
     expect((await here.harvest(source)).counts).toMatchObject({ read: 5, new: 5 });
     expect(await here.numbers()).toEqual(["r0", "r1", "r2", "r3", "r4"]);
     repository.now = "2026-06-02T12:00:00Z";
@@ -62,7 +52,7 @@ describe("a harvest", () => {
   });
 
   it("finds nothing new without calling that a failure", async () => {
-    repository.put(...books(0, 2));
+    repository.put(...mockBooks(0, 2));
     await here.harvest(source);
     repository.now = "2026-06-09T12:00:00Z";
     expect(await here.harvest(source)).toMatchObject({ state: "finished", counts: { read: 0 } });
@@ -71,7 +61,7 @@ describe("a harvest", () => {
 
   it("asks by days where the source counts in days, a day before", async () => {
     repository.behaviour = { granularity: "day" };
-    repository.put(...books(0, 2));
+    repository.put(...mockBooks(0, 2));
     await here.harvest(source);
     repository.put(
       mockRecord("today", "2026-06-01T23:00:00Z", { title: "Added later on the same day" }),
@@ -85,7 +75,7 @@ describe("a harvest", () => {
   it("goes through pages, and reports each record that cannot be read", async () => {
     repository.behaviour = { pageSize: 3 };
     repository.put(
-      ...books(0, 8),
+      ...mockBooks(0, 8),
       { id: "bad", stamp: may(3), xml: "<x xmlns='urn:x'>no MARC</x>" },
       { id: "i".repeat(1200), stamp: may(3), xml: "<x/>" },
     );
@@ -120,7 +110,7 @@ describe("a harvest", () => {
 describe("a harvest that is cut off", () => {
   it("goes on at the token that was written with the records before it", async () => {
     repository.behaviour = { pageSize: 4, instead: cutAfter(2) };
-    repository.put(...books(0, 10));
+    repository.put(...mockBooks(0, 10));
     const id = await here.begin(source);
     await here.run(id); // the third page does not come: postponed
     expect(await here.numbers()).toHaveLength(8);
@@ -131,7 +121,7 @@ describe("a harvest that is cut off", () => {
   });
 
   it("is found when its process is dead, and given up when it never comes further", async () => {
-    repository.put(...books(0, 1));
+    repository.put(...mockBooks(0, 1));
     const id = await here.begin(source);
     const died = () =>
       sql`update import set touched_at = now() - interval '1 hour' where id = ${id}`;
@@ -159,7 +149,7 @@ describe("a harvest that is cut off", () => {
 
   it("begins its window anew when the token has expired, and gives up a list that always expires", async () => {
     let expired = 0;
-    repository.put(...books(0, 6));
+    repository.put(...mockBooks(0, 6));
     const expiring = (times: number): MockRepository["behaviour"] => ({
       pageSize: 4,
       instead: (request, response) => {
@@ -185,7 +175,7 @@ describe("a harvest that is cut off", () => {
   });
 
   it("waits as long as the source asks", async () => {
-    repository.put(...books(0, 1));
+    repository.put(...mockBooks(0, 1));
     repository.behaviour = {
       instead: (_request, response) =>
         Boolean(response.writeHead(503, { "retry-after": "900" }).end()),
@@ -262,7 +252,7 @@ describe("a source that is none", () => {
 
 describe("the schedule", () => {
   it("begins what is due, once, and says when it comes next", async () => {
-    repository.put(...books(0, 1));
+    repository.put(...mockBooks(0, 1));
     const nightly = await here.add(repository.url, { schedule: "nightly" });
     const due = () =>
       sql`update harvest_source set next_at = now() - interval '1 minute' where id = ${nightly}`;
