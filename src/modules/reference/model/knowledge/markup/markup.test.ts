@@ -90,6 +90,8 @@ describe("links", () => {
     "?q=1",
     "https://",
     "http://[",
+    'https://"',
+    "https://library.example'onclick=x/",
   ])("%j leads nowhere", (typed) => expect(safeHref(typed)).toBeNull());
 
   const tricky = fc.string({

@@ -1,5 +1,7 @@
 const HERE = "https://here.invalid";
 const LONGEST = 2000;
+/** Host names and addresses as the parser writes them. It takes `"` and `'` for letters of a host too. */
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 
 /**
  * A link's address as it may stand on a page, or null: http and https of other sites, and paths of this one.
@@ -10,7 +12,7 @@ const LONGEST = 2000;
 export function safeHref(typed: string): string | null {
   if (typed.length > LONGEST || /[\p{Cc}\p{Cf}\s\\]/u.test(typed)) return null;
   const url = URL.parse(typed, HERE);
-  if (!url || url.username !== "" || url.password !== "") return null;
+  if (!url || url.username !== "" || url.password !== "" || !HOST.test(url.hostname)) return null;
   if (/^https?:\/\//i.test(typed)) return url.href;
   return isPath(typed, url) ? url.pathname + url.search + url.hash : null;
 }
