@@ -14,7 +14,7 @@ import { readAddress } from "../../src/modules/catalogue/web/find/address.ts";
 import { knownTitles, withCatalogue } from "./http-catalogue.ts";
 import { questionsAbout } from "./http-questions.ts";
 import { type Ask, asking } from "./page-ask.ts";
-import { costOf } from "./page-cost.ts";
+import { costsOf, type Work } from "./page-cost.ts";
 import { yardstick } from "./page-yardstick.ts";
 import { type Weight, weigh } from "./page-weight.ts";
 import { markdownTable } from "./table.ts";
@@ -46,22 +46,23 @@ async function measure(deployment: Deployment): Promise<void> {
   console.log(
     `${titles} titles. Milliseconds of processor time in the serving process, its search threads included; aim: ${AIM_CPU} a page.\n`,
   );
-  const rows: Record<string, string | number>[] = [];
-  for (const [kind, queries] of kinds) {
-    const pages = queries.map((query) => () => ask(`/find?${query}`));
-    const json = queries.map((query) => () => ask(`/api/v1/titles?${query}`));
-    const searches = queries.map((query) => () => search.query(searchOf(query)));
-    await costOf([...pages, ...json], 1);
-    const costs = [await costOf(pages), await costOf(json), await costOf(searches)];
-    const [page = Number.NaN, answer = Number.NaN, found = Number.NaN] = costs.map(
-      ({ cpu }) => cpu,
-    );
-    rows.push({ kind, "/find": page, JSON: answer, "the search in both": found });
-  }
-  const fixed = await costOf(Array.from({ length: 200 }, () => async () => yardstick()));
+  const works = kinds.flatMap(([, queries]): Work[] => [
+    queries.map((query) => () => ask(`/find?${query}`)),
+    queries.map((query) => () => ask(`/api/v1/titles?${query}`)),
+    queries.map((query) => () => search.query(searchOf(query))),
+  ]);
+  const alone: Work = Array.from({ length: 200 }, () => async () => yardstick());
+  const costs = await costsOf([...works, alone]);
+  const costAt = (index: number) => costs[index] ?? Number.NaN;
+  const rows = kinds.map(([kind], index) => ({
+    kind,
+    "/find": costAt(index * 3),
+    JSON: costAt(index * 3 + 1),
+    "the search in both": costAt(index * 3 + 2),
+  }));
   console.log(`${markdownTable(rows)}\n`);
   console.log(
-    `In the same run React alone makes a table of 200 rows of four cells in ${fixed.cpu.toFixed(2)} ms.\n`,
+    `In the same run React alone makes a table of 200 rows of four cells in ${costAt(works.length).toFixed(2)} ms.\n`,
   );
   await tellWeight(ask, `/find?${kinds.at(-2)?.[1][0]}`);
 }

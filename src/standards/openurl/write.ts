@@ -5,18 +5,18 @@ import type { ContextObject } from "./context.ts";
  * or the title of a COinS span.
  */
 export function writeOpenUrl({ format, fields, ids, referrer }: ContextObject): string {
-  const pairs: (readonly [string, string])[] = [
-    ["url_ver", "Z39.88-2004"],
-    ["ctx_ver", "Z39.88-2004"],
-    ["ctx_enc", "info:ofi/enc:UTF-8"],
-    ...(format === null ? [] : [["rft_val_fmt", `info:ofi/fmt:kev:mtx:${format}`] as const]),
-    ...Object.entries(fields).flatMap(([name, values]) =>
-      values.map((value) => [`rft.${name}`, value] as const),
-    ),
-    ...ids.map((id) => ["rft_id", id] as const),
-    ...(referrer === null ? [] : [["rfr_id", referrer] as const]),
+  const said: string[] = [
+    "url_ver=Z39.88-2004",
+    "ctx_ver=Z39.88-2004",
+    "ctx_enc=info%3Aofi%2Fenc%3AUTF-8",
   ];
-  return pairs
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
-    .join("&");
+  const say = (name: string, value: string) => {
+    said.push(`${name}=${encodeURIComponent(value.toWellFormed())}`);
+  };
+  if (format !== null) say("rft_val_fmt", `info:ofi/fmt:kev:mtx:${format}`);
+  for (const [name, values] of Object.entries(fields))
+    for (const value of values) say(`rft.${name}`, value);
+  for (const id of ids) say("rft_id", id);
+  if (referrer !== null) say("rfr_id", referrer);
+  return said.join("&");
 }

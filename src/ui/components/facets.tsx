@@ -7,7 +7,6 @@ export interface FacetValue {
   /** Leads to the list with this value chosen, or, when it is chosen, without it. */
   readonly href: string;
   readonly chosen?: boolean;
-  readonly lang?: string;
 }
 
 export interface FacetGroup {
@@ -28,15 +27,13 @@ export interface FacetWords {
   readonly remove: (value: string) => string;
 }
 
-function FacetLink({ value, words }: { readonly value: FacetValue; readonly words: FacetWords }) {
-  const { label, count, href, chosen, lang } = value;
+// No component of its own, and no element that says nothing: a page has a hundred of them.
+function facetLink({ label, count, href, chosen }: FacetValue, words: FacetWords) {
   return (
-    <li>
+    <li key={href}>
       <a href={href} aria-current={chosen ? "true" : undefined} rel="nofollow">
         {chosen && <Icon name="check" />}
-        <span className="facet-label" lang={lang} dir={lang ? "auto" : undefined}>
-          {label}
-        </span>
+        {label}
         {chosen ? (
           <Icon name="close" label={words.remove(label)} />
         ) : (
@@ -47,14 +44,8 @@ function FacetLink({ value, words }: { readonly value: FacetValue; readonly word
   );
 }
 
-function FacetList(props: { readonly values: readonly FacetValue[]; readonly words: FacetWords }) {
-  return (
-    <ul className="facet-values">
-      {props.values.map((value) => (
-        <FacetLink key={`${value.label} ${value.href}`} value={value} words={props.words} />
-      ))}
-    </ul>
-  );
+function facetList(values: readonly FacetValue[], words: FacetWords) {
+  return <ul className="facet-values">{values.map((value) => facetLink(value, words))}</ul>;
 }
 
 function Group({ group, words }: { readonly group: FacetGroup; readonly words: FacetWords }) {
@@ -68,11 +59,11 @@ function Group({ group, words }: { readonly group: FacetGroup; readonly words: F
         <span>{group.label}</span>
         <Icon name="chevron-down" />
       </summary>
-      <FacetList values={shown} words={words} />
+      {facetList(shown, words)}
       {rest.length > 0 && (
         <details className="facet-more">
           <summary>{words.showMore(rest.length)}</summary>
-          <FacetList values={rest} words={words} />
+          {facetList(rest, words)}
         </details>
       )}
     </details>

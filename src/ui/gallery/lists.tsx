@@ -33,8 +33,8 @@ const GROUPS: readonly FacetGroup[] = [
     label: "Language",
     open: false,
     values: [
-      { label: "العربية", lang: "ar", count: "41", href: "?l=ara" },
-      { label: "Español", lang: "es", count: "310", href: "?l=spa" },
+      { label: "العربية", count: "41", href: "?l=ara" },
+      { label: "Español", count: "310", href: "?l=spa" },
     ],
   },
 ];

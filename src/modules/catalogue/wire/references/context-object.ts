@@ -103,15 +103,13 @@ function written(cited: Cited): ContextObject {
   return { format: "dc", fields, ids, referrer };
 }
 
+/** What is said, in its order, without what is empty. */
 function fieldsOf(
   single: Readonly<Record<string, string | undefined>>,
   several: Readonly<Record<string, readonly string[]>>,
 ): ContextObject["fields"] {
-  const ones = Object.entries(single).flatMap(([name, value]): [string, readonly string[]][] =>
-    value ? [[name, [value]]] : [],
-  );
-  return Object.fromEntries([
-    ...ones,
-    ...Object.entries(several).filter(([, all]) => all.length > 0),
-  ]);
+  const fields: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(single)) if (value) fields[name] = [value];
+  for (const [name, all] of Object.entries(several)) if (all.length > 0) fields[name] = all;
+  return fields;
 }

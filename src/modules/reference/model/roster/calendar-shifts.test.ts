@@ -151,6 +151,29 @@ test("a plan that is written and read back is the same plan, and known by its sh
   );
 });
 
+test("a plan whose last day the zone leaves out ends before that day", () => {
+  const shift: Shift = {
+    id: "0199d7a4-0000-7000-8000-000000000001",
+    library: null,
+    zone: "Pacific/Apia",
+    startsOn: "2011-12-28",
+    begins: "00:30",
+    ends: "08:00",
+    needed: 1,
+    language: null,
+    skill: null,
+    note: null,
+    origin: null,
+    exceptOn: [],
+    removedAt: null,
+    version: 0,
+    changedAt: Temporal.Instant.from("2011-12-01T00:00:00Z"),
+    pattern: { days: ["wed", "sat"], everyWeeks: 1, lastOn: "2011-12-30" },
+  };
+  const text = writeCalendar(planCalendar([shift], { name: "Desk" }, { host }, until));
+  expect(text).toContain("UNTIL=20111230T095959Z");
+});
+
 test("a feed tells the instants of all duties, whatever the clocks do", () => {
   const roster = fc
     .array(arbitraryShift, { maxLength: 3 })

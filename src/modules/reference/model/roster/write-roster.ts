@@ -101,7 +101,8 @@ function ruleOf({ pattern, begins, zone }: Shift): IcalendarEvent["rule"] {
     interval: everyWeeks,
     count: null,
     // Where the beginning has a zone, the end is said in UTC (RFC 5545 §3.3.10).
-    until: lastOn === null ? null : { kind: "instant", instant: instantOf(lastOn, begins, zone) },
+    until:
+      lastOn === null ? null : { kind: "instant", instant: lastBeginning(lastOn, begins, zone) },
     byDay: days.map((day) => WEEKDAYS[weekdays.indexOf(day)] ?? "MO"),
     lists: {},
     weekStart: "MO",
@@ -116,8 +117,12 @@ function wallAt(date: string, time: string): Temporal.PlainDateTime {
   return Temporal.PlainDate.from(date).toPlainDateTime(time);
 }
 
-function instantOf(date: string, time: string, zone: string): Temporal.Instant {
-  return wallAt(date, time).toZonedDateTime(zone).toInstant();
+/** When a shift begins on its last day; where the zone leaves out that day, the last second before it. */
+function lastBeginning(date: string, time: string, zone: string): Temporal.Instant {
+  const begins = wallAt(date, time).toZonedDateTime(zone);
+  if (begins.toPlainDate().toString() === date) return begins.toInstant();
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
+  return next.toInstant().subtract({ seconds: 1 });
 }
 
 /** Each zone, for the years of these days. */
