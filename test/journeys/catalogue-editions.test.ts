@@ -27,7 +27,7 @@ describe.each([
       has: page.locator("h3", { hasText: /In other (forms|languages)/ }),
     });
     expect(await forms.count()).toBeGreaterThan(0);
-    expect(await forms.locator(".availability-fact").count()).toBeGreaterThan(0);
+    expect(await forms.locator(".availability-line").count()).toBeGreaterThan(0);
     await page.goto(`${new URL(page.url()).pathname}/editions`);
     expect(await page.locator("main [role=status]").textContent()).toMatch(
       /of \d+ titles|One title/,

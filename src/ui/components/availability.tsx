@@ -29,10 +29,8 @@ export function AvailabilityLine({ state, children, more }: AvailabilityLineProp
   return (
     <p className={`availability-line tone-${tone}`}>
       <Icon name={icon} />
-      <span>
-        <span className="availability-fact">{children}</span>
-        {more && <span className="availability-more"> {more}</span>}
-      </span>
+      {children}
+      {more && <span className="availability-more"> {more}</span>}
     </p>
   );
 }

@@ -19,8 +19,7 @@ export function Cover({ src, alt, eager, ...words }: CoverProps) {
         alt={alt ?? ""}
         width={200}
         height={300}
-        loading={eager ? "eager" : "lazy"}
-        decoding="async"
+        loading={eager ? undefined : "lazy"}
       />
     );
   }

@@ -13,6 +13,7 @@ export interface ResultItemProps {
   readonly when?: ReactNode;
   readonly form: MaterialForm;
   readonly formLabel: string;
+  /** A `Cover`. */
   readonly cover?: ReactNode;
   /** An `AvailabilityLine`. */
   readonly availability?: ReactNode;
@@ -23,12 +24,12 @@ export interface ResultItemProps {
   readonly level?: HeadingLevel;
 }
 
-/** One title in a list of results. */
+/** One title in a list of results: what stands in its line of a `ResultList`. */
 export function ResultItem(props: ResultItemProps) {
   const { href, title, subtitle, lang, who, when, form, formLabel, cover, level = 2 } = props;
   return (
-    <article className="result">
-      {cover && <div className="result-cover">{cover}</div>}
+    <>
+      {cover}
       <div className="result-body">
         <Heading level={level} className="result-title" lang={lang}>
           <a href={href}>
@@ -52,7 +53,7 @@ export function ResultItem(props: ResultItemProps) {
         {props.availability}
         {props.actions && <div className="result-actions">{props.actions}</div>}
       </div>
-    </article>
+    </>
   );
 }
 
@@ -63,9 +64,11 @@ export function ResultList(props: {
   readonly items: readonly { readonly key: string; readonly item: ReactNode }[];
 }) {
   return (
-    <ol className="results" aria-label={props.label} start={props.start}>
+    <ol aria-label={props.label} start={props.start}>
       {props.items.map(({ key, item }) => (
-        <li key={key}>{item}</li>
+        <li key={key} className="result">
+          {item}
+        </li>
       ))}
     </ol>
   );

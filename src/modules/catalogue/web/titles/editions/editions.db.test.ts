@@ -77,7 +77,7 @@ describe("other editions on the page of a title", () => {
 
   it("are the first twelve, with a link to all", async () => {
     const { text } = await get(`/titles/${many}`);
-    expect(text.match(/<article class="result">/g)).toHaveLength(12);
+    expect(text.match(/<li class="result">/g)).toHaveLength(12);
     expect(text).toContain("Show all 29 other editions and forms");
     expect(text).toContain(`href="/titles/${many}/editions"`);
   });
