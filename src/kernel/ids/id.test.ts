@@ -15,3 +15,9 @@ test("one above an id of a clock that is ahead is the next after it, and no new 
   expect(above.startsWith("f0000000-0000-7000-8000-")).toBe(true);
   expect(newId() < ahead).toBe(true);
 });
+
+test("what is carried over when one is increased leaves the variant as it is", () => {
+  expect(newIdAbove("f0000000-0000-7000-bfff-ffffffffffff")).toMatch(
+    /^f0000000-0000-7001-8000-[0-9a-f]{12}$/,
+  );
+});

@@ -28,7 +28,10 @@ export function newId<Of extends string>(): Id<Of> {
 export function newIdAbove<Of extends string>(before: string): Id<Of> {
   const id = randomUUIDv7();
   if (id > before) return id;
-  const next = BigInt(`0x${before.replaceAll("-", "")}`) + BigInt(randomInt(1, MOST_APART));
+  const value = BigInt(`0x${before.replaceAll("-", "")}`);
+  const sum = value + BigInt(randomInt(1, MOST_APART));
+  // What is carried out of the last 62 bits passes over the two of the variant (§4.1), which stay as they are.
+  const next = sum >> 62n === value >> 62n ? sum : sum + (3n << 62n);
   const digits = next.toString(16).padStart(32, "0");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
