@@ -64,7 +64,7 @@ export function ResultList(props: {
   readonly items: readonly { readonly key: string; readonly item: ReactNode }[];
 }) {
   return (
-    <ol aria-label={props.label} start={props.start}>
+    <ol className="results" aria-label={props.label} start={props.start}>
       {props.items.map(({ key, item }) => (
         <li key={key} className="result">
           {item}
